@@ -1,0 +1,163 @@
+import * as z from 'zod/mini'
+import { DocumentNeeded, Fee } from '../catalogue/nouns.ts'
+import { Day, Id, Instant, LocalizedText, LocalTime, openList, ShortId } from '../words.ts'
+
+/** One service of a visit and for how many persons. */
+export const VisitItem = z.strictObject({
+  service: ShortId,
+  /** Each further person adds the service's extra minutes. */
+  persons: z._default(z.int().check(z.minimum(1), z.maximum(10)), 1),
+})
+export type VisitItem = z.input<typeof VisitItem>
+
+/** The same as text in a query: `residence-registration:2`. */
+export const VisitItemText = z.templateLiteral([
+  z.string().check(z.regex(/[a-z0-9][a-z0-9-]{0,63}/)),
+  ':',
+  z.int(),
+])
+export type VisitItemText = z.infer<typeof VisitItemText>
+
+/** A stretch of a visit spent in one line. */
+export const Leg = z.object({
+  /** The line, by its letter. */
+  letter: z.string(),
+  /** The hall, when it is known beforehand. */
+  hall: z.optional(ShortId),
+  startsAt: Instant,
+  minutes: z.int(),
+})
+export type Leg = z.infer<typeof Leg>
+
+/** A time that can be taken. */
+export const Start = z.object({
+  startsAt: Instant,
+  /** The office's day. */
+  on: Day,
+  /** The office's wall-clock time. */
+  at: LocalTime,
+  branch: ShortId,
+  legs: z.array(Leg),
+})
+export type Start = z.infer<typeof Start>
+
+const whyNone = openList(['closed', 'full', 'not-open-yet', 'paused', 'past'])
+
+/** A day with its times, or why it has none. */
+export const AvailableDay = z.object({
+  on: Day,
+  starts: z.array(Start),
+  /** How many times the day has, also when fewer are listed. */
+  places: z.int(),
+  /** Why there is none: `closed` that day, `full`, `not-open-yet` for booking, `paused`, `past`. */
+  why: z.optional(whyNone),
+  /** When the day opens for booking. */
+  opensAt: z.optional(Instant),
+})
+export type AvailableDay = z.infer<typeof AvailableDay>
+
+/** A branch that gives the services, with its earliest time. */
+export const AvailableBranch = z.object({
+  branch: ShortId,
+  title: LocalizedText,
+  address: LocalizedText,
+  /** The earliest time in the asked days, if there is one. */
+  earliest: z.optional(Start),
+  /** Why there is none. */
+  why: z.optional(whyNone),
+  /** When further days open for booking. */
+  opensAt: z.optional(Instant),
+})
+export type AvailableBranch = z.infer<typeof AvailableBranch>
+
+/** The times that can be taken in the asked days. */
+export const Availability = z.object({
+  /** First and last day looked at. */
+  from: Day,
+  to: Day,
+  /** Minutes the visit takes. */
+  minutes: z.int(),
+  days: z.array(AvailableDay),
+  branches: z.array(AvailableBranch),
+})
+export type Availability = z.infer<typeof Availability>
+
+/** A service within a visit, with what to bring. */
+export const VisitService = z.object({
+  id: ShortId,
+  title: LocalizedText,
+  persons: z.int(),
+  minutes: z.int(),
+  fee: Fee,
+  documents: z.array(DocumentNeeded),
+})
+export type VisitService = z.infer<typeof VisitService>
+
+/** Where a visit is. */
+export const VisitBranch = z.object({
+  id: ShortId,
+  title: LocalizedText,
+  address: LocalizedText,
+  phone: z.optional(z.string()),
+  hall: z.optional(
+    z.object({ title: LocalizedText, floor: z.int(), way: z.optional(LocalizedText) }),
+  ),
+})
+export type VisitBranch = z.infer<typeof VisitBranch>
+
+/** Утримання: places kept for some minutes while a person types. */
+export const Hold = z.object({
+  /** Stays the id of the booking and of the visit. */
+  id: Id,
+  startsAt: Instant,
+  on: Day,
+  at: LocalTime,
+  branch: VisitBranch,
+  services: z.array(VisitService),
+  legs: z.array(Leg),
+  minutes: z.int(),
+  /** The places are kept until then, by the office's clock. */
+  heldUntil: Instant,
+  /** The same as wall-clock time of the office. */
+  heldUntilAt: LocalTime,
+  /** How often it may still be extended. */
+  extensionsLeft: z.int(),
+})
+export type Hold = z.infer<typeof Hold>
+
+/** A hold with the access code that goes on to open the booking, its tickets and the rating. */
+export const HoldWithCode = z.extend(Hold, {
+  /** Shown now and in the confirmation; the office keeps no copy. */
+  code: z.string(),
+})
+export type HoldWithCode = z.infer<typeof HoldWithCode>
+
+/** Попередній запис: a confirmed future visit. */
+export const Booking = z.object({
+  id: Id,
+  /** `booked`, `checked-in` (see `tickets`), `served`, `cancelled`, `missed`. */
+  state: openList(['booked', 'checked-in', 'served', 'cancelled', 'missed']),
+  startsAt: Instant,
+  on: Day,
+  at: LocalTime,
+  branch: VisitBranch,
+  services: z.array(VisitService),
+  legs: z.array(Leg),
+  minutes: z.int(),
+  /** Check in from then … */
+  checkInFrom: LocalTime,
+  /** … to then; after it a ticket from the kiosk. */
+  checkInTo: LocalTime,
+  /** Tickets of the visit, once checked in. */
+  tickets: z.array(z.object({ id: Id, number: z.string() })),
+  /** The visit is over and was not rated yet. */
+  canRate: z.boolean(),
+})
+export type Booking = z.infer<typeof Booking>
+
+/** A booking just made, with its access code. */
+export const BookingWithCode = z.extend(Booking, {
+  /** Opens this booking. Also sent by mail when an address was given. */
+  code: z.string(),
+})
+export type BookingWithCode = z.infer<typeof BookingWithCode>

@@ -1,0 +1,156 @@
+import * as z from 'zod/mini'
+import { operation } from '../operation.ts'
+import {
+  Day,
+  Email,
+  Id,
+  Instant,
+  Language,
+  openList,
+  PersonName,
+  Phone,
+  ShortId,
+} from '../words.ts'
+import {
+  Availability,
+  Booking,
+  BookingWithCode,
+  Hold,
+  HoldWithCode,
+  VisitItem,
+  VisitItemText,
+} from './nouns.ts'
+
+const BookingId = z.object({ id: Id })
+
+/**
+ * Lists the times a visit can be booked: by day, and the earliest of each branch. A day without
+ * times says why, and when it opens.
+ */
+export const listAvailability = operation({
+  method: 'GET',
+  path: '/offices/{office}/availability',
+  query: z.object({
+    /** Services with persons: `visit=residence-registration:2&visit=…`. */
+    visit: z.array(VisitItemText).check(z.minLength(1), z.maxLength(6)),
+    /** Only at this branch; all branches when absent. */
+    branch: z.optional(ShortId),
+    /** First day; today when absent. */
+    from: z.optional(Day),
+    /** Last day; at most 35 days after the first, which is also the default. */
+    to: z.optional(Day),
+    /** At most so many times listed of each day and branch; all when absent. */
+    limit: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
+  }),
+  answer: Availability,
+  problems: ['several-lines', 'service-not-here'],
+})
+
+/** Holds the places of a visit for ten minutes, all or none. The answer carries the access code. */
+export const hold = operation({
+  method: 'POST',
+  path: '/offices/{office}/holds',
+  body: z.strictObject({
+    /** Services of one line, with persons. */
+    visit: z.array(VisitItem).check(z.minLength(1), z.maxLength(6)),
+    branch: ShortId,
+    startsAt: Instant,
+  }),
+  answer: HoldWithCode,
+  creates: true,
+  problems: ['place-taken', 'time-past', 'time-not-offered', 'several-lines', 'service-not-here'],
+})
+
+/** Keeps the places ten minutes longer, up to ten times (WCAG 2.2.1). */
+export const extendHold = operation({
+  method: 'POST',
+  path: '/offices/{office}/holds/{id}/extend',
+  params: BookingId,
+  body: z.strictObject({}),
+  answer: Hold,
+  problems: ['hold-lapsed', 'no-more-extensions'],
+})
+
+/** Lets the places go. Letting go twice is no mistake. */
+export const releaseHold = operation({
+  method: 'DELETE',
+  path: '/offices/{office}/holds/{id}',
+  params: BookingId,
+  problems: [],
+})
+
+/** Confirms a hold: now it is a booking, with the same id and code. Phone or e-mail, one is enough. */
+export const book = operation({
+  method: 'POST',
+  path: '/offices/{office}/bookings',
+  body: z.strictObject({
+    hold: Id,
+    name: PersonName,
+    phone: z.optional(Phone),
+    email: z.optional(Email),
+    /** Language of messages. */
+    language: z._default(Language, 'uk'),
+  }),
+  answer: BookingWithCode,
+  creates: true,
+  problems: ['hold-lapsed', 'contact-needed'],
+})
+
+/** Finds a booking by its id and access code. */
+export const findBooking = operation({
+  method: 'GET',
+  path: '/offices/{office}/bookings/{id}',
+  params: BookingId,
+  answer: Booking,
+  problems: [],
+})
+
+/** Cancels a booking and frees its places. Cancelling twice is no mistake. */
+export const cancel = operation({
+  method: 'POST',
+  path: '/offices/{office}/bookings/{id}/cancel',
+  params: BookingId,
+  body: z.strictObject({}),
+  answer: Booking,
+  problems: ['already-checked-in', 'time-past'],
+})
+
+/** Moves a booking to another time: the old one stays until the new is taken. Id, code and links stay. */
+export const move = operation({
+  method: 'POST',
+  path: '/offices/{office}/bookings/{id}/move',
+  params: BookingId,
+  body: z.strictObject({ startsAt: Instant, branch: ShortId }),
+  answer: Booking,
+  problems: [
+    'place-taken',
+    'time-past',
+    'time-not-offered',
+    'service-not-here',
+    'booking-cancelled',
+    'already-checked-in',
+  ],
+})
+
+/** Checks in: from 20 minutes before the time to 10 after. The person gets a ticket of today's queue. */
+export const checkIn = operation({
+  method: 'POST',
+  path: '/offices/{office}/bookings/{id}/check-in',
+  params: BookingId,
+  body: z.strictObject({
+    /** How the person comes, when staff check in for them. */
+    by: z.optional(openList(['phone', 'kiosk', 'reception'])),
+  }),
+  answer: Booking,
+  problems: ['too-early', 'too-late', 'booking-cancelled', 'branch-closed'],
+})
+
+/** Gives the calendar entry (iCalendar) of a booking. */
+export const showCalendar = operation({
+  method: 'GET',
+  path: '/offices/{office}/bookings/{id}/calendar.ics',
+  params: BookingId,
+  answer: z.string(),
+  media: 'text/calendar',
+  problems: [],
+})

@@ -1,0 +1,35 @@
+import * as applications from './applications/operations.ts'
+import * as bookings from './bookings/operations.ts'
+import * as catalogue from './catalogue/operations.ts'
+import * as network from './network/operations.ts'
+import * as queue from './queue/operations.ts'
+import * as ratings from './ratings/operations.ts'
+import * as staff from './staff/operations.ts'
+import type { Operation } from './operation.ts'
+
+/** The whole API, a room a line, in reading order. */
+export const contract = {
+  network,
+  catalogue,
+  staff,
+  bookings,
+  queue,
+  applications,
+  ratings,
+}
+
+export type Contract = typeof contract
+
+/** Name of every operation: `bookings.hold`. */
+export type OperationName = {
+  [Room in keyof Contract]: `${Room}.${Extract<keyof Contract[Room], string>}`
+}[keyof Contract]
+
+/** Lists every operation with its name. */
+export const listOperations = (): [OperationName, Operation][] =>
+  Object.entries(contract).flatMap(([room, operations]) =>
+    Object.entries(operations).map(([name, operation]): [OperationName, Operation] => [
+      `${room}.${name}` as OperationName,
+      operation,
+    ]),
+  )

@@ -1,0 +1,29 @@
+export * from './applications/nouns.ts'
+export * from './bookings/nouns.ts'
+export * from './catalogue/nouns.ts'
+export { contract, listOperations, type Contract, type OperationName } from './contract.ts'
+export * from './network/nouns.ts'
+export {
+  needsKey,
+  operation,
+  type AnswerOf,
+  type InputOf,
+  type Operation,
+  type ProblemOf,
+  type ReadInputOf,
+} from './operation.ts'
+export { readPhone } from './phone.ts'
+export {
+  commonProblems,
+  FieldError,
+  namedProblems,
+  Problem,
+  problems,
+  type CommonProblemCode,
+  type ProblemCode,
+} from './problem.ts'
+export * from './queue/nouns.ts'
+export * from './ratings/nouns.ts'
+export * from './staff/nouns.ts'
+export { whoMay, type Caller, type DeviceKind } from './who-may.ts'
+export * from './words.ts'

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import { Day, Instant, LocalizedText, LocalTime, openList, ShortId } from '../words.ts'
+
+/** What makes a branch usable for everyone. */
+export const Amenity = openList([
+  'ramp',
+  'step-free',
+  'lift',
+  'tactile-path',
+  'braille',
+  'induction-loop',
+  'accessible-toilet',
+  'childrens-room',
+  'sound-beacon',
+  'shelter',
+])
+export type Amenity = z.infer<typeof Amenity>
+
+/** Hours of one weekday. */
+export const OpeningHours = z.object({
+  /** 1 Monday … 7 Sunday. */
+  weekday: z.int().check(z.minimum(1), z.maximum(7)),
+  from: LocalTime,
+  to: LocalTime,
+})
+export type OpeningHours = z.infer<typeof OpeningHours>
+
+/** A hall of a branch. Letters that sound alike are never called in one hall. */
+export const Hall = z.object({
+  id: ShortId,
+  title: LocalizedText,
+  /** Floor as people count it: 1 is the ground floor, −1 the basement. */
+  floor: z.int(),
+  /** The way there from the entrance. */
+  way: z.optional(LocalizedText),
+})
+export type Hall = z.infer<typeof Hall>
+
+/** Why a branch does not serve for the moment. The order of the queue is kept. */
+export const Pause = z.object({
+  reason: openList(['air-raid', 'power-cut', 'other']),
+  since: Instant,
+  /** The wall-clock time of the office when it began. */
+  at: LocalTime,
+})
+export type Pause = z.infer<typeof Pause>
+
+/** Територіальний підрозділ: a place that serves people. */
+export const Branch = z.object({
+  id: ShortId,
+  title: LocalizedText,
+  address: LocalizedText,
+  phone: z.optional(z.string()),
+  /** WGS 84, degrees. */
+  location: z.optional(z.object({ latitude: z.number(), longitude: z.number() })),
+  hours: z.array(OpeningHours),
+  halls: z.array(Hall),
+  amenities: z.array(Amenity),
+  /** `open` and `closed` follow the hours; `paused` during an air raid or power cut. */
+  status: openList(['open', 'closed', 'paused']),
+  pause: z.optional(Pause),
+  /** Today's closing time, when it is open today. */
+  closesAt: z.optional(LocalTime),
+  /** When it opens next, if closed now. */
+  opensAt: z.optional(Instant),
+  /** Where to go in an alarm. */
+  shelter: z.optional(LocalizedText),
+})
+export type Branch = z.infer<typeof Branch>
+
+/** Прозорий офіс: a city's network of branches. */
+export const Office = z.object({
+  id: ShortId,
+  title: LocalizedText,
+  /** IANA name of the zone all local days and times are in. */
+  timeZone: z.string(),
+  /** A demonstration: nothing in it has legal force. */
+  demonstration: z.boolean(),
+  /** Languages of its texts, first is the fallback. */
+  languages: z.array(z.string()),
+  /** Where people ask when the site can't help. */
+  reception: z.object({ phone: z.string(), hours: LocalizedText }),
+  /** The office's clock, when it is not the real one (demonstration, simulated day). */
+  movedClock: z.optional(
+    z.object({
+      /** The office's day now. */
+      on: Day,
+      /** The office's wall-clock time now. */
+      at: LocalTime,
+    }),
+  ),
+})
+export type Office = z.infer<typeof Office>

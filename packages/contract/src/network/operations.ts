@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { operation } from '../operation.ts'
+import { listOf, openList, ShortId } from '../words.ts'
+import { Branch, Office } from './nouns.ts'
+
+/** Lists the offices this server has. */
+export const listOffices = operation({
+  method: 'GET',
+  path: '/offices',
+  answer: listOf(Office),
+  problems: [],
+})
+
+/** Finds the office: its title, time zone, reception. */
+export const findOffice = operation({
+  method: 'GET',
+  path: '/offices/{office}',
+  answer: Office,
+  problems: [],
+})
+
+/** Lists the branches with addresses, hours, halls, amenities and present status. */
+export const listBranches = operation({
+  method: 'GET',
+  path: '/offices/{office}/branches',
+  answer: listOf(Branch),
+  problems: [],
+})
+
+/** Finds one branch. */
+export const findBranch = operation({
+  method: 'GET',
+  path: '/offices/{office}/branches/{branch}',
+  params: z.object({ branch: ShortId }),
+  answer: Branch,
+  problems: [],
+})
+
+/** Pauses service at a branch: air raid, power cut. The order of the queue freezes; boards and tickets say so at once. */
+export const pauseBranch = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/branches/{branch}/pause',
+  params: z.object({ branch: ShortId }),
+  body: z.strictObject({ reason: openList(['air-raid', 'power-cut', 'other']) }),
+  answer: Branch,
+  problems: ['branch-closed'],
+})
+
+/** Resumes service; the order is as it was. */
+export const resumeBranch = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/branches/{branch}/resume',
+  params: z.object({ branch: ShortId }),
+  body: z.strictObject({}),
+  answer: Branch,
+  problems: [],
+})

@@ -1,0 +1,178 @@
+import * as z from 'zod/mini'
+import { VisitBranch, VisitService } from '../bookings/nouns.ts'
+import { Hall, Pause } from '../network/nouns.ts'
+import { Workplace } from '../staff/nouns.ts'
+import {
+  Day,
+  Id,
+  Instant,
+  LocalizedText,
+  LocalTime,
+  MinuteRange,
+  openList,
+  ShortId,
+} from '../words.ts'
+
+/** Why a ticket was called before others, in words a person understands. */
+export const CallReason = z.object({
+  /** `out-of-turn` by law, `walk-in-turn` after timed calls, `booked`, `let-in`, `longest-waiting`, `booked-early`, `by-name`. */
+  kind: openList([
+    'out-of-turn',
+    'walk-in-turn',
+    'booked',
+    'let-in',
+    'longest-waiting',
+    'booked-early',
+  ]),
+  /** «запис на 10:15», «найдовше чекає в черзі А». */
+  text: LocalizedText,
+})
+export type CallReason = z.infer<typeof CallReason>
+
+/** Виклик: ticket and workplace, as the board shows them. Never a name. */
+export const BoardCall = z.object({
+  /** `А-017`. */
+  number: z.string(),
+  /** Number of the workplace. */
+  desk: z.int(),
+  hall: ShortId,
+  calledAt: Instant,
+  /** 1 for the first call, up to 3. */
+  times: z.int(),
+  reason: CallReason,
+})
+export type BoardCall = z.infer<typeof BoardCall>
+
+/** Талон: a number in today's queue. */
+export const Ticket = z.object({
+  id: Id,
+  /** `А-017`. */
+  number: z.string(),
+  on: Day,
+  /** `waiting`, `called` (go to `desk`), `serving`, `missed`, `served`, `lapsed` when its day ended. */
+  state: openList(['waiting', 'called', 'serving', 'missed', 'served', 'lapsed']),
+  branch: VisitBranch,
+  services: z.array(VisitService),
+  /** The booked time, when it comes from a booking. */
+  bookedAt: z.optional(LocalTime),
+  /** People expected to be called before this one. */
+  ahead: z.optional(z.int()),
+  /** How long it may take. */
+  wait: z.optional(MinuteRange),
+  /** Where to go, once called. */
+  desk: z.optional(z.int()),
+  /** Why it was called. */
+  reason: z.optional(CallReason),
+  /** How often it was called. */
+  times: z.int(),
+  /** The latest call of its line, if another's. */
+  lastCall: z.optional(z.object({ number: z.string(), reason: CallReason })),
+  /** The branch is paused. */
+  pause: z.optional(Pause),
+  /** Where to go in an alarm. */
+  shelter: z.optional(LocalizedText),
+  /** Valid until then today. */
+  validUntil: z.optional(LocalTime),
+  /** The visit it belongs to; the booking's id, if there is one. */
+  visit: Id,
+  /** The visit is over and was not rated yet. */
+  canRate: z.boolean(),
+  /** The office's wall-clock time of this state. */
+  updatedAt: LocalTime,
+})
+export type Ticket = z.infer<typeof Ticket>
+
+/** A ticket just taken, with the access code of its visit. */
+export const TicketWithCode = z.extend(Ticket, {
+  /** Opens the ticket's page; printed as a QR code. */
+  code: z.string(),
+})
+export type TicketWithCode = z.infer<typeof TicketWithCode>
+
+/** Табло: what a hall's board shows. */
+export const Board = z.object({
+  branch: z.object({ id: ShortId, title: LocalizedText }),
+  halls: z.array(Hall),
+  status: openList(['open', 'closed', 'paused']),
+  pause: z.optional(Pause),
+  shelter: z.optional(LocalizedText),
+  opensAt: z.optional(Instant),
+  /** Latest first. */
+  calls: z.array(BoardCall),
+  /** People waiting. */
+  waiting: z.int(),
+  /** How long somebody coming now may wait. */
+  wait: z.optional(MinuteRange),
+  /** The office's day and wall-clock time of this state. */
+  on: Day,
+  at: LocalTime,
+})
+export type Board = z.infer<typeof Board>
+
+/** A line somebody can join at the kiosk. */
+export const LineToJoin = z.object({
+  letter: z.string(),
+  title: LocalizedText,
+  hall: ShortId,
+  waiting: z.int(),
+  wait: z.optional(MinuteRange),
+  /** Its services, commonest first. */
+  services: z.array(z.object({ id: ShortId, title: LocalizedText })),
+})
+export type LineToJoin = z.infer<typeof LineToJoin>
+
+/** What a device's screen shows now. */
+export const Task = z.object({
+  device: z.object({
+    id: Id,
+    kind: openList(['kiosk', 'board', 'desk-board', 'rating-tablet']),
+    title: z.string(),
+  }),
+  branch: z.object({ id: ShortId, title: LocalizedText }),
+  /** The hall it hangs in, if it is bound to one. */
+  hall: z.optional(ShortId),
+  status: openList(['open', 'closed', 'paused']),
+  /** Kiosk: the lines to join. */
+  lines: z.optional(z.array(LineToJoin)),
+  /** Rating tablet: the visit that just ended at its workplace and was not rated; absent: rest. */
+  rate: z.optional(z.object({ visit: Id, number: z.string(), desk: z.int() })),
+})
+export type Task = z.infer<typeof Task>
+
+/** A ticket as staff see it. */
+export const StaffTicket = z.object({
+  id: Id,
+  number: z.string(),
+  state: Ticket.shape.state,
+  /** The booked person's name; absent for a walk-in. */
+  person: z.optional(z.string()),
+  services: z.array(VisitService),
+  bookedAt: z.optional(LocalTime),
+  /** The office's wall-clock time of arrival. */
+  arrivedAt: LocalTime,
+  /** Right to be called out of turn, with its legal ground. */
+  outOfTurn: z.optional(LocalizedText),
+  calledAt: z.optional(Instant),
+  times: z.int(),
+  reason: z.optional(CallReason),
+  visit: Id,
+  /** Applications already taken in during this ticket. */
+  applications: z.array(z.object({ number: z.string(), service: ShortId })),
+})
+export type StaffTicket = z.infer<typeof StaffTicket>
+
+/** What a clerk's screen shows: the ticket at the desk, who waits. */
+export const Desk = z.object({
+  workplace: Workplace,
+  status: openList(['open', 'closed', 'paused']),
+  pause: z.optional(Pause),
+  /** The ticket called to or served at this desk. */
+  ticket: z.optional(StaffTicket),
+  /** People waiting whom this desk may serve, by letter. */
+  waiting: z.array(z.object({ letter: z.string(), count: z.int() })),
+  /** Tickets missed today that may be restored. */
+  missed: z.array(z.object({ id: Id, number: z.string() })),
+  /** Tickets served here today. */
+  served: z.int(),
+})
+export type Desk = z.infer<typeof Desk>

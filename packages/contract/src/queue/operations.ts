@@ -1,0 +1,130 @@
+import * as z from 'zod/mini'
+import { VisitItem } from '../bookings/nouns.ts'
+import { operation } from '../operation.ts'
+import { Id, openList, ShortId } from '../words.ts'
+import { Board, Desk, StaffTicket, Task, Ticket, TicketWithCode } from './nouns.ts'
+
+const TicketId = z.object({ id: Id })
+const WorkplaceId = z.object({ workplace: ShortId })
+
+/** Says what a device's screen shows now: lines to join, the board's hall, a visit to rate. */
+export const showTask = operation({
+  method: 'GET',
+  path: '/offices/{office}/devices/self/task',
+  answer: Task,
+  live: true,
+  problems: [],
+})
+
+/** Gives a walk-in a ticket of today's queue, at a kiosk or by staff. The answer carries the access code. */
+export const issueTicket = operation({
+  method: 'POST',
+  path: '/offices/{office}/tickets',
+  body: z.strictObject({
+    /** The branch; a device's own branch when absent. */
+    branch: z.optional(ShortId),
+    /** What the person comes for; services of one line. */
+    visit: z.array(VisitItem).check(z.minLength(1), z.maxLength(6)),
+    /** Ground of a right to be served out of turn; staff only. */
+    outOfTurn: z.optional(
+      openList(['war-disability', 'hero', 'disability-group-1', 'pregnant', 'infant']),
+    ),
+  }),
+  answer: TicketWithCode,
+  creates: true,
+  problems: ['several-lines', 'service-not-here', 'branch-closed', 'branch-paused'],
+})
+
+/** Finds a ticket by its id and access code, with people ahead and the expected wait. */
+export const findTicket = operation({
+  method: 'GET',
+  path: '/offices/{office}/tickets/{id}',
+  params: TicketId,
+  answer: Ticket,
+  live: true,
+  problems: [],
+})
+
+/** Shows the board of a branch, or of one hall. */
+export const showBoard = operation({
+  method: 'GET',
+  path: '/offices/{office}/branches/{branch}/board',
+  params: z.object({ branch: ShortId }),
+  query: z.object({
+    /** Only calls of this hall. */
+    hall: z.optional(ShortId),
+  }),
+  answer: Board,
+  live: true,
+  problems: [],
+})
+
+/** Shows a clerk's desk: the ticket there, who waits. */
+export const showDesk = operation({
+  method: 'GET',
+  path: '/offices/{office}/staff/workplaces/{workplace}',
+  params: WorkplaceId,
+  answer: Desk,
+  live: true,
+  problems: [],
+})
+
+/** Calls the next ticket to the workplace by the house rule, with its reason. No `ticket` in the answer: nobody waits. */
+export const callNext = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/workplaces/{workplace}/call-next',
+  params: WorkplaceId,
+  body: z.strictObject({}),
+  answer: Desk,
+  problems: ['not-at-this-workplace', 'still-serving', 'branch-paused', 'branch-closed'],
+})
+
+/** Calls the ticket at the desk once more, three times in all. */
+export const recall = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/tickets/{id}/recall',
+  params: TicketId,
+  body: z.strictObject({}),
+  answer: StaffTicket,
+  problems: ['wrong-ticket-state', 'no-more-calls', 'not-at-this-workplace', 'branch-paused'],
+})
+
+/** The person has come to the desk: service begins. */
+export const serve = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/tickets/{id}/serve',
+  params: TicketId,
+  body: z.strictObject({}),
+  answer: StaffTicket,
+  problems: ['wrong-ticket-state', 'not-at-this-workplace'],
+})
+
+/** The called person did not come. The ticket can be restored the same day. */
+export const miss = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/tickets/{id}/miss',
+  params: TicketId,
+  body: z.strictObject({}),
+  answer: StaffTicket,
+  problems: ['wrong-ticket-state', 'not-at-this-workplace'],
+})
+
+/** Puts a missed ticket back into the queue; it keeps its arrival. */
+export const restore = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/tickets/{id}/restore',
+  params: TicketId,
+  body: z.strictObject({}),
+  answer: StaffTicket,
+  problems: ['wrong-ticket-state'],
+})
+
+/** Service is over; the workplace is free and the visit can be rated. */
+export const finish = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/tickets/{id}/finish',
+  params: TicketId,
+  body: z.strictObject({}),
+  answer: StaffTicket,
+  problems: ['wrong-ticket-state', 'not-at-this-workplace'],
+})

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most))
+
+/** An id the office gave: a UUID. */
+export const Id = z.uuid()
+export type Id = z.infer<typeof Id>
+
+/** A short id of the source: lower-case Latin letters, digits and hyphens. Unique within an office. */
+export const ShortId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
+export type ShortId = z.infer<typeof ShortId>
+
+/** A text by language code (`uk`, `en` …). Show the asked language, else `uk`, else any, and mark the fallback with `lang`. */
+export const LocalizedText = z.record(z.string().check(z.regex(/^[a-z]{2,3}$/)), z.string())
+export type LocalizedText = z.infer<typeof LocalizedText>
+
+/** An instant, UTC, ISO 8601. */
+export const Instant = z.iso.datetime()
+export type Instant = z.infer<typeof Instant>
+
+/** A day of the office's calendar, `YYYY-MM-DD`. */
+export const Day = z.iso.date()
+export type Day = z.infer<typeof Day>
+
+/** A wall-clock time of the office, `HH:MM`. */
+export const LocalTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+export type LocalTime = z.infer<typeof LocalTime>
+
+/** An amount in minor units (kopiykas) and its currency. */
+export const Money = z.object({
+  /** Minor units: 4992 is 49.92. */
+  amount: z.int(),
+  /** ISO 4217. */
+  currency: z.string().check(z.length(3)),
+})
+export type Money = z.infer<typeof Money>
+
+/** A range of minutes, both ends included. */
+export const MinuteRange = z.object({
+  /** At least so many minutes. */
+  from: z.int().check(z.minimum(0)),
+  /** At most so many minutes. */
+  to: z.int().check(z.minimum(0)),
+})
+export type MinuteRange = z.infer<typeof MinuteRange>
+
+/** Name of a person as the person writes it. */
+export const PersonName = z
+  .string()
+  .check(z.trim(), z.minLength(2), z.maxLength(120), z.regex(/^[^\p{C}]*\p{L}[^\p{C}]*$/u))
+
+/** An e-mail address. */
+export const Email = z.email().check(z.maxLength(254))
+
+/** A phone number as typed; the office keeps it as `+380…`. */
+export const Phone = text(32)
+
+/** A language of messages to a person. */
+export const Language = z.enum(['uk', 'en'])
+export type Language = z.infer<typeof Language>
+
+/** A list whose words may grow: an older client meets an unknown word as plain text. */
+export const openList = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.union([z.enum(words), z.string()]) as z.ZodMiniType<
+    Words[number] | (string & {}),
+    Words[number] | (string & {})
+  >
+
+/** The whole of a short list, or a page of a long one. */
+export const listOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    nextCursor: z.optional(z.string()),
+  })
