@@ -28,8 +28,10 @@ export interface Operation {
 /** Declares an operation, keeping its exact type. */
 export const operation = <const O extends Operation>(declared: O): O => declared
 
-type In<S> = S extends AnswerSchema ? z.input<S> : unknown
-type Out<S> = S extends AnswerSchema ? z.output<S> : unknown
+/** An empty object's index signature would forbid every other field. */
+type Named<T> = string extends keyof T ? unknown : T
+type In<S> = S extends AnswerSchema ? Named<z.input<S>> : unknown
+type Out<S> = S extends AnswerSchema ? Named<z.output<S>> : unknown
 type Flat<T> = { [K in keyof T]: T[K] }
 
 /** What a caller passes: path parameters, query and body in one object. */

@@ -1,0 +1,43 @@
+import type { Operation } from '@transparent-office/contract'
+import type { ConnectedOffice, Rooms } from './connected-office.ts'
+import type { CallOptions, Connection, WatchOptions } from './connection.ts'
+import type { Input } from './request-of.ts'
+import { send } from './send.ts'
+import { watch } from './watch.ts'
+
+/**
+ * Connects with an office for the rooms, or single operations, that are passed; nothing else is
+ * bundled. No request is made before the first call.
+ */
+export function connectOffice<const R extends Rooms>(
+  connection: Connection,
+  rooms: R,
+): ConnectedOffice<R> {
+  return eachEntry(rooms, (room) =>
+    eachEntry(room as Record<string, Operation>, (operation) => methodOf(connection, operation)),
+  ) as unknown as ConnectedOffice<R>
+}
+
+const eachEntry = <T, U>(of: Record<string, T>, make: (value: T) => U) =>
+  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, make(value)]))
+
+const methodOf = (connection: Connection, operation: Operation) => {
+  const method = (input: Input = {}, options: CallOptions = {}) =>
+    send(connection, operation, input, options)
+  return operation.live
+    ? Object.assign(method, {
+        watch: (input: Input = {}, options: WatchOptions = {}) =>
+          watch(connection, operation, input, options),
+      })
+    : method
+}
+
+export type { ConnectedOffice, Method, MethodsOf, Rooms, Watchable } from './connected-office.ts'
+export type { CallOptions, Connection, Token, WatchOptions } from './connection.ts'
+export {
+  isProblem,
+  isUnreachable,
+  ProblemError,
+  UnexpectedAnswerError,
+  UnreachableError,
+} from './problems.ts'
