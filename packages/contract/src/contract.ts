@@ -9,12 +9,19 @@ import type { Operation } from './operation.ts'
 
 /** The whole API, a room a line, in reading order. */
 export const contract = {
+  /** Branches of the city, their hours, halls and pauses. */
   network,
+  /** Services, with all there is to know before asking for one. */
   catalogue,
+  /** Who works where. */
   staff,
+  /** Times to come, holds and bookings. */
   bookings,
+  /** Tickets of today, calls, boards. */
   queue,
+  /** What citizens filed, and how it is decided. */
   applications,
+  /** What visitors think. */
   ratings,
 }
 

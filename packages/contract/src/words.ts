@@ -69,6 +69,8 @@ export const openList = <const Words extends readonly [string, ...string[]]>(wor
 /** The whole of a short list, or a page of a long one. */
 export const listOf = <Item extends z.ZodMiniType>(item: Item) =>
   z.object({
+    /** The entries, in order. */
     items: z.array(item),
+    /** Pass it as `cursor` to get the next page; absent on the last one. */
     nextCursor: z.optional(z.string()),
   })

@@ -43,10 +43,13 @@ export type ApplicationState = z.infer<typeof ApplicationState>
 
 /** One step of an application, as the citizen may know it. */
 export const TimelineEntry = z.object({
+  /** The state it came to. */
   state: ApplicationState,
+  /** When. */
   at: Instant,
-  /** The office's day and wall-clock time. */
+  /** The office's day of it. */
   on: Day,
+  /** The office's wall-clock time of it. */
   atTime: LocalTime,
   /** Where or to whom: the branch, the agency. Never a person. */
   where: z.optional(LocalizedText),
@@ -57,7 +60,9 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>
 
 /** The decision, as told to the citizen. */
 export const Decision = z.object({
+  /** How it was decided. */
   outcome: openList(['granted', 'refused']),
+  /** The day of the decision. */
   on: Day,
   /** Ground of a refusal, from the service's card. */
   ground: z.optional(LocalizedText),
@@ -70,8 +75,20 @@ export type Decision = z.infer<typeof Decision>
 
 /** Заява: what a citizen filed for one service. */
 export const Application = z.object({
+  /** The number on the receipt. */
   number: ApplicationNumber,
-  service: z.object({ id: ShortId, version: z.int(), title: LocalizedText, agency: LocalizedText }),
+  /** What was asked for. */
+  service: z.object({
+    /** Short id of the service. */
+    id: ShortId,
+    /** The version of the card the application keeps. */
+    version: z.int(),
+    /** Name of the service. */
+    title: LocalizedText,
+    /** Who decides. */
+    agency: LocalizedText,
+  }),
+  /** Where it stands now. */
   state: ApplicationState,
   /** Decided not later than that day. */
   decisionBy: z.optional(Day),
@@ -79,7 +96,15 @@ export const Application = z.object({
   /** Steps still ahead, in order. */
   ahead: z.array(ApplicationState),
   decision: z.optional(Decision),
-  branch: z.object({ id: ShortId, title: LocalizedText, address: LocalizedText }),
+  /** Where the papers were taken in. */
+  branch: z.object({
+    /** Short id of the branch. */
+    id: ShortId,
+    /** Name of the branch. */
+    title: LocalizedText,
+    /** Street address. */
+    address: LocalizedText,
+  }),
 })
 export type Application = z.infer<typeof Application>
 
@@ -92,6 +117,7 @@ export type Receipt = z.infer<typeof Receipt>
 
 /** A paper ticked off against the card. */
 export const PaperTicked = z.strictObject({
+  /** Short id of the document on the service's card. */
   document: ShortId,
   /** `brought` by the person, `from-register` taken by the office, `missing`. */
   state: z.enum(['brought', 'from-register', 'missing']),
@@ -100,18 +126,31 @@ export type PaperTicked = z.infer<typeof PaperTicked>
 
 /** Who files. */
 export const Applicant = z.strictObject({
+  /** Name of the person. */
   name: PersonName,
+  /** Where to call. */
   phone: z.optional(Phone),
+  /** Where to write. */
   email: z.optional(Email),
 })
 export type Applicant = z.infer<typeof Applicant>
 
 /** An application in a staff list. */
 export const ApplicationSummary = z.object({
+  /** The number on the receipt. */
   number: ApplicationNumber,
-  service: z.object({ id: ShortId, title: LocalizedText }),
+  /** What was asked for. */
+  service: z.object({
+    /** Short id of the service. */
+    id: ShortId,
+    /** Name of the service. */
+    title: LocalizedText,
+  }),
+  /** Where it stands now. */
   state: ApplicationState,
+  /** When its clock began to run. */
   registeredAt: Instant,
+  /** Decided not later than that day. */
   decisionBy: z.optional(Day),
   /** Assigned to the caller. */
   mine: z.boolean(),
@@ -120,17 +159,29 @@ export type ApplicationSummary = z.infer<typeof ApplicationSummary>
 
 /** An application as staff see it. */
 export const StaffApplication = z.object({
+  /** The number on the receipt. */
   number: ApplicationNumber,
+  /** Where it stands now. */
   state: ApplicationState,
   /** The card in the version the application keeps. */
   service: Service,
+  /** Decided not later than that day. */
   decisionBy: z.optional(Day),
   timeline: z.array(TimelineEntry),
-  applicant: Applicant,
-  papers: z.array(PaperTicked),
+  /** Who filed. */
+  applicant: z.object(Applicant.shape),
+  /** Each document of the card, ticked off. */
+  papers: z.array(z.object(PaperTicked.shape)),
   decision: z.optional(Decision),
   /** Who decides it. */
-  official: z.optional(z.object({ id: Id, name: z.string() })),
+  official: z.optional(
+    z.object({
+      /** Id of the official. */
+      id: Id,
+      /** Name of the official. */
+      name: z.string(),
+    }),
+  ),
   /** Assigned to the caller. */
   mine: z.boolean(),
   /** Steps the caller may take now. */

@@ -11,7 +11,10 @@ import {
   StaffApplication,
 } from './nouns.ts'
 
-const Numbered = z.object({ number: ApplicationNumber })
+const Numbered = z.object({
+  /** The number on the receipt. */
+  number: ApplicationNumber,
+})
 
 /** Takes papers in at a workplace from the ticket served there, and registers the application. Answers with the receipt. */
 export const takeIn = operation({
@@ -20,6 +23,7 @@ export const takeIn = operation({
   body: z.strictObject({
     /** The ticket being served. */
     ticket: Id,
+    /** Short id of the service asked for. */
     service: ShortId,
     applicant: Applicant,
     /** Each document of the service's card. */
@@ -54,6 +58,7 @@ export const listApplications = operation({
     list: z.optional(openList(['mine', 'to-forward', 'to-hand-over', 'all'])),
     /** Where the page before ended. */
     cursor: z.optional(z.string().check(z.maxLength(200))),
+    /** At most so many; 100 at most. */
     limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
   }),
   answer: listOf(ApplicationSummary),
@@ -85,6 +90,7 @@ export const decide = operation({
   path: '/offices/{office}/staff/applications/{number}/decide',
   params: Numbered,
   body: z.strictObject({
+    /** Grant or refuse. */
     outcome: z.enum(['granted', 'refused']),
     /** Id of a ground of the service's card; for a refusal. */
     ground: z.optional(ShortId),

@@ -4,6 +4,7 @@ import { Day, Id, Instant, LocalizedText, LocalTime, openList, ShortId } from '.
 
 /** One service of a visit and for how many persons. */
 export const VisitItem = z.strictObject({
+  /** Short id of the service. */
   service: ShortId,
   /** Each further person adds the service's extra minutes. */
   persons: z._default(z.int().check(z.minimum(1), z.maximum(10)), 1),
@@ -24,18 +25,22 @@ export const Leg = z.object({
   letter: z.string(),
   /** The hall, when it is known beforehand. */
   hall: z.optional(ShortId),
+  /** When it begins. */
   startsAt: Instant,
+  /** How long it takes. */
   minutes: z.int(),
 })
 export type Leg = z.infer<typeof Leg>
 
 /** A time that can be taken. */
 export const Start = z.object({
+  /** The instant to pass to `hold`. */
   startsAt: Instant,
   /** The office's day. */
   on: Day,
   /** The office's wall-clock time. */
   at: LocalTime,
+  /** Short id of the branch. */
   branch: ShortId,
   legs: z.array(Leg),
 })
@@ -45,6 +50,7 @@ const whyNone = openList(['closed', 'full', 'not-open-yet', 'paused', 'past'])
 
 /** A day with its times, or why it has none. */
 export const AvailableDay = z.object({
+  /** The office's day. */
   on: Day,
   starts: z.array(Start),
   /** How many times the day has, also when fewer are listed. */
@@ -58,8 +64,11 @@ export type AvailableDay = z.infer<typeof AvailableDay>
 
 /** A branch that gives the services, with its earliest time. */
 export const AvailableBranch = z.object({
+  /** Short id of the branch. */
   branch: ShortId,
+  /** Name of the branch. */
   title: LocalizedText,
+  /** Street address. */
   address: LocalizedText,
   /** The earliest time in the asked days, if there is one. */
   earliest: z.optional(Start),
@@ -72,8 +81,9 @@ export type AvailableBranch = z.infer<typeof AvailableBranch>
 
 /** The times that can be taken in the asked days. */
 export const Availability = z.object({
-  /** First and last day looked at. */
+  /** First day looked at. */
   from: Day,
+  /** Last day looked at. */
   to: Day,
   /** Minutes the visit takes. */
   minutes: z.int(),
@@ -84,9 +94,13 @@ export type Availability = z.infer<typeof Availability>
 
 /** A service within a visit, with what to bring. */
 export const VisitService = z.object({
+  /** Short id of the service. */
   id: ShortId,
+  /** Its name. */
   title: LocalizedText,
+  /** For how many persons. */
   persons: z.int(),
+  /** Minutes at the desk for all of them. */
   minutes: z.int(),
   fee: Fee,
   documents: z.array(DocumentNeeded),
@@ -95,12 +109,24 @@ export type VisitService = z.infer<typeof VisitService>
 
 /** Where a visit is. */
 export const VisitBranch = z.object({
+  /** Short id of the branch. */
   id: ShortId,
+  /** Name of the branch. */
   title: LocalizedText,
+  /** Street address. */
   address: LocalizedText,
+  /** Number of its reception. */
   phone: z.optional(z.string()),
+  /** The hall to go to, when it is known. */
   hall: z.optional(
-    z.object({ title: LocalizedText, floor: z.int(), way: z.optional(LocalizedText) }),
+    z.object({
+      /** Name of the hall. */
+      title: LocalizedText,
+      /** Floor as people count it: 1 is the ground floor. */
+      floor: z.int(),
+      /** The way there from the entrance. */
+      way: z.optional(LocalizedText),
+    }),
   ),
 })
 export type VisitBranch = z.infer<typeof VisitBranch>
@@ -109,12 +135,19 @@ export type VisitBranch = z.infer<typeof VisitBranch>
 export const Hold = z.object({
   /** Stays the id of the booking and of the visit. */
   id: Id,
+  /** When the visit begins. */
   startsAt: Instant,
+  /** The office's day of the visit. */
   on: Day,
+  /** The office's wall-clock time of the visit. */
   at: LocalTime,
+  /** Where to come. */
   branch: VisitBranch,
+  /** What the visit is for. */
   services: z.array(VisitService),
+  /** The visit line by line, in order. */
   legs: z.array(Leg),
+  /** Minutes the visit takes. */
   minutes: z.int(),
   /** The places are kept until then, by the office's clock. */
   heldUntil: Instant,
@@ -134,22 +167,37 @@ export type HoldWithCode = z.infer<typeof HoldWithCode>
 
 /** Попередній запис: a confirmed future visit. */
 export const Booking = z.object({
+  /** Id of the booking; the hold had the same. */
   id: Id,
   /** `booked`, `checked-in` (see `tickets`), `served`, `cancelled`, `missed`. */
   state: openList(['booked', 'checked-in', 'served', 'cancelled', 'missed']),
+  /** When the visit begins. */
   startsAt: Instant,
+  /** The office's day of the visit. */
   on: Day,
+  /** The office's wall-clock time of the visit. */
   at: LocalTime,
+  /** Where to come. */
   branch: VisitBranch,
+  /** What the visit is for. */
   services: z.array(VisitService),
+  /** The visit line by line, in order. */
   legs: z.array(Leg),
+  /** Minutes the visit takes. */
   minutes: z.int(),
   /** Check in from then … */
   checkInFrom: LocalTime,
   /** … to then; after it a ticket from the kiosk. */
   checkInTo: LocalTime,
   /** Tickets of the visit, once checked in. */
-  tickets: z.array(z.object({ id: Id, number: z.string() })),
+  tickets: z.array(
+    z.object({
+      /** Id of the ticket; the booking's code opens it. */
+      id: Id,
+      /** `А-017`. */
+      number: z.string(),
+    }),
+  ),
   /** The visit is over and was not rated yet. */
   canRate: z.boolean(),
 })

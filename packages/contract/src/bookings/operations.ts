@@ -21,7 +21,10 @@ import {
   VisitItemText,
 } from './nouns.ts'
 
-const BookingId = z.object({ id: Id })
+const BookingId = z.object({
+  /** Id of the hold or booking; it stays the same. */
+  id: Id,
+})
 
 /**
  * Lists the times a visit can be booked: by day, and the earliest of each branch. A day without
@@ -53,7 +56,9 @@ export const hold = operation({
   body: z.strictObject({
     /** Services of one line, with persons. */
     visit: z.array(VisitItem).check(z.minLength(1), z.maxLength(6)),
+    /** Short id of the branch. */
     branch: ShortId,
+    /** A time that `listAvailability` gave. */
     startsAt: Instant,
   }),
   answer: HoldWithCode,
@@ -84,9 +89,13 @@ export const book = operation({
   method: 'POST',
   path: '/offices/{office}/bookings',
   body: z.strictObject({
+    /** Id of the hold. */
     hold: Id,
+    /** Name of the person who comes. */
     name: PersonName,
+    /** Where to call or text. */
     phone: z.optional(Phone),
+    /** Where to write; the confirmation goes there. */
     email: z.optional(Email),
     /** Language of messages. */
     language: z._default(Language, 'uk'),
@@ -120,7 +129,12 @@ export const move = operation({
   method: 'POST',
   path: '/offices/{office}/bookings/{id}/move',
   params: BookingId,
-  body: z.strictObject({ startsAt: Instant, branch: ShortId }),
+  body: z.strictObject({
+    /** A time that `listAvailability` gave. */
+    startsAt: Instant,
+    /** Short id of the branch; it may be another than before. */
+    branch: ShortId,
+  }),
   answer: Booking,
   problems: [
     'place-taken',

@@ -3,35 +3,64 @@ import { Day, LocalizedText, Money, openList, ShortId } from '../words.ts'
 
 /** The authority that decides (суб'єкт надання). */
 export const Agency = z.object({
+  /** Short id of the agency. */
   id: ShortId,
+  /** Its name. */
   title: LocalizedText,
+  /** `local` of the council, `state` of the government, `other`. */
   kind: openList(['local', 'state', 'other']),
 })
 export type Agency = z.infer<typeof Agency>
 
 /** A group of services. */
-export const Category = z.object({ id: ShortId, title: LocalizedText })
+export const Category = z.object({
+  /** Short id of the category. */
+  id: ShortId,
+  /** Its name. */
+  title: LocalizedText,
+})
 export type Category = z.infer<typeof Category>
 
 /** Something that happens in life and calls for services. */
-export const LifeEvent = z.object({ id: ShortId, title: LocalizedText })
+export const LifeEvent = z.object({
+  /** Short id of the life event. */
+  id: ShortId,
+  /** What happens: «Народження дитини». */
+  title: LocalizedText,
+})
 export type LifeEvent = z.infer<typeof LifeEvent>
 
 /** Пакетна послуга: services of one life event, in order. */
 export const Package = z.object({
+  /** Short id of the package. */
   id: ShortId,
+  /** The life event it belongs to. */
   lifeEvent: ShortId,
+  /** Its name. */
   title: LocalizedText,
   /** One application that covers them all, where the law has one. */
   oneApplicationService: z.optional(ShortId),
-  steps: z.array(z.object({ service: ShortId, title: LocalizedText, optional: z.boolean() })),
+  /** Its services, in the order to do them. */
+  steps: z.array(
+    z.object({
+      /** Short id of the service. */
+      service: ShortId,
+      /** Name of the service. */
+      title: LocalizedText,
+      /** Not everybody needs this step. */
+      optional: z.boolean(),
+    }),
+  ),
 })
 export type Package = z.infer<typeof Package>
 
 /** How long one variant of a service takes at most. */
 export const DeadlineVariant = z.object({
+  /** Which way the service is given. */
   kind: openList(['standard', 'accelerated', 'extended', 'online']),
+  /** How many units; 0 with `at-once` and `same-day`. */
   value: z.int().check(z.minimum(0)),
+  /** What is counted. */
   unit: openList(['at-once', 'same-day', 'hours', 'working-days', 'calendar-days', 'months']),
 })
 export type DeadlineVariant = z.infer<typeof DeadlineVariant>
@@ -41,7 +70,14 @@ export const Fee = z.object({
   /** `by-act`: an act fixes the amount; `local`: the council sets it; `formula`: follows from a base amount. */
   kind: openList(['free', 'fixed', 'formula', 'by-act', 'local']),
   /** Amounts to choose from, where known; one when there is no choice. */
-  amounts: z.array(z.object({ money: Money, label: z.optional(LocalizedText) })),
+  amounts: z.array(
+    z.object({
+      /** How much. */
+      money: Money,
+      /** What this amount is for, when there is a choice. */
+      label: z.optional(LocalizedText),
+    }),
+  ),
   /** The day the amounts were right on. */
   asOf: z.optional(Day),
   /** What else is to know about the price. */
@@ -51,7 +87,9 @@ export type Fee = z.infer<typeof Fee>
 
 /** A paper to bring, or one the office takes from a register itself. */
 export const DocumentNeeded = z.object({
+  /** Short id of the paper, unique within its service. */
   id: ShortId,
+  /** What the paper is. */
   title: LocalizedText,
   /** The office takes it from a register: do not bring it. */
   fromRegister: z.boolean(),
@@ -59,27 +97,36 @@ export const DocumentNeeded = z.object({
 export type DocumentNeeded = z.infer<typeof DocumentNeeded>
 
 /** A ground on which the service may be refused. */
-export const RefusalGround = z.object({ id: ShortId, text: LocalizedText })
+export const RefusalGround = z.object({
+  /** Short id of the ground, unique within its service. */
+  id: ShortId,
+  /** The ground as the law words it. */
+  text: LocalizedText,
+})
 export type RefusalGround = z.infer<typeof RefusalGround>
 
 /** How far the card was checked against its sources. */
 export const Verification = z.object({
+  /** `sourced`: all of it is; `partly`: some fields are; `general-knowledge`: nothing is confirmed. */
   level: openList(['sourced', 'partly', 'general-knowledge']),
   /** Names of fields that a source confirms. */
   confirmed: z.array(z.string()),
   /** Names of fields filled with a default until somebody confirms them. */
   assumed: z.array(z.string()),
+  /** Where the facts come from. */
   sources: z.array(z.string()),
 })
 export type Verification = z.infer<typeof Verification>
 
 /** Інформаційна картка: what can be asked for, and everything to know before. */
 export const Service = z.object({
+  /** Short id of the service. */
   id: ShortId,
   /** Number in the national register, where known. */
   nationalId: z.optional(z.string()),
   /** Grows with each change of the card; an application keeps its version. */
   version: z.int(),
+  /** Its name, as people call it. */
   title: LocalizedText,
   category: Category,
   agency: Agency,
@@ -88,10 +135,13 @@ export const Service = z.object({
   deadlines: z.array(DeadlineVariant),
   fee: Fee,
   documents: z.array(DocumentNeeded),
+  /** What the person gets. */
   result: LocalizedText,
   refusalGrounds: z.array(RefusalGround),
+  /** Ways to ask for it. */
   channels: z.array(openList(['office', 'online', 'home-visit', 'remote-workplace', 'post'])),
   lifeEvents: z.array(LifeEvent),
+  /** Other words people use for it. */
   synonyms: z.array(z.string()),
   /** Minutes at the desk for one person. */
   minutes: z.int(),
@@ -99,6 +149,7 @@ export const Service = z.object({
   extraMinutes: z.int(),
   /** Letter of its tickets. */
   letter: z.string(),
+  /** Acts it rests on. */
   legalBasis: z.array(z.string()),
   verification: Verification,
 })
@@ -106,7 +157,9 @@ export type Service = z.infer<typeof Service>
 
 /** A service in a list. */
 export const ServiceSummary = z.object({
+  /** Short id of the service. */
   id: ShortId,
+  /** Its name, as people call it. */
   title: LocalizedText,
   category: Category,
   agency: Agency,

@@ -35,7 +35,10 @@ export const searchServices = operation({
 export const findService = operation({
   method: 'GET',
   path: '/offices/{office}/services/{service}',
-  params: z.object({ service: ShortId }),
+  params: z.object({
+    /** Short id of the service. */
+    service: ShortId,
+  }),
   answer: Service,
   problems: [],
 })

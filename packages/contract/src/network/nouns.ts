@@ -20,14 +20,18 @@ export type Amenity = z.infer<typeof Amenity>
 export const OpeningHours = z.object({
   /** 1 Monday … 7 Sunday. */
   weekday: z.int().check(z.minimum(1), z.maximum(7)),
+  /** When the doors open. */
   from: LocalTime,
+  /** When the doors close. */
   to: LocalTime,
 })
 export type OpeningHours = z.infer<typeof OpeningHours>
 
 /** A hall of a branch. Letters that sound alike are never called in one hall. */
 export const Hall = z.object({
+  /** Short id of the hall, unique within its branch. */
   id: ShortId,
+  /** Its name. */
   title: LocalizedText,
   /** Floor as people count it: 1 is the ground floor, −1 the basement. */
   floor: z.int(),
@@ -38,7 +42,9 @@ export type Hall = z.infer<typeof Hall>
 
 /** Why a branch does not serve for the moment. The order of the queue is kept. */
 export const Pause = z.object({
+  /** What happened. */
   reason: openList(['air-raid', 'power-cut', 'other']),
+  /** When it began. */
   since: Instant,
   /** The wall-clock time of the office when it began. */
   at: LocalTime,
@@ -47,14 +53,27 @@ export type Pause = z.infer<typeof Pause>
 
 /** Територіальний підрозділ: a place that serves people. */
 export const Branch = z.object({
+  /** Short id of the branch. */
   id: ShortId,
+  /** Its name. */
   title: LocalizedText,
+  /** Street address. */
   address: LocalizedText,
+  /** Number of its reception. */
   phone: z.optional(z.string()),
   /** WGS 84, degrees. */
-  location: z.optional(z.object({ latitude: z.number(), longitude: z.number() })),
+  location: z.optional(
+    z.object({
+      /** Degrees north. */
+      latitude: z.number(),
+      /** Degrees east. */
+      longitude: z.number(),
+    }),
+  ),
+  /** Hours of each weekday it is open; none on days off. */
   hours: z.array(OpeningHours),
   halls: z.array(Hall),
+  /** What makes it usable for everyone. */
   amenities: z.array(Amenity),
   /** `open` and `closed` follow the hours; `paused` during an air raid or power cut. */
   status: openList(['open', 'closed', 'paused']),
@@ -70,7 +89,9 @@ export type Branch = z.infer<typeof Branch>
 
 /** Прозорий офіс: a city's network of branches. */
 export const Office = z.object({
+  /** Short id of the office; the `{office}` of each path. */
   id: ShortId,
+  /** Its name. */
   title: LocalizedText,
   /** IANA name of the zone all local days and times are in. */
   timeZone: z.string(),
@@ -79,7 +100,12 @@ export const Office = z.object({
   /** Languages of its texts, first is the fallback. */
   languages: z.array(z.string()),
   /** Where people ask when the site can't help. */
-  reception: z.object({ phone: z.string(), hours: LocalizedText }),
+  reception: z.object({
+    /** The number to call. */
+    phone: z.string(),
+    /** When somebody answers. */
+    hours: LocalizedText,
+  }),
   /** The office's clock, when it is not the real one (demonstration, simulated day). */
   movedClock: z.optional(
     z.object({

@@ -31,7 +31,10 @@ export const listBranches = operation({
 export const findBranch = operation({
   method: 'GET',
   path: '/offices/{office}/branches/{branch}',
-  params: z.object({ branch: ShortId }),
+  params: z.object({
+    /** Short id of the branch. */
+    branch: ShortId,
+  }),
   answer: Branch,
   problems: [],
 })
@@ -40,8 +43,14 @@ export const findBranch = operation({
 export const pauseBranch = operation({
   method: 'POST',
   path: '/offices/{office}/staff/branches/{branch}/pause',
-  params: z.object({ branch: ShortId }),
-  body: z.strictObject({ reason: openList(['air-raid', 'power-cut', 'other']) }),
+  params: z.object({
+    /** Short id of the branch. */
+    branch: ShortId,
+  }),
+  body: z.strictObject({
+    /** What happened. */
+    reason: openList(['air-raid', 'power-cut', 'other']),
+  }),
   answer: Branch,
   problems: ['branch-closed'],
 })
@@ -50,7 +59,10 @@ export const pauseBranch = operation({
 export const resumeBranch = operation({
   method: 'POST',
   path: '/offices/{office}/staff/branches/{branch}/resume',
-  params: z.object({ branch: ShortId }),
+  params: z.object({
+    /** Short id of the branch. */
+    branch: ShortId,
+  }),
   body: z.strictObject({}),
   answer: Branch,
   problems: [],

@@ -35,7 +35,9 @@ export const BoardCall = z.object({
   number: z.string(),
   /** Number of the workplace. */
   desk: z.int(),
+  /** Short id of the hall the workplace is in. */
   hall: ShortId,
+  /** When it was called last. */
   calledAt: Instant,
   /** 1 for the first call, up to 3. */
   times: z.int(),
@@ -45,13 +47,17 @@ export type BoardCall = z.infer<typeof BoardCall>
 
 /** Талон: a number in today's queue. */
 export const Ticket = z.object({
+  /** Id of the ticket. */
   id: Id,
   /** `А-017`. */
   number: z.string(),
+  /** The day it is valid on. */
   on: Day,
   /** `waiting`, `called` (go to `desk`), `serving`, `missed`, `served`, `lapsed` when its day ended. */
   state: openList(['waiting', 'called', 'serving', 'missed', 'served', 'lapsed']),
+  /** Where to wait. */
   branch: VisitBranch,
+  /** What the person came for. */
   services: z.array(VisitService),
   /** The booked time, when it comes from a booking. */
   bookedAt: z.optional(LocalTime),
@@ -66,7 +72,14 @@ export const Ticket = z.object({
   /** How often it was called. */
   times: z.int(),
   /** The latest call of its line, if another's. */
-  lastCall: z.optional(z.object({ number: z.string(), reason: CallReason })),
+  lastCall: z.optional(
+    z.object({
+      /** `Ц-008`. */
+      number: z.string(),
+      /** Why that one. */
+      reason: CallReason,
+    }),
+  ),
   /** The branch is paused. */
   pause: z.optional(Pause),
   /** Where to go in an alarm. */
@@ -91,11 +104,22 @@ export type TicketWithCode = z.infer<typeof TicketWithCode>
 
 /** Табло: what a hall's board shows. */
 export const Board = z.object({
-  branch: z.object({ id: ShortId, title: LocalizedText }),
+  /** Whose board it is. */
+  branch: z.object({
+    /** Short id of the branch. */
+    id: ShortId,
+    /** Name of the branch. */
+    title: LocalizedText,
+  }),
+  /** The halls shown. */
   halls: z.array(Hall),
+  /** `open` and `closed` follow the hours; `paused` during an air raid or power cut. */
   status: openList(['open', 'closed', 'paused']),
+  /** Why nobody is called now. */
   pause: z.optional(Pause),
+  /** Where to go in an alarm. */
   shelter: z.optional(LocalizedText),
+  /** When it opens next, if closed now. */
   opensAt: z.optional(Instant),
   /** Latest first. */
   calls: z.array(BoardCall),
@@ -103,75 +127,141 @@ export const Board = z.object({
   waiting: z.int(),
   /** How long somebody coming now may wait. */
   wait: z.optional(MinuteRange),
-  /** The office's day and wall-clock time of this state. */
+  /** The office's day of this state. */
   on: Day,
+  /** The office's wall-clock time of this state. */
   at: LocalTime,
 })
 export type Board = z.infer<typeof Board>
 
 /** A line somebody can join at the kiosk. */
 export const LineToJoin = z.object({
+  /** Letter of its tickets. */
   letter: z.string(),
+  /** What the line is for. */
   title: LocalizedText,
+  /** Short id of the hall to wait in. */
   hall: ShortId,
+  /** People waiting. */
   waiting: z.int(),
+  /** How long somebody joining now may wait. */
   wait: z.optional(MinuteRange),
   /** Its services, commonest first. */
-  services: z.array(z.object({ id: ShortId, title: LocalizedText })),
+  services: z.array(
+    z.object({
+      /** Short id of the service. */
+      id: ShortId,
+      /** Name of the service. */
+      title: LocalizedText,
+    }),
+  ),
 })
 export type LineToJoin = z.infer<typeof LineToJoin>
 
 /** What a device's screen shows now. */
 export const Task = z.object({
+  /** The device itself. */
   device: z.object({
+    /** Id of the device. */
     id: Id,
+    /** What kind of screen it is. */
     kind: openList(['kiosk', 'board', 'desk-board', 'rating-tablet']),
+    /** How staff call it. */
     title: z.string(),
   }),
-  branch: z.object({ id: ShortId, title: LocalizedText }),
+  /** Where it stands. */
+  branch: z.object({
+    /** Short id of the branch. */
+    id: ShortId,
+    /** Name of the branch. */
+    title: LocalizedText,
+  }),
   /** The hall it hangs in, if it is bound to one. */
   hall: z.optional(ShortId),
+  /** `open` and `closed` follow the hours; `paused` during an air raid or power cut. */
   status: openList(['open', 'closed', 'paused']),
   /** Kiosk: the lines to join. */
   lines: z.optional(z.array(LineToJoin)),
   /** Rating tablet: the visit that just ended at its workplace and was not rated; absent: rest. */
-  rate: z.optional(z.object({ visit: Id, number: z.string(), desk: z.int() })),
+  rate: z.optional(
+    z.object({
+      /** The visit to rate. */
+      visit: Id,
+      /** Number of its ticket. */
+      number: z.string(),
+      /** Number of the workplace. */
+      desk: z.int(),
+    }),
+  ),
 })
 export type Task = z.infer<typeof Task>
 
 /** A ticket as staff see it. */
 export const StaffTicket = z.object({
+  /** Id of the ticket. */
   id: Id,
+  /** `А-017`. */
   number: z.string(),
+  /** As of the citizen's ticket. */
   state: Ticket.shape.state,
   /** The booked person's name; absent for a walk-in. */
   person: z.optional(z.string()),
+  /** What the person came for. */
   services: z.array(VisitService),
+  /** The booked time, when it comes from a booking. */
   bookedAt: z.optional(LocalTime),
   /** The office's wall-clock time of arrival. */
   arrivedAt: LocalTime,
   /** Right to be called out of turn, with its legal ground. */
   outOfTurn: z.optional(LocalizedText),
+  /** When it was called last. */
   calledAt: z.optional(Instant),
+  /** How often it was called. */
   times: z.int(),
+  /** Why it was called. */
   reason: z.optional(CallReason),
+  /** The visit it belongs to. */
   visit: Id,
   /** Applications already taken in during this ticket. */
-  applications: z.array(z.object({ number: z.string(), service: ShortId })),
+  applications: z.array(
+    z.object({
+      /** Number of the application. */
+      number: z.string(),
+      /** Short id of its service. */
+      service: ShortId,
+    }),
+  ),
 })
 export type StaffTicket = z.infer<typeof StaffTicket>
 
 /** What a clerk's screen shows: the ticket at the desk, who waits. */
 export const Desk = z.object({
+  /** The workplace and who sits there. */
   workplace: Workplace,
+  /** Status of the branch. */
   status: openList(['open', 'closed', 'paused']),
+  /** Why nobody can be called now. */
   pause: z.optional(Pause),
   /** The ticket called to or served at this desk. */
   ticket: z.optional(StaffTicket),
   /** People waiting whom this desk may serve, by letter. */
-  waiting: z.array(z.object({ letter: z.string(), count: z.int() })),
+  waiting: z.array(
+    z.object({
+      /** Letter of the line. */
+      letter: z.string(),
+      /** How many. */
+      count: z.int(),
+    }),
+  ),
   /** Tickets missed today that may be restored. */
-  missed: z.array(z.object({ id: Id, number: z.string() })),
+  missed: z.array(
+    z.object({
+      /** Id of the ticket. */
+      id: Id,
+      /** `А-017`. */
+      number: z.string(),
+    }),
+  ),
   /** Tickets served here today. */
   served: z.int(),
 })

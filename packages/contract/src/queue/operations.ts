@@ -4,8 +4,14 @@ import { operation } from '../operation.ts'
 import { Id, openList, ShortId } from '../words.ts'
 import { Board, Desk, StaffTicket, Task, Ticket, TicketWithCode } from './nouns.ts'
 
-const TicketId = z.object({ id: Id })
-const WorkplaceId = z.object({ workplace: ShortId })
+const TicketId = z.object({
+  /** Id of the ticket. */
+  id: Id,
+})
+const WorkplaceId = z.object({
+  /** Short id of the workplace. */
+  workplace: ShortId,
+})
 
 /** Says what a device's screen shows now: lines to join, the board's hall, a visit to rate. */
 export const showTask = operation({
@@ -49,7 +55,10 @@ export const findTicket = operation({
 export const showBoard = operation({
   method: 'GET',
   path: '/offices/{office}/branches/{branch}/board',
-  params: z.object({ branch: ShortId }),
+  params: z.object({
+    /** Short id of the branch. */
+    branch: ShortId,
+  }),
   query: z.object({
     /** Only calls of this hall. */
     hall: z.optional(ShortId),

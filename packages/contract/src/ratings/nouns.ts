@@ -9,6 +9,7 @@ export type Score = z.infer<typeof Score>
 export const Rating = z.object({
   /** Unrelated to the visit; who has it may change the rating for a short while. */
   id: Id,
+  /** 1 bad, 2 fine, 3 good. */
   score: Score,
 })
 export type Rating = z.infer<typeof Rating>
@@ -17,6 +18,7 @@ export type Rating = z.infer<typeof Rating>
 export const RatingStatistics = z.object({
   /** From 1 to 3, two decimals; absent while there is no rating. */
   average: z.optional(z.number()),
+  /** How many ratings there are. */
   count: z.int(),
 })
 export type RatingStatistics = z.infer<typeof RatingStatistics>

@@ -14,7 +14,9 @@ export const rate = operation({
     visit: z.optional(Id),
     /** The ticket's number as printed, `А-017`, together with its access code. */
     ticket: z.optional(z.string().check(z.maxLength(12))),
+    /** 1 bad, 2 fine, 3 good. */
     score: Score,
+    /** What to improve, in the person's words. */
     comment: z.optional(Comment),
   }),
   answer: Rating,
@@ -26,8 +28,16 @@ export const rate = operation({
 export const changeRating = operation({
   method: 'POST',
   path: '/offices/{office}/ratings/{id}/change',
-  params: z.object({ id: Id }),
-  body: z.strictObject({ score: z.optional(Score), comment: z.optional(Comment) }),
+  params: z.object({
+    /** Id of the rating. */
+    id: Id,
+  }),
+  body: z.strictObject({
+    /** Another face, within 10 seconds. */
+    score: z.optional(Score),
+    /** Words, within 10 minutes. */
+    comment: z.optional(Comment),
+  }),
   answer: Rating,
   problems: ['rating-closed'],
 })

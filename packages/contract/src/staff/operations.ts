@@ -15,7 +15,10 @@ export const findMyself = operation({
 export const listWorkplaces = operation({
   method: 'GET',
   path: '/offices/{office}/staff/branches/{branch}/workplaces',
-  params: z.object({ branch: ShortId }),
+  params: z.object({
+    /** Short id of the branch. */
+    branch: ShortId,
+  }),
   answer: listOf(Workplace),
   problems: [],
 })
@@ -24,7 +27,10 @@ export const listWorkplaces = operation({
 export const openWorkplace = operation({
   method: 'POST',
   path: '/offices/{office}/staff/workplaces/{workplace}/open',
-  params: z.object({ workplace: ShortId }),
+  params: z.object({
+    /** Short id of the workplace. */
+    workplace: ShortId,
+  }),
   body: z.strictObject({}),
   answer: Workplace,
   problems: ['workplace-occupied', 'still-serving'],
@@ -34,7 +40,10 @@ export const openWorkplace = operation({
 export const closeWorkplace = operation({
   method: 'POST',
   path: '/offices/{office}/staff/workplaces/{workplace}/close',
-  params: z.object({ workplace: ShortId }),
+  params: z.object({
+    /** Short id of the workplace. */
+    workplace: ShortId,
+  }),
   body: z.strictObject({}),
   answer: Workplace,
   problems: ['not-at-this-workplace', 'still-serving'],
