@@ -19,6 +19,7 @@ export {
   namedProblems,
   Problem,
   problems,
+  problemType,
   type CommonProblemCode,
   type ProblemCode,
 } from './problem.ts'

@@ -98,6 +98,10 @@ export const problems = { ...commonProblems, ...namedProblems }
 export type CommonProblemCode = keyof typeof commonProblems
 export type ProblemCode = keyof typeof namedProblems | CommonProblemCode
 
+/** The stable address of a kind of problem, its `type`. */
+export const problemType = (code: ProblemCode): string =>
+  `https://transparent-office.example/problems/${code}`
+
 /** What is wrong with one field. */
 export const FieldError = z.object({
   /** JSON Pointer into the body, or the name of a query or path parameter. */

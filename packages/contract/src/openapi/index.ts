@@ -1,1 +1,6 @@
-export {}
+export { buildOpenApi, type OpenApi } from './build-open-api.ts'
+export { compareOutside, type OutsideChanges } from './compare-outside.ts'
+export { outsideOf, type Outside } from './outside.ts'
+export { problemsOf } from './problems-of.ts'
+export { problemsPage } from './problems-page.ts'
+export { sentences, type Said } from './sentences.ts'

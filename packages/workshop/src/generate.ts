@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { asJson, generateSentences, outsideFile, problemsFile, readNow } from './generated.ts'
+
+/*
+ * npm run generate               writes what is made from the contract's doc comments
+ * npm run generate -- --accept   also writes down the outside, when it only grew
+ * npm run generate -- --break    also when older clients break
+ */
+
+const write = (path: string, text: string) => {
+  if (readNow(path) === text) return
+  writeFileSync(path, text)
+  console.log(`wrote ${relative(process.cwd(), path)}`)
+}
+
+const { missing, ...sentences } = generateSentences()
+if (missing.length) {
+  console.error(`Write a doc comment in the contract for:\n  ${missing.join('\n  ')}`)
+  process.exit(1)
+}
+write(sentences.path, sentences.text)
+
+// Reads the sentences when it is loaded: only after they are written.
+const { buildOpenApi, compareOutside, outsideOf, problemsPage } =
+  await import('../../contract/src/openapi/index.ts')
+
+write(problemsFile, problemsPage())
+
+const now = outsideOf(buildOpenApi())
+const { broken, added } = compareOutside(JSON.parse(readNow(outsideFile) || '{}'), now)
+const accepted = process.argv.includes('--break')
+  ? true
+  : process.argv.includes('--accept') && broken.length === 0
+if (accepted) write(outsideFile, asJson(now))
+else if (broken.length) {
+  console.error(
+    `This breaks clients that work today:\n  ${broken.join('\n  ')}\n` +
+      'Keep the old beside the new. Only when nobody can depend on it yet: npm run generate -- --break',
+  )
+  process.exit(1)
+} else if (added.length) {
+  console.log(`The outside grew:\n  ${added.join('\n  ')}\nTo accept: npm run generate -- --accept`)
+}

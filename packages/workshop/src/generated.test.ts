@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { problemsPage } from '../../contract/src/openapi/index.ts'
+import { generateSentences, problemsFile, readNow } from './generated.ts'
+
+const stale = 'The contract changed. Run: npm run generate'
+
+test('everything in the contract says what it is, and the written sentences are these', () => {
+  const { missing, path, text } = generateSentences()
+  assert.deepEqual(missing, [], 'Write a doc comment in the contract.')
+  assert.ok(readNow(path) === text, stale)
+})
+
+test('the page of problems is that of the contract', () => {
+  assert.ok(readNow(problemsFile) === problemsPage(), stale)
+})
