@@ -1,0 +1,119 @@
+import type { Problem } from '@transparent-office/contract'
+import { isProblem } from '@transparent-office/sdk/connect'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** Where a question to the office stands. */
+export type Asked<Answer> =
+  | { readonly is: 'idle' }
+  | { readonly is: 'waiting'; readonly long: boolean }
+  | { readonly is: 'answered'; readonly answer: Answer }
+  | { readonly is: 'refused'; readonly problem: Problem }
+  | { readonly is: 'unreachable' }
+
+const skeletonAfter = 300
+const againAfter = 10_000
+
+/**
+ * One question to the office, and how it stands. A newer question forgets the older. When the
+ * office does not respond, it is asked again after ten seconds, and on demand.
+ */
+export class Asking<Answer> implements ReactiveController {
+  now: Asked<Answer> = { is: 'idle' }
+  readonly #host: ReactiveControllerHost
+  #question: ((signal: AbortSignal) => Promise<Answer>) | undefined
+  #then: ((answer: Answer) => void) | undefined
+  #no: ((problem: Problem) => void) | undefined
+  #abort = new AbortController()
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  /** The answer, if it is there. */
+  get answer(): Answer | undefined {
+    return this.now.is === 'answered' ? this.now.answer : undefined
+  }
+
+  /** The name of the office's no, if it said one. */
+  get refusal(): string | undefined {
+    return this.now.is === 'refused' ? this.now.problem.code : undefined
+  }
+
+  /** Asks; `then` runs with the answer, `no` with the refusal, of this question only. */
+  ask(
+    question: (signal: AbortSignal) => Promise<Answer>,
+    then?: (answer: Answer) => void,
+    no?: (problem: Problem) => void,
+  ): void {
+    this.#question = question
+    this.#then = then
+    this.#no = no
+    void this.again()
+  }
+
+  /** Asks the same once more, now. */
+  async again(): Promise<void> {
+    const question = this.#question
+    if (!question) return
+    this.#stop()
+    const { signal } = (this.#abort = new AbortController())
+    this.#become({ is: 'waiting', long: false })
+    this.#timer = setTimeout(() => this.#become({ is: 'waiting', long: true }), skeletonAfter)
+    try {
+      const answer = await question(signal)
+      if (signal.aborted) return
+      clearTimeout(this.#timer)
+      this.#become({ is: 'answered', answer })
+      this.#then?.(answer)
+    } catch (error) {
+      if (signal.aborted) return
+      clearTimeout(this.#timer)
+      this.#fail(error)
+    }
+  }
+
+  /** Puts an answer got elsewhere in place of the present one. */
+  take(answer: Answer): void {
+    this.#stop()
+    this.#become({ is: 'answered', answer })
+  }
+
+  /** Forgets the question and its answer. */
+  forget(): void {
+    this.#stop()
+    this.#question = undefined
+    this.#become({ is: 'idle' })
+  }
+
+  hostConnected(): void {
+    if (this.now.is === 'waiting' || this.now.is === 'unreachable') void this.again()
+  }
+
+  hostDisconnected(): void {
+    this.#stop()
+  }
+
+  #fail(error: unknown): void {
+    // What the office can't do now, it may do in ten seconds; what it refuses, it goes on refusing.
+    const passing = ['office-unavailable', 'office-mistaken', 'too-many-calls', 'still-working']
+    if (isProblem(error) && !passing.includes(error.problem.code)) {
+      this.#become({ is: 'refused', problem: error.problem })
+      this.#no?.(error.problem)
+      return
+    }
+    this.#become({ is: 'unreachable' })
+    this.#timer = setTimeout(() => void this.again(), againAfter)
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer)
+    this.#abort.abort()
+  }
+
+  #become(now: Asked<Answer>): void {
+    this.now = now
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,19 @@
+import type { Connection } from '@transparent-office/sdk/connect'
+import type { Language } from './language/language.ts'
+import { readOfficeTime } from './office-clock.ts'
+import type { OfficeAddress } from './surroundings.ts'
+
+/** How long a widget tries before it says that the office does not respond. */
+export const patience: { timeLimit: number; retries: number } = { timeLimit: 10_000, retries: 1 }
+
+/** The connection of a widget with its office. Each answer also sets the office's clock. */
+export const connectionTo = (address: OfficeAddress, language: Language): Connection => ({
+  ...address,
+  ...patience,
+  language,
+  fetch: async (input, init) => {
+    const response = await globalThis.fetch(input, init)
+    readOfficeTime(response.headers.get('office-time'))
+    return response
+  },
+})

@@ -1,0 +1,11 @@
+import { ancestors } from '../ancestors.ts'
+import { readLanguage, type Language } from './language.ts'
+
+/** The language of the nearest `lang` attribute, up through shadow roots and their hosts. */
+export function nearestLanguage(element: Element): Language {
+  for (const each of ancestors(element)) {
+    const lang = each.getAttribute('lang')
+    if (lang) return readLanguage(lang)
+  }
+  return 'uk'
+}

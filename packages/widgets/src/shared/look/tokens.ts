@@ -1,0 +1,66 @@
+import { type CSSResult, unsafeCSS } from 'lit'
+
+/** Colours: name, light, dark. A page overrides any of them as `--to-<name>`. */
+const colours: readonly (readonly [name: string, light: string, dark: string])[] = [
+  ['surface', '#ffffff', '#0e151d'],
+  ['surface-2', '#f2f5f9', '#18222d'],
+  ['tint', '#e4effb', '#15304d'],
+  ['line', '#ccd5df', '#324151'],
+  ['text', '#0f2136', '#f0f4f9'],
+  ['text-2', '#46566a', '#b4c1cf'],
+  ['edge', '#66778b', '#8597aa'],
+  ['accent', '#0a58a8', '#8fc4ff'],
+  ['accent-2', '#07407c', '#bcdcff'],
+  ['on-accent', '#ffffff', '#06213f'],
+  ['good', '#0f6b3c', '#7fd8a5'],
+  ['good-tint', '#e3f4ea', '#10301f'],
+  ['warn', '#7d4e00', '#f6c766'],
+  ['warn-tint', '#fff2d1', '#37290b'],
+  ['bad', '#b3221b', '#ffa198'],
+  ['bad-tint', '#fdeae8', '#431b19'],
+  ['ticket', '#0c2d57', '#1d4a85'],
+  ['on-ticket', '#ffffff', '#ffffff'],
+  ['ticket-2', '#c3d6ee', '#c9dcf3'],
+  ['paper', '#ffffff', '#18222d'],
+  ['now', '#ffcf3d', '#ffcf3d'],
+  ['on-now', '#0f2136', '#0f2136'],
+  ['focus', '#ffcf3d', '#ffcf3d'],
+  ['focus-2', '#0f2136', '#0f2136'],
+]
+
+/** Sizes, spaces and motion, in em of the page's font. Overridable alike. */
+const measures: readonly (readonly [name: string, value: string])[] = [
+  ['type-small', 'max(14px,.875em)'],
+  ['type-lead', '1.125em'],
+  ['type-h3', '1.19em'],
+  ['type-h2', 'clamp(1.5em,1.2em + 1.6cqi,2.125em)'],
+  ['type-hero', 'clamp(4.5em,25cqi,7em)'],
+  ['space-1', '.25em'],
+  ['space-2', '.5em'],
+  ['space-3', '.75em'],
+  ['space-4', '1em'],
+  ['space-5', '1.5em'],
+  ['space-6', '2em'],
+  ['space-7', '3em'],
+  ['radius-s', '.375em'],
+  ['radius', '.625em'],
+  ['radius-l', '1.125em'],
+  ['control', '3em'],
+  ['edge-width', '1.5px'],
+  ['measure', '38em'],
+  ['motion', '160ms'],
+]
+
+const property = (name: string, value: string) => `--_${name}:var(--to-${name},${value});`
+
+/**
+ * The look's values. The page's own `--to-*` win wherever they are set; the rest follows the
+ * colour scheme of the place the widget stands in. Older browsers stay light.
+ */
+export const tokens: CSSResult = unsafeCSS(
+  `:host{${colours.map(([name, light]) => property(name, light)).join('')}` +
+    `${measures.map(([name, value]) => property(name, value)).join('')}}` +
+    `@supports(color:light-dark(red,red)){:host{` +
+    `${colours.map(([name, light, dark]) => property(name, `light-dark(${light},${dark})`)).join('')}}}` +
+    `@media(prefers-reduced-motion:reduce){:host{--_motion:0ms}}`,
+)

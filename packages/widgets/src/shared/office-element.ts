@@ -1,0 +1,105 @@
+import {
+  html,
+  LitElement,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
+import { property, state } from 'lit/decorators.js'
+import type { Language } from './language/language.ts'
+import { base } from './look/base.ts'
+import { buttons } from './look/buttons.ts'
+import { notes } from './look/notes.ts'
+import { tokens } from './look/tokens.ts'
+import { Surroundings, type OfficeAddress } from './surroundings.ts'
+
+/** The look every widget shares. */
+export const look: CSSResultGroup = [tokens, base, buttons, notes]
+
+/** The element that has the focus, through shadow roots; nothing when it is the page as a whole. */
+function focused(): Element | undefined {
+  let each = document.activeElement
+  while (each?.shadowRoot?.activeElement) each = each.shadowRoot.activeElement
+  return each && each !== document.body ? each : undefined
+}
+
+/**
+ * What every widget is: it knows its office and language from where it stands, shows its own
+ * light-DOM content until it works, and says news in one polite live region.
+ *
+ * @slot - Shown until the widget works: a plain link to the same service of the office.
+ */
+export abstract class OfficeElement extends LitElement {
+  static override styles: CSSResultGroup = look
+
+  /** Address of the office's server; else that of the `to-office` around, else the loader's. */
+  @property() url?: string
+  /** Id of the office; else that of the `to-office` around. */
+  @property() office?: string
+
+  /** Where it stands. @internal */
+  readonly surroundings = new Surroundings(this)
+  @state() private said = ''
+  #wanted: { selector: string; from: Element | undefined } | undefined
+
+  /** What to draw; nothing while the light-DOM content should stay alone. */
+  protected abstract draw(address: OfficeAddress): TemplateResult | undefined
+
+  /** Whether the widget works by now, so that the light-DOM content may go. */
+  protected abstract get works(): boolean
+
+  /** The language it speaks now. @internal */
+  get language(): Language {
+    return this.surroundings.language
+  }
+
+  /** Says something to who does not see the screen, without moving the focus. @internal */
+  announce(text: string): void {
+    this.said = ''
+    setTimeout(() => (this.said = text), 100)
+  }
+
+  /**
+   * Moves the focus to what a press led to, as soon as it is drawn, unless the person has gone
+   * elsewhere by then. @internal
+   */
+  async focusOn(selector: string): Promise<void> {
+    this.#wanted = { selector, from: focused() }
+    await this.updateComplete
+    this.#giveFocus()
+  }
+
+  /** Moves the focus to the widget's heading. */
+  override focus(): void {
+    void this.focusOn('h2')
+  }
+
+  /** Tells the page what happened; false when the page took it on itself. @internal */
+  tell<Detail>(name: string, detail: Detail): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }),
+    )
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#giveFocus()
+  }
+
+  #giveFocus(): void {
+    const wanted = this.#wanted
+    const target = wanted && this.renderRoot.querySelector<HTMLElement>(wanted.selector)
+    if (!target) return
+    this.#wanted = undefined
+    const now = focused()
+    if (!now || now === wanted.from || !wanted.from) target.focus()
+  }
+
+  protected override render(): TemplateResult {
+    const { address } = this.surroundings
+    const drawn = address && this.draw(address)
+    return html`${this.works && drawn ? '' : html`<slot></slot>`}${
+        drawn && html`<div class="body" part="body" lang=${this.language}>${drawn}</div>`
+      }
+      <p class="unseen" role="status" lang=${this.language}>${this.said}</p>`
+  }
+}

@@ -1,0 +1,39 @@
+import {
+  book,
+  cancel,
+  checkIn,
+  extendHold,
+  findBooking,
+  hold,
+  listAvailability,
+  move,
+  releaseHold,
+  showCalendar,
+} from '@transparent-office/contract/bookings'
+import { findService, searchServices } from '@transparent-office/contract/catalogue'
+import { findOffice, listBranches } from '@transparent-office/contract/network'
+import { connectOffice } from '@transparent-office/sdk/connect'
+import { connectionTo } from '../shared/connection.ts'
+import type { Language } from '../shared/language/language.ts'
+import type { OfficeAddress } from '../shared/surroundings.ts'
+
+/** The office, as far as a booking talks with it. */
+export const connectBooking = (address: OfficeAddress, language: Language) =>
+  connectOffice(connectionTo(address, language), {
+    network: { findOffice, listBranches },
+    catalogue: { findService, searchServices },
+    bookings: {
+      listAvailability,
+      hold,
+      extendHold,
+      releaseHold,
+      book,
+      findBooking,
+      cancel,
+      move,
+      checkIn,
+      showCalendar,
+    },
+  })
+
+export type BookingOffice = ReturnType<typeof connectBooking>

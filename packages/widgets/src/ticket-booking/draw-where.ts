@@ -1,0 +1,136 @@
+import type { AvailableBranch, Start } from '@transparent-office/contract'
+import { html, type TemplateResult } from 'lit'
+import { officeTime, sayMoment } from '../shared/language/days.ts'
+import { say } from '../shared/language/localized.ts'
+import { infoIcon } from '../shared/look/icons.ts'
+import type { BookingController } from './booking-controller.ts'
+import { drawSummary, drawTop } from './draw-frame.ts'
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+/** Step 1: where. */
+export function drawWhere(booking: BookingController): TemplateResult {
+  const { words, shared, times } = booking
+  const { branches = [], to = '' } = times.branches.answer ?? {}
+  const { earliest } = times
+  const several = branches.filter((each) => each.earliest).length > 1
+  const submit = (event: Event) => {
+    event.preventDefault()
+    booking.chooseBranch()
+  }
+  if (!several && booking.picked === 'earliest' && earliest) booking.picked = earliest.branch
+  return html`${drawTop(booking)}
+    <div class="columns">
+      <form class="stack" novalidate @submit=${submit}>
+        ${
+          earliest
+            ? html`<fieldset class="wide">
+                  <legend class="head"><h2 tabindex="-1">${words.whereHeading}</h2></legend>
+                  <div class="picks">
+                    ${several ? drawEarliest(booking, earliest, branches) : ''}
+                    ${branches.map((branch) => drawBranch(booking, branch, to))}
+                  </div>
+                </fieldset>
+                <div class="acts"><button class="button">${shared.continue}</button></div>`
+            : drawNone(booking, to, branches)
+        }
+      </form>
+      ${drawSummary(booking)}
+    </div>`
+}
+
+function drawPick(
+  booking: BookingController,
+  value: string,
+  title: unknown,
+  hint: unknown,
+  { on, at }: Start,
+): TemplateResult {
+  const pick = () => {
+    booking.picked = value
+    booking.widget.requestUpdate()
+  }
+  return html`<label class="pick"
+    ><input
+      type="radio"
+      name="branch"
+      .value=${value}
+      .checked=${booking.picked === value}
+      @change=${pick}
+    /><span
+      ><b>${title}</b><small>${hint}</small
+      ><span class="when">${sayMoment(booking.widget.language, on, at)}</span></span
+    ></label
+  >`
+}
+
+function drawEarliest(
+  booking: BookingController,
+  earliest: Start,
+  branches: readonly AvailableBranch[],
+): TemplateResult {
+  const title = branches.find((each) => each.branch === earliest.branch)?.title ?? {}
+  return drawPick(
+    booking,
+    'earliest',
+    booking.words.earliest,
+    say(booking.widget.language, title),
+    earliest,
+  )
+}
+
+function drawBranch(booking: BookingController, branch: AvailableBranch, to: string) {
+  const { language } = booking.widget
+  const title = say(language, branch.title)
+  const hint = html`${say(language, branch.address)}${drawAccess(booking, branch.branch)}`
+  return branch.earliest
+    ? drawPick(booking, branch.branch, title, hint, branch.earliest)
+    : html`<div class="pick none">
+        <span
+          ><b>${title}</b><small>${hint}</small
+          ><span class="when"
+            >${booking.words.noneUntil(to)} ${sayOpens(booking, branch.opensAt)}</span
+          ></span
+        >
+      </div>`
+}
+
+function drawAccess(booking: BookingController, id: string): string {
+  const { words, facts } = booking
+  const known: Readonly<Record<string, string>> = words.amenities
+  const amenities = facts.answer?.branches.find((branch) => branch.id === id)?.amenities ?? []
+  const list = amenities.flatMap((amenity) => known[amenity] ?? []).join(', ')
+  return list && `. ${capital(list)}`
+}
+
+/** When new places open, where the office says so. */
+export function sayOpens(booking: BookingController, opensAt: string | undefined): string {
+  const zone = booking.facts.answer?.office.timeZone
+  if (!opensAt || !zone) return ''
+  const { on, at } = officeTime(opensAt, zone)
+  return booking.words.opens(on, at)
+}
+
+/** No place anywhere: why, until when, what instead. */
+export function drawNone(
+  booking: BookingController,
+  to: string,
+  branches: readonly AvailableBranch[],
+  headed = true,
+): TemplateResult {
+  const { words, shared, facts } = booking
+  const opensAt = branches.flatMap((each) => each.opensAt ?? []).sort()[0]
+  const phone = facts.answer?.office.reception.phone
+  return html`${
+      headed ? html`<div class="head"><h2 tabindex="-1">${words.whereHeading}</h2></div>` : ''
+    }
+    <div class="note" part="note">
+      ${infoIcon()}
+      <div>
+        <h3>${words.none(to)}</h3>
+        <p>${words.allTaken} ${sayOpens(booking, opensAt)}</p>
+        <p>${words.walkIn}</p>
+        ${phone ? html`<p>${shared.reception(phone)}</p>` : ''}
+      </div>
+    </div>`
+}

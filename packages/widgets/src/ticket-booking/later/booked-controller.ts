@@ -1,0 +1,142 @@
+import type { Booking, Problem, Start } from '@transparent-office/contract'
+import { Asking } from '../../shared/asking.ts'
+import { freshKey } from '../../shared/fresh-key.ts'
+import { officeTime } from '../../shared/language/days.ts'
+import type { BookingController } from '../booking-controller.ts'
+import { saveFile } from './save-file.ts'
+
+/** What just happened to the booking, to say above its ticket. */
+export type News = 'opened' | 'made' | 'moved' | 'cancelled' | 'checked-in'
+
+/** Why a press could not be followed. */
+export type Hindrance = 'too-early' | 'too-late' | 'branch-closed' | 'cannot'
+
+/** Carries a booking that is made: moving, cancelling, checking in, its calendar file. */
+export class BookedController {
+  booking: Booking | undefined
+  code = ''
+  news: News = 'opened'
+  hindrance: Hindrance | undefined
+  /** When checking in opens, by the office's wall, where the office said so. */
+  opensAt: string | undefined
+  /** «Скасувати запис» was pressed and waits for a second yes. */
+  cancelling = false
+  /** Another time is being chosen. */
+  moving = false
+  readonly opening: Asking<Booking>
+
+  constructor(private readonly of: BookingController) {
+    this.opening = new Asking(of.widget)
+  }
+
+  /** Opens a booking by its id and code. Nothing is done to it. */
+  open(id: string, code: string): void {
+    const { office } = this.of
+    this.opening.ask(
+      (signal) => office.bookings.findBooking({ id }, { token: code, signal }),
+      (found) => this.keep(found, code, 'opened'),
+    )
+  }
+
+  keep(booking: Booking, code: string, news: News): void {
+    this.booking = booking
+    this.code = code
+    this.news = news
+    this.cancelling = this.moving = false
+    this.hindrance = undefined
+    this.of.widget.requestUpdate()
+    if (news !== 'opened') {
+      const { id, startsAt, on, at, state } = booking
+      this.of.widget.tell('to-booking-changed', { id, startsAt, on, at, state, news })
+    }
+  }
+
+  askCancel(sure: boolean): void {
+    this.cancelling = sure
+    this.hindrance = undefined
+    this.of.widget.requestUpdate()
+    void this.of.widget.focusOn(sure ? '.sure h3' : '#cancel')
+  }
+
+  cancel(): void {
+    this.#act('cancelled', (id, options) => this.of.office.bookings.cancel({ id }, options))
+  }
+
+  checkIn(): void {
+    this.#act('checked-in', (id, options) => this.of.office.bookings.checkIn({ id }, options))
+  }
+
+  /** Shows the list of times; the old time stays until a new one is taken. */
+  askMove(): void {
+    const { booking, of } = this
+    if (!booking) return
+    this.moving = true
+    of.visit.items = booking.services.map(({ id, persons }) => ({ service: id, persons }))
+    of.branch = booking.branch.id
+    of.times.chosen = undefined
+    of.times.openOn = booking.on
+    of.times.askDays(of.office, of.visit.items, booking.branch.id)
+    of.go('when')
+  }
+
+  stay(): void {
+    this.moving = false
+    this.of.go('booked')
+  }
+
+  moveTo(start: Start): void {
+    const { startsAt, branch } = start
+    this.#act(
+      'moved',
+      (id, options) => this.of.office.bookings.move({ id, startsAt, branch }, options),
+      (code) => {
+        const lost = ['place-taken', 'time-past', 'time-not-offered', 'service-not-here']
+        if (lost.includes(code)) this.of.refuseTime(start)
+        return lost.includes(code)
+      },
+    )
+  }
+
+  saveCalendar(): void {
+    const { booking, code, of } = this
+    if (!booking) return
+    const { id } = booking
+    of.acting.ask(async (signal) => {
+      const file = await of.office.bookings.showCalendar({ id }, { token: code, signal })
+      saveFile(`${booking.on}.ics`, 'text/calendar', file)
+    })
+  }
+
+  #act(
+    news: News,
+    act: (
+      id: string,
+      options: { token: string; key: string; signal: AbortSignal },
+    ) => Promise<Booking>,
+    handled: (code: string) => boolean = () => false,
+  ): void {
+    const { booking, code, of } = this
+    if (!booking || of.busy) return
+    const key = freshKey()
+    this.hindrance = undefined
+    of.acting.ask(
+      async (signal) => this.keep(await act(booking.id, { token: code, key, signal }), code, news),
+      () => of.go('booked'),
+      (problem) => {
+        of.acting.forget()
+        if (!handled(problem.code)) this.#hinder(problem)
+      },
+    )
+  }
+
+  #hinder({ code, opensAt }: Problem): void {
+    const known = ['too-early', 'too-late', 'branch-closed'] as const
+    const zone = this.of.facts.answer?.office.timeZone
+    this.hindrance = known.find((each) => each === code) ?? 'cannot'
+    this.opensAt = opensAt && zone ? officeTime(opensAt, zone).at : undefined
+    this.cancelling = this.moving = false
+    this.of.step = 'booked'
+    this.of.widget.requestUpdate()
+    void this.of.widget.focusOn('.hindrance')
+  }
+}

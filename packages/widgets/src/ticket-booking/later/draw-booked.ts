@@ -1,0 +1,181 @@
+import type { Booking } from '@transparent-office/contract'
+import { html, type TemplateResult } from 'lit'
+import { sayDay } from '../../shared/language/days.ts'
+import { say } from '../../shared/language/localized.ts'
+import { sayMoney } from '../../shared/language/money.ts'
+import { clockIcon, infoIcon, okIcon, warnIcon } from '../../shared/look/icons.ts'
+import { plainPage } from '../../shared/plain-page.ts'
+import { printOnly } from '../../shared/print-only.ts'
+import { drawQr } from '../../shared/qr.ts'
+import { drawTicket } from '../../shared/ticket/draw-ticket.ts'
+import type { BookingController, Later } from '../booking-controller.ts'
+import { drawFinderLink } from '../draw-finder-link.ts'
+import type { BookedController } from './booked-controller.ts'
+
+/** The booking as it stands: what happened, its ticket, what can be done with it. */
+export function drawBooked(of: BookingController, { booked }: Later): TemplateResult {
+  const { booking } = booked
+  if (!booking) return drawMissing(of, booked)
+  const open = booking.state === 'booked'
+  return html`<div class="stack">
+    ${drawNews(of, booked, booking)} ${open ? drawSlip(of, booked, booking) : ''}
+    ${booking.tickets.map(
+      (ticket) =>
+        html`<to-ticket
+          class="wide"
+          embedded
+          url=${of.widget.surroundings.address?.url ?? ''}
+          office=${of.widget.surroundings.address?.office ?? ''}
+          ticket=${ticket.id}
+          code=${booked.code}
+        ></to-ticket>`,
+    )}
+    ${drawHindrance(of, booked)} ${open ? drawActs(of, booked, booking) : ''}
+    ${
+      booking.state === 'cancelled' || booking.state === 'missed'
+        ? html`<div class="acts">${drawFinderLink(of.widget, of.words.bookAgain, 'button')}</div>`
+        : ''
+    }
+  </div>`
+}
+
+const note = (kind: string, icon: TemplateResult, heading: string, text: string) =>
+  html`<div class="note ${kind} wide" part="note">
+    ${icon}
+    <div>
+      <h2 class="news" tabindex="-1">${heading}</h2>
+      ${text ? html`<p>${text}</p>` : ''}
+    </div>
+  </div>`
+
+function drawNews({ words }: BookingController, { news }: BookedController, booking: Booking) {
+  switch (booking.state) {
+    case 'cancelled':
+      return note('', infoIcon(), words.cancelled, words.cancelledSaid)
+    case 'missed':
+      return note('warn', clockIcon(), words.missed, words.missedSaid)
+    case 'served':
+      return note('', okIcon(), words.over, '')
+    case 'checked-in':
+      return note('good', okIcon(), words.checkedIn, '')
+    default:
+      return note(
+        'good',
+        okIcon(),
+        news === 'moved' ? words.moved : words.booked,
+        `${words.nothingMore}`,
+      )
+  }
+}
+
+function drawMissing({ words, shared, facts }: BookingController, { opening }: BookedController) {
+  if (opening.now.is !== 'refused') return html``
+  const phone = facts.answer?.office.reception.phone
+  return note(
+    'warn',
+    infoIcon(),
+    words.noBooking,
+    `${words.noBookingSaid} ${phone ? shared.reception(phone) : ''}`,
+  )
+}
+
+function drawSlip(of: BookingController, booked: BookedController, booking: Booking) {
+  const { words, shared, widget, facts } = of
+  const { language } = widget
+  const { branch, services } = booking
+  const papers = services.flatMap((service) => service.documents)
+  const fees = services.flatMap(({ fee }) => (fee.amounts.length === 1 ? fee.amounts : []))
+  const office = facts.answer?.office.title
+  return drawTicket({
+    wide: true,
+    label: words.yours,
+    corner: [office ? say(language, office) : '', words.entry],
+    above: words.awaiting,
+    hero: booking.at,
+    below: sayDay(language, booking.on),
+    slip: html`<div class="place">
+        <b>${say(language, branch.title)}</b>
+        ${say(language, branch.address)}${
+          branch.hall ? html`, ${say(language, branch.hall.title)}` : ''
+        }
+        ${services.map(
+          (service) =>
+            html`<br />${say(language, service.title)}, ${shared.minutes(service.minutes)}`,
+        )}
+      </div>
+      <div class="qr">
+        ${drawQr(bookingLink(of, booking, booked.code), words.qr)}
+        <p>
+          <b>${words.checkIn(booking.checkInFrom, booking.checkInTo)}</b><br />${words.checkInHow}
+        </p>
+        <p class="hint">${words.codeIs} <span class="code">${booked.code}</span></p>
+      </div>
+      <div class="bring">
+        <h3>${shared.bring}</h3>
+        <ul>
+          ${papers.map(
+            ({ title, fromRegister }) =>
+              html`<li class=${fromRegister ? 'no' : ''}>
+                <span
+                  >${say(language, title)}${fromRegister ? ` — ${shared.fromRegister}` : ''}</span
+                >
+              </li>`,
+          )}
+          ${fees.map(
+            ({ money }) => html`<li><span>${words.payThere(sayMoney(language, money))}</span></li>`,
+          )}
+        </ul>
+      </div>`,
+  })
+}
+
+const bookingLink = ({ widget }: BookingController, { id }: Booking, code: string) =>
+  plainPage(widget, `bookings/${id}?code=${encodeURIComponent(code)}`)
+
+function drawHindrance({ words }: BookingController, booked: BookedController) {
+  const { hindrance, opensAt, booking } = booked
+  if (!hindrance || !booking) return ''
+  const said = {
+    'too-early': words.tooEarly(opensAt ?? booking.checkInFrom),
+    'too-late': words.tooLate,
+    'branch-closed': words.branchClosed,
+    cannot: words.cannot,
+  }[hindrance]
+  return html`<div class="note warn wide hindrance" tabindex="-1">
+    ${clockIcon()}
+    <p>${said}</p>
+  </div>`
+}
+
+function drawActs(
+  { words, widget }: BookingController,
+  booked: BookedController,
+  booking: Booking,
+) {
+  if (booked.cancelling)
+    return html`<div class="note warn wide sure">
+      ${warnIcon()}
+      <div>
+        <h3 tabindex="-1">${words.cancelSure(booking.on, booking.at)}</h3>
+        <div class="acts">
+          <button type="button" class="button" @click=${() => booked.cancel()}>
+            ${words.cancelYes}
+          </button>
+          <button type="button" class="button second" @click=${() => booked.askCancel(false)}>
+            ${words.cancelNo}
+          </button>
+        </div>
+      </div>
+    </div>`
+  return html`<div class="acts wide">
+    <button type="button" class="button" @click=${() => booked.checkIn()}>${words.hereNow}</button>
+    <button type="button" class="button second" @click=${() => booked.saveCalendar()}>
+      ${words.calendar}
+    </button>
+    <button type="button" class="link" @click=${() => printOnly(widget)}>${words.print}</button>
+    <button type="button" class="link" @click=${() => booked.askMove()}>${words.move}</button>
+    <button type="button" class="link" id="cancel" @click=${() => booked.askCancel(true)}>
+      ${words.cancel}
+    </button>
+  </div>`
+}

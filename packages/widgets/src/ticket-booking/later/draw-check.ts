@@ -1,0 +1,70 @@
+import { html, type TemplateResult } from 'lit'
+import { sayMoment } from '../../shared/language/days.ts'
+import { plain } from '../../shared/language/localized.ts'
+import type { BookingController, Later, Step } from '../booking-controller.ts'
+import { drawTop } from '../draw-frame.ts'
+import { drawHolding } from './draw-who.ts'
+
+/** Step 4: everything once more, each with a way to change it. */
+export function drawCheck(booking: BookingController, later: Later): TemplateResult {
+  const { words, shared, hold } = booking
+  const { language } = booking.widget
+  const { who } = later
+  const { held } = hold
+  const to = (step: Step) => () => {
+    booking.returning = true
+    booking.go(step)
+  }
+  const row = (term: string, said: string, change: string, act: () => void) =>
+    html`<div>
+      <dt>${term}</dt>
+      <dd>${said}</dd>
+      <dd class="change">
+        <button type="button" class="link" @click=${act}>
+          ${shared.change}<span class="unseen"> ${change}</span>
+        </button>
+      </dd>
+    </div>`
+  const submit = (event: Event) => {
+    event.preventDefault()
+    who.confirm()
+  }
+  const { name, phone, email } = who.answers
+  return html`${drawTop(booking, 'who')}
+    <form class="stack" novalidate @submit=${submit}>
+      <div class="head">
+        <h2 tabindex="-1">${words.checkHeading}</h2>
+        <p class="hint">${words.notYet} ${held ? words.keptUntil(held.heldUntilAt) : ''}</p>
+      </div>
+      ${drawHolding(booking)}
+      ${
+        held
+          ? html`<dl class="rows wide">
+              ${row(
+                held.services.length > 1 ? words.services : words.service,
+                held.services.map((each) => plain(language, each.title)).join('; '),
+                words.changeOf.what,
+                to('what'),
+              )}
+              ${row(
+                words.where,
+                `${plain(language, held.branch.title)}, ${plain(language, held.branch.address)}`,
+                words.changeOf.where,
+                to('where'),
+              )}
+              ${row(words.when, sayMoment(language, held.on, held.at), words.changeOf.when, to('when'))}
+              ${row(
+                words.lasts,
+                `${shared.minutes(held.minutes)}, ${shared.people(booking.visit.persons)}`,
+                words.changeOf.what,
+                to('what'),
+              )}
+              ${row(words.name, name, words.changeOf.name, () => who.mend('name'))}
+              ${phone ? row(words.phone, phone, words.changeOf.contact, () => who.mend('phone')) : ''}
+              ${email ? row(words.email, email, words.changeOf.contact, () => who.mend('email')) : ''}
+            </dl>`
+          : ''
+      }
+      <div class="acts"><button class="button">${words.confirm}</button></div>
+    </form>`
+}

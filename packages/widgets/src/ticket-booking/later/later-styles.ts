@@ -1,0 +1,56 @@
+import { css } from 'lit'
+
+/** Who, check and the booking made. */
+export const laterStyles = css`
+  .news {
+    font-size: 1.5em;
+  }
+  .code {
+    white-space: nowrap;
+    color: var(--_text);
+  }
+  .stack > .rows {
+    max-inline-size: 46em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .rows > div {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 var(--_space-4);
+    padding-block: var(--_space-2);
+    border-block-end: 1px solid var(--_line);
+  }
+  .rows dt {
+    color: var(--_text-2);
+    grid-column: 1;
+  }
+  .rows dd {
+    grid-column: 1;
+  }
+  .rows .change {
+    grid-column: 2;
+    grid-row: 1/3;
+    align-self: center;
+  }
+  @container (min-width: 36em) {
+    .rows > div {
+      grid-template-columns: 11em 1fr auto;
+    }
+    .rows dd {
+      grid-column: 2;
+    }
+    .rows .change {
+      grid-column: 3;
+      grid-row: 1;
+    }
+    .rows :is(dt, dd) {
+      align-self: center;
+    }
+  }
+  @media print {
+    .acts,
+    .note {
+      display: none;
+    }
+  }
+`

@@ -1,0 +1,23 @@
+import { fields } from '../../shared/look/fields.ts'
+import { ticketStyles } from '../../shared/ticket/ticket-styles.ts'
+import type { BookingController, Later } from '../booking-controller.ts'
+import { BookedController } from './booked-controller.ts'
+import { drawBooked } from './draw-booked.ts'
+import { drawCheck } from './draw-check.ts'
+import { drawWho } from './draw-who.ts'
+import { laterStyles } from './later-styles.ts'
+import { WhoController } from './who-controller.ts'
+
+/** Opens the later steps of a booking: who, check, and the booking made. */
+export function openLater(booking: BookingController): Later {
+  const root = booking.widget.renderRoot
+  if (root instanceof ShadowRoot) {
+    const sheets = [fields, ticketStyles, laterStyles].flatMap((style) => style.styleSheet ?? [])
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets]
+  }
+  return {
+    who: new WhoController(booking),
+    booked: new BookedController(booking),
+    draw: { who: drawWho, check: drawCheck, booked: drawBooked },
+  }
+}

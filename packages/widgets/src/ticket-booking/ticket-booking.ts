@@ -1,0 +1,125 @@
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { drawWaiting } from '../shared/draw-waiting.ts'
+import { infoIcon } from '../shared/look/icons.ts'
+import { picks } from '../shared/look/picks.ts'
+import { fields } from '../shared/look/fields.ts'
+import { look, OfficeElement } from '../shared/office-element.ts'
+import { BookingController } from './booking-controller.ts'
+import { bookingStyles } from './booking-styles.ts'
+import { drawFinderLink } from './draw-finder-link.ts'
+import { drawTop } from './draw-frame.ts'
+import { drawWhat } from './draw-what.ts'
+import { drawWhere } from './draw-where.ts'
+import { drawWhen } from './when/draw-when.ts'
+
+/** What `to-booking-changed` carries. The access code stays with the widget. */
+export interface BookingChanged {
+  readonly id: string
+  readonly startsAt: string
+  /** The office's day and wall-clock time. */
+  readonly on: string
+  readonly at: string
+  readonly state: string
+  readonly news: 'made' | 'moved' | 'cancelled' | 'checked-in'
+}
+
+/**
+ * Books a visit: where, when, who, check, and the ticket. With `booking` and `code` it opens a
+ * booking that was made.
+ *
+ * @element to-ticket-booking
+ * @fires {CustomEvent<BookingChanged>} to-booking-changed - A booking was made, moved, cancelled or checked in.
+ * @csspart body - Everything the widget draws.
+ * @csspart summary - «Ваш запис».
+ * @csspart days - The list of days.
+ * @csspart ticket - The ticket.
+ * @csspart note - A box that says something.
+ * @slot - Shown until the widget works: a plain link to the same service of the office.
+ */
+export class TicketBooking extends OfficeElement {
+  static override styles: CSSResultGroup = [look, picks, fields, bookingStyles]
+
+  /** Id of the service to book. The finder sets it when a service is chosen. */
+  @property() service?: string
+  /** Id of the branch; then the list of times comes first. */
+  @property() branch?: string
+  /** Id of a booking to open, together with `code`. */
+  @property() booking?: string
+  /** Access code of that booking. */
+  @property() code?: string
+
+  readonly #booking = new BookingController(this)
+  #begun = ''
+
+  protected override get works(): boolean {
+    const { step, visit, times, later } = this.#booking
+    if (step === 'booked') return later?.booked.booking !== undefined
+    return !this.service || (visit.card.answer && times.branches.answer) !== undefined
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { address } = this.surroundings
+    const { booking, code, service, branch } = this
+    const asked = JSON.stringify([address, booking, code, service, branch])
+    if (!address || asked === this.#begun) return
+    this.#begun = asked
+    if (booking && code) this.#open(booking, code)
+    else if (service) this.#booking.begin(service, branch)
+    else this.#booking.askFacts()
+  }
+
+  protected override draw(): TemplateResult {
+    const booking = this.#booking
+    const { step, later, facts, acting } = booking
+    const office = facts.answer?.office
+    if (step === 'booked')
+      return html`${drawWaiting(this, office, booking.loading, acting)}${
+        later
+          ? html`${drawWaiting(this, office, later.booked.opening)}
+            ${later.draw.booked(booking, later)}`
+          : ''
+      }`
+    if (!this.service && !later?.booked.moving) return this.#drawNoService(booking.words.noService)
+    return html`${drawWaiting(this, office, acting)} ${this.#drawStep()}`
+  }
+
+  #drawStep(): TemplateResult {
+    const booking = this.#booking
+    const { step, later, visit, times, facts, words } = booking
+    const office = facts.answer?.office
+    const refusal = visit.card.refusal ?? (step === 'what' ? undefined : times.branches.refusal)
+    if (refusal) return this.#drawNoService(words.noSuchService)
+    if (later && step === 'who') return later.draw.who(booking, later)
+    if (later && step === 'check') return later.draw.check(booking, later)
+    if (step === 'what') return drawWhat(booking)
+    if (step === 'when' && times.ofBranch.answer) return drawWhen(booking)
+    if (step === 'where' && times.branches.answer && visit.card.answer) return drawWhere(booking)
+    const heading = step === 'when' ? words.whenHeading : words.whereHeading
+    return html`${drawTop(booking, step === 'when' ? 'where' : undefined)}
+      <div class="stack">
+        <div class="head"><h2 tabindex="-1">${heading}</h2></div>
+        ${drawWaiting(this, office, visit.card, step === 'when' ? times.ofBranch : times.branches)}
+      </div>`
+  }
+
+  #drawNoService(says: string): TemplateResult {
+    return html`<div class="note" part="note">
+      ${infoIcon()}
+      <div>
+        <h2 class="h3" tabindex="-1">${says}</h2>
+        <div class="acts">${drawFinderLink(this, this.#booking.words.toFinder, 'button')}</div>
+      </div>
+    </div>`
+  }
+
+  #open(booking: string, code: string): void {
+    const controller = this.#booking
+    controller.step = 'booked'
+    controller.askFacts()
+    controller.loading.ask(async () => {
+      const later = await controller.loadLater()
+      later.booked.open(booking, code)
+    })
+  }
+}

@@ -1,0 +1,106 @@
+import type { Availability, AvailableDay, Start } from '@transparent-office/contract'
+import { Asking } from '../shared/asking.ts'
+import type { OfficeElement } from '../shared/office-element.ts'
+import type { BookingOffice } from './booking-office.ts'
+import { firstStart } from './when/nearest-starts.ts'
+
+/** Services with persons. */
+export type Visit = readonly { readonly service: string; readonly persons: number }[]
+
+const asText = (visit: Visit) =>
+  visit.map(({ service, persons }) => `${service}:${persons}` as const)
+
+/** Carries the times: the earliest of each branch, the days of one, and what is open and chosen. */
+export class TimesController {
+  /** Each branch with its earliest time, or why it has none. */
+  readonly branches: Asking<Availability>
+  /** The days of the branch asked last. */
+  readonly ofBranch: Asking<Availability>
+  /** The day whose times are shown. */
+  openOn: string | undefined
+  /** The time pressed; not yet held. */
+  chosen: Start | undefined
+  /** Days with places shown in the list. */
+  shown = 5
+  /** The month calendar instead of the list. */
+  asMonth = false
+  /** The day the keyboard is at in the month. */
+  cursor: string | undefined
+
+  constructor(private readonly widget: OfficeElement) {
+    this.branches = new Asking(widget)
+    this.ofBranch = new Asking(widget)
+  }
+
+  get days(): readonly AvailableDay[] {
+    return this.ofBranch.answer?.days ?? []
+  }
+
+  get openDay(): AvailableDay | undefined {
+    return this.days.find((day) => day.on === this.openOn)
+  }
+
+  get nearest(): Start | undefined {
+    return firstStart(this.days)
+  }
+
+  /** The earliest of all branches. */
+  get earliest(): Start | undefined {
+    return this.branches.answer?.branches
+      .flatMap(({ earliest }) => earliest ?? [])
+      .sort((left, right) => left.startsAt.localeCompare(right.startsAt))[0]
+  }
+
+  askBranches(office: BookingOffice, visit: Visit, then?: () => void, no?: () => void): void {
+    this.branches.ask(
+      (signal) => office.bookings.listAvailability({ visit: asText(visit), limit: 1 }, { signal }),
+      then,
+      no,
+    )
+  }
+
+  askDays(office: BookingOffice, visit: Visit, branch: string, then?: () => void): void {
+    this.ofBranch.ask(
+      (signal) => office.bookings.listAvailability({ visit: asText(visit), branch }, { signal }),
+      () => {
+        if (!this.openDay?.starts.length) this.openOn = this.nearest?.on
+        if (!this.#offered(this.chosen)) this.chosen = undefined
+        then?.()
+      },
+    )
+  }
+
+  open(on: string): void {
+    this.openOn = on
+    this.cursor = on
+    this.widget.requestUpdate()
+    void this.widget.focusOn('#times')
+  }
+
+  choose(start: Start): void {
+    this.chosen = start
+    this.widget.requestUpdate()
+  }
+
+  showLater(): void {
+    this.shown += 5
+    this.widget.requestUpdate()
+  }
+
+  showMonth(asMonth: boolean): void {
+    this.asMonth = asMonth
+    this.cursor = this.openOn
+    this.widget.requestUpdate()
+    void this.widget.focusOn(asMonth ? '.month [tabindex="0"]' : '.days button')
+  }
+
+  moveCursor(on: string): void {
+    this.cursor = on
+    this.widget.requestUpdate()
+    void this.widget.focusOn('.month [tabindex="0"]')
+  }
+
+  #offered(start: Start | undefined): boolean {
+    return this.days.some((day) => day.starts.some((each) => each.startsAt === start?.startsAt))
+  }
+}

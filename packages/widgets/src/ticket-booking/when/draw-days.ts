@@ -1,0 +1,58 @@
+import type { AvailableDay } from '@transparent-office/contract'
+import { html, type TemplateResult } from 'lit'
+import { sayDay, sayWeekday } from '../../shared/language/days.ts'
+import type { BookingController } from '../booking-controller.ts'
+import { dayRows, firstRows, type DayRow } from './day-rows.ts'
+
+/** The list of days: each says how many places, or why none. */
+export function drawDays(booking: BookingController): TemplateResult {
+  const { words, times } = booking
+  const rows = dayRows(times.days)
+  const shown = firstRows(rows, times.shown)
+  return html`<h3 class="unseen">${words.day}</h3>
+    <ul class="days" part="days">
+      ${shown.map((row) => html`<li>${drawRow(booking, row)}</li>`)}
+    </ul>
+    <div class="under">
+      ${
+        shown.length < rows.length
+          ? html`<button type="button" class="link" @click=${() => times.showLater()}>
+              ${words.laterDays}
+            </button>`
+          : ''
+      }
+      <button type="button" class="link" @click=${() => times.showMonth(true)}>
+        ${words.month}
+      </button>
+    </div>`
+}
+
+function drawRow(booking: BookingController, { days, open }: DayRow): TemplateResult {
+  const { words, times, widget } = booking
+  const [day] = days
+  if (!day) return html``
+  if (!open) {
+    const which =
+      days.length > 1
+        ? days.map(({ on }) => sayWeekday(widget.language, on)).join(', ')
+        : sayDay(widget.language, day.on)
+    return html`<p class="shut"><span>${which}</span><span>${whyNone(booking, day)}</span></p>`
+  }
+  return html`<button
+    type="button"
+    aria-pressed=${day.on === times.openOn}
+    @click=${() => times.open(day.on)}
+  >
+    <span>${sayDay(widget.language, day.on)}</span><span>${words.places(day.places)}</span>
+  </button>`
+}
+
+/** Why a day has no places, in words. */
+export function whyNone({ words }: BookingController, day: AvailableDay): string {
+  const reasons: Readonly<Record<string, string>> = {
+    closed: words.closed,
+    paused: words.paused,
+    'not-open-yet': words.notOpenYet,
+  }
+  return reasons[day.why ?? 'full'] ?? words.noPlaces
+}

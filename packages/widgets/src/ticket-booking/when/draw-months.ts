@@ -1,0 +1,87 @@
+import { html, type TemplateResult } from 'lit'
+import { sayDay, sayMonth, sayShortWeekday, sayWeekday } from '../../shared/language/days.ts'
+import type { BookingController } from '../booking-controller.ts'
+import { whyNone } from './draw-days.ts'
+import { dayByKey, months, type Cell, type Month } from './months.ts'
+
+/** 23 November 2026 is a Monday. */
+const weekdays = Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`)
+
+/** Months stacked, walked with arrows, Home and End, Page Up and Page Down. */
+export function drawMonths(booking: BookingController): TemplateResult {
+  const { words, times } = booking
+  const press = (event: KeyboardEvent) => {
+    const on = dayByKey(times.days, times.cursor ?? times.days[0]?.on ?? '', event.key)
+    if (!on) return
+    event.preventDefault()
+    times.moveCursor(on)
+  }
+  return html`<h3 class="unseen">${words.day}</h3>
+    <div class="months" @keydown=${press}>
+      ${months(times.days).map((month) => drawMonth(booking, month))}
+    </div>
+    <p class="hint">${words.monthHint}</p>
+    <div class="under">
+      <button type="button" class="link" @click=${() => times.showMonth(false)}>
+        ${words.list}
+      </button>
+    </div>`
+}
+
+function drawMonth(booking: BookingController, { on, weeks }: Month): TemplateResult {
+  const { language } = booking.widget
+  return html`<table class="month" role="grid">
+    <caption>
+      ${sayMonth(language, on)}
+    </caption>
+    <thead>
+      <tr>
+        ${weekdays.map(
+          (day) =>
+            html`<th scope="col" abbr=${sayWeekday(language, day)}>
+              ${sayShortWeekday(language, day)}
+            </th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${weeks.map(
+        (week) =>
+          html`<tr>
+            ${week.map((cell) => drawCell(booking, cell))}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}
+
+/** A text of which the eye sees the number alone, and the ear hears all. */
+function drawNumber(text: string): unknown {
+  const [before, number, after] = text.split(/(\d+)/)
+  return html`<span class="unseen">${before}</span>${number}<span class="unseen">${after}</span>`
+}
+
+function drawCell(booking: BookingController, cell: Cell): TemplateResult {
+  const { words, times, widget } = booking
+  if (!cell) return html`<td></td>`
+  if (typeof cell === 'string') return html`<td><span>${Number(cell.slice(8))}</span></td>`
+  const { on, places, starts } = cell
+  const open = starts.length > 0
+  const cursor = (times.cursor ?? times.openOn ?? times.days[0]?.on) === on
+  const kind = open ? 'open' : cell.why === 'full' ? 'full' : 'shut'
+  return html`<td aria-selected=${on === times.openOn}>
+    <button
+      type="button"
+      class=${kind}
+      tabindex=${cursor ? 0 : -1}
+      aria-disabled=${open ? 'false' : 'true'}
+      @click=${() => (open ? times.open(on) : times.moveCursor(on))}
+    >
+      ${drawNumber(`${sayDay(widget.language, on)}, `)}${
+        open
+          ? html`<small>${drawNumber(words.places(places))}</small>`
+          : html`<span class="unseen">${whyNone(booking, cell)}</span>`
+      }
+    </button>
+  </td>`
+}

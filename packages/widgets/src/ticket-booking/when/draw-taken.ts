@@ -1,0 +1,49 @@
+import type { Start } from '@transparent-office/contract'
+import { html, type TemplateResult } from 'lit'
+import { sayDate } from '../../shared/language/days.ts'
+import { clockIcon } from '../../shared/look/icons.ts'
+import type { BookingController } from '../booking-controller.ts'
+import { drawNone } from '../draw-where.ts'
+import { backToDays, drawTime } from './draw-times.ts'
+import { nearestStarts } from './nearest-starts.ts'
+
+/** The place was just taken: three nearest instead. */
+export function drawTaken(booking: BookingController, wanted: Start): TemplateResult {
+  const { words, times, widget } = booking
+  const near = nearestStarts(times.days, wanted, 3)
+  return html`<div class="note warn wide" part="note">
+    ${clockIcon()}
+    <div>
+      <h3 tabindex="-1">${words.taken(wanted.at)}</h3>
+      <p>${near.length ? words.takenNearest : words.takenNone}</p>
+      <div class="times">
+        ${near.map(
+          (start) =>
+            html`<div>
+              ${start.on === wanted.on ? '' : html`<small>${sayDate(widget.language, start.on)}</small>`}
+              ${drawTime(booking, start, 'near', () => times.choose(start))}
+            </div>`,
+        )}
+      </div>
+      <div class="acts">
+        ${near.length ? html`<button class="button">${words.takeOther}</button>` : ''}
+        <button type="button" class="link" @click=${() => backToDays(booking)}>
+          ${words.anotherDay}
+        </button>
+      </div>
+    </div>
+  </div>`
+}
+
+/** This branch has no times at all: why, and the other branches. */
+export function drawNoTimes(booking: BookingController): TemplateResult {
+  const { words, times } = booking
+  const { to = '', branches = [] } = times.ofBranch.answer ?? {}
+  const own = branches.filter((each) => each.branch === booking.branch)
+  return html`${drawNone(booking, to, own, false)}
+    <div class="acts">
+      <button type="button" class="button" @click=${() => booking.go('where')}>
+        ${words.otherBranches}
+      </button>
+    </div>`
+}

@@ -1,0 +1,76 @@
+import { html, type TemplateResult } from 'lit'
+import { sayMoment } from '../../shared/language/days.ts'
+import { warnIcon } from '../../shared/look/icons.ts'
+import type { BookingController } from '../booking-controller.ts'
+import { drawSummary, drawTop } from '../draw-frame.ts'
+import { drawDays } from './draw-days.ts'
+import { drawMonths } from './draw-months.ts'
+import { drawNoTimes, drawTaken } from './draw-taken.ts'
+import { drawTimes } from './draw-times.ts'
+
+/** Step 2: when. Nothing is preselected; the nearest time is one press away. */
+export function drawWhen(booking: BookingController): TemplateResult {
+  const { words, times, widget } = booking
+  const { chosen, nearest } = times
+  const booked = booking.later?.booked
+  const moving = booked?.moving ? booked.booking : undefined
+  const submit = (event: Event) => {
+    event.preventDefault()
+    booking.take(chosen)
+  }
+  return html`${drawTop(booking, moving ? () => booked?.stay() : 'where')}
+    <div class="columns">
+      <form class="stack" novalidate @submit=${submit}>
+        ${
+          booking.timeMissing
+            ? html`<div class="note bad wide" role="alert" tabindex="-1">
+                ${warnIcon()}
+                <div><h3>${words.chooseTime}</h3></div>
+              </div>`
+            : ''
+        }
+        <div class="head">
+          <h2 tabindex="-1">${words.whenHeading}</h2>
+          ${moving ? html`<p class="hint">${words.moving(moving.on, moving.at)}</p>` : ''}
+        </div>
+        ${booking.taken ? drawTaken(booking, booking.taken) : ''}
+        ${
+          nearest
+            ? html`<div class="quick wide">
+                  <p>
+                    ${words.nearest}<b>${sayMoment(widget.language, nearest.on, nearest.at)}</b>
+                  </p>
+                  <button type="button" class="button second" @click=${() => booking.take(nearest)}>
+                    ${words.takeNearest}
+                  </button>
+                </div>
+                <div class="choose wide">
+                  <div>${times.asMonth ? drawMonths(booking) : drawDays(booking)}</div>
+                  <div>${drawTimes(booking)}</div>
+                </div>
+                <div class="acts">
+                  <p class="chosen" role="status">
+                    ${
+                      chosen
+                        ? html`${words.chosen}
+                            <b>${sayMoment(widget.language, chosen.on, chosen.at)}</b>`
+                        : ''
+                    }
+                  </p>
+                  <button class="button">
+                    ${moving ? words.moveHere : booking.shared.continue}
+                  </button>
+                  ${
+                    moving
+                      ? html`<button type="button" class="link" @click=${() => booked?.stay()}>
+                          ${words.keepTime}
+                        </button>`
+                      : ''
+                  }
+                </div>`
+            : drawNoTimes(booking)
+        }
+      </form>
+      ${drawSummary(booking)}
+    </div>`
+}
