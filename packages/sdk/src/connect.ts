@@ -3,7 +3,6 @@ import type { ConnectedOffice, Rooms } from './connected-office.ts'
 import type { CallOptions, Connection, WatchOptions } from './connection.ts'
 import type { Input } from './request-of.ts'
 import { send } from './send.ts'
-import { watch } from './watch.ts'
 
 /**
  * Connects with an office for the rooms, or single operations, that are passed; nothing else is
@@ -26,14 +25,18 @@ const methodOf = (connection: Connection, operation: Operation) => {
     send(connection, operation, input, options)
   return operation.live
     ? Object.assign(method, {
-        watch: (input: Input = {}, options: WatchOptions = {}) =>
-          watch(connection, operation, input, options),
+        // Loaded when something is watched: most pages never do.
+        async *watch(input: Input = {}, options: WatchOptions = {}) {
+          const { watch } = await import('./watch.ts')
+          yield* watch(connection, operation, input, options)
+        },
       })
     : method
 }
 
 export type { ConnectedOffice, Method, MethodsOf, Rooms, Watchable } from './connected-office.ts'
 export type { CallOptions, Connection, Token, WatchOptions } from './connection.ts'
+export { makeKey } from './key.ts'
 export {
   isProblem,
   isUnreachable,

@@ -1,0 +1,118 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import nodeResolve from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import typescript from '@rollup/plugin-typescript'
+import htmlLiterals from 'rollup-plugin-html-literals'
+
+const root = import.meta.dirname
+const sourcesOf = (name, ...patterns) =>
+  patterns
+    .flatMap((pattern) => globSync(`packages/${name}/src/${pattern}`, { cwd: root }))
+    .map((path) => resolve(root, path))
+    .sort()
+
+/** JSON as a module. */
+const json = {
+  name: 'json',
+  transform: (code, id) =>
+    id.endsWith('.json') ? { code: `export default ${code}`, map: null } : null,
+}
+
+/**
+ * Wraps what a module declares at its top in a call marked as pure. Then any bundler drops the
+ * schemas a page does not use; without it each one is a call that might have an effect.
+ */
+const pureDeclarations = {
+  name: 'pure-declarations',
+  transform(code, id) {
+    if (id.endsWith('.json')) return null
+    let marked = code
+    for (const statement of this.parse(code).body.toReversed()) {
+      const declared = statement.declaration ?? statement
+      if (declared.type !== 'VariableDeclaration') continue
+      for (const { init } of declared.declarations.toReversed()) {
+        if (init?.type !== 'CallExpression') continue
+        const call = code.slice(init.start, init.end)
+        marked = `${marked.slice(0, init.start)}/*#__PURE__*/ (() => ${call})()${marked.slice(init.end)}`
+      }
+    }
+    return { code: marked, map: null }
+  },
+}
+
+/** An npm package as ES modules with types, a file a module; what it depends on stays outside. */
+const npmPackage = (name, input, { beforeTypes = [], afterTypes = [] } = {}) => {
+  const folder = resolve(root, 'packages', name)
+  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
+    readFileSync(`${folder}/package.json`, 'utf8'),
+  )
+  const outside = Object.keys({ ...dependencies, ...optionalDependencies })
+  return {
+    input,
+    external: (id) =>
+      id.startsWith('node:') || outside.some((one) => id === one || id.startsWith(`${one}/`)),
+    output: {
+      dir: `${folder}/dist`,
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: `${folder}/src`,
+      // npm leaves folders of this name out of a package.
+      entryFileNames: (file) => `${file.name.replace('node_modules/', 'vendor/')}.js`,
+    },
+    plugins: [
+      json,
+      nodeResolve({ extensions: ['.ts', '.js'] }),
+      ...beforeTypes,
+      typescript({ tsconfig: `${folder}/tsconfig.build.json`, noEmitOnError: true }),
+      ...afterTypes,
+    ],
+  }
+}
+
+export const contract = () =>
+  npmPackage('contract', sourcesOf('contract', 'index.ts', 'openapi/index.ts', '*/operations.ts'), {
+    afterTypes: [pureDeclarations],
+  })
+
+export const sdk = () => npmPackage('sdk', sourcesOf('sdk', 'index.ts', 'connect.ts', 'browser.ts'))
+
+export const widgets = () =>
+  npmPackage('widgets', sourcesOf('widgets', 'index.ts', 'loader.ts', '*/define.ts'), {
+    beforeTypes: [htmlLiterals({ failOnError: true })],
+  })
+
+export const server = () =>
+  npmPackage('server', sourcesOf('server', 'index.ts', 'main.ts', 'database/migrations/*.ts'))
+
+const forBrowsers = [
+  nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
+  terser({ module: true, ecma: 2022, compress: { passes: 3, pure_getters: true } }),
+]
+
+/** The CDN build: one entry that loads each element when a page has its tag. */
+export const embed = () => ({
+  input: { loader: resolve(root, 'packages/widgets/dist/loader.js') },
+  output: {
+    dir: resolve(root, 'packages/widgets/dist/embed'),
+    format: 'es',
+    entryFileNames: '[name].js',
+    // An element's chunk is named after its folder: `ticket-booking`.
+    chunkFileNames: ({ name, facadeModuleId }) =>
+      `${name === 'define' ? basename(dirname(facadeModuleId)) : name}-[hash].js`,
+  },
+  plugins: forBrowsers,
+})
+
+/** The whole SDK as one file for pages without a bundler. */
+export const browserSdk = () => ({
+  input: resolve(root, 'packages/sdk/dist/browser.js'),
+  output: {
+    file: resolve(root, 'packages/widgets/dist/embed/sdk.js'),
+    format: 'es',
+    inlineDynamicImports: true,
+  },
+  plugins: forBrowsers,
+})
+
+export default [contract, sdk, widgets, server, embed, browserSdk].map((config) => config())
