@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Day, LocalizedText, Money, openList, ShortId } from '../words.ts'
+import { LocalizedText, Money, openList, ShortId } from '../words.ts'
 
 /** The authority that decides (суб'єкт надання). */
 export const Agency = z.object({
@@ -72,14 +72,13 @@ export const Fee = z.object({
   /** Amounts to choose from, where known; one when there is no choice. */
   amounts: z.array(
     z.object({
-      /** How much. */
       money: Money,
-      /** What this amount is for, when there is a choice. */
-      label: z.optional(LocalizedText),
+      /** The deadline variant this amount buys. */
+      variant: z.optional(openList(['standard', 'accelerated', 'extended', 'online'])),
     }),
   ),
-  /** The day the amounts were right on. */
-  asOf: z.optional(Day),
+  /** The day or month the amounts were right in: `YYYY-MM-DD` or `YYYY-MM`. */
+  asOf: z.optional(z.string()),
   /** What else is to know about the price. */
   note: z.optional(LocalizedText),
 })

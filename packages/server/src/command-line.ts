@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { Role, type RoleHeld } from '@transparent-office/contract'
+import { openOfficeDatabase } from './office.ts'
+import { importCatalogue, type CatalogueFile, type PackagesFile } from './rooms/catalogue/index.ts'
+import { listBranchRows, listOfficeRows } from './rooms/network/index.ts'
+import { addDevice, addStaff } from './rooms/staff/index.ts'
+import { serve } from './serve.ts'
+import { readSettings } from './settings.ts'
+
+/** A command nobody can carry out; the sentence says how to write it. */
+export class CommandMistake extends Error {}
+
+const help = `Usage: npm run office -- COMMAND
+
+  serve                         starts the office (no demonstration)
+  demo                          starts the demonstration city; npm start does it
+  staff add --name NAME --role ROLE[:BRANCH[:AGENCY]] [--role …] [--office ID]
+                                adds a member of staff; roles: ${Role.options.join(', ')}
+  device add --kind KIND --branch ID --title TEXT [--hall ID] [--workplace ID] [--office ID]
+                                adds a screen; kinds: kiosk, board, desk-board, rating-tablet
+  import FILE [--packages FILE] [--office ID]
+                                brings services in; changes only what changed
+
+Each works while the server runs. Settings come from the environment (PORT, DATA_DIR, DATABASE_URL …).`
+
+const text = { type: 'string' } as const
+
+/** Carries out one command. */
+export async function runCommand(args: readonly string[]): Promise<void> {
+  const [room = 'help', ...rest] = args
+  if (room === 'help' || room === '--help' || room === '-h') return console.log(help)
+  if (room === 'serve' || room === 'demo') return serve(readSettings(process.env), room === 'demo')
+  if (room === 'staff' && rest[0] === 'add') return addStaffMember(rest.slice(1))
+  if (room === 'device' && rest[0] === 'add') return addScreen(rest.slice(1))
+  if (room === 'import') return importFile(rest)
+  throw new CommandMistake(`There is no command "${args.join(' ')}".\n\n${help}`)
+}
+
+function read<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
+  args: string[],
+  options: Options & object,
+) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new CommandMistake(`${(error as Error).message}\n\n${help}`)
+  }
+}
+
+/** Opens the database, finds the office a command is about, does the work, closes. */
+async function withOffice(
+  id: string | undefined,
+  work: (db: Awaited<ReturnType<typeof openOfficeDatabase>>['db'], office: string) => Promise<void>,
+): Promise<void> {
+  const opened = await openOfficeDatabase(readSettings({ DEMO_CLOCK: 'on', ...process.env }))
+  try {
+    const offices = await listOfficeRows(opened.db)
+    const office = id
+      ? offices.find((row) => row.id === id)
+      : offices.length === 1
+        ? offices[0]
+        : undefined
+    if (!office)
+      throw new CommandMistake(
+        offices.length === 0
+          ? 'There is no office in this database yet. npm start makes the demonstration city.'
+          : `Say which office with --office: ${offices.map((row) => row.id).join(', ')}`,
+      )
+    await work(opened.db, office.id)
+  } finally {
+    await opened.close()
+  }
+}
+
+function readRole(typed: string): RoleHeld {
+  const [role, branch, agency] = typed.split(':')
+  const known = Role.safeParse(role)
+  if (!known.success)
+    throw new CommandMistake(`"${role}" is not a role: ${Role.options.join(', ')}`)
+  return { role: known.data, ...(branch && { branch }), ...(agency && { agency }) }
+}
+
+async function addStaffMember(args: string[]): Promise<void> {
+  const { values } = read(args, { name: text, role: { ...text, multiple: true }, office: text })
+  const { name, role } = values as { name?: string; role?: string[] }
+  if (!name || !role) throw new CommandMistake('staff add needs --name and at least one --role.')
+  const roles = role.map(readRole)
+  await withOffice(values.office as string | undefined, async (db, office) => {
+    await checkBranches(
+      await listBranchRows(db, office),
+      roles.map(({ branch }) => branch),
+    )
+    const { id, token } = await addStaff(db, office, name, roles)
+    console.log(`${name} (${id})\nToken, shown only now: ${token}`)
+  })
+}
+
+function checkBranches(
+  rows: readonly { id: string }[],
+  named: readonly (string | undefined)[],
+): void {
+  for (const branch of named)
+    if (branch !== undefined && !rows.some((row) => row.id === branch))
+      throw new CommandMistake(
+        `There is no branch "${branch}". Branches: ${rows.map((row) => row.id).join(', ')}`,
+      )
+}
+
+const kinds = ['kiosk', 'board', 'desk-board', 'rating-tablet']
+
+async function addScreen(args: string[]): Promise<void> {
+  const { values } = read(args, {
+    kind: text,
+    branch: text,
+    title: text,
+    hall: text,
+    workplace: text,
+    office: text,
+  })
+  const {
+    kind,
+    branch,
+    title,
+    hall,
+    workplace,
+    office: id,
+  } = values as Record<string, string | undefined>
+  if (!kind || !branch || !title)
+    throw new CommandMistake('device add needs --kind, --branch and --title.')
+  if (!kinds.includes(kind))
+    throw new CommandMistake(`"${kind}" is not a kind of screen: ${kinds.join(', ')}`)
+  await withOffice(id, async (db, office) => {
+    checkBranches(await listBranchRows(db, office), [branch])
+    const device = { kind, branch, title, ...(hall && { hall }), ...(workplace && { workplace }) }
+    const { token } = await addDevice(db, office, device)
+    console.log(`${title}\nToken, shown only now: ${token}`)
+  })
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    throw new CommandMistake(`${file} can't be read as JSON: ${(error as Error).message}`)
+  }
+}
+
+async function importFile(args: string[]): Promise<void> {
+  const { values, positionals } = read(args, { packages: text, office: text })
+  const [file] = positionals
+  if (!file)
+    throw new CommandMistake(
+      'import needs a file in the form of packages/server/data/catalogue.uk.json.',
+    )
+  const catalogue = (await readJson(file)) as CatalogueFile
+  const packages = values.packages
+    ? ((await readJson(values.packages as string)) as PackagesFile)
+    : undefined
+  await withOffice(values.office as string | undefined, async (db, office) => {
+    const changed = await db
+      .transaction()
+      .execute((tx) => importCatalogue(tx, office, catalogue, packages))
+    console.log(`${catalogue.services.length} services read, ${changed.length} new or changed.`)
+  })
+}

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process'
+import { openSync, closeSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile, chmod } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import {
+  canEnter,
+  findDatabaseUser,
+  findPrograms,
+  makeFolder,
+  sharedFolder,
+  type OtherUser,
+} from './embedded-files.ts'
+
+/** A running PostgreSQL of our own. */
+export interface EmbeddedDatabase {
+  /** Folder of its socket, for `pg`'s `host`. */
+  readonly socketDir: string
+  /** Where its data lie. */
+  readonly folder: string
+  /** Stops it, when this process started it or took it over. */
+  stop(): Promise<void>
+}
+
+const database = 'office'
+const user = 'office'
+
+/** How to reach a database of the embedded PostgreSQL. */
+export const connectionOf = (at: { socketDir: string }, name = database): pg.ClientConfig => ({
+  host: at.socketDir,
+  port: 5432,
+  user,
+  database: name,
+})
+
+/**
+ * Starts the PostgreSQL that npm brought, with its data in `dataDir`, or joins the one that already
+ * runs there: left behind by a killed server, or serving another process.
+ */
+export async function startEmbedded(
+  dataDir: string,
+  tell: (sentence: string) => void = () => {},
+): Promise<EmbeddedDatabase> {
+  const runAs = await findDatabaseUser()
+  const programs = await findPrograms(runAs)
+  await mkdir(dataDir, { recursive: true })
+  let folder = join(dataDir, 'postgres')
+  if (runAs) {
+    if (await canEnter(join(dataDir, '..'))) await chmod(dataDir, 0o711)
+    else {
+      folder = join(sharedFolder(dataDir), 'postgres')
+      await mkdir(sharedFolder(dataDir), { recursive: true, mode: 0o711 })
+      await writeFile(join(dataDir, 'postgres.where'), `${folder}\n`)
+      tell(`The project's folder is closed to other users, so the database lies in ${folder}`)
+    }
+  }
+  await makeFolder(folder, runAs)
+  const running = await findRunning(folder)
+  if (running) return { ...running, folder, stop: () => stop(folder) }
+
+  if (!(await stat(join(folder, 'PG_VERSION')).catch(() => undefined))) {
+    tell('Making an empty database (a second or two) …')
+    await run(
+      join(programs, 'initdb'),
+      ['-D', folder, '-U', user, '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-instructions'],
+      runAs,
+    )
+  }
+  const socketDir = await chooseSocketDir(folder, runAs)
+  const log = openSync(join(dataDir, 'postgres.log'), 'a', 0o600)
+  spawn(
+    join(programs, 'postgres'),
+    ['-D', folder, '-k', socketDir, '-h', '', ...options.flatMap((option) => ['-c', option])],
+    { ...(runAs ?? {}), cwd: folder, detached: true, stdio: ['ignore', log, log] },
+  ).unref()
+  closeSync(log)
+  await answering({ socketDir }, 30_000, join(dataDir, 'postgres.log'))
+  await makeDatabase({ socketDir })
+  return { socketDir, folder, stop: () => stop(folder) }
+}
+
+const options = [
+  'unix_socket_permissions=0700',
+  'max_connections=120',
+  'shared_buffers=128MB',
+  'timezone=UTC',
+  'jit=off',
+  'log_min_messages=warning',
+  'max_wal_size=512MB',
+]
+
+/** A socket's path may have 107 bytes; a longer one moves to a short private folder. */
+async function chooseSocketDir(folder: string, runAs: OtherUser | undefined): Promise<string> {
+  if (Buffer.byteLength(join(folder, '.s.PGSQL.5432.lock')) <= 100) return folder
+  const short = await mkdtemp(join(tmpdir(), 'office-'))
+  await makeFolder(short, runAs)
+  return short
+}
+
+async function findRunning(folder: string): Promise<{ socketDir: string } | undefined> {
+  for (let round = 0; round < 40; round++) {
+    const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split(
+      '\n',
+    )
+    const [pid, socketDir] = [Number(lines[0]), lines[4]]
+    if (!pid || !alive(pid)) return undefined
+    if (socketDir && (await ready({ socketDir }))) return { socketDir }
+    await sleep(100)
+  }
+  await rm(join(folder, 'postmaster.pid'), { force: true })
+  return undefined
+}
+
+/** A killed process that nobody has reaped yet still answers signals, but is dead. */
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function ready(at: { socketDir: string }): Promise<boolean> {
+  const client = new pg.Client({ ...connectionOf(at, 'postgres'), connectionTimeoutMillis: 2000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function answering(at: { socketDir: string }, milliseconds: number, log: string) {
+  for (const until = performance.now() + milliseconds; performance.now() < until; await sleep(15))
+    if (await ready(at)) return
+  throw new Error(`The embedded PostgreSQL did not start. Its own words are in ${log}`)
+}
+
+async function makeDatabase(at: { socketDir: string }): Promise<void> {
+  const client = new pg.Client(connectionOf(at, 'postgres'))
+  await client.connect()
+  try {
+    const found = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (found.rowCount === 0) await client.query(`create database ${database}`)
+  } finally {
+    await client.end()
+  }
+}
+
+async function stop(folder: string): Promise<void> {
+  const pid = Number(
+    (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0],
+  )
+  if (!pid || !alive(pid)) return
+  process.kill(pid, 'SIGINT')
+  for (let round = 0; round < 200; round++) {
+    if (!(await stat(join(folder, 'postmaster.pid')).catch(() => undefined))) return
+    await sleep(25)
+  }
+}
+
+function run(program: string, args: string[], runAs: OtherUser | undefined): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, {
+      ...(runAs ?? {}),
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.on('error', fail)
+    child.on('exit', (code) =>
+      code === 0 ? done() : fail(new Error(`${program}: ${said.trim()}`)),
+    )
+  })
+}

@@ -1,0 +1,78 @@
+/** A day and wall-clock time of the office, as text. */
+export interface LocalDateTime {
+  /** `YYYY-MM-DD` */
+  readonly on: string
+  /** `HH:MM` */
+  readonly at: string
+  /** 1 Monday … 7 Sunday */
+  readonly weekday: number
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (timeZone: string) => {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+    formats.set(timeZone, format)
+  }
+  return format
+}
+
+/** Says which day and time it is on the office's wall at an instant, across clock changes. */
+export function localTime(instant: Date, timeZone: string): LocalDateTime {
+  const parts: Record<string, string> = {}
+  for (const { type, value } of formatOf(timeZone).formatToParts(instant)) parts[type] = value
+  const on = `${parts.year}-${parts.month}-${parts.day}`
+  return { on, at: `${parts.hour}:${parts.minute}`, weekday: weekdayOf(on) }
+}
+
+/** 1 Monday … 7 Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7
+
+/** The day so many days later. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T12:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** How many days from one day to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+
+/**
+ * The instant at which the office's wall shows this day and time. In the hour that a clock change
+ * skips, the instant of the change; in the hour it repeats, the first.
+ */
+export function instantOf(day: string, at: string, timeZone: string): Date {
+  const wall = Date.parse(`${day}T${at}:00Z`)
+  const offsetAt = (instant: number) => {
+    const seen = localTime(new Date(instant), timeZone)
+    return Date.parse(`${seen.on}T${seen.at}:00Z`) - instant
+  }
+  const before = offsetAt(wall - 24 * 3_600_000)
+  const after = offsetAt(wall + 24 * 3_600_000)
+  const fits = [before, after]
+    .map((offset) => wall - offset)
+    .filter((instant) => {
+      const seen = localTime(new Date(instant), timeZone)
+      return `${seen.on}T${seen.at}` === `${day}T${at}`
+    })
+  if (fits.length > 0) return new Date(Math.min(...fits))
+  let [early, late] = [wall - Math.max(before, after), wall - Math.min(before, after)]
+  while (late - early > 60_000) {
+    const middle = early + Math.floor((late - early) / 120_000) * 60_000
+    if (offsetAt(middle) === before) early = middle
+    else late = middle
+  }
+  return new Date(late)
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import * as foundations from './migrations/0001-foundations.ts'
+import * as network from './migrations/0002-network.ts'
+import * as catalogue from './migrations/0003-catalogue.ts'
+import * as staff from './migrations/0004-staff.ts'
+import * as bookings from './migrations/0005-bookings.ts'
+import * as queue from './migrations/0006-queue.ts'
+import * as applications from './migrations/0007-applications.ts'
+import * as ratings from './migrations/0008-ratings.ts'
+import type { Database } from './open.ts'
+
+const migrations: Record<string, Migration> = {
+  '0001-foundations': foundations,
+  '0002-network': network,
+  '0003-catalogue': catalogue,
+  '0004-staff': staff,
+  '0005-bookings': bookings,
+  '0006-queue': queue,
+  '0007-applications': applications,
+  '0008-ratings': ratings,
+}
+
+/** Brings the tables to this version, forward only. Safe to call from several servers at once. */
+export async function migrate(
+  db: Database,
+  tell: (sentence: string) => void = () => {},
+): Promise<void> {
+  const migrator = new Migrator({
+    db: db as unknown as Kysely<unknown>,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  for (const result of results ?? [])
+    if (result.status === 'Success') tell(`Tables: ${result.migrationName}`)
+  if (error) throw error
+}

@@ -1,0 +1,35 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+
+/**
+ * Rows are read and written by SQL in the stores, each query typed where it stands, so the
+ * builder needs no list of tables.
+ */
+export type Tables = Record<never, never>
+export type Database = Kysely<Tables>
+export type Tx = Transaction<Tables>
+
+// Days and wall-clock times are text everywhere; numbers of 8 bytes are counts that fit.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.TIME, (text) => text.slice(0, 5))
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+const limits: pg.PoolConfig = {
+  max: 20,
+  connectionTimeoutMillis: 3_000,
+  idleTimeoutMillis: 60_000,
+  query_timeout: 10_000,
+  statement_timeout: 8_000,
+  lock_timeout: 3_000,
+  idle_in_transaction_session_timeout: 10_000,
+  keepAlive: true,
+  application_name: 'transparent-office',
+}
+
+/** Opens a pool of connections, every wait limited. */
+export function openDatabase(connection: pg.PoolConfig): { db: Database; pool: pg.Pool } {
+  const pool = new pg.Pool({ ...limits, ...connection })
+  // A connection that dies while idle is replaced by the next query.
+  pool.on('error', () => {})
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool }
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { AuditLine, OutboxMessage } from '../http/act.ts'
+import type { Database, Tx } from '../database/open.ts'
+
+/** What an act leaves behind besides its own rows. */
+export interface Leavings {
+  readonly audit: AuditLine[]
+  readonly messages: OutboxMessage[]
+}
+
+/** Writes the audit lines and outbox messages of an act, in its transaction and one statement. */
+export async function writeLeavings(
+  db: Database | Tx,
+  office: string,
+  caller: { readonly kind: string; readonly id?: string },
+  { audit, messages }: Leavings,
+): Promise<void> {
+  if (audit.length + messages.length === 0) return
+  await sql`
+    with written as (
+      insert into audit (office_id, caller_kind, caller_id, act, thing, thing_id, why, detail)
+      select ${office}, ${caller.kind}, ${caller.id ?? null}, line->>'act', line->>'thing', line->>'id',
+        line->>'why', line->'detail'
+      from jsonb_array_elements(${JSON.stringify(audit)}::jsonb) as line
+    )
+    insert into outbox (office_id, kind, thing, detail)
+    select ${office}, m->>'kind', m->>'thing', coalesce(m->'detail', '{}')
+    from jsonb_array_elements(${JSON.stringify(messages)}::jsonb) as m`.execute(db)
+}

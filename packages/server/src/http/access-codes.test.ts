@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { AccessCodes } from './access-codes.ts'
+
+const codes = new AccessCodes(Buffer.alloc(32, 7))
+const subject = { kind: 'visit', office: 'prozore', id: '01', generation: 0 } as const
+
+test('a code is 16 letters in groups of four and the same each time', () => {
+  assert.match(codes.derive(subject), /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/)
+  assert.equal(codes.derive(subject), codes.derive({ ...subject }))
+})
+
+test('a code opens its own subject only, and an older generation no more', () => {
+  const code = codes.derive(subject)
+  assert.ok(codes.opens(code, subject))
+  assert.ok(!codes.opens(code, { ...subject, id: '02' }))
+  assert.ok(!codes.opens(code, { ...subject, office: 'other' }))
+  assert.ok(!codes.opens(code, { ...subject, kind: 'application' }))
+  assert.ok(!codes.opens(code, { ...subject, generation: 1 }))
+  assert.ok(!new AccessCodes(Buffer.alloc(32, 8)).opens(code, subject))
+})
+
+test('small letters, spaces, prefix and Cyrillic look-alikes are forgiven, anything else is not', () => {
+  const code = codes.derive(subject)
+  const cyrillic = code.replace(/[ABCEHKMPTXY]/g, (l) => 'АВСЕНКМРТХУ'['ABCEHKMPTXY'.indexOf(l)]!)
+  for (const typed of [code.toLowerCase(), code.replaceAll('-', ' '), `toc_${code}`, cyrillic])
+    assert.ok(codes.opens(typed, subject), typed)
+  for (const typed of [
+    '',
+    undefined,
+    code.slice(0, -1),
+    `${code}A`.slice(1),
+    code.replace(/.$/, '!'),
+  ])
+    assert.ok(!codes.opens(typed, subject), String(typed))
+})

@@ -1,0 +1,58 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** What an access code opens: a visit (hold, booking, tickets, rating) or an application. */
+export interface CodeSubject {
+  readonly kind: 'visit' | 'application'
+  readonly office: string
+  readonly id: string
+  /** A new generation revokes the codes before it. */
+  readonly generation: number
+}
+
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const lookAlikes: Record<string, string> = Object.fromEntries(
+  [...'OIL', ...'АВСЕНКМОРТХУІЗ'].map((letter, i) => [letter, [...'011', ...'ABCEHKM0PTXY13'][i]!]),
+)
+
+/** Derives access codes: 80 bits, the same again for the same subject, none stored. */
+export class AccessCodes {
+  readonly #key: Buffer
+
+  constructor(key: Buffer) {
+    this.#key = key
+  }
+
+  /** The code as people see it: `K7QD-3M5X-9ABC-TW2E`. */
+  derive(subject: CodeSubject): string {
+    const mac = createHmac('sha256', this.#key)
+      .update(JSON.stringify([subject.office, subject.kind, subject.id, subject.generation]))
+      .digest()
+    let bits = 0n
+    for (const byte of mac.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte)
+    let code = ''
+    for (let i = 15; i >= 0; i--) code += letters[Number((bits >> BigInt(i * 5)) & 31n)]
+    return code.replace(/(.{4})(?=.)/g, '$1-')
+  }
+
+  /** Whether a typed code opens the subject, in constant time. */
+  opens(typed: string | undefined, subject: CodeSubject): boolean {
+    const right = Buffer.from(foldCode(this.derive(subject)))
+    const given = Buffer.from(
+      foldCode(typed ?? '')
+        .padEnd(16, '-')
+        .slice(0, 16),
+    )
+    return given.length === right.length && timingSafeEqual(given, right)
+  }
+}
+
+/** Folds case, spaces, hyphens and look-alike letters, Cyrillic ones too, of a typed code. */
+export function foldCode(typed: string): string {
+  let folded = ''
+  for (const letter of typed.replace(/^toc_/i, '').toUpperCase()) {
+    const plain = lookAlikes[letter] ?? letter
+    if (letters.includes(plain)) folded += plain
+    else if (!/[\s\-‐-―_]/.test(plain)) folded += '?'
+  }
+  return folded
+}

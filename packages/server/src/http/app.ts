@@ -1,0 +1,87 @@
+import { Hono } from 'hono'
+import type { Act } from './act.ts'
+import { problemReply } from './problem-reply.ts'
+import { refuse } from './refusal.ts'
+import { serveAct, type Serving } from './serve-act.ts'
+
+const exposed = 'ETag, Retry-After, Office-Time, X-Request-Id'
+const allowed = 'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID'
+
+/** Headers with which any site may call the API; there are no cookies to borrow. */
+function crossOrigin(
+  origin: string | undefined,
+  allowList: readonly string[] | undefined,
+): Record<string, string> {
+  if (!allowList)
+    return { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed }
+  if (!origin || !allowList.includes(origin)) return { vary: 'Origin' }
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': exposed,
+    vary: 'Origin',
+  }
+}
+
+/** Builds the HTTP side of the office: its operations, health, metrics. */
+export function buildApp(
+  acts: readonly Act[],
+  serving: Serving,
+  ready: () => Promise<boolean>,
+): Hono {
+  const app = new Hono()
+
+  app.use('/v1/*', async (http, next) => {
+    const cors = crossOrigin(http.req.header('origin'), serving.settings.allowedOrigins)
+    if (http.req.method === 'OPTIONS')
+      return new Response(null, {
+        status: 204,
+        headers: {
+          ...cors,
+          'access-control-allow-methods': 'GET, POST, DELETE',
+          'access-control-allow-headers': allowed,
+          'access-control-max-age': '86400',
+        },
+      })
+    await next()
+    for (const [name, value] of Object.entries(cors)) http.res.headers.set(name, value)
+    http.res.headers.set('x-content-type-options', 'nosniff')
+    http.res.headers.set('referrer-policy', 'no-referrer')
+    return undefined
+  })
+
+  for (const act of acts) serveAct(app, act, serving)
+  refuseOtherMethods(app, acts)
+
+  app.get('/health/live', (http) => http.json({ live: true }))
+  app.get('/health/ready', async (http) =>
+    (await ready()) ? http.json({ ready: true }) : http.json({ ready: false }, 503),
+  )
+  app.get(
+    '/metrics',
+    async () =>
+      new Response(await serving.metrics.registry.metrics(), {
+        headers: { 'content-type': serving.metrics.registry.contentType },
+      }),
+  )
+  return app
+}
+
+/** What no operation answers: another method, or no such path. */
+function refuseOtherMethods(app: Hono, acts: readonly Act[]): void {
+  const methods = new Map<string, Set<string>>()
+  for (const { operation } of acts) {
+    const shape = operation.path.replaceAll(/\{\w+\}/g, '{}')
+    methods.set(shape, (methods.get(shape) ?? new Set()).add(operation.method))
+  }
+  const patterns = [...methods].map(([shape, allow]) => ({
+    pattern: new RegExp(`^/v1${shape.replaceAll('{}', '[^/]+').replaceAll('.', '\\.')}$`),
+    allow: [...allow].join(', '),
+  }))
+  app.all('/v1/*', (http) => {
+    const requestId = crypto.randomUUID()
+    const found = patterns.find(({ pattern }) => pattern.test(http.req.path))
+    return found && !found.allow.includes(http.req.method)
+      ? problemReply(refuse('no-such-method'), requestId, { allow: found.allow })
+      : problemReply(refuse('not-found'), requestId)
+  })
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { Hub } from '../events/hub.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Version of a state: the same state has the same. */
+export const versionOf = (json: string): string =>
+  createHash('sha256').update(json).digest('base64url').slice(0, 22)
+
+interface Watched {
+  readonly topics: readonly string[]
+  /** The whole state as JSON, or why it can't be seen any more. */
+  readonly show: () => Promise<string | Refusal>
+  readonly first: string
+  readonly lastSeen: string | undefined
+  readonly opened: () => void
+  readonly closed: () => void
+}
+
+const heartbeatMilliseconds = 15_000
+const rereadMilliseconds = 30_000
+
+/** Streams a state as Server-Sent Events: whole, at each change, with its version as id. */
+export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): Response {
+  const encoder = new TextEncoder()
+  let end = () => {}
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        let sent = watched.lastSeen
+        let ended = false
+        let busy = false
+        let again = false
+        const say = (text: string) => {
+          // A reader that takes nothing for long is cut, so that memory stays bounded.
+          if ((controller.desiredSize ?? 0) < -256 * 1024) return end()
+          if (!ended) controller.enqueue(encoder.encode(text))
+        }
+        const send = (json: string) => {
+          const version = versionOf(json)
+          if (version === sent) return
+          sent = version
+          say(`id: ${version}\ndata: ${json}\n\n`)
+        }
+        const look = async () => {
+          if (busy) return void (again = true)
+          busy = true
+          try {
+            do {
+              again = false
+              const state = await watched.show()
+              if (typeof state !== 'string') return end()
+              send(state)
+            } while (again && !ended)
+          } catch {
+            end()
+          } finally {
+            busy = false
+          }
+        }
+        const unwatch = hub.watch(watched.topics, () => void look())
+        const heart = setInterval(() => say(': here\n\n'), heartbeatMilliseconds)
+        const reread = setInterval(() => void look(), rereadMilliseconds)
+        end = () => {
+          if (ended) return
+          ended = true
+          unwatch()
+          clearInterval(heart)
+          clearInterval(reread)
+          stopping.removeEventListener('abort', end)
+          watched.closed()
+          try {
+            controller.close()
+          } catch {
+            // The reader has gone already.
+          }
+        }
+        stopping.addEventListener('abort', end)
+        watched.opened()
+        say('retry: 2000\n: here\n\n')
+        send(watched.first)
+        // The state may have changed between the first look and the watch.
+        void look()
+      },
+      cancel: () => end(),
+    },
+    { highWaterMark: 64 * 1024, size: (chunk) => chunk?.length ?? 0 },
+  )
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    },
+  })
+}

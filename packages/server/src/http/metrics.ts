@@ -1,0 +1,31 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+/** Figures of a running server, for `/metrics`. No personal data, no ids. */
+export function makeMetrics() {
+  const registry = new Registry()
+  const registers = [registry]
+  return {
+    registry,
+    calls: new Counter({
+      name: 'office_calls_total',
+      help: 'Calls by operation and status',
+      labelNames: ['operation', 'status'],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: 'office_call_seconds',
+      help: 'How long calls take',
+      labelNames: ['operation'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3],
+      registers,
+    }),
+    streams: new Gauge({ name: 'office_streams', help: 'Open live streams', registers }),
+    failures: new Counter({
+      name: 'office_dispatch_failures_total',
+      help: 'Messages that could not go out at an attempt',
+      registers,
+    }),
+  }
+}
+
+export type Metrics = ReturnType<typeof makeMetrics>

@@ -1,0 +1,48 @@
+import { problems, type Problem, type ProblemCode } from '@transparent-office/contract'
+import type { Refusal } from './refusal.ts'
+
+/** Title of a problem: its name as words. */
+const titleOf = (code: string): string => {
+  const words = code.replaceAll('-', ' ')
+  return words[0]!.toUpperCase() + words.slice(1)
+}
+
+/** Where each problem is explained; a stable address, not necessarily one to open. */
+export const problemType = (code: ProblemCode): string =>
+  `https://transparent-office.example/problems/${code}`
+
+/** Makes the problem document of a refusal. */
+export function problemOf(refusal: Refusal, requestId: string): Problem {
+  const { code, more } = refusal
+  return {
+    type: problemType(code),
+    title: titleOf(code),
+    status: problems[code],
+    code,
+    ...(more.detail && { detail: more.detail }),
+    ...(more.errors && { errors: [...more.errors] }),
+    ...(more.opensAt && { opensAt: more.opensAt.toISOString() }),
+    requestId,
+  }
+}
+
+/** Makes the answer of a refusal. */
+export function problemReply(
+  refusal: Refusal,
+  requestId: string,
+  headers: Record<string, string> = {},
+): Response {
+  const problem = problemOf(refusal, requestId)
+  const retry =
+    refusal.more.retryAfterSeconds ??
+    ({ 'still-working': 1, 'office-unavailable': 2 } as const)[problem.code as never]
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      ...headers,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(retry !== undefined && { 'retry-after': String(retry) }),
+    },
+  })
+}

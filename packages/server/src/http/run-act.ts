@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import { localTime } from '../database/local-time.ts'
+import type { Database, Tx } from '../database/open.ts'
+import { writeLeavings, type Leavings } from '../events/outbox.ts'
+import type { Settings } from '../settings.ts'
+import type { AccessCodes, CodeSubject } from './access-codes.ts'
+import { Coded, type Act, type Context, type OfficeMoment, type OfficeRow } from './act.ts'
+import { rolesFor, type Caller } from './callers.ts'
+import { Refusal } from './refusal.ts'
+import { beginKeyed, storeReply, type StoredReply } from './replies.ts'
+import { mayRunAgain } from './surprises.ts'
+
+/** What every act of a server shares. */
+export interface Ground {
+  readonly db: Database
+  readonly settings: Settings
+  readonly codes: AccessCodes
+  /** Told after a commit that left messages. */
+  readonly nudge: () => void
+}
+
+/** One call, read and allowed. */
+export interface Call {
+  readonly act: Act
+  readonly office: OfficeRow
+  readonly caller: Caller
+  readonly input: Record<string, unknown>
+  /** Fingerprints of the key and of the request, for a keyed call. */
+  readonly keyed?: { readonly keyHash: Buffer; readonly bodyHash: Buffer }
+}
+
+const madeForLong = new Set(['bookings.book', 'queue.issueTicket', 'applications.takeIn'])
+
+function contextOf(
+  ground: Ground,
+  call: Call,
+  db: Tx | Database,
+  leavings: Leavings,
+  known?: Date,
+): Context {
+  const { office, caller } = call
+  const roles = rolesFor(call.act.name, caller)
+  let moment: OfficeMoment | undefined = known && {
+    now: known,
+    ...localTime(known, office.timeZone),
+  }
+  return {
+    office,
+    caller,
+    roles,
+    db,
+    settings: ground.settings,
+    codes: ground.codes,
+    async time() {
+      if (!moment) {
+        const { rows } = await sql<{ now: Date }>`select office_now() as now`.execute(db)
+        moment = { now: rows[0]!.now, ...localTime(rows[0]!.now, office.timeZone) }
+      }
+      return moment
+    },
+    reaches: (branch) => roles.some((held) => held.branch === undefined || held.branch === branch),
+    opens: (subject) =>
+      caller.kind === 'code' && ground.codes.opens(caller.code, { ...subject, office: office.id }),
+    audit: (line) => leavings.audit.push(line),
+    emit: (message) => leavings.messages.push(message),
+  }
+}
+
+/** Runs a reading act. */
+export async function readAct(ground: Ground, call: Call): Promise<unknown> {
+  const leavings: Leavings = { audit: [], messages: [] }
+  const context = contextOf(ground, call, ground.db, leavings)
+  return call.act.run(call.input, context)
+}
+
+class Undo extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super('undo')
+    this.refusal = refusal
+  }
+}
+
+/** Runs a changing act: one transaction with its key, its rows, its audit lines and its messages. */
+export async function changeAct(ground: Ground, call: Call): Promise<StoredReply | Refusal> {
+  for (let round = 1; ; round++) {
+    try {
+      let left = 0
+      const reply = await ground.db.transaction().execute(async (tx) => {
+        const begun = call.keyed && (await beginKeyed(tx, call.keyed.keyHash, call.keyed.bodyHash))
+        if (begun instanceof Refusal) throw new Undo(begun)
+        if (begun?.stored) return begun.stored
+        const leavings: Leavings = { audit: [], messages: [] }
+        const answered = await call.act.run(
+          call.input,
+          contextOf(ground, call, tx, leavings, begun?.now),
+        )
+        if (answered instanceof Refusal) throw new Undo(answered)
+        const coded = answered instanceof Coded
+        const made: StoredReply = {
+          status: answered === undefined ? 204 : call.act.operation.creates ? 201 : 200,
+          answer: coded ? answered.answer : answered,
+          codeFor: coded ? JSON.stringify(answered.opens) : null,
+        }
+        await writeLeavings(tx, call.office.id, call.caller, leavings)
+        if (call.keyed)
+          await storeReply(tx, call.keyed.keyHash, made, madeForLong.has(call.act.name))
+        left = leavings.messages.length
+        return made
+      })
+      if (left > 0) ground.nudge()
+      return reply
+    } catch (error) {
+      if (error instanceof Undo) return error.refusal
+      if (round < 4 && mayRunAgain(error)) continue
+      throw error
+    }
+  }
+}
+
+/** Puts the access code into an answer that carries one. */
+export function answerWithCode(ground: Ground, office: string, reply: StoredReply): unknown {
+  if (!reply.codeFor) return reply.answer
+  const subject = JSON.parse(reply.codeFor) as Omit<CodeSubject, 'office'>
+  return { ...(reply.answer as object), code: ground.codes.derive({ ...subject, office }) }
+}

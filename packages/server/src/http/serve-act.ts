@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { needsKey } from '@transparent-office/contract'
+import type { Context as HttpContext, Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { ClockFollower } from '../database/clock.ts'
+import type { Hub } from '../events/hub.ts'
+import type { Act, OfficeRow } from './act.ts'
+import { findCaller, mayCall, type Caller } from './callers.ts'
+import type { Limits } from './limits.ts'
+import { streamState, versionOf } from './live.ts'
+import type { Metrics } from './metrics.ts'
+import { problemReply } from './problem-reply.ts'
+import { readBody, unreadableAddress } from './read-body.ts'
+import { readInput } from './read-input.ts'
+import { refuse, Refusal } from './refusal.ts'
+import { hashKey } from './replies.ts'
+import { answerWithCode, changeAct, readAct, type Call, type Ground } from './run-act.ts'
+import { refusalOf } from './surprises.ts'
+
+/** Everything a server needs to answer calls. */
+export interface Serving extends Ground {
+  readonly findOffice: (id: string) => Promise<OfficeRow | undefined>
+  readonly hub: Hub
+  readonly clock: ClockFollower
+  readonly limits: Limits
+  readonly metrics: Metrics
+  readonly logger: Logger
+  readonly stopping: AbortSignal
+}
+
+const noOffice: OfficeRow = {
+  id: '',
+  title: {},
+  timeZone: 'Europe/Kyiv',
+  demonstration: false,
+  languages: ['uk'],
+  reception: { phone: '', hours: {} },
+}
+
+const toRoute = (path: string) => `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
+
+/** Serves an operation at its path, and its events when it is live. */
+export function serveAct(app: Hono, act: Act, serving: Serving): void {
+  const route = toRoute(act.operation.path)
+  app.on(act.operation.method, route, (http) => answer(http, act, serving, false))
+  if (act.operation.live) app.get(`${route}/events`, (http) => answer(http, act, serving, true))
+}
+
+/** Who a limit counts: the token, else the address. */
+const whoOf = (http: HttpContext, serving: Serving, token: string | undefined): string => {
+  if (token?.startsWith('tos_') || token?.startsWith('tod_')) return token
+  const forwarded = serving.settings.trustProxy
+    ? http.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined
+  try {
+    return forwarded ?? getConnInfo(http).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+const tokenOf = (http: HttpContext, act: Act): string | undefined => {
+  const header = http.req.header('authorization')
+  if (header !== undefined) return /^Bearer\s+(.+)$/i.exec(header)?.[1]?.trim() ?? header
+  // A calendar program can't send a header.
+  return act.operation.media ? http.req.query('code') : undefined
+}
+
+async function answer(
+  http: HttpContext,
+  act: Act,
+  serving: Serving,
+  events: boolean,
+): Promise<Response> {
+  const began = performance.now()
+  const requestId = randomUUID()
+  const { at, rate } = serving.clock.now()
+  const headers: Record<string, string> = {
+    'x-request-id': requestId,
+    'office-time': `${at.toISOString()}; rate=${rate}`,
+  }
+  let response: Response
+  try {
+    const token = tokenOf(http, act)
+    const who = whoOf(http, serving, token)
+    const replied =
+      (await serving.limits.count(who, needsKey(act.operation))) ??
+      (await callAct(http, act, serving, token, events))
+    response = replied instanceof Refusal ? problemReply(replied, requestId, headers) : replied
+    if (token !== undefined && [401, 404].includes(response.status)) await serving.limits.miss(who)
+  } catch (error) {
+    const refusal = refusalOf(error) ?? refuse('office-mistaken')
+    serving.logger[refusal.code === 'office-mistaken' ? 'error' : 'warn'](
+      { requestId, operation: act.name, err: plainError(error) },
+      refusal.code,
+    )
+    response = problemReply(refusal, requestId, headers)
+  }
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  const seconds = (performance.now() - began) / 1000
+  serving.metrics.calls.inc({ operation: act.name, status: response.status })
+  if (!events) serving.metrics.seconds.observe({ operation: act.name }, seconds)
+  serving.logger.debug({ requestId, operation: act.name, status: response.status, seconds }, 'call')
+  return response
+}
+
+/** An error without the values of a query, which may be personal. */
+const plainError = (error: unknown) => {
+  const { message, stack, code } = error as Error & { code?: string }
+  return { message, stack, code }
+}
+
+async function callAct(
+  http: HttpContext,
+  act: Act,
+  serving: Serving,
+  token: string | undefined,
+  events: boolean,
+): Promise<Response | Refusal> {
+  const url = new URL(http.req.url)
+  if (unreadableAddress(url.pathname + url.search)) return refuse('unreadable-body')
+  const { office: officeId, ...params } = http.req.param() as Record<string, string>
+  const office = officeId === undefined ? noOffice : await serving.findOffice(officeId)
+  if (!office) return refuse('not-found')
+
+  const caller = await findCaller(serving.db, office.id, token)
+  if (!caller) return refuse('token-needed')
+  if (!mayCall(act.name, caller))
+    return refuse(caller.kind === 'anyone' ? 'token-needed' : 'not-allowed')
+
+  const keyed = needsKey(act.operation)
+  const body = keyed ? await readBody(http.req.raw) : undefined
+  if (body instanceof Refusal) return body
+  const read = readInput(act.operation, params, url.searchParams, body?.value)
+  if (read instanceof Refusal) return read
+  const key = http.req.header('idempotency-key')
+  if (keyed && (key === undefined || !/^[\x21-\x7e]{22,255}$/.test(key)))
+    return refuse('key-missing')
+
+  const call: Call = {
+    act,
+    office,
+    caller,
+    input: read.input,
+    ...(keyed && {
+      keyed: {
+        keyHash: hashKey(office.id, act.name, token ?? '', key!),
+        bodyHash: hashKey(url.pathname, JSON.stringify(read.input)),
+      },
+    }),
+  }
+  if (act.operation.method === 'GET') return showAct(http, call, serving, events)
+  const reply = await changeAct(serving, call)
+  if (reply instanceof Refusal) return reply
+  if (reply.status === 204)
+    return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+  const json = toJson(act, answerWithCode(serving, office.id, reply))
+  return new Response(json, {
+    status: reply.status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+/** Only what the contract names leaves the house. */
+const toJson = (act: Act, value: unknown): string =>
+  JSON.stringify(act.operation.answer!.parse(value))
+
+async function showAct(
+  http: HttpContext,
+  call: Call,
+  serving: Serving,
+  events: boolean,
+): Promise<Response | Refusal> {
+  const { act, caller } = call
+  const shown = await readAct(serving, call)
+  if (shown instanceof Refusal) return shown
+  if (act.operation.media)
+    return new Response(String(shown), {
+      headers: {
+        'content-type': `${act.operation.media}; charset=utf-8`,
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+      },
+    })
+  const json = toJson(act, shown)
+  const version = versionOf(json)
+  if (events)
+    return streamState(
+      serving.hub,
+      {
+        topics: act.topics?.(shown as never, call) ?? [],
+        first: json,
+        lastSeen: http.req.header('last-event-id'),
+        show: () => showShared(serving, call),
+        opened: () => serving.metrics.streams.inc(),
+        closed: () => serving.metrics.streams.dec(),
+      },
+      serving.stopping,
+    )
+  const headers = {
+    etag: `"${version}"`,
+    'cache-control': isPublic(caller) ? 'no-cache' : 'no-store',
+    'content-type': 'application/json; charset=utf-8',
+  }
+  if (http.req.header('if-none-match')?.includes(`"${version}"`))
+    return new Response(null, { status: 304, headers })
+  return new Response(json, { headers })
+}
+
+const underWay = new Map<string, Promise<string | Refusal>>()
+
+/** A public state that many watch is read once for all whom the same change woke. */
+function showShared(serving: Serving, call: Call): Promise<string | Refusal> {
+  const show = async () => {
+    const state = await readAct(serving, call)
+    return state instanceof Refusal ? state : toJson(call.act, state)
+  }
+  if (!isPublic(call.caller)) return show()
+  const key = JSON.stringify([call.office.id, call.act.name, call.input])
+  const begun = underWay.get(key)
+  if (begun) return begun
+  const shown = show()
+  underWay.set(key, shown)
+  setImmediate(() => underWay.delete(key))
+  return shown
+}
+
+const isPublic = (caller: Caller) => caller.kind === 'anyone'

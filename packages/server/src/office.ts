@@ -1,0 +1,209 @@
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { pino, type Logger } from 'pino'
+import { ClockFollower, clockIsMoved } from './database/clock.ts'
+import { connectionOf, startEmbedded } from './database/embedded.ts'
+import { migrate } from './database/migrate.ts'
+import { holdServerLock } from './database/one-server.ts'
+import { openDatabase, type Database } from './database/open.ts'
+import { Dispatcher, type Delivery, type Settling } from './events/dispatcher.ts'
+import { Hub } from './events/hub.ts'
+import { AccessCodes } from './http/access-codes.ts'
+import type { Act, OfficeRow } from './http/act.ts'
+import { buildApp } from './http/app.ts'
+import { Limits } from './http/limits.ts'
+import { makeMetrics } from './http/metrics.ts'
+import { openPost } from './notifications/post.ts'
+import { servePages } from './pages/serve-pages.ts'
+import { applicationActs, sendNotice } from './rooms/applications/index.ts'
+import {
+  bookingActs,
+  listLapsedDays,
+  openDays,
+  refreshPlaceDays,
+  sendBookingMail,
+} from './rooms/bookings/index.ts'
+import { catalogueActs } from './rooms/catalogue/index.ts'
+import { listOfficeRows, networkActs } from './rooms/network/index.ts'
+import { queueActs } from './rooms/queue/index.ts'
+import { closeRatings, ratingActs } from './rooms/ratings/index.ts'
+import { staffActs } from './rooms/staff/index.ts'
+import { readSecretKey } from './secret-key.ts'
+import { SettingsError, type Settings } from './settings.ts'
+
+/** Every operation and what the office does for it, room by room. */
+export const acts: readonly Act[] = [
+  ...networkActs,
+  ...catalogueActs,
+  ...staffActs,
+  ...bookingActs,
+  ...queueActs,
+  ...applicationActs,
+  ...ratingActs,
+]
+
+/** A database with its tables up to date. */
+export interface OpenDatabase {
+  readonly db: Database
+  readonly connection: pg.ClientConfig
+  close(): Promise<void>
+}
+
+/** Opens the office's database, embedded or its own, and brings its tables up to date. */
+export async function openOfficeDatabase(
+  settings: Settings,
+  {
+    tell = () => {},
+    serving = false,
+  }: { tell?: (sentence: string) => void; serving?: boolean } = {},
+): Promise<OpenDatabase> {
+  const embedded = settings.databaseUrl ? undefined : await startEmbedded(settings.dataDir, tell)
+  const connection: pg.ClientConfig = embedded
+    ? connectionOf(embedded)
+    : { connectionString: settings.databaseUrl! }
+  const unlock =
+    embedded && serving ? await holdServerLock(connection, settings.dataDir) : undefined
+  const { db, pool } = openDatabase(connection)
+  try {
+    const { rows } = await sql<{
+      version: number
+    }>`select current_setting('server_version_num')::int as version`.execute(db)
+    if (rows[0]!.version < 150_000)
+      throw new SettingsError('DATABASE_URL: PostgreSQL 15 or newer is needed.')
+    await migrate(db, tell)
+    if (!settings.demoClock && (await clockIsMoved(db)))
+      throw new SettingsError(
+        'The clock of this database was moved for a demonstration. Set DEMO_CLOCK=on, or use a database of your own for real work.',
+      )
+  } catch (error) {
+    await unlock?.()
+    await db.destroy()
+    throw error
+  }
+  return {
+    db,
+    connection,
+    async close() {
+      if (!pool.ended) await db.destroy()
+      await unlock?.()
+      if (serving) await embedded?.stop()
+    },
+  }
+}
+
+/** A running office: everything but the socket. */
+export interface RunningOffice {
+  readonly app: Hono
+  readonly db: Database
+  readonly codes: AccessCodes
+  readonly logger: Logger
+  /** Ends streams, lets the outbox finish, closes the database. */
+  close(): Promise<void>
+}
+
+/** Puts the whole office together. */
+export async function openOffice(settings: Settings, opened: OpenDatabase): Promise<RunningOffice> {
+  const logger = pino({ level: settings.logLevel, base: null })
+  const { db } = opened
+  const codes = new AccessCodes(await readSecretKey(settings.secretKeyFile))
+  const post = openPost(settings)
+  const metrics = makeMetrics()
+  const hub = new Hub(opened.connection)
+  const clock = new ClockFollower(db)
+  const stopping = new AbortController()
+
+  const offices = new Map<string, OfficeRow>()
+  const findOffice = async (id: string) => {
+    if (!offices.has(id)) for (const row of await listOfficeRows(db)) offices.set(row.id, row)
+    return offices.get(id)
+  }
+  const officeOf = async (id: string) => (await findOffice(id))!
+
+  const ground = { db, codes, settings, post }
+  const deliveries: Record<string, Delivery> = {
+    mail: async ({ office_id, thing, detail }) =>
+      sendBookingMail(ground, await officeOf(office_id), thing, detail.letter as 'booked'),
+    notice: async ({ office_id, thing }) => sendNotice(ground, await officeOf(office_id), thing),
+  }
+  const settlings: Record<string, Settling> = {
+    'place-day': (tx, messages) =>
+      refreshPlaceDays(
+        tx,
+        messages.map(({ office_id, thing, detail }) => ({
+          office: office_id,
+          pool: thing,
+          on: String(detail.on),
+        })),
+      ),
+  }
+  let minute = -1
+  const chores = [
+    () => clock.look(),
+    async () => {
+      const lapsed = await listLapsedDays(db)
+      if (lapsed.length > 0) await db.transaction().execute((tx) => refreshPlaceDays(tx, lapsed))
+    },
+    async () => {
+      const now = Math.floor(performance.now() / 60_000)
+      if (now === minute) return
+      minute = now
+      await closeRatings(db)
+      await sql`delete from replies where not kept and made_at < now() - interval '72 hours'`.execute(
+        db,
+      )
+      for (const office of await listOfficeRows(db)) await openDays(db, office)
+    },
+  ]
+  const dispatcher = new Dispatcher({
+    db,
+    deliveries,
+    settlings,
+    chores,
+    failed: (error) => {
+      metrics.failures.inc()
+      logger.warn({ err: { message: (error as Error).message } }, 'a message did not go out')
+    },
+  })
+
+  const app = buildApp(
+    acts,
+    {
+      db,
+      settings,
+      codes,
+      nudge: () => dispatcher.nudge(),
+      findOffice,
+      hub,
+      clock,
+      limits: new Limits(settings.rateLimit),
+      metrics,
+      logger,
+      stopping: stopping.signal,
+    },
+    async () => {
+      try {
+        await sql`select 1`.execute(db)
+        return true
+      } catch {
+        return false
+      }
+    },
+  )
+  servePages(app, { settings, findOffice, db })
+  await clock.look()
+  await hub.listen()
+  dispatcher.start()
+  return {
+    app,
+    db,
+    codes,
+    logger,
+    async close() {
+      stopping.abort()
+      await dispatcher.stop()
+      await hub.close()
+      await opened.close()
+    },
+  }
+}

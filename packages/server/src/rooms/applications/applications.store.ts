@@ -1,0 +1,268 @@
+import type { Applicant, PaperTicked } from '@transparent-office/contract'
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../database/open.ts'
+import type { Candidate } from './assign-official.ts'
+
+type Db = Database | Tx
+
+/** An application as it is kept. */
+export interface ApplicationRow {
+  readonly number: string
+  readonly branch_id: string
+  readonly service_id: string
+  readonly service_version: number
+  readonly agency_id: string
+  readonly state: string
+  readonly generation: number
+  readonly registered_at: Date
+  readonly decision_by: string | null
+  readonly official_id: string | null
+}
+
+const columns = sql`a.number, a.branch_id, a.service_id, a.service_version, a.agency_id, a.state, a.generation,
+  a.registered_at, a.decision_by, a.official_id`
+
+export async function findApplicationRow(
+  db: Db,
+  office: string,
+  number: string,
+  lock = false,
+): Promise<ApplicationRow | undefined> {
+  const { rows } = await sql<ApplicationRow>`
+    select ${columns} from applications a where a.office_id = ${office} and a.number = ${number}
+    ${lock ? sql`for update` : sql``}`.execute(db)
+  return rows[0]
+}
+
+/** Takes the next number of a branch in a year: unique, without a gap. */
+export async function takeNumber(
+  db: Db,
+  office: string,
+  branch: string,
+  year: number,
+): Promise<string> {
+  const { rows } = await sql<{ number: string }>`
+    with numbered as (
+      insert into application_numbers as n (office_id, branch_id, year, last) values (${office}, ${branch}, ${year}, 1)
+      on conflict (office_id, branch_id, year) do update set last = n.last + 1
+      returning last
+    )
+    select ${year}::int || '-' || lpad(b.code::text, 2, '0') || '-' || lpad(last::text, 6, '0') as number
+    from numbered, branches b where b.office_id = ${office} and b.id = ${branch}`.execute(db)
+  return rows[0]!.number
+}
+
+/** An application to be written. */
+export interface NewApplication {
+  readonly number: string
+  readonly branch: string
+  readonly service: string
+  readonly version: number
+  readonly agency: string
+  readonly ticket: string
+  readonly now: Date
+  readonly decisionBy: string | undefined
+  readonly applicant: { name: string; phone: string | null; email: string | null }
+  readonly papers: readonly PaperTicked[]
+  readonly clerk: string
+}
+
+export async function putApplication(db: Db, office: string, a: NewApplication): Promise<void> {
+  await sql`
+    insert into applications (office_id, number, branch_id, service_id, service_version, agency_id, ticket_id, state,
+      registered_at, decision_by, changed_at)
+    values (${office}, ${a.number}, ${a.branch}, ${a.service}, ${a.version}, ${a.agency}, ${a.ticket}, 'registered',
+      ${a.now}, ${a.decisionBy ?? null}, ${a.now})`.execute(db)
+  await sql`
+    insert into applicants (office_id, number, name, phone, email)
+    values (${office}, ${a.number}, ${a.applicant.name}, ${a.applicant.phone}, ${a.applicant.email})`.execute(
+    db,
+  )
+  await sql`
+    insert into application_participants (office_id, number, staff_id, part)
+    values (${office}, ${a.number}, ${a.clerk}, 'took-in')`.execute(db)
+  await sql`
+    insert into application_papers (office_id, number, position, document_id, state)
+    select ${office}, ${a.number}, position, p->>'document', p->>'state'
+    from jsonb_array_elements(${JSON.stringify(a.papers)}::jsonb) with ordinality as papers(p, position)`.execute(
+    db,
+  )
+}
+
+/** Where a step was taken, as the citizen may know it. */
+export interface StepPlace {
+  readonly place?: Record<string, string> | undefined
+  readonly desk?: number | undefined
+}
+
+/** Writes a step into the timeline. */
+export async function putStep(
+  db: Db,
+  office: string,
+  number: string,
+  step: { state: string; at: Date; by: string; byId: string | null } & StepPlace,
+): Promise<void> {
+  await sql`
+    insert into application_steps (office_id, number, state, at, by_kind, by_id, place, desk)
+    values (${office}, ${number}, ${step.state}, ${step.at}, ${step.by}, ${step.byId},
+      ${step.place ? JSON.stringify(step.place) : null}::jsonb, ${step.desk ?? null})`.execute(db)
+}
+
+/** Moves an application from one state to another. False: it is not in the first any more. */
+export async function moveState(
+  db: Db,
+  office: string,
+  number: string,
+  { from, to, at, official }: { from: string; to: string; at: Date; official?: string | undefined },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update applications set state = ${to}, changed_at = ${at}, official_id = coalesce(${official ?? null}, official_id)
+    where office_id = ${office} and number = ${number} and state = ${from} returning number`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
+export interface StepRow {
+  readonly state: string
+  readonly at: Date
+  readonly place: Record<string, string> | null
+  readonly desk: number | null
+}
+
+export async function listSteps(db: Db, office: string, number: string): Promise<StepRow[]> {
+  const { rows } = await sql<StepRow>`
+    select state, at, place, desk from application_steps
+    where office_id = ${office} and number = ${number} order by id`.execute(db)
+  return rows
+}
+
+export async function findApplicant(db: Db, office: string, number: string): Promise<Applicant> {
+  const { rows } = await sql<{ applicant: Applicant }>`
+    select jsonb_strip_nulls(jsonb_build_object('name', name, 'phone', phone, 'email', email)) as applicant
+    from applicants where office_id = ${office} and number = ${number}`.execute(db)
+  return rows[0]!.applicant
+}
+
+export async function listPapers(db: Db, office: string, number: string): Promise<PaperTicked[]> {
+  const { rows } = await sql<PaperTicked>`
+    select document_id as document, state from application_papers
+    where office_id = ${office} and number = ${number} order by position`.execute(db)
+  return rows
+}
+
+export async function listParticipants(db: Db, office: string, number: string): Promise<string[]> {
+  const { rows } = await sql<{ staff_id: string }>`
+    select staff_id from application_participants where office_id = ${office} and number = ${number}`.execute(
+    db,
+  )
+  return rows.map(({ staff_id }) => staff_id)
+}
+
+/** Who may decide matters of an agency in a role, with the applications already theirs. */
+export async function listCandidates(
+  db: Db,
+  office: string,
+  role: 'official' | 'manager',
+  agency: string,
+): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select s.id, s.name,
+      (select count(*)::int from applications a where a.official_id = s.id and a.state = 'in-review') as load
+    from staff s
+    where s.office_id = ${office} and s.active and exists (
+      select from staff_roles r
+      where r.staff_id = s.id and r.role = ${role} and (r.agency_id is null or r.agency_id = ${agency}))`.execute(
+    db,
+  )
+  return rows
+}
+
+export interface DecisionRow {
+  readonly outcome: 'granted' | 'refused'
+  readonly ground_id: string | null
+  readonly reasons: string | null
+  readonly decided_at: Date
+  readonly complain_until: string | null
+}
+
+export async function findDecision(
+  db: Db,
+  office: string,
+  number: string,
+): Promise<DecisionRow | undefined> {
+  const { rows } = await sql<DecisionRow>`
+    select outcome, ground_id, reasons, decided_at, complain_until from decisions
+    where office_id = ${office} and number = ${number}`.execute(db)
+  return rows[0]
+}
+
+export async function putDecision(
+  db: Db,
+  office: string,
+  number: string,
+  decision: {
+    outcome: string
+    ground?: string
+    reasons?: string
+    official: string
+    at: Date
+    complainUntil?: string
+  },
+): Promise<void> {
+  await sql`
+    insert into decisions (office_id, number, outcome, ground_id, reasons, official_id, decided_at, complain_until)
+    values (${office}, ${number}, ${decision.outcome}, ${decision.ground ?? null}, ${decision.reasons ?? null},
+      ${decision.official}, ${decision.at}, ${decision.complainUntil ?? null})`.execute(db)
+}
+
+/** Remembers that a notice went out. */
+export async function putNotice(
+  db: Db,
+  office: string,
+  number: string,
+  notice: { kind: string; channel: string; at: Date },
+): Promise<void> {
+  await sql`
+    insert into notices (office_id, number, kind, channel, sent_at)
+    values (${office}, ${number}, ${notice.kind}, ${notice.channel}, ${notice.at}) on conflict do nothing`.execute(
+    db,
+  )
+}
+
+export interface SummaryRow extends ApplicationRow {
+  readonly title: Record<string, string>
+}
+
+/** Applications by deadline, page by page; each filter only where given. */
+export async function listApplicationRows(
+  db: Db,
+  office: string,
+  filter: {
+    states?: readonly string[] | undefined
+    official?: string | undefined
+    /** Only of these branches. */
+    branches?: readonly string[] | undefined
+    after?: { by: string; number: string } | undefined
+    most: number
+  },
+): Promise<SummaryRow[]> {
+  const { rows } = await sql<SummaryRow>`
+    select ${columns}, s.card->'title' as title
+    from applications a
+    join services s on s.office_id = a.office_id and s.id = a.service_id and s.version = a.service_version
+    where a.office_id = ${office}
+      and (${filter.states ?? null}::text[] is null or a.state = any(${filter.states ?? null}::text[]))
+      and (${filter.official ?? null}::uuid is null or a.official_id = ${filter.official ?? null})
+      and (${filter.branches ?? null}::text[] is null or a.branch_id = any(${filter.branches ?? null}::text[]))
+      and (${filter.after?.by ?? null}::date is null
+        or (coalesce(a.decision_by, 'infinity'), a.number) > (${filter.after?.by ?? null}::date, ${filter.after?.number ?? ''}))
+    order by coalesce(a.decision_by, 'infinity'), a.number limit ${filter.most}`.execute(db)
+  return rows
+}
+
+/** Name of a member of staff. */
+export async function findStaffName(db: Db, id: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from staff where id = ${id}`.execute(db)
+  return rows[0]?.name ?? ''
+}

@@ -1,0 +1,46 @@
+import { addDays } from '../../database/local-time.ts'
+import { act } from '../../http/act.ts'
+import type { Staff } from '../../http/callers.ts'
+import { notFound, refuse, Refusal } from '../../http/refusal.ts'
+import { findCard } from '../catalogue/index.ts'
+import { findApplicationRow, listParticipants, putDecision } from './applications.store.ts'
+import { composeStaffApplication, maySee } from './show-application.ts'
+import { takeStep } from './take-step.ts'
+
+/** Days in which a refusal can be complained about: Law 2073-IX art. 80; not confirmed by a lawyer. */
+const complaintDays = 30
+
+export const decide = act(
+  'applications.decide',
+  async ({ number, outcome, ground, reasons }, context) => {
+    const { db, office } = context
+    const official = context.caller as Staff
+    const row = await findApplicationRow(db, office.id, number, true)
+    if (!row) return notFound()
+    if ((await listParticipants(db, office.id, number)).includes(official.id))
+      return refuse('took-part')
+    if (!maySee(context, row)) return notFound()
+    if (row.official_id !== official.id) return refuse('not-allowed')
+    const refused = outcome === 'refused'
+    if (refused) {
+      const card = await findCard(db, office.id, row.service_id, row.service_version)
+      if (!reasons || !card?.refusalGrounds.some(({ id }) => id === ground))
+        return refuse('ground-needed')
+    }
+    const decided = await takeStep(context, row, outcome, { by: 'official', id: official.id })
+    if (decided instanceof Refusal) return decided
+    const { now, on } = await context.time()
+    await putDecision(db, office.id, number, {
+      outcome,
+      official: official.id,
+      at: now,
+      ...(refused && {
+        ground: ground!,
+        reasons: reasons!,
+        complainUntil: addDays(on, complaintDays),
+      }),
+    })
+    context.emit({ kind: 'notice', thing: number, detail: { outcome } })
+    return composeStaffApplication(context, decided)
+  },
+)

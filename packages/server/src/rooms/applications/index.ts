@@ -1,0 +1,18 @@
+import { decide } from './decide.ts'
+import { forward } from './forward.ts'
+import { handOver } from './hand-over.ts'
+import { listApplications } from './list-applications.ts'
+import { findApplication, showApplication } from './show-application.ts'
+import { takeIn } from './take-in.ts'
+
+export { sendNotice } from './notice.ts'
+
+export const applicationActs = [
+  takeIn,
+  findApplication,
+  listApplications,
+  showApplication,
+  forward,
+  decide,
+  handOver,
+]

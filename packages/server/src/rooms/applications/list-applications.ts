@@ -1,0 +1,56 @@
+import { act, type Context } from '../../http/act.ts'
+import type { Staff } from '../../http/callers.ts'
+import { refuse } from '../../http/refusal.ts'
+import { listApplicationRows } from './applications.store.ts'
+
+const lists: Record<string, readonly string[] | undefined> = {
+  mine: ['in-review'],
+  'to-forward': ['registered'],
+  'to-hand-over': ['granted', 'refused', 'notified'],
+  all: undefined,
+}
+
+/** Branches whose applications the caller sees besides his own; undefined: of all branches. */
+function branchesSeen({ roles }: Context): readonly string[] | undefined {
+  const seeing = roles.filter(({ role }) => role !== 'official')
+  return seeing.some(({ branch }) => branch === undefined)
+    ? undefined
+    : seeing.flatMap(({ branch }) => branch ?? [])
+}
+
+const readCursor = (cursor: string | undefined) => {
+  const match = cursor && /^(\d{4}-\d{2}-\d{2}|infinity)_([\d-]+)$/.exec(cursor)
+  return match ? { by: match[1]!, number: match[2]! } : undefined
+}
+
+export const listApplications = act('applications.listApplications', async (input, context) => {
+  const staff = context.caller as Staff
+  const sees = branchesSeen(context)
+  const list = input.list ?? (sees?.length === 0 ? 'mine' : 'all')
+  if (!(list in lists))
+    return refuse('invalid-input', {
+      errors: [{ at: 'list', code: 'wrong-word', detail: Object.keys(lists).join(', ') }],
+    })
+  const ownOnly = list === 'mine' || sees?.length === 0
+  const rows = await listApplicationRows(context.db, context.office.id, {
+    states: lists[list],
+    official: ownOnly ? staff.id : undefined,
+    branches: ownOnly ? undefined : sees,
+    after: readCursor(input.cursor),
+    most: input.limit + 1,
+  })
+  const page = rows.slice(0, input.limit)
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => ({
+      number: row.number,
+      service: { id: row.service_id, title: row.title },
+      state: row.state,
+      registeredAt: row.registered_at.toISOString(),
+      ...(row.decision_by && { decisionBy: row.decision_by }),
+      mine: row.official_id === staff.id,
+    })),
+    ...(rows.length > input.limit &&
+      last && { nextCursor: `${last.decision_by ?? 'infinity'}_${last.number}` }),
+  }
+})

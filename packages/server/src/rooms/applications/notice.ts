@@ -1,0 +1,77 @@
+import { officeNow } from '../../database/clock.ts'
+import { localTime } from '../../database/local-time.ts'
+import type { Database } from '../../database/open.ts'
+import { writeLeavings, type Leavings } from '../../events/outbox.ts'
+import type { AccessCodes } from '../../http/access-codes.ts'
+import type { OfficeRow } from '../../http/act.ts'
+import { Refusal } from '../../http/refusal.ts'
+import type { Post } from '../../notifications/post.ts'
+import type { Settings } from '../../settings.ts'
+import { findCard } from '../catalogue/index.ts'
+import { findApplicant, findApplicationRow, findDecision, putNotice } from './applications.store.ts'
+import { takeStep } from './take-step.ts'
+
+/**
+ * Tells the applicant of the decision by mail, then marks the application as notified. Who gave no
+ * address sees it by number and code, and at the desk.
+ */
+export async function sendNotice(
+  ground: { db: Database; codes: AccessCodes; settings: Settings; post: Post },
+  office: OfficeRow,
+  number: string,
+): Promise<void> {
+  const { db, codes, settings, post } = ground
+  const row = await findApplicationRow(db, office.id, number)
+  const decision = await findDecision(db, office.id, number)
+  if (!row || !decision || !['granted', 'refused'].includes(row.state)) return
+  const applicant = await findApplicant(db, office.id, number)
+  if (!applicant.email) return
+  const card = (await findCard(db, office.id, row.service_id, row.service_version))!
+  const code = codes.derive({
+    kind: 'application',
+    office: office.id,
+    id: number,
+    generation: row.generation,
+  })
+  const groundText = card.refusalGrounds.find(({ id }) => id === decision.ground_id)?.text.uk
+  const granted = decision.outcome === 'granted'
+  await post.send({
+    to: applicant.email,
+    subject: `${granted ? 'Погоджено' : 'Відмовлено'}: заява ${number}`,
+    text: [
+      `${card.title.uk ?? card.id}`,
+      `Заява ${number}: ${granted ? 'погоджено' : 'відмовлено'}.`,
+      ...(granted
+        ? [`Результат: ${card.result.uk ?? ''}`]
+        : [
+            `Підстава: ${groundText ?? ''}`,
+            `Чому: ${decision.reasons ?? ''}`,
+            `Оскаржити можна до ${decision.complain_until ?? ''} в ${card.agency.title.uk ?? ''} або в суді.`,
+          ]),
+      '',
+      `Стан заяви: ${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}`,
+      `Код доступу: ${code}`,
+    ].join('\n'),
+  })
+  await db.transaction().execute(async (tx) => {
+    const now = await officeNow(tx)
+    const leavings: Leavings = { audit: [], messages: [] }
+    const locked = await findApplicationRow(tx, office.id, number, true)
+    const step = await takeStep(
+      {
+        db: tx,
+        office,
+        time: () => Promise.resolve({ now, ...localTime(now, office.timeZone) }),
+        audit: (line) => leavings.audit.push(line),
+        emit: (message) => leavings.messages.push(message),
+      },
+      locked!,
+      'notified',
+      { by: 'office', id: null },
+    )
+    // Handed over at the desk meanwhile: the letter is no harm.
+    if (step instanceof Refusal) return
+    await putNotice(tx, office.id, number, { kind: decision.outcome, channel: 'mail', at: now })
+    await writeLeavings(tx, office.id, { kind: 'office' }, leavings)
+  })
+}

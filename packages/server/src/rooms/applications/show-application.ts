@@ -1,0 +1,137 @@
+import type { Application, Decision, StaffApplication } from '@transparent-office/contract'
+import { localTime } from '../../database/local-time.ts'
+import { act, applicationTopic, type Context } from '../../http/act.ts'
+import type { Staff } from '../../http/callers.ts'
+import { notFound } from '../../http/refusal.ts'
+import { findCard } from '../catalogue/index.ts'
+import { findBranchRow } from '../network/index.ts'
+import {
+  findApplicant,
+  findApplicationRow,
+  findDecision,
+  findStaffName,
+  listPapers,
+  listSteps,
+  type ApplicationRow,
+} from './applications.store.ts'
+import { statesAhead, stepsFrom } from './steps.ts'
+
+async function timelineOf(
+  { db, office }: Context,
+  number: string,
+): Promise<Application['timeline']> {
+  return (await listSteps(db, office.id, number)).map(({ state, at, place, desk }) => {
+    const local = localTime(at, office.timeZone)
+    return {
+      state,
+      at: at.toISOString(),
+      on: local.on,
+      atTime: local.at,
+      ...(place && { where: place }),
+      ...(desk !== null && { desk }),
+    }
+  })
+}
+
+async function decisionOf(
+  { db, office }: Context,
+  row: ApplicationRow,
+): Promise<Decision | undefined> {
+  const decision = await findDecision(db, office.id, row.number)
+  if (!decision) return undefined
+  const card = await findCard(db, office.id, row.service_id, row.service_version)
+  const ground = card?.refusalGrounds.find(({ id }) => id === decision.ground_id)?.text
+  return {
+    outcome: decision.outcome,
+    on: localTime(decision.decided_at, office.timeZone).on,
+    ...(ground && { ground }),
+    ...(decision.reasons && { reasons: decision.reasons }),
+    ...(decision.complain_until && { complainUntil: decision.complain_until }),
+  }
+}
+
+/** Composes an application for the citizen. */
+export async function composeApplication(
+  context: Context,
+  row: ApplicationRow,
+): Promise<Application> {
+  const { db, office } = context
+  const card = (await findCard(db, office.id, row.service_id, row.service_version))!
+  const branch = (await findBranchRow(db, office.id, row.branch_id))!
+  const decision = await decisionOf(context, row)
+  return {
+    number: row.number,
+    service: { id: card.id, version: card.version, title: card.title, agency: card.agency.title },
+    state: row.state,
+    ...(row.decision_by && { decisionBy: row.decision_by }),
+    timeline: await timelineOf(context, row.number),
+    ahead: statesAhead(row.state),
+    ...(decision && { decision }),
+    branch: { id: branch.id, title: branch.title, address: branch.address },
+  }
+}
+
+/** Whether staff may see an application: their own, one of their branch, or all for who checks. */
+export function maySee(context: Context, row: ApplicationRow): boolean {
+  const staff = context.caller as Staff
+  if (row.official_id === staff.id) return true
+  return context.roles.some(
+    ({ role, branch }) => role !== 'official' && (branch === undefined || branch === row.branch_id),
+  )
+}
+
+const stepNames: Record<string, string> = {
+  forwarded: 'forward',
+  granted: 'decide',
+  refused: 'decide',
+  'handed-over': 'hand-over',
+}
+
+/** Composes an application for staff. */
+export async function composeStaffApplication(
+  context: Context,
+  row: ApplicationRow,
+): Promise<StaffApplication> {
+  const { db, office } = context
+  const staff = context.caller as Staff
+  const mine = row.official_id === staff.id
+  const isClerk = staff.roles.some(
+    ({ role, branch }) => role === 'clerk' && (branch === undefined || branch === row.branch_id),
+  )
+  const may = [
+    ...(isClerk ? stepsFrom(row.state, 'clerk') : []),
+    ...(mine ? stepsFrom(row.state, 'official') : []),
+  ].map((to) => stepNames[to]!)
+  const decision = await decisionOf(context, row)
+  return {
+    number: row.number,
+    state: row.state,
+    service: (await findCard(db, office.id, row.service_id, row.service_version))!,
+    ...(row.decision_by && { decisionBy: row.decision_by }),
+    timeline: await timelineOf(context, row.number),
+    applicant: await findApplicant(db, office.id, row.number),
+    papers: await listPapers(db, office.id, row.number),
+    ...(decision && { decision }),
+    ...(row.official_id && {
+      official: { id: row.official_id, name: await findStaffName(db, row.official_id) },
+    }),
+    mine,
+    may: [...new Set(may)],
+  }
+}
+
+export const findApplication = act(
+  'applications.findApplication',
+  async ({ number }, context) => {
+    const row = await findApplicationRow(context.db, context.office.id, number)
+    const own =
+      row && context.opens({ kind: 'application', id: number, generation: row.generation })
+    return own ? composeApplication(context, row) : notFound()
+  },
+  (application, { office }) => [applicationTopic(office.id, application.number)],
+)
+
+export const showApplication = act('applications.showApplication', async ({ number }, context) => {
+  const row = await findApplicationRow(context.db, context.office.id, number)
+  return row && maySee(context, row) ? composeStaffApplication(context, row) : notFound()
+})

@@ -1,0 +1,37 @@
+/** Who takes a step: a person in a role, or the office by itself. */
+export type StepTaker = 'clerk' | 'official' | 'office'
+
+interface Step {
+  readonly from: string | null
+  readonly to: string
+  readonly by: StepTaker
+}
+
+/** Every change of state there is. What is not here can't happen. */
+export const steps: readonly Step[] = [
+  { from: null, to: 'registered', by: 'clerk' },
+  { from: 'registered', to: 'forwarded', by: 'clerk' },
+  { from: 'forwarded', to: 'in-review', by: 'office' },
+  { from: 'in-review', to: 'granted', by: 'official' },
+  { from: 'in-review', to: 'refused', by: 'official' },
+  { from: 'granted', to: 'notified', by: 'office' },
+  { from: 'refused', to: 'notified', by: 'office' },
+  { from: 'granted', to: 'handed-over', by: 'clerk' },
+  { from: 'refused', to: 'handed-over', by: 'clerk' },
+  { from: 'notified', to: 'handed-over', by: 'clerk' },
+]
+
+/** Whether a step from one state to another is open to its taker. */
+export const mayStep = (from: string | null, to: string, by: StepTaker): boolean =>
+  steps.some((step) => step.from === from && step.to === to && step.by === by)
+
+/** States a taker may step to from a state. */
+export const stepsFrom = (from: string, by: StepTaker): string[] =>
+  steps.filter((step) => step.from === from && step.by === by).map(({ to }) => to)
+
+const path = ['registered', 'forwarded', 'in-review', 'notified', 'handed-over']
+const decided = ['granted', 'refused']
+
+/** The states a citizen may expect after this one, in order. */
+export const statesAhead = (state: string): string[] =>
+  path.slice((decided.includes(state) ? path.indexOf('in-review') : path.indexOf(state)) + 1)

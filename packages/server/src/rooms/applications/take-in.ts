@@ -1,0 +1,69 @@
+import { readPhone } from '@transparent-office/contract'
+import { act, withCode } from '../../http/act.ts'
+import type { Staff } from '../../http/callers.ts'
+import { refuse } from '../../http/refusal.ts'
+import { findBranchRow } from '../network/index.ts'
+import { findAtOwnDesk, listTicketParts } from '../queue/index.ts'
+import { findApplicationRow, putApplication, putStep, takeNumber } from './applications.store.ts'
+import { decisionBy, standardDeadline } from './deadline.ts'
+import { officeCalendar } from './office-calendar.ts'
+import { checkPapers } from './papers.ts'
+import { composeApplication } from './show-application.ts'
+import { tellApplication } from './take-step.ts'
+
+export const takeIn = act('applications.takeIn', async (input, context) => {
+  const { db, office } = context
+  const clerk = context.caller as Staff
+  const ticket = await findAtOwnDesk(context, input.ticket, ['called', 'serving'])
+  if (!('letter' in ticket)) return ticket
+  const card = (await listTicketParts(db, office.id, ticket.id)).find(
+    (part) => part.card.id === input.service,
+  )?.card
+  if (!card) return refuse('service-not-on-ticket')
+  const { papers, missing } = checkPapers(card, input.papers)
+  if (missing.length > 0) return refuse('papers-missing', { errors: missing })
+  const phone = input.applicant.phone === undefined ? null : readPhone(input.applicant.phone)
+  if (phone === undefined)
+    return refuse('invalid-input', {
+      errors: [{ at: '/applicant/phone', code: 'not-a-phone', detail: 'A whole phone number.' }],
+    })
+
+  const { now, on } = await context.time()
+  const number = await takeNumber(db, office.id, ticket.branch_id, Number(on.slice(0, 4)))
+  const variant = standardDeadline(card.deadlines)
+  await putApplication(db, office.id, {
+    number,
+    branch: ticket.branch_id,
+    service: card.id,
+    version: card.version,
+    agency: card.agency.id,
+    ticket: ticket.id,
+    now,
+    decisionBy: variant && decisionBy(variant, now, office.timeZone, officeCalendar),
+    applicant: { name: input.applicant.name, phone, email: input.applicant.email ?? null },
+    papers,
+    clerk: clerk.id,
+  })
+  const branch = (await findBranchRow(db, office.id, ticket.branch_id))!
+  await putStep(db, office.id, number, {
+    state: 'registered',
+    at: now,
+    by: 'clerk',
+    byId: clerk.id,
+    place: branch.title,
+    desk: ticket.desk ?? undefined,
+  })
+  context.audit({
+    act: 'registered',
+    thing: 'application',
+    id: number,
+    detail: { service: card.id, ticket: ticket.id },
+  })
+  const row = (await findApplicationRow(db, office.id, number))!
+  tellApplication(context, row)
+  return withCode(await composeApplication(context, row), {
+    kind: 'application',
+    id: number,
+    generation: 0,
+  })
+})

@@ -1,0 +1,52 @@
+import { applicationTopic, branchTopic, type Context } from '../../http/act.ts'
+import { refuse, type Refusal } from '../../http/refusal.ts'
+import { moveState, putStep, type ApplicationRow, type StepPlace } from './applications.store.ts'
+import { mayStep, type StepTaker } from './steps.ts'
+
+/** The part of an act's context a step needs; the office's own steps have it too. */
+export type StepGround = Pick<Context, 'db' | 'office' | 'time' | 'audit' | 'emit'>
+
+/**
+ * Takes one step of the table: the state, the timeline, the audit, the word to who watches. Answers
+ * with the application as it is then.
+ */
+export async function takeStep(
+  ground: StepGround,
+  row: ApplicationRow,
+  to: string,
+  taker: { by: StepTaker; id: string | null },
+  more: StepPlace & { official?: string; why?: string } = {},
+): Promise<ApplicationRow | Refusal<'wrong-application-state'>> {
+  const { db, office } = ground
+  const { now } = await ground.time()
+  const { number, state: from } = row
+  if (!mayStep(from, to, taker.by)) return refuse('wrong-application-state')
+  if (!(await moveState(db, office.id, number, { from, to, at: now, official: more.official })))
+    return refuse('wrong-application-state')
+  await putStep(db, office.id, number, {
+    state: to,
+    at: now,
+    by: taker.by,
+    byId: taker.id,
+    place: more.place,
+    desk: more.desk,
+  })
+  ground.audit({
+    act: to,
+    thing: 'application',
+    id: number,
+    ...(more.why && { why: more.why }),
+    detail: { from },
+  })
+  tellApplication(ground, row)
+  return { ...row, state: to, official_id: more.official ?? row.official_id }
+}
+
+/** Wakes who watches an application, and the lists of its branch. */
+export function tellApplication(
+  ground: StepGround,
+  row: Pick<ApplicationRow, 'number' | 'branch_id'>,
+): void {
+  ground.emit({ kind: 'topic', thing: applicationTopic(ground.office.id, row.number) })
+  ground.emit({ kind: 'topic', thing: branchTopic(ground.office.id, row.branch_id) })
+}

@@ -1,0 +1,104 @@
+import type { Booking, Hold, VisitBranch } from '@transparent-office/contract'
+import { localTime } from '../../database/local-time.ts'
+import { showVisitPart, type VisitPart } from './visit.ts'
+
+/** Minutes a hold lasts, and by which it is extended. */
+export const holdMinutes = 10
+
+/** How often a hold may be extended (WCAG 2.2.1). */
+export const extensionsMost = 10
+
+/** Check in from so many minutes before the time to so many after. */
+export const checkInBefore = 20
+export const checkInAfter = 10
+
+const minutesLater = (instant: Date, minutes: number) =>
+  new Date(instant.getTime() + minutes * 60_000)
+
+/** From when to when a booking can be checked in. */
+export const checkInWindow = (startsAt: Date) => ({
+  from: minutesLater(startsAt, -checkInBefore),
+  to: minutesLater(startsAt, checkInAfter),
+})
+
+/** A hold's end, counted from now. */
+export const heldUntilFrom = (now: Date): Date => minutesLater(now, holdMinutes)
+
+/** A booking as it is kept. */
+export interface BookingRow {
+  readonly id: string
+  readonly branch_id: string
+  readonly state: 'held' | 'booked' | 'checked-in' | 'cancelled' | 'released'
+  readonly starts_at: Date
+  readonly minutes: number
+  readonly legs: Booking['legs']
+  readonly places: number
+  readonly held_until: Date
+  readonly extensions: number
+  readonly generation: number
+  readonly sequence: number
+}
+
+/** What a booking shows besides its row. */
+export interface BookingParts {
+  readonly branch: VisitBranch
+  readonly parts: readonly VisitPart[]
+  readonly tickets: readonly { id: string; number: string; state: string }[]
+  readonly over: boolean
+  readonly rated: boolean
+}
+
+const placeOf = (
+  row: BookingRow,
+  { branch, parts }: Pick<BookingParts, 'branch' | 'parts'>,
+  timeZone: string,
+) => {
+  const { on, at } = localTime(row.starts_at, timeZone)
+  return {
+    id: row.id,
+    startsAt: row.starts_at.toISOString(),
+    on,
+    at,
+    branch,
+    services: parts.map(showVisitPart),
+    legs: row.legs,
+    minutes: row.minutes,
+  }
+}
+
+/** A hold as the person sees it. */
+export const showHold = (
+  row: BookingRow,
+  parts: Pick<BookingParts, 'branch' | 'parts'>,
+  timeZone: string,
+): Hold => ({
+  ...placeOf(row, parts, timeZone),
+  heldUntil: row.held_until.toISOString(),
+  heldUntilAt: localTime(row.held_until, timeZone).at,
+  extensionsLeft: extensionsMost - row.extensions,
+})
+
+/** Where a booking stands at a moment. */
+export function bookingState(row: BookingRow, over: boolean, now: Date): Booking['state'] {
+  if (over) return 'served'
+  if (row.state === 'booked') return now > checkInWindow(row.starts_at).to ? 'missed' : 'booked'
+  return row.state
+}
+
+/** A booking as the person sees it. */
+export function showBooking(
+  row: BookingRow,
+  parts: BookingParts,
+  now: Date,
+  timeZone: string,
+): Booking {
+  const window = checkInWindow(row.starts_at)
+  return {
+    ...placeOf(row, parts, timeZone),
+    state: bookingState(row, parts.over, now),
+    checkInFrom: localTime(window.from, timeZone).at,
+    checkInTo: localTime(window.to, timeZone).at,
+    tickets: parts.tickets.map(({ id, number }) => ({ id, number })),
+    canRate: parts.over && !parts.rated,
+  }
+}

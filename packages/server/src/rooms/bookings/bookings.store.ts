@@ -1,0 +1,165 @@
+import type { VisitBranch } from '@transparent-office/contract'
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../database/open.ts'
+import type { Card } from '../catalogue/index.ts'
+import type { BookingParts, BookingRow } from './booking.ts'
+import { minutesOf, type PlannedLeg, type VisitPart } from './visit.ts'
+
+type Db = Database | Tx
+
+const columns = sql`b.id, b.branch_id, b.state, b.starts_at, b.minutes, b.legs, b.places, b.held_until, b.extensions,
+  b.generation, b.sequence`
+
+/** Finds a hold or booking; with `lock` nobody else changes it until the transaction ends. */
+export async function findBookingRow(
+  db: Db,
+  office: string,
+  id: string,
+  lock = false,
+): Promise<BookingRow | undefined> {
+  const { rows } = await sql<BookingRow>`
+    select ${columns} from bookings b where b.office_id = ${office} and b.id = ${id} ${lock ? sql`for update` : sql``}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** Writes a new hold with its services. */
+export async function putHold(
+  db: Db,
+  office: string,
+  hold: {
+    id: string
+    startsAt: Date
+    heldUntil: Date
+    leg: PlannedLeg
+    parts: readonly VisitPart[]
+  },
+): Promise<BookingRow> {
+  const { id, startsAt, heldUntil, leg, parts } = hold
+  const services = parts.map((part) => ({
+    id: part.card.id,
+    version: part.card.version,
+    persons: part.persons,
+    minutes: minutesOf(part),
+  }))
+  const { rows } = await sql<BookingRow>`
+    with b as (
+      insert into bookings (id, office_id, branch_id, state, starts_at, minutes, legs, places, held_until)
+      values (${id}, ${office}, ${leg.branch}, 'held', ${startsAt}, ${leg.minutes}, ${JSON.stringify(legsOf(leg, startsAt))}::jsonb,
+        ${leg.steps}, ${heldUntil})
+      returning *
+    ), s as (
+      insert into booking_services (booking_id, position, service_id, service_version, persons, minutes)
+      select ${id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
+      from jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as services(s, position)
+    )
+    select ${columns} from b`.execute(db)
+  return rows[0]!
+}
+
+/** The legs of a visit, as they are kept and shown. */
+export const legsOf = (leg: PlannedLeg, startsAt: Date): BookingRow['legs'] => [
+  { letter: leg.letter, hall: leg.hall, startsAt: startsAt.toISOString(), minutes: leg.minutes },
+]
+
+/** Changes a booking that was found with a lock. */
+export async function changeBooking(
+  db: Db,
+  id: string,
+  change: Partial<{
+    state: BookingRow['state']
+    heldUntil: Date
+    extensions: number
+    startsAt: Date
+    branch: string
+    legs: BookingRow['legs']
+    bookedAt: Date
+    cancelledAt: Date
+    checkedInAt: Date
+    sequence: number
+  }>,
+): Promise<BookingRow> {
+  const { rows } = await sql<BookingRow>`
+    update bookings b set
+      state = coalesce(${change.state ?? null}, state),
+      held_until = coalesce(${change.heldUntil ?? null}, held_until),
+      extensions = coalesce(${change.extensions ?? null}, extensions),
+      starts_at = coalesce(${change.startsAt ?? null}, starts_at),
+      branch_id = coalesce(${change.branch ?? null}, branch_id),
+      legs = coalesce(${change.legs ? JSON.stringify(change.legs) : null}::jsonb, legs),
+      booked_at = coalesce(${change.bookedAt ?? null}, booked_at),
+      cancelled_at = coalesce(${change.cancelledAt ?? null}, cancelled_at),
+      checked_in_at = coalesce(${change.checkedInAt ?? null}, checked_in_at),
+      sequence = coalesce(${change.sequence ?? null}, sequence)
+    where b.id = ${id} returning ${columns}`.execute(db)
+  return rows[0]!
+}
+
+/** Who comes, and how to reach them. */
+export interface BookingPerson {
+  readonly name: string
+  readonly phone: string | null
+  readonly email: string | null
+  readonly language: 'uk' | 'en'
+}
+
+export async function putPerson(db: Db, booking: string, person: BookingPerson): Promise<void> {
+  await sql`
+    insert into booking_persons (booking_id, name, phone, email, language)
+    values (${booking}, ${person.name}, ${person.phone}, ${person.email}, ${person.language})`.execute(
+    db,
+  )
+}
+
+export async function findPerson(db: Db, booking: string): Promise<BookingPerson | undefined> {
+  const { rows } = await sql<BookingPerson>`
+    select name, phone, email, language from booking_persons where booking_id = ${booking}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** Where a visit is, with the hall when it is known. */
+export async function findVisitBranch(
+  db: Db,
+  office: string,
+  branch: string,
+  hall: string | undefined,
+): Promise<VisitBranch> {
+  const { rows } = await sql<{ branch: VisitBranch }>`
+    select jsonb_strip_nulls(jsonb_build_object('id', b.id, 'title', b.title, 'address', b.address, 'phone', b.phone,
+      'hall', case when h.id is not null then jsonb_build_object('title', h.title, 'floor', h.floor, 'way', h.way) end)) as branch
+    from branches b
+    left join halls h on h.office_id = b.office_id and h.branch_id = b.id and h.id = ${hall ?? null}
+    where b.office_id = ${office} and b.id = ${branch}`.execute(db)
+  return rows[0]!.branch
+}
+
+/** The services of a booking with the cards of their versions. */
+export async function listBookingParts(
+  db: Db,
+  office: string,
+  booking: string,
+): Promise<VisitPart[]> {
+  const { rows } = await sql<{ card: Card; version: number; persons: number }>`
+    select s.card, s.version, bs.persons from booking_services bs
+    join services s on s.office_id = ${office} and s.id = bs.service_id and s.version = bs.service_version
+    where bs.booking_id = ${booking} order by bs.position`.execute(db)
+  return rows.map(({ card, version, persons }) => ({ card: { ...card, version }, persons }))
+}
+
+/** What came of a booking in the queue: its tickets, whether the visit is over and rated. */
+export async function findOutcome(
+  db: Db,
+  booking: string,
+): Promise<Pick<BookingParts, 'tickets' | 'over' | 'rated'>> {
+  const { rows } = await sql<Pick<BookingParts, 'tickets' | 'over' | 'rated'>>`
+    select
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state,
+        'number', t.letter || '-' || lpad(t.sequence::text, 3, '0')) order by t.arrived_at)
+        from tickets t where t.visit_id = ${booking}), '[]') as tickets,
+      coalesce((select over_at is not null from visits where id = ${booking}), false) as over,
+      coalesce((select rated from visits where id = ${booking}), false) as rated`.execute(db)
+  return rows[0]!
+}

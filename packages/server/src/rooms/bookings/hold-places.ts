@@ -1,0 +1,58 @@
+import { v7 as newId } from 'uuid'
+import { act, withCode } from '../../http/act.ts'
+import { notFound, refuse, Refusal } from '../../http/refusal.ts'
+import { findCards } from '../catalogue/index.ts'
+import { findBranchRow, listLines } from '../network/index.ts'
+import { extensionsMost, heldUntilFrom } from './booking.ts'
+import { changeBooking, putHold } from './bookings.store.ts'
+import { keepPlaces, releasePlaces } from './places.store.ts'
+import { composeHold, findOwn } from './show-booking.ts'
+import { takeLeg, tellPlaceDay } from './take-leg.ts'
+import { planLeg } from './visit.ts'
+
+export const holdPlaces = act('bookings.hold', async ({ visit, branch, startsAt }, context) => {
+  const { db, office } = context
+  if (!(await findBranchRow(db, office.id, branch))) return refuse('service-not-here')
+  const cards = await findCards(
+    db,
+    office.id,
+    visit.map(({ service }) => service),
+  )
+  if (cards.length < visit.length) return refuse('service-not-here')
+  const parts = cards.map((card, i) => ({ card, persons: visit[i]!.persons }))
+  const leg = planLeg(parts, await listLines(db, office.id, branch))
+  if (leg instanceof Refusal) return leg
+  const heldUntil = heldUntilFrom((await context.time()).now)
+  const hold = { id: newId(), startsAt: new Date(startsAt), heldUntil, leg, parts }
+  const taken = await takeLeg(context, leg, hold.startsAt, hold.id, heldUntil)
+  if (taken instanceof Refusal) return taken
+  const row = await putHold(db, office.id, hold)
+  context.audit({ act: 'hold', thing: 'booking', id: row.id, detail: { startsAt, branch } })
+  return withCode(await composeHold(context, row), { kind: 'visit', id: row.id, generation: 0 })
+})
+
+export const extendHold = act('bookings.extendHold', async ({ id }, context) => {
+  const row = await findOwn(context, id, true)
+  if (!row) return notFound()
+  const { now } = await context.time()
+  if (row.state !== 'held' || row.held_until <= now) return refuse('hold-lapsed')
+  if (row.extensions >= extensionsMost) return refuse('no-more-extensions')
+  const heldUntil = heldUntilFrom(now)
+  if ((await keepPlaces(context.db, id, heldUntil)) < row.places) return refuse('hold-lapsed')
+  const extended = await changeBooking(context.db, id, {
+    heldUntil,
+    extensions: row.extensions + 1,
+  })
+  context.audit({ act: 'extend', thing: 'booking', id })
+  return composeHold(context, extended)
+})
+
+export const releaseHold = act('bookings.releaseHold', async ({ id }, context) => {
+  const row = await findOwn(context, id, true)
+  if (!row) return notFound()
+  if (row.state !== 'held') return undefined
+  for (const { pool, on } of await releasePlaces(context.db, id)) tellPlaceDay(context, pool, on)
+  await changeBooking(context.db, id, { state: 'released' })
+  context.audit({ act: 'release', thing: 'booking', id })
+  return undefined
+})

@@ -1,0 +1,153 @@
+import type { AvailableBranch, AvailableDay, Start } from '@transparent-office/contract'
+import { addDays, daysBetween } from '../../database/local-time.ts'
+import { act, type OfficeMoment } from '../../http/act.ts'
+import { refuse, Refusal } from '../../http/refusal.ts'
+import { findCards } from '../catalogue/index.ts'
+import { listBranchRows, listLines, type BranchRow } from '../network/index.ts'
+import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
+import { legsOf } from './bookings.store.ts'
+import { daysFrom } from './mint-places.ts'
+import { offerStarts, type FreeDay } from './offer-starts.ts'
+import { listFreeDays } from './places.store.ts'
+import { planLeg, visitMinutes, type PlannedLeg, type VisitPart } from './visit.ts'
+
+const daysMost = 35
+
+/** Reads `service:persons` texts of a query. */
+export const readVisit = (texts: readonly string[]): { service: string; persons: number }[] =>
+  texts.map((text) => {
+    const at = text.lastIndexOf(':')
+    return { service: text.slice(0, at), persons: Number(text.slice(at + 1)) }
+  })
+
+export const listAvailability = act('bookings.listAvailability', async (input, context) => {
+  const { db, office } = context
+  const items = readVisit(input.visit)
+  if (items.some(({ persons }) => persons < 1 || persons > 10))
+    return refuse('invalid-input', {
+      errors: [{ at: 'visit', code: 'wrong', detail: 'From 1 to 10 persons.' }],
+    })
+  const moment = await context.time()
+  const from = input.from && input.from > moment.on ? input.from : moment.on
+  const asked = input.to ?? addDays(from, daysMost)
+  const to = daysBetween(from, asked) > daysMost ? addDays(from, daysMost) : asked
+
+  const cards = await findCards(
+    db,
+    office.id,
+    items.map(({ service }) => service),
+  )
+  if (cards.length < items.length) return refuse('service-not-here')
+  const parts: VisitPart[] = cards.map((card, i) => ({ card, persons: items[i]!.persons }))
+  const lines = await listLines(db, office.id, input.branch)
+  const plans = new Map<string, PlannedLeg>()
+  let refused: Refusal<'several-lines' | 'service-not-here'> = refuse('service-not-here')
+  for (const branch of new Set(lines.map((line) => line.branch_id))) {
+    const plan = planLeg(
+      parts,
+      lines.filter((line) => line.branch_id === branch),
+    )
+    if (plan instanceof Refusal) refused = plan.code === 'several-lines' ? plan : refused
+    else plans.set(branch, plan)
+  }
+  if (plans.size === 0) return refused
+
+  const pools = [...plans.values()].flatMap((plan) => plan.pools)
+  const free = to < from ? [] : await listFreeDays(db, office.id, pools, from, to)
+  const branches = (await listBranchRows(db, office.id)).filter(({ id }) => plans.has(id))
+  const asking = { from, to, limit: input.limit ?? Infinity, moment, timeZone: office.timeZone }
+  const offered = branches.map((branch) => offerBranch(branch, plans.get(branch.id)!, free, asking))
+  return {
+    from,
+    to,
+    minutes: visitMinutes(parts),
+    days: mergeDays(offered.map(({ days }) => days)),
+    branches: offered.map(({ branch }) => branch),
+  }
+})
+
+interface Asking {
+  readonly from: string
+  readonly to: string
+  readonly limit: number
+  readonly moment: OfficeMoment
+  readonly timeZone: string
+}
+
+/** The days of one branch with their starts, and its earliest one. */
+function offerBranch(branch: BranchRow, leg: PlannedLeg, free: readonly FreeDay[], asking: Asking) {
+  const { from, to, limit, moment, timeZone } = asking
+  const own = free.filter(({ pool }) => leg.pools.includes(pool))
+  const days: AvailableDay[] = []
+  for (const on of daysFrom(from, to)) {
+    const pools = own.filter((day) => day.on === on)
+    const starts = offerStarts(pools, leg.steps, moment.now, timeZone).map(
+      ({ startsAt, on, at }): Start => ({
+        startsAt: startsAt.toISOString(),
+        on,
+        at,
+        branch: branch.id,
+        legs: legsOf(leg, startsAt),
+      }),
+    )
+    days.push({
+      on,
+      starts: starts.slice(0, limit),
+      places: starts.length,
+      ...(starts.length === 0 && whyNone(on, pools, asking)),
+    })
+  }
+  const earliest = days.find(({ starts }) => starts.length > 0)?.starts[0]
+  const notYet = days.find(({ why }) => why === 'not-open-yet')
+  const shown: AvailableBranch = {
+    branch: branch.id,
+    title: branch.title,
+    address: branch.address,
+    ...(earliest
+      ? { earliest }
+      : {
+          why: days.some(({ why }) => why === 'full') ? 'full' : (days[0]?.why ?? 'closed'),
+          opensAt:
+            notYet?.opensAt ??
+            bookingOpensAt(addDays(lastOpenDay(moment), 1), timeZone).toISOString(),
+        }),
+  }
+  return { days, branch: shown }
+}
+
+function whyNone(on: string, pools: readonly FreeDay[], { moment, timeZone }: Asking) {
+  if (on > lastOpenDay(moment))
+    return { why: 'not-open-yet', opensAt: bookingOpensAt(on, timeZone).toISOString() }
+  if (pools.length === 0) return { why: 'closed' }
+  const lastStart = Math.max(
+    ...pools.map(
+      ({ firstAt, free, stepMinutes }) => firstAt.getTime() + free.length * stepMinutes * 60_000,
+    ),
+  )
+  return { why: lastStart <= moment.now.getTime() ? 'past' : 'full' }
+}
+
+const order = ['not-open-yet', 'full', 'paused', 'past', 'closed']
+
+/** Puts the days of several branches together; the most hopeful reason stands for an empty day. */
+function mergeDays(perBranch: readonly (readonly AvailableDay[])[]): AvailableDay[] {
+  const [first = [], ...others] = perBranch
+  return first.map((day, i) => {
+    const all = [day, ...others.map((days) => days[i]!)]
+    const starts = all
+      .flatMap((each) => each.starts)
+      .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+    const empty = [...all].sort(
+      (a, b) => order.indexOf(a.why ?? '') - order.indexOf(b.why ?? ''),
+    )[0]!
+    return {
+      on: day.on,
+      starts,
+      places: all.reduce((sum, { places }) => sum + places, 0),
+      ...(starts.length === 0 && {
+        ...(empty.why && { why: empty.why }),
+        ...(empty.opensAt && { opensAt: empty.opensAt }),
+      }),
+    }
+  })
+}

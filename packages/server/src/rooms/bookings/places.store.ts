@@ -1,0 +1,169 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../database/open.ts'
+import type { TimetableRow } from './mint-places.ts'
+import type { FreeDay } from './offer-starts.ts'
+
+type Db = Database | Tx
+
+/** Which places a leg wants: one seat, any seat, of each of these starts. */
+export interface WantedPlaces {
+  readonly office: string
+  readonly pool: string
+  readonly starts: readonly Date[]
+}
+
+/**
+ * Takes one free seat of each wanted start for a booking, all or none, in one statement. Seats the
+ * booking has already count as free for it, so that a short move can keep some. Skips rows another
+ * transaction has locked; with `wait` it waits for them instead and so knows for sure.
+ */
+export async function takePlaces(
+  db: Db,
+  { office, pool, starts }: WantedPlaces,
+  booking: string,
+  until: Date | 'infinity',
+  wait: boolean,
+): Promise<boolean> {
+  const { rows } = await sql<{ taken: number }>`
+    with wanted as (
+      select starts_at from unnest(${starts.map((start) => start.toISOString())}::timestamptz[]) as starts_at
+      order by starts_at
+    ), picked as (
+      select place.* from wanted
+      cross join lateral (
+        select p.starts_at, p.seat from places p
+        where p.office_id = ${office} and p.pool_id = ${pool} and p.starts_at = wanted.starts_at
+          and p.share = 'online' and (p.free_at <= office_now() or p.booking_id = ${booking})
+        order by p.booking_id is not distinct from ${booking} desc, p.seat
+        limit 1 for update ${wait ? sql`` : sql`skip locked`}
+      ) place
+    ), taken as (
+      update places p set booking_id = ${booking}, free_at = ${until === 'infinity' ? until : until.toISOString()}::timestamptz
+      from picked
+      where p.office_id = ${office} and p.pool_id = ${pool} and p.starts_at = picked.starts_at and p.seat = picked.seat
+        and (select count(*) from picked) = ${starts.length}::int
+      returning 1
+    )
+    select count(*)::int as taken from taken`.execute(db)
+  return rows[0]!.taken === starts.length
+}
+
+/** Keeps the places of a booking until another instant. Returns how many it still has. */
+export async function keepPlaces(
+  db: Db,
+  booking: string,
+  until: Date | 'infinity',
+): Promise<number> {
+  const { rows } = await sql`
+    update places set free_at = ${until === 'infinity' ? until : until.toISOString()}::timestamptz
+    where booking_id = ${booking} returning 1`.execute(db)
+  return rows.length
+}
+
+/** Lets go the places of a booking, except those of `keep`. Returns the pool days that changed. */
+export async function releasePlaces(
+  db: Db,
+  booking: string,
+  keep?: WantedPlaces,
+): Promise<{ pool: string; on: string }[]> {
+  const { rows } = await sql<{ pool: string; on: string }>`
+    with released as (
+      update places set booking_id = null, free_at = '-infinity'
+      where booking_id = ${booking}
+        and not (pool_id = ${keep?.pool ?? ''} and starts_at = any(${(keep?.starts ?? []).map((start) => start.toISOString())}::timestamptz[]))
+      returning pool_id, on_day
+    )
+    select distinct pool_id as pool, on_day as on from released`.execute(db)
+  return rows
+}
+
+/** Whether the timetable has this start at all. */
+export async function hasStart(
+  db: Db,
+  office: string,
+  pools: readonly string[],
+  startsAt: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from places
+    where office_id = ${office} and pool_id = any(${[...pools]}) and starts_at = ${startsAt} and share = 'online'
+    limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** Counts of free seats by pool and day. */
+export async function listFreeDays(
+  db: Db,
+  office: string,
+  pools: readonly string[],
+  from: string,
+  to: string,
+): Promise<FreeDay[]> {
+  const { rows } = await sql<FreeDay>`
+    select d.pool_id as pool, d.on_day as on, d.first_at as "firstAt", p.step_minutes as "stepMinutes", d.free
+    from place_days d join pools p on p.office_id = d.office_id and p.id = d.pool_id
+    where d.office_id = ${office} and d.pool_id = any(${[...pools]}) and d.share = 'online'
+      and d.on_day between ${from} and ${to}`.execute(db)
+  return rows
+}
+
+/** Counts the free seats of pool days anew; one transaction at a time for each. */
+export async function refreshPlaceDays(
+  tx: Tx,
+  days: readonly { office: string; pool: string; on: string }[],
+): Promise<void> {
+  const unique = [...new Map(days.map((day) => [`${day.office} ${day.pool} ${day.on}`, day]))]
+  for (const [key, { office, pool, on }] of unique.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
+    await sql`select refresh_place_day(${office}, ${pool}, ${on})`.execute(tx)
+  }
+}
+
+/** Pool days whose counts changed by themselves: a hold ended. */
+export async function listLapsedDays(
+  db: Db,
+): Promise<{ office: string; pool: string; on: string }[]> {
+  const { rows } = await sql<{ office: string; pool: string; on: string }>`
+    select office_id as office, pool_id as pool, on_day as on from place_days
+    where changes_at <= office_now() limit 200`.execute(db)
+  return rows
+}
+
+/** The weekly timetable of an office's pools, each with the longest visit of its lines. */
+export async function listTimetable(db: Db, office: string): Promise<TimetableRow[]> {
+  const { rows } = await sql<TimetableRow>`
+    select t.pool_id as pool, t.weekday, to_char(t.opens, 'HH24:MI') as opens, to_char(t.closes, 'HH24:MI') as closes,
+      t.desks, p.step_minutes as "stepMinutes",
+      coalesce((select max(s.minutes) from services s
+        join line_pools lp on lp.office_id = s.office_id and lp.letter = s.letter and lp.pool_id = p.id
+        where s.office_id = p.office_id and s.current), 30) as "longestMinutes"
+    from timetables t join pools p on p.office_id = t.office_id and p.id = t.pool_id
+    where t.office_id = ${office}`.execute(db)
+  return rows
+}
+
+/** The last day minted for each pool. */
+export async function findMintedUntil(db: Db, office: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ pool: string; day: string }>`
+    select pool_id as pool, max(on_day) as day from place_days where office_id = ${office} group by pool_id`.execute(
+    db,
+  )
+  return new Map(rows.map(({ pool, day }) => [pool, day]))
+}
+
+/** Puts places in; ones that are there already stay as they are. */
+export async function putPlaces(
+  db: Db,
+  office: string,
+  pool: string,
+  on: string,
+  places: readonly { startsAt: Date; seats: number }[],
+): Promise<void> {
+  await sql`
+    insert into places (office_id, pool_id, starts_at, seat, on_day)
+    select ${office}, ${pool}, starts_at, seat, ${on}
+    from unnest(${places.map(({ startsAt }) => startsAt.toISOString())}::timestamptz[],
+      ${places.map(({ seats }) => seats)}::int[]) as minted(starts_at, seats)
+    cross join lateral generate_series(1, seats) as seat
+    on conflict do nothing`.execute(db)
+}

@@ -1,0 +1,52 @@
+import type { Booking } from '@transparent-office/contract'
+import { act, type Context } from '../../http/act.ts'
+import { notFound } from '../../http/refusal.ts'
+import { showBooking, showHold, type BookingRow } from './booking.ts'
+import { findBookingRow, findOutcome, findVisitBranch, listBookingParts } from './bookings.store.ts'
+
+/** Composes a booking for its ticket on the screen. */
+export async function composeBooking(context: Context, row: BookingRow): Promise<Booking> {
+  const { db, office } = context
+  const [branch, parts, outcome] = [
+    await findVisitBranch(db, office.id, row.branch_id, row.legs[0]?.hall),
+    await listBookingParts(db, office.id, row.id),
+    await findOutcome(db, row.id),
+  ]
+  return showBooking(
+    row,
+    { branch, parts, ...outcome },
+    (await context.time()).now,
+    office.timeZone,
+  )
+}
+
+/** Composes a hold. */
+export async function composeHold({ db, office }: Context, row: BookingRow) {
+  const branch = await findVisitBranch(db, office.id, row.branch_id, row.legs[0]?.hall)
+  const parts = await listBookingParts(db, office.id, row.id)
+  return showHold(row, { branch, parts }, office.timeZone)
+}
+
+/**
+ * Finds a hold or booking that is the caller's to see: by its access code, or as reception of its
+ * branch. Nothing for anybody else, as if it did not exist.
+ */
+export async function findOwn(
+  context: Context,
+  id: string,
+  lock: boolean,
+): Promise<BookingRow | undefined> {
+  const row = await findBookingRow(context.db, context.office.id, id, lock)
+  if (!row) return undefined
+  const own = context.opens({ kind: 'visit', id: row.id, generation: row.generation })
+  return own || context.reaches(row.branch_id) ? row : undefined
+}
+
+/** Whether a row is a booking, not a hold. */
+export const isBooking = (row: BookingRow): boolean =>
+  row.state !== 'held' && row.state !== 'released'
+
+export const findBooking = act('bookings.findBooking', async ({ id }, context) => {
+  const row = await findOwn(context, id, false)
+  return row && isBooking(row) ? composeBooking(context, row) : notFound()
+})

@@ -1,0 +1,140 @@
+import type { LocalizedText, Package, Service } from '@transparent-office/contract'
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../database/open.ts'
+import type { Card } from './read-catalogue.ts'
+
+type Db = Database | Tx
+
+/** The newest card of each service. */
+export async function listCards(db: Db, office: string): Promise<Service[]> {
+  const { rows } = await sql<{ version: number; card: Card }>`
+    select version, card from services where office_id = ${office} and current
+    order by card->'title'->>'uk' collate ukrainian, id`.execute(db)
+  return rows.map(({ version, card }) => ({ ...card, version }))
+}
+
+/** One card: the newest, or a version an application keeps. */
+export async function findCard(
+  db: Db,
+  office: string,
+  id: string,
+  version?: number,
+): Promise<Service | undefined> {
+  const { rows } = await sql<{ version: number; card: Card }>`
+    select version, card from services
+    where office_id = ${office} and id = ${id}
+      and (case when ${version ?? null}::int is null then current else version = ${version ?? null} end)`.execute(
+    db,
+  )
+  return rows[0] && { ...rows[0].card, version: rows[0].version }
+}
+
+/** The newest cards of some services, in the order asked. */
+export async function findCards(
+  db: Db,
+  office: string,
+  ids: readonly string[],
+): Promise<Service[]> {
+  const { rows } = await sql<{ version: number; card: Card }>`
+    select version, card from services where office_id = ${office} and current and id = any(${[...ids]})`.execute(
+    db,
+  )
+  const found = new Map(rows.map(({ version, card }) => [card.id, { ...card, version }]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** Number that grows with each change of the catalogue; tells an index that it is old. */
+export async function findCatalogueVersion(db: Db, office: string): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select count(*) || '.' || coalesce(max(extract(epoch from made_at)), 0) as version
+    from services where office_id = ${office}`.execute(db)
+  return rows[0]!.version
+}
+
+type Shelf = 'agencies' | 'categories' | 'life_events' | 'documents'
+
+export async function listShelf(
+  db: Db,
+  office: string,
+  shelf: Shelf,
+): Promise<{ id: string; title: LocalizedText; detail: Record<string, string> }[]> {
+  const { rows } = await sql<{ id: string; title: LocalizedText; detail: Record<string, string> }>`
+    select id, title, detail from ${sql.table(shelf)} where office_id = ${office} order by position`.execute(
+    db,
+  )
+  return rows
+}
+
+export async function putShelf(
+  db: Db,
+  office: string,
+  shelf: Shelf,
+  items: readonly { id: string; title: LocalizedText; detail?: Record<string, string> }[],
+): Promise<void> {
+  await sql`
+    insert into ${sql.table(shelf)} (office_id, id, position, title, detail)
+    select ${office}, i->>'id', position, i->'title', coalesce(i->'detail', '{}')
+    from jsonb_array_elements(${JSON.stringify(items)}::jsonb) with ordinality as items(i, position)
+    on conflict (office_id, id) do update
+    set position = excluded.position, title = excluded.title, detail = excluded.detail`.execute(db)
+}
+
+/** Puts cards in; an unchanged card keeps its version, a changed one gets the next. Returns ids of changed ones. */
+export async function putCards(db: Db, office: string, cards: readonly Card[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with given as (
+      select c as card, c->>'id' as id from jsonb_array_elements(${JSON.stringify(cards)}::jsonb) as c
+    ), changed as (
+      select g.id, g.card, coalesce((select max(version) from services s
+        where s.office_id = ${office} and s.id = g.id), 0) + 1 as version
+      from given g
+      where not exists (select from services s
+        where s.office_id = ${office} and s.id = g.id and s.current and s.card = g.card)
+    ), retired as (
+      update services s set current = false from changed c
+      where s.office_id = ${office} and s.id = c.id and s.current
+      returning s.id
+    ), waited as (select count(*) from retired)
+    insert into services (office_id, id, version, current, national_id, category_id, agency_id, letter,
+      minutes, extra_minutes, card)
+    select ${office}, id, version, false, card->>'nationalId', card->'category'->>'id', card->'agency'->>'id',
+      card->>'letter', (card->>'minutes')::smallint, (card->>'extraMinutes')::smallint, card
+    from changed, waited
+    returning id`.execute(db)
+  await sql`
+    update services s set current = true
+    where s.office_id = ${office} and not s.current
+      and s.version = (select max(version) from services n where n.office_id = s.office_id and n.id = s.id)`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function listPackageRows(db: Db, office: string): Promise<Package[]> {
+  const { rows } = await sql<{
+    id: string
+    lifeEvent: string
+    title: LocalizedText
+    one: string | null
+    steps: Package['steps']
+  }>`
+    select id, life_event_id as "lifeEvent", title, one_application_service_id as one, steps
+    from packages where office_id = ${office} order by position`.execute(db)
+  return rows.map(({ one, ...row }) => ({ ...row, ...(one && { oneApplicationService: one }) }))
+}
+
+export async function putPackages(
+  db: Db,
+  office: string,
+  packages: readonly Package[],
+): Promise<void> {
+  await sql`
+    insert into packages (office_id, id, position, life_event_id, title, one_application_service_id, steps)
+    select ${office}, p->>'id', position, p->>'lifeEvent', p->'title', p->>'oneApplicationService', p->'steps'
+    from jsonb_array_elements(${JSON.stringify(packages)}::jsonb) with ordinality as packages(p, position)
+    on conflict (office_id, id) do update
+    set position = excluded.position, life_event_id = excluded.life_event_id, title = excluded.title,
+      one_application_service_id = excluded.one_application_service_id, steps = excluded.steps`.execute(
+    db,
+  )
+}

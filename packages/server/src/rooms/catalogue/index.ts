@@ -1,0 +1,21 @@
+import { searchServices } from './search-services.ts'
+import {
+  findService,
+  listAgencies,
+  listCategories,
+  listLifeEvents,
+  listPackages,
+} from './show-catalogue.ts'
+
+export { findCard, findCards, listCards } from './catalogue.store.ts'
+export type { Card, CatalogueFile, PackagesFile } from './read-catalogue.ts'
+export { importCatalogue } from './import-catalogue.ts'
+
+export const catalogueActs = [
+  searchServices,
+  findService,
+  listPackages,
+  listLifeEvents,
+  listCategories,
+  listAgencies,
+]

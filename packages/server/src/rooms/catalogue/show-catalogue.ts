@@ -1,0 +1,28 @@
+import { act } from '../../http/act.ts'
+import { notFound } from '../../http/refusal.ts'
+import { findCard, listPackageRows, listShelf } from './catalogue.store.ts'
+
+export const findService = act(
+  'catalogue.findService',
+  async ({ service }, { db, office }) => (await findCard(db, office.id, service)) ?? notFound(),
+)
+
+export const listPackages = act('catalogue.listPackages', async (_, { db, office }) => ({
+  items: await listPackageRows(db, office.id),
+}))
+
+export const listLifeEvents = act('catalogue.listLifeEvents', async (_, { db, office }) => ({
+  items: await listShelf(db, office.id, 'life_events'),
+}))
+
+export const listCategories = act('catalogue.listCategories', async (_, { db, office }) => ({
+  items: await listShelf(db, office.id, 'categories'),
+}))
+
+export const listAgencies = act('catalogue.listAgencies', async (_, { db, office }) => ({
+  items: (await listShelf(db, office.id, 'agencies')).map(({ id, title, detail }) => ({
+    id,
+    title,
+    kind: detail.kind ?? 'other',
+  })),
+}))

@@ -1,0 +1,20 @@
+import { pauseBranch, resumeBranch } from './pause-branch.ts'
+import { findBranch, findOffice, listBranches, listOffices } from './show-network.ts'
+
+export { hoursNow, nextOpening, pauseOf, showBranch, statusOf, type BranchRow } from './branch.ts'
+export {
+  findBranchRow,
+  listBranchRows,
+  listLines,
+  listOfficeRows,
+  type LineRow,
+} from './network.store.ts'
+
+export const networkActs = [
+  listOffices,
+  findOffice,
+  listBranches,
+  findBranch,
+  pauseBranch,
+  resumeBranch,
+]

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../database/open.ts'
+import type { OfficeRow } from '../../http/act.ts'
+import type { BranchRow } from './branch.ts'
+
+type Db = Database | Tx
+
+export async function listOfficeRows(db: Db): Promise<OfficeRow[]> {
+  const { rows } = await sql<OfficeRow>`
+    select id, title, time_zone as "timeZone", demonstration, languages, reception
+    from offices order by id`.execute(db)
+  return rows
+}
+
+const branchColumns = sql`
+  b.id, b.title, b.address, b.phone, b.location, b.amenities, b.shelter, b.pause_reason, b.paused_at,
+  to_char(b.paused_at at time zone o.time_zone, 'HH24:MI') as paused_on_wall,
+  (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday,
+     'from', to_char(h.opens, 'HH24:MI'), 'to', to_char(h.closes, 'HH24:MI')) order by h.weekday, h.opens), '[]')
+   from opening_hours h where h.office_id = b.office_id and h.branch_id = b.id) as hours,
+  (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', l.id, 'title', l.title,
+     'floor', l.floor, 'way', l.way)) order by l.position), '[]')
+   from halls l where l.office_id = b.office_id and l.branch_id = b.id) as halls`
+
+export async function listBranchRows(db: Db, office: string): Promise<BranchRow[]> {
+  const { rows } = await sql<BranchRow>`
+    select ${branchColumns} from branches b join offices o on o.id = b.office_id
+    where b.office_id = ${office} order by b.position`.execute(db)
+  return rows
+}
+
+export async function findBranchRow(
+  db: Db,
+  office: string,
+  branch: string,
+): Promise<BranchRow | undefined> {
+  const { rows } = await sql<BranchRow>`
+    select ${branchColumns} from branches b join offices o on o.id = b.office_id
+    where b.office_id = ${office} and b.id = ${branch}`.execute(db)
+  return rows[0]
+}
+
+/** Begins a pause; one that goes on keeps its beginning. Returns whether anything changed. */
+export async function startPause(
+  db: Db,
+  office: string,
+  branch: string,
+  reason: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update branches set pause_reason = ${reason}, paused_at = coalesce(paused_at, office_now())
+    where office_id = ${office} and id = ${branch} and pause_reason is distinct from ${reason}
+    returning id`.execute(db)
+  return rows.length > 0
+}
+
+/** Ends a pause. Returns whether there was one. */
+export async function endPause(db: Db, office: string, branch: string): Promise<boolean> {
+  const { rows } = await sql`
+    update branches set pause_reason = null, paused_at = null
+    where office_id = ${office} and id = ${branch} and pause_reason is not null
+    returning id`.execute(db)
+  return rows.length > 0
+}
+
+/** Where a line draws its places from. */
+export interface LineRow {
+  readonly branch_id: string
+  readonly letter: string
+  readonly title: Record<string, string>
+  readonly hall_id: string
+  /** Ids of its pools, the most specialised first. */
+  readonly pools: string[]
+  readonly step_minutes: number
+}
+
+export async function listLines(db: Db, office: string, branch?: string): Promise<LineRow[]> {
+  const { rows } = await sql<LineRow>`
+    select l.branch_id, l.letter, l.title, l.hall_id,
+      coalesce(array_agg(p.pool_id order by p.rank) filter (where p.pool_id is not null), '{}') as pools,
+      coalesce(min(pools.step_minutes), 5) as step_minutes
+    from lines l
+    join branches b on b.office_id = l.office_id and b.id = l.branch_id
+    left join line_pools p on p.office_id = l.office_id and p.branch_id = l.branch_id and p.letter = l.letter
+    left join pools on pools.office_id = l.office_id and pools.id = p.pool_id
+    where l.office_id = ${office} and (${branch ?? null}::text is null or l.branch_id = ${branch ?? null})
+    group by l.branch_id, l.letter, l.title, l.hall_id, b.position
+    order by b.position, l.letter collate ukrainian`.execute(db)
+  return rows
+}

@@ -1,0 +1,33 @@
+import { act, branchTopic, type Context } from '../../http/act.ts'
+import { notFound, refuse } from '../../http/refusal.ts'
+import { hoursNow, showBranch } from './branch.ts'
+import { endPause, findBranchRow, startPause } from './network.store.ts'
+
+async function changedBranch(context: Context, branch: string) {
+  const row = (await findBranchRow(context.db, context.office.id, branch))!
+  return showBranch(row, await context.time(), context.office.timeZone)
+}
+
+const tell = (context: Context, branch: string) =>
+  context.emit({ kind: 'topic', thing: branchTopic(context.office.id, branch) })
+
+export const pauseBranch = act('network.pauseBranch', async ({ branch, reason }, context) => {
+  const row = await findBranchRow(context.db, context.office.id, branch)
+  if (!row || !context.reaches(branch)) return notFound()
+  if (!hoursNow(row.hours, await context.time())) return refuse('branch-closed')
+  if (await startPause(context.db, context.office.id, branch, reason)) {
+    context.audit({ act: 'pause', thing: 'branch', id: branch, why: reason })
+    tell(context, branch)
+  }
+  return changedBranch(context, branch)
+})
+
+export const resumeBranch = act('network.resumeBranch', async ({ branch }, context) => {
+  const row = await findBranchRow(context.db, context.office.id, branch)
+  if (!row || !context.reaches(branch)) return notFound()
+  if (await endPause(context.db, context.office.id, branch)) {
+    context.audit({ act: 'resume', thing: 'branch', id: branch })
+    tell(context, branch)
+  }
+  return changedBranch(context, branch)
+})

@@ -1,0 +1,34 @@
+import { callNext } from './call-next.ts'
+import { checkIn } from './check-in.ts'
+import { issueTicket } from './issue-ticket.ts'
+import { finish, miss, recall, restore, serve } from './serve-ticket.ts'
+import { showBoard } from './show-board.ts'
+import { showDesk } from './show-desk.ts'
+import { showTask } from './show-task.ts'
+import { findTicket } from './show-ticket.ts'
+
+export {
+  findVisit,
+  listTicketParts,
+  listTicketsNumbered,
+  markRated,
+  type TicketRow,
+} from './queue.store.ts'
+export { findAtOwnDesk } from './serve-ticket.ts'
+export { composeTask } from './show-task.ts'
+export { readTicketNumber } from './ticket-number.ts'
+
+export const queueActs = [
+  checkIn,
+  issueTicket,
+  findTicket,
+  showBoard,
+  showTask,
+  showDesk,
+  callNext,
+  recall,
+  serve,
+  miss,
+  restore,
+  finish,
+]

@@ -1,0 +1,60 @@
+import { act, branchTopic } from '../../http/act.ts'
+import { notFound } from '../../http/refusal.ts'
+import { findBranchRow, listLines, pauseOf, showBranch } from '../network/index.ts'
+import { expectedWait } from './expected-wait.ts'
+import { listCalls, listDesks, listWaiting, type CallRow } from './queue.store.ts'
+import { ticketNumber } from './ticket-number.ts'
+
+const callsShown = 10
+
+const showCall = (row: CallRow) => ({
+  number: ticketNumber(row.letter, row.sequence),
+  desk: row.desk,
+  hall: row.hall,
+  calledAt: row.called_at.toISOString(),
+  times: row.times,
+  reason: row.reason,
+})
+
+export const showBoard = act(
+  'queue.showBoard',
+  async ({ branch: id, hall }, context) => {
+    const { db, office } = context
+    const row = await findBranchRow(db, office.id, id)
+    if (!row || (hall !== undefined && !row.halls.some((known) => known.id === hall)))
+      return notFound()
+    const moment = await context.time()
+    const branch = showBranch(row, moment, office.timeZone)
+    const letters = new Set(
+      (await listLines(db, office.id, id))
+        .filter((line) => hall === undefined || line.hall_id === hall)
+        .map(({ letter }) => letter),
+    )
+    const waiting = (await listWaiting(db, office.id, id, moment.on)).filter(({ letter }) =>
+      letters.has(letter),
+    )
+    const desks = (await listDesks(db, office.id, id)).filter((desk) =>
+      desk.letters.some((l) => letters.has(l)),
+    )
+    const wait = expectedWait(
+      waiting.reduce((sum, { minutes }) => sum + minutes, 0),
+      desks.reduce((sum, { open }) => sum + open, 0),
+    )
+    return {
+      branch: { id, title: branch.title },
+      halls: branch.halls,
+      status: branch.status,
+      ...(branch.status === 'paused' && pauseOf(row)),
+      ...(branch.shelter && { shelter: branch.shelter }),
+      ...(branch.opensAt && { opensAt: branch.opensAt }),
+      calls: (await listCalls(db, office.id, id, moment.on, { hall, most: callsShown })).map(
+        showCall,
+      ),
+      waiting: waiting.length,
+      ...(wait && { wait }),
+      on: moment.on,
+      at: moment.at,
+    }
+  },
+  (board, { office }) => [branchTopic(office.id, board.branch.id)],
+)

@@ -1,0 +1,72 @@
+import type { LineToJoin } from '@transparent-office/contract'
+import { act, branchTopic, type Context } from '../../http/act.ts'
+import type { Device } from '../../http/callers.ts'
+import { listCards } from '../catalogue/index.ts'
+import { findBranchRow, listLines, statusOf } from '../network/index.ts'
+import { expectedWait } from './expected-wait.ts'
+import { findVisitToRate, listDesks, listWaiting } from './queue.store.ts'
+import { ticketNumber } from './ticket-number.ts'
+
+/** How long a visit just ended is offered for rating, seconds. */
+const rateSeconds = 90
+
+async function linesToJoin(context: Context, branch: string): Promise<LineToJoin[]> {
+  const { db, office } = context
+  const { on } = await context.time()
+  const waiting = await listWaiting(db, office.id, branch, on)
+  const desks = await listDesks(db, office.id, branch)
+  const cards = await listCards(db, office.id)
+  return (await listLines(db, office.id, branch)).map((line) => {
+    const own = desks.filter((desk) => desk.letters.includes(line.letter))
+    const near = new Set(own.flatMap((desk) => desk.letters))
+    const before = waiting.filter((one) => near.has(one.letter))
+    const wait = expectedWait(
+      before.reduce((sum, { minutes }) => sum + minutes, 0),
+      own.reduce((sum, { open }) => sum + open, 0),
+    )
+    return {
+      letter: line.letter,
+      title: line.title,
+      hall: line.hall_id,
+      waiting: waiting.filter((one) => one.letter === line.letter).length,
+      ...(wait && { wait }),
+      services: cards
+        .filter((card) => card.letter === line.letter && card.channels.includes('office'))
+        .map(({ id, title }) => ({ id, title })),
+    }
+  })
+}
+
+async function visitToRate(context: Context, device: Device) {
+  if (!device.workplace) return undefined
+  const { now } = await context.time()
+  const since = new Date(now.getTime() - rateSeconds * 1000)
+  const found = await findVisitToRate(context.db, context.office.id, device.workplace, since)
+  return (
+    found && {
+      visit: found.visit,
+      number: ticketNumber(found.letter, found.sequence),
+      desk: found.desk,
+    }
+  )
+}
+
+/** What a device's screen shows: composed for the rating, too, which must match it. */
+export async function composeTask(context: Context, device: Device) {
+  const branch = (await findBranchRow(context.db, context.office.id, device.branch))!
+  const rate = device.device === 'rating-tablet' ? await visitToRate(context, device) : undefined
+  return {
+    device: { id: device.id, kind: device.device, title: device.title },
+    branch: { id: branch.id, title: branch.title },
+    ...(device.hall && { hall: device.hall }),
+    status: statusOf(branch, await context.time()),
+    ...(device.device === 'kiosk' && { lines: await linesToJoin(context, branch.id) }),
+    ...(rate && { rate }),
+  }
+}
+
+export const showTask = act(
+  'queue.showTask',
+  async (_, context) => composeTask(context, context.caller as Device),
+  (task, { office }) => [branchTopic(office.id, task.branch.id)],
+)

@@ -1,0 +1,84 @@
+import type { Ticket } from '@transparent-office/contract'
+import { localTime } from '../../database/local-time.ts'
+import { act, branchTopic, type Context } from '../../http/act.ts'
+import { notFound } from '../../http/refusal.ts'
+import { findVisitBranch, showVisitPart } from '../bookings/index.ts'
+import { findBranchRow, pauseOf, showBranch } from '../network/index.ts'
+import { expectedWait, ticketsAhead } from './expected-wait.ts'
+import {
+  listCalls,
+  listDesks,
+  listTicketParts,
+  listWaiting,
+  findTicketRow,
+  type TicketRow,
+} from './queue.store.ts'
+import { ticketNumber } from './ticket-number.ts'
+
+/** How many are called before a ticket and how long it may take. */
+async function aheadOf({ db, office, ...context }: Context, ticket: TicketRow) {
+  const { now } = await context.time()
+  const desks = (await listDesks(db, office.id, ticket.branch_id)).filter((desk) =>
+    desk.letters.includes(ticket.letter),
+  )
+  const letters = new Set(desks.flatMap((desk) => desk.letters))
+  const waiting = (await listWaiting(db, office.id, ticket.branch_id, ticket.on_day)).filter(
+    (other) => letters.has(other.letter),
+  )
+  const ahead = ticketsAhead(ticket.id, waiting, now)
+  const wait = expectedWait(
+    ahead.reduce((sum, other) => sum + other.minutes, 0),
+    desks.reduce((sum, desk) => sum + desk.open, 0),
+  )
+  return { ahead: ahead.length, ...(wait && { wait }) }
+}
+
+/** Composes a ticket for the person's screen. */
+export async function composeTicket(context: Context, ticket: TicketRow): Promise<Ticket> {
+  const { db, office } = context
+  const moment = await context.time()
+  const lapsed = ticket.on_day < moment.on && ['waiting', 'called', 'missed'].includes(ticket.state)
+  const waits = ticket.state === 'waiting' && !lapsed
+  const atDesk = ticket.state === 'called' || ticket.state === 'serving'
+  const branchRow = (await findBranchRow(db, office.id, ticket.branch_id))!
+  const branch = showBranch(branchRow, moment, office.timeZone)
+  const [last] = waits
+    ? await listCalls(db, office.id, ticket.branch_id, ticket.on_day, {
+        letter: ticket.letter,
+        most: 1,
+      })
+    : []
+  return {
+    id: ticket.id,
+    number: ticketNumber(ticket.letter, ticket.sequence),
+    on: ticket.on_day,
+    state: lapsed ? 'lapsed' : ticket.state,
+    branch: await findVisitBranch(db, office.id, ticket.branch_id, ticket.hall_id ?? undefined),
+    services: (await listTicketParts(db, office.id, ticket.id)).map(showVisitPart),
+    ...(ticket.booked_at && { bookedAt: localTime(ticket.booked_at, office.timeZone).at }),
+    ...(waits && (await aheadOf(context, ticket))),
+    ...(atDesk && { desk: ticket.desk! }),
+    ...(atDesk && ticket.reason && { reason: ticket.reason }),
+    times: ticket.times,
+    ...(last && {
+      lastCall: { number: ticketNumber(last.letter, last.sequence), reason: last.reason },
+    }),
+    ...(branch.status === 'paused' && ticket.state !== 'served' && pauseOf(branchRow)),
+    ...(branch.shelter && { shelter: branch.shelter }),
+    ...(branch.closesAt && { validUntil: branch.closesAt }),
+    visit: ticket.visit_id,
+    canRate: ticket.over && !ticket.rated,
+    updatedAt: moment.at,
+  }
+}
+
+export const findTicket = act(
+  'queue.findTicket',
+  async ({ id }, context) => {
+    const ticket = await findTicketRow(context.db, context.office.id, id)
+    if (!ticket) return notFound()
+    const own = context.opens({ kind: 'visit', id: ticket.visit_id, generation: ticket.generation })
+    return own || context.reaches(ticket.branch_id) ? composeTicket(context, ticket) : notFound()
+  },
+  (ticket, { office }) => [branchTopic(office.id, ticket.branch.id)],
+)

@@ -1,0 +1,40 @@
+import { act, branchTopic, type Context } from '../../http/act.ts'
+import type { Staff } from '../../http/callers.ts'
+import { notFound, refuse } from '../../http/refusal.ts'
+import {
+  findWorkplace,
+  findWorkplaceOf,
+  seatClerk,
+  servesTicket,
+  unseatClerk,
+} from './staff.store.ts'
+
+const tell = (context: Context, branch: string) =>
+  context.emit({ kind: 'topic', thing: branchTopic(context.office.id, branch) })
+
+export const openWorkplace = act('staff.openWorkplace', async ({ workplace: id }, context) => {
+  const { db, office } = context
+  const clerk = context.caller as Staff
+  const workplace = await findWorkplace(db, office.id, id)
+  if (!workplace || !context.reaches(workplace.branch)) return notFound()
+  const former = await findWorkplaceOf(db, office.id, clerk.id)
+  if (former?.id === id) return former
+  if (former && (await servesTicket(db, office.id, former.id))) return refuse('still-serving')
+  if (!(await seatClerk(db, office.id, id, clerk.id))) return refuse('workplace-occupied')
+  context.audit({ act: 'open', thing: 'workplace', id })
+  tell(context, workplace.branch)
+  if (former && former.branch !== workplace.branch) tell(context, former.branch)
+  return (await findWorkplace(db, office.id, id))!
+})
+
+export const closeWorkplace = act('staff.closeWorkplace', async ({ workplace: id }, context) => {
+  const { db, office } = context
+  const workplace = await findWorkplace(db, office.id, id)
+  if (!workplace || !context.reaches(workplace.branch)) return notFound()
+  if (await servesTicket(db, office.id, id)) return refuse('still-serving')
+  if (!(await unseatClerk(db, office.id, id, (context.caller as Staff).id)))
+    return refuse('not-at-this-workplace')
+  context.audit({ act: 'close', thing: 'workplace', id })
+  tell(context, workplace.branch)
+  return (await findWorkplace(db, office.id, id))!
+})

@@ -1,0 +1,139 @@
+import type { RoleHeld, Workplace } from '@transparent-office/contract'
+import { sql } from 'kysely'
+import { v7 as newId } from 'uuid'
+import type { Database, Tx } from '../../database/open.ts'
+import { hashToken, makeToken } from '../../http/callers.ts'
+
+type Db = Database | Tx
+
+interface WorkplaceRow {
+  readonly id: string
+  readonly number: number
+  readonly kind: string
+  readonly branch: string
+  readonly hall: string
+  readonly letters: string[]
+  readonly clerk_id: string | null
+  readonly clerk_name: string | null
+}
+
+const showWorkplace = (row: WorkplaceRow): Workplace => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  branch: row.branch,
+  hall: row.hall,
+  letters: row.letters,
+  ...(row.clerk_id && { clerk: { id: row.clerk_id, name: row.clerk_name! } }),
+})
+
+const workplaceQuery = sql`
+  select w.id, w.number, w.kind, w.branch_id as branch, w.hall_id as hall, w.clerk_id, s.name as clerk_name,
+    coalesce((select array_agg(p.letter order by p.rank, p.letter) from line_pools p
+      where p.office_id = w.office_id and p.branch_id = w.branch_id and p.pool_id = w.pool_id), '{}') as letters
+  from workplaces w left join staff s on s.id = w.clerk_id`
+
+export async function listWorkplaces(db: Db, office: string, branch: string): Promise<Workplace[]> {
+  const { rows } = await sql<WorkplaceRow>`
+    ${workplaceQuery} where w.office_id = ${office} and w.branch_id = ${branch} order by w.number`.execute(
+    db,
+  )
+  return rows.map(showWorkplace)
+}
+
+export async function findWorkplace(
+  db: Db,
+  office: string,
+  id: string,
+): Promise<Workplace | undefined> {
+  const { rows } = await sql<WorkplaceRow>`
+    ${workplaceQuery} where w.office_id = ${office} and w.id = ${id}`.execute(db)
+  return rows[0] && showWorkplace(rows[0])
+}
+
+export async function findWorkplaceOf(
+  db: Db,
+  office: string,
+  clerk: string,
+): Promise<Workplace | undefined> {
+  const { rows } = await sql<WorkplaceRow>`
+    ${workplaceQuery} where w.office_id = ${office} and w.clerk_id = ${clerk}`.execute(db)
+  return rows[0] && showWorkplace(rows[0])
+}
+
+/** Whether a ticket is called to or served at a workplace. */
+export async function servesTicket(db: Db, office: string, workplace: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from tickets
+    where office_id = ${office} and workplace_id = ${workplace} and state in ('called', 'serving')`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
+/** Seats a clerk, unless somebody else sits there. The clerk's former workplace becomes free. */
+export async function seatClerk(
+  db: Db,
+  office: string,
+  workplace: string,
+  clerk: string,
+): Promise<boolean> {
+  await sql`
+    update workplaces set clerk_id = null, opened_at = null
+    where office_id = ${office} and clerk_id = ${clerk} and id <> ${workplace}`.execute(db)
+  const { rows } = await sql`
+    update workplaces set clerk_id = ${clerk}, opened_at = office_now()
+    where office_id = ${office} and id = ${workplace} and (clerk_id is null or clerk_id = ${clerk})
+    returning id`.execute(db)
+  return rows.length > 0
+}
+
+export async function unseatClerk(
+  db: Db,
+  office: string,
+  workplace: string,
+  clerk: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update workplaces set clerk_id = null, opened_at = null
+    where office_id = ${office} and id = ${workplace} and clerk_id = ${clerk}
+    returning id`.execute(db)
+  return rows.length > 0
+}
+
+/** Adds a member of staff. Returns the token, which is shown once and kept only as a hash. */
+export async function addStaff(
+  db: Db,
+  office: string,
+  name: string,
+  roles: readonly RoleHeld[],
+  skills: readonly string[] | null = null,
+): Promise<{ id: string; token: string }> {
+  const id = newId()
+  const token = makeToken('tos')
+  await sql`
+    insert into staff (id, office_id, name, token_hash, skills)
+    values (${id}, ${office}, ${name}, ${hashToken(token)}, ${skills && JSON.stringify(skills)}::jsonb)`.execute(
+    db,
+  )
+  for (const { role, branch, agency } of roles)
+    await sql`
+      insert into staff_roles (staff_id, role, branch_id, agency_id)
+      values (${id}, ${role}, ${branch ?? null}, ${agency ?? null})`.execute(db)
+  return { id, token }
+}
+
+/** Adds a screen of the office. Returns the token, which is shown once and kept only as a hash. */
+export async function addDevice(
+  db: Db,
+  office: string,
+  device: { kind: string; branch: string; title: string; hall?: string; workplace?: string },
+): Promise<{ id: string; token: string }> {
+  const id = newId()
+  const token = makeToken('tod')
+  await sql`
+    insert into devices (id, office_id, branch_id, kind, title, hall_id, workplace_id, token_hash)
+    values (${id}, ${office}, ${device.branch}, ${device.kind}, ${device.title}, ${device.hall ?? null},
+      ${device.workplace ?? null}, ${hashToken(token)})`.execute(db)
+  return { id, token }
+}

@@ -1,0 +1,100 @@
+import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serve as listen } from '@hono/node-server'
+import { demoDevices, demoOffice, demoStaff } from './demo/city.ts'
+import { seedDemo, wakeDemo, type DemoTokens } from './demo/seed.ts'
+import { openOffice, openOfficeDatabase } from './office.ts'
+import { SettingsError, type Settings } from './settings.ts'
+
+const tell = (sentence: string) => console.log(sentence)
+
+/** Starts the server and keeps it until it is told to stop. */
+export async function serve(settings: Settings, demo: boolean): Promise<void> {
+  const began = performance.now()
+  const opened = await openOfficeDatabase(settings, { tell, serving: true })
+  let tokens: DemoTokens | undefined
+  if (demo) {
+    tokens = await keepTokens(settings.dataDir, await seedDemo(opened.db, tell))
+    await wakeDemo(opened.db, tell)
+  }
+  const office = await openOffice(settings, opened)
+  const server = listen({ fetch: office.app.fetch, port: settings.port, hostname: settings.host })
+  await new Promise<void>((done, fail) => {
+    server.once('listening', done)
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new SettingsError(`Port ${settings.port} is in use. Set PORT to another number.`)
+          : error,
+      ),
+    )
+  }).catch(async (error: unknown) => {
+    await office.close()
+    throw error
+  })
+
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    tell('Stopping …')
+    server.close()
+    void office.close().then(() => {
+      ;(server as { closeAllConnections?: () => void }).closeAllConnections?.()
+    })
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  tell(`The office is open at ${settings.publicUrl} (after ${seconds} s). Stop it with Ctrl+C.`)
+  if (tokens) printDemo(settings.publicUrl, tokens)
+}
+
+/** Keeps the demonstration's tokens for the next start, readable by the owner only. */
+async function keepTokens(
+  dataDir: string,
+  fresh: DemoTokens | undefined,
+): Promise<DemoTokens | undefined> {
+  const file = join(dataDir, 'demo-tokens.json')
+  if (fresh) {
+    await writeFile(file, JSON.stringify(fresh, null, 2), { mode: 0o600 })
+    await chmod(file, 0o600)
+    return fresh
+  }
+  return JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as DemoTokens
+}
+
+const pages: Record<string, string> = {
+  kiosk: 'kiosk',
+  board: 'hall-board',
+  'rating-tablet': 'rating-tablet',
+}
+
+/** Prints where each page of the demonstration is, with the token its screen or person needs. */
+function printDemo(url: string, tokens: DemoTokens): void {
+  const rows: [string, string][] = [
+    ['Сайт міста', `${url}/`],
+    ['Сторінка офісу', `${url}/o/${demoOffice.id}/`],
+    ...demoDevices.map(({ key, kind, title }): [string, string] => [
+      title,
+      `${url}/${pages[kind]}/#${tokens[key] ?? ''}`,
+    ]),
+    ...demoStaff
+      .filter(({ roles }) => ['clerk', 'official'].includes(roles[0].role))
+      .map(({ key, name, roles }): [string, string] => [
+        `${name}, ${roles[0].role}`,
+        `${url}/workplace/#${tokens[key] ?? ''}`,
+      ]),
+    ...demoStaff
+      .filter(({ roles }) => !['clerk', 'official'].includes(roles[0].role))
+      .map(({ key, name, roles }): [string, string] => [
+        `${name}, ${roles[0].role}`,
+        `token ${tokens[key] ?? ''}`,
+      ]),
+  ]
+  const width = Math.max(...rows.map(([title]) => title.length))
+  console.log('\nДемонстрація. Юридичної сили немає. / A demonstration without legal force.\n')
+  for (const [title, address] of rows) console.log(`  ${title.padEnd(width)}  ${address}`)
+  console.log()
+}

@@ -1,0 +1,87 @@
+import { isAbsolute, resolve } from 'node:path'
+
+/** What a city sets, read once from the environment. */
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** Where people reach this server; no slash at the end. */
+  readonly publicUrl: string
+  /** Mail, keys and the embedded database live here. */
+  readonly dataDir: string
+  /** An own PostgreSQL (15 or newer); absent: the embedded one. */
+  readonly databaseUrl?: string
+  readonly secretKeyFile: string
+  readonly rateLimit: boolean
+  /** Believe `X-Forwarded-For` of the proxy in front. */
+  readonly trustProxy: boolean
+  readonly smtpUrl?: string
+  readonly logLevel: string
+  /** The office's clock may be moved: demonstration, tests, simulated day. */
+  readonly demoClock: boolean
+  /** Origins that may call the API; absent: all (no cookies exist). */
+  readonly allowedOrigins?: readonly string[]
+}
+
+/** A setting nobody can work with; the sentence says what to set. */
+export class SettingsError extends Error {}
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+/** Reads and checks the settings. Throws one {@link SettingsError} that names each mistake. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const mistakes: string[] = []
+  const text = (name: string) => environment[name]?.trim() || undefined
+  const oneOf = (name: string, words: string[], otherwise: string) => {
+    const value = text(name) ?? otherwise
+    if (!words.includes(value))
+      mistakes.push(`${name} is "${value}": set it to ${words.join(' or ')}.`)
+    return value
+  }
+  const address = (name: string, protocols: string[]) => {
+    const value = text(name)
+    if (value === undefined) return undefined
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+      mistakes.push(
+        `${name} is not an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+      )
+    return value
+  }
+
+  const port = Number(text('PORT') ?? 4000)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    mistakes.push(`PORT is "${text('PORT')}": set it to a number from 0 to 65535.`)
+  const host = text('HOST') ?? '127.0.0.1'
+  const dataDir = resolve(text('DATA_DIR') ?? '.data')
+  const databaseUrl = address('DATABASE_URL', ['postgres:', 'postgresql:'])
+  const publicUrl = address('PUBLIC_URL', ['http:', 'https:'])
+  const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:'])
+  const secretKeyFile = text('SECRET_KEY_FILE')
+  const origins = text('ALLOWED_ORIGINS')?.split(/[\s,]+/)
+  for (const origin of origins ?? [])
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      mistakes.push(`ALLOWED_ORIGINS has "${origin}": give origins such as https://city.example.`)
+
+  const settings: Settings = {
+    port,
+    host,
+    publicUrl: (publicUrl ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(
+      /\/+$/,
+      '',
+    ),
+    dataDir,
+    ...(databaseUrl && { databaseUrl }),
+    secretKeyFile: secretKeyFile
+      ? isAbsolute(secretKeyFile)
+        ? secretKeyFile
+        : resolve(secretKeyFile)
+      : resolve(dataDir, 'secret.key'),
+    rateLimit: oneOf('RATE_LIMIT', ['on', 'off'], 'on') === 'on',
+    trustProxy: oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
+    ...(smtpUrl && { smtpUrl }),
+    logLevel: oneOf('LOG_LEVEL', levels, 'info'),
+    demoClock: oneOf('DEMO_CLOCK', ['on', 'off'], 'off') === 'on',
+    ...(origins && { allowedOrigins: origins }),
+  }
+  if (mistakes.length > 0) throw new SettingsError(mistakes.join('\n'))
+  return settings
+}
