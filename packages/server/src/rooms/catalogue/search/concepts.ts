@@ -2,6 +2,7 @@ import { abbreviations } from './abbreviations.ts'
 import { familyWords } from './meanings/family-words.ts'
 import { homeWords } from './meanings/home-words.ts'
 import { moneyWords } from './meanings/money-words.ts'
+import { numberWords } from './meanings/number-words.ts'
 import { paperWords } from './meanings/paper-words.ts'
 import { warWords } from './meanings/war-words.ts'
 import { stemsOf } from './words-of.ts'
@@ -10,7 +11,7 @@ import { stemsOf } from './words-of.ts'
 export const LONGEST_RUN = 4
 
 const conceptsByRun = new Map<string, string[]>()
-const rows = [...abbreviations, ...familyWords, ...paperWords, ...moneyWords, ...warWords, ...homeWords]
+const rows = [...abbreviations, ...familyWords, ...paperWords, ...moneyWords, ...warWords, ...homeWords, ...numberWords]
 rows.forEach((row, at) => {
   for (const entry of row.split(' ')) {
     const run = stemsOf(entry.replaceAll('_', ' ')).join(' ')

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts'
+import { editDistance, ONE_ERROR } from './edit-distance.ts'
 import { trigramsOf, type Vocabulary } from './vocabulary.ts'
 
 /** A known stem that a typed one may mean, and how sure that is, from 0 to 1. */
@@ -11,13 +11,16 @@ const SHORTEST_MISTYPED = 4
 const SHORTEST_BEGUN = 4
 const MOST = 6
 
-/** How many typing errors a stem of this length may have. */
-const errorsAllowed = (length: number) => (length < SHORTEST_MISTYPED ? 0 : length < 7 ? 1 : 2)
+/** How far a typed stem of this length may be from the known one. */
+function farthest(length: number): number {
+  if (length < SHORTEST_MISTYPED) return 0
+  return length < 6 ? ONE_ERROR : length < 8 ? ONE_ERROR + 1 : 2 * ONE_ERROR + 1
+}
 
-function likenessAfter(errors: number, typed: string, known: string): number {
+function likenessAt(distance: number, typed: string, known: string): number {
   const sameStart = typed.charAt(0) === known.charAt(0)
   const length = Math.max(typed.length, known.length)
-  return 1 - (errors * (sameStart ? 1.4 : 2.2)) / length
+  return 1 - (distance * (sameStart ? 0.7 : 1.2)) / length
 }
 
 function begunWith(vocabulary: Vocabulary, typed: string): NearStem[] {
@@ -44,9 +47,9 @@ function begunWith(vocabulary: Vocabulary, typed: string): NearStem[] {
  * begun and not finished. The likeliest first, at most six.
  */
 export function nearStems(vocabulary: Vocabulary, typed: string): NearStem[] {
-  const allowed = errorsAllowed(typed.length)
+  const limit = farthest(typed.length)
   const near = begunWith(vocabulary, typed)
-  if (allowed === 0) return near
+  if (limit === 0) return near
   const { shared, byTrigram, stems } = vocabulary
   const trigrams = trigramsOf(typed)
   const touched: number[] = []
@@ -56,15 +59,15 @@ export function nearStems(vocabulary: Vocabulary, typed: string): NearStem[] {
       shared[number] = (shared[number] ?? 0) + 1
     }
   // Each typing error spoils at most three trigrams, a swap of letters four.
-  const fewest = Math.max(2, trigrams.length - 1 - 3 * allowed)
+  const fewest = Math.max(2, trigrams.length - 1 - 3 * (limit >> 1))
   for (const number of touched) {
     const count = shared[number] ?? 0
     shared[number] = 0
     if (count < fewest) continue
     const known = stems[number] ?? ''
     if (known.length < SHORTEST_MISTYPED) continue
-    const errors = editDistance(typed, known, allowed)
-    if (errors <= allowed) near.push({ number, likeness: likenessAfter(errors, typed, known) })
+    const distance = editDistance(typed, known, limit)
+    if (distance <= limit) near.push({ number, likeness: likenessAt(distance, typed, known) })
   }
   return near.sort((one, other) => other.likeness - one.likeness).slice(0, MOST)
 }

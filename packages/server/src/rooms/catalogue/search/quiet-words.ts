@@ -6,7 +6,7 @@ export const silentWords = `
 и из или как когда который которая которые мне мной меня мой моя моё мое моей нет но от под после перед потом с со себя себе свой свою своя своє свої так такой тебе тоже только ты у уже чтобы что эта это этот я
 хочу хочемо треба потрібно потрібен потрібна нужно надо нужен нужна можна можно могу можу буде будет был была были есть пожалуйста будьласка підкажіть подскажите скажіть скажите
 маю маємо має мають далі ще вже бы же ведь вот
-a an and are as at be by can could do does for from have has had he how i if in into is it its me my near not of on or our she so some that the their them there they this to us was we what when where which who will with would you your need want please
+a an and are as at by can could do does for from have has had he how i if in into is it its me my near not of on or our she so some that the their them there they this to us was we what when where which who will with would you your need want please
 der die das den dem des ein eine einen einem und oder für von zu zum zur im mit ich mein meine wie wo was
 `
 
@@ -20,4 +20,22 @@ export const faintWords = `
 куди куда звернутися обратиться звернутись проблема питання вопрос перший вперше разом після
 apply application get obtain make new documents document paper papers service services certificate register registration state issue person people help buy find take give cost price much many
 antrag beantragen ausstellung neu dokument kaufen
+`
+
+/** Words of any story, in which people wrap what they need: unknown ones among them do not matter. */
+export const storyWords = `
+зараз тепер сьогодні завтра вчора скоро потім колись ніколи завжди знову недавно нещодавно давно рано пізно швидко терміново довго рік роки років року місяць місяці тиждень день дні час часу ранок вечір ніч
+дуже багато мало трохи більше менше майже зовсім добре погано важко легко просто лише самостійно сам сама самі власний власна інший інша інше другий третій останній один одна одне два дві три чотири пʼять
+тут там звідти туди сюди поруч біля всередині зверху знизу справа зліва місто міста село район область країна україна вулиця
+іде йде йти ходити піти пішов пішла прийти прийшла прийшов прийшло їде їхати поїхати приїхати приїхали їздити виїхати повернутися повернувся повернулася вийти вийшла вийшов зайти жити живу живе живемо жив жила працювати працює лежати стояти сидіти
+бачити бачила бачив дивитися знати знаю розуміти розумію думати сказати сказали казати говорити питати просити писати написати читати чекати чекаю почати почала початися стало сталося станеться залишитися залишився залишилася лишитися
+дозволяти не_дає давати дають дали дав отримала отримав взяла взяв принести нести тримати поставити покласти відправити перестати перестали платити заплатити збирати збираюся планую планувати користуватися використовувати намагаюся
+хлопець дівчина жінка чоловіки друг подруга знайомий знайома родич родичі колишній колишня хтось ніхто щось нічого кожен всіх разом удвох вдома річ речі справи штука якийсь правильно легально
+сейчас теперь сегодня завтра вчера скоро потом никогда всегда снова недавно давно быстро срочно долго год года лет месяц неделя день время утро вечер ночь очень много мало немного больше меньше почти совсем хорошо плохо тяжело
+сам сама сами другой другая последний два три здесь туда рядом возле город село район область страна украина улица
+идти пошел пошла прийти пришла пришел ехать едет поехать приехать вернуться вышла вышел жить живу живет живем работать видеть смотреть знать знаю понимать думать сказать сказали говорить спросить писать ждать начать стало осталась остался
+дают давать дали дала взяла платить заплатить собираюсь пользоваться парень девушка друг подруга родственник бывший бывшая кто-то что-то ничего каждый вещь
+now today tomorrow yesterday soon then never always again recently ago quickly urgently year years month week day time very many more less almost well badly alone own other last one two three here near city town village country ukraine street
+go goes going went come came live lives living work working see look know understand think say said tell ask write wait start stop started happened left use using someone something nothing everyone thing after before when got getting
+heute morgen jahr monat woche tag zeit stadt land gehen kommen wohnen
 `

@@ -10,6 +10,10 @@ export interface ServiceHit {
 
 /** A query of mostly unknown words finds nothing, rather than something far-fetched. */
 const LEAST_SCORE = 0.3
+/** One known word among strange ones must say more than several known ones. */
+const LEAST_SCORE_OF_ONE = 0.5
+/** A word of a story (loudness 0.4) can find a service, a word of every service cannot. */
+const LOUD_ENOUGH = 0.4
 /** Hits much worse than the best one only distract. */
 const LEAST_SHARE = 0.35
 const BY_NAME = 0.6
@@ -25,7 +29,10 @@ export function searchServices(index: ServiceIndex, query: string, limit = 5): S
     index,
     chooseReading(index.vocabulary, query.slice(0, LONGEST_QUERY)),
   )
-  if (!words.some(({ loud, places }) => loud && places.length > 0)) return []
+  const telling = words.filter(({ loudness, places }) => loudness >= LOUD_ENOUGH && places[0])
+  if (telling.length === 0) return []
+  const strange = words.some(({ loudness, places }) => loudness === 1 && !places[0])
+  const leastScore = strange && telling.length === 1 ? LEAST_SCORE_OF_ONE : LEAST_SCORE
   const { phraseScores, phraseWords, serviceScores, serviceWords } = index.room
   const [phrases, services]: [number[], number[]] = [[], []]
   let [total, square] = [0, 0]
@@ -65,7 +72,7 @@ export function searchServices(index: ServiceIndex, query: string, limit = 5): S
     const covered = (serviceScores[service] ?? 0) / total
     serviceScores[service] = serviceWords[service] = 0
     const score = BY_NAME * Math.min(1, named.get(service) ?? 0) + (1 - BY_NAME) * covered
-    if (score >= LEAST_SCORE) hits.push({ service, score })
+    if (score >= leastScore) hits.push({ service, score })
   }
   hits.sort((one, other) => other.score - one.score || one.service - other.service)
   const least = (hits[0]?.score ?? 0) * LEAST_SHARE

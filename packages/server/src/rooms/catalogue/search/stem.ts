@@ -1,8 +1,8 @@
 /** Endings of Ukrainian and Russian nouns, adjectives and verbs, in sounds, the longest first. */
 const ENDINGS = [
   ...['nostami', 'nostiu', 'nosti', 'nistu', 'nostu', 'nost', 'nist'],
-  ...['uvatisa', 'uvatis', 'ovatsa', 'uvati', 'ovati', 'ovat'],
-  ...['itisa', 'atisa', 'itis', 'atis', 'itsa', 'atsa', 'etsa', 'utsa', 'emosa', 'imosa', 'aemos'],
+  ...['uvatisa', 'uvatis', 'uvati', 'ovati', 'ovat'],
+  ...['itisa', 'atisa', 'itis', 'atis', 'emosa', 'imosa', 'aemos'],
   ...['emos', 'imos', 'ilasa', 'alasa', 'ilisa', 'alisa', 'ilas', 'alas', 'ilis', 'alis', 'ivsa'],
   ...['avsa', 'ivs', 'avs', 'ilsa', 'alsa', 'uemo', 'aemo', 'uut', 'aut', 'aet', 'uet'],
   ...['iti', 'ati', 'ila', 'ala', 'ili', 'ali', 'ilo', 'alo', 'emo', 'imo', 'usa', 'us'],
@@ -32,6 +32,14 @@ export function stem(sound: string): string {
   )
   const front = ending ? sound.slice(0, -ending.length) : sound
   return front.length > SHORTEST + 1 ? front.replace(FLEETING, '$1$2') : front
+}
+
+/**
+ * A Ukrainian or Russian verb without the ending that turns it on oneself: `прописаться` is
+ * `прописати`. Told by its letters, since in sounds it is one with nouns like `петиція`.
+ */
+export function withoutReflexive(word: string): string {
+  return word.replace(/(?:ться|тся|тися|тись)$/, 'ти')
 }
 
 /** An English or German word without its plural or verb ending: `families` is `family`. */

@@ -7,13 +7,13 @@ import type { Postings, ServiceIndex } from './service-index.ts'
 export interface WordMeaning {
   /** How much the word weighs in the query. */
   readonly weight: number
-  /** Whether it can find a service by itself. */
-  readonly loud: boolean
+  /** From 0 to 1: 1 for a word that names a thing, little for words of any story. */
+  readonly loudness: number
   readonly places: readonly { readonly postings: Postings; readonly sureness: number }[]
 }
 
 const BY_CONCEPT = 0.8
-const UNKNOWN = 0.45
+const UNKNOWN = 1
 
 /** The meanings of the stems of a query, without the words that say nothing. */
 export function wordMeanings(index: ServiceIndex, stems: readonly string[]): WordMeaning[] {
@@ -49,6 +49,6 @@ export function wordMeanings(index: ServiceIndex, stems: readonly string[]): Wor
       .map(([term, sure]) => ({ postings: index.terms.get(term) as Postings, sureness: sure }))
       .sort((one, other) => other.sureness - one.sureness)
     const weight = places[0] ? places[0].postings.rarity : index.rarest * UNKNOWN
-    return [{ weight: weight * (loud || 0.5), loud: loud === 1, places }]
+    return [{ weight: weight * (loud || 0.5), loudness: loud, places }]
   })
 }

@@ -37,5 +37,4 @@ export const moneyWords: readonly string[] = [
   'грант мікрогрант власна_справа грант_на_бізнес свое_дело grant microgrant startup_money zuschuss',
   'доходи дохід заробіток зарплата заробляв доход доходы зарплата income salary earnings wage einkommen',
   'борг борги заборгованість долг долги задолженность debt debts arrears schulden',
-  'радянський старі_часи советский советское soviet',
 ]

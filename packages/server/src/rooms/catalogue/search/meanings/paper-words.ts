@@ -29,7 +29,7 @@ export const paperWords: readonly string[] = [
   'код ідн идн іпн інн рнокпп',
   'електронний_підпис цифровий_підпис електронний_ключ електронна_печатка кеп ецп эцп электронная_подпись цифровая_подпись электронный_ключ digital_signature electronic_signature e_signature signatur',
   'судимість несудимість несудимості судимий судимость несудимость судимый criminal_record police_clearance conviction führungszeugnis',
-  'архів архівний архив архивный archive archival archiv',
+  'архів архівний радянський давній архив советский архивный archive archival archiv',
   'посадова_особа чиновник чиновники начальник начальство посадовець должностное_лицо official officials',
   'мер міський_голова голова_громади мэр городской_голова mayor bürgermeister',
   'особистий_прийом прийом_громадян личный_прием особистий personal_reception appointment',

@@ -14,6 +14,7 @@ export const warWords: readonly string[] = [
   'фронт війна бойові_дії передова воював фронт война воевал war front frontline krieg',
   'повернувся_з_війни демобілізація демобілізувався звільнився_зі_служби вернулся_с_войны демобилизация demobilised demobilized',
   'поранення поранений поранена контузія ранение ранен раненый контузия wounded injured injury verwundet',
+  'постраждалий постраждав потерпілий поранений травмований пострадал пострадавший потерпевший affected victim injured',
   'зник зниклий безвісти зник_безвісти пропав пропав_безвісти пропал пропал_без_вести без_вести missing missing_person disappeared vermisst',
   'полон полонений військовополонений в_полоні плен пленный военнопленный captured prisoner_of_war pow captivity gefangen',
   'відстрочка бронь бронювання отсрочка бронирование deferment postponement postpone exemption aufschub',
