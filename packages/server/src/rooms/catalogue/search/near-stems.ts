@@ -7,25 +7,35 @@ export interface NearStem {
   readonly likeness: number
 }
 
-const SHORTEST_MISTYPED = 4
-const SHORTEST_BEGUN = 4
+const SHORTEST = 4
 const MOST = 6
 
-/** How far a typed stem of this length may be from the known one. */
-function farthest(length: number): number {
-  if (length < SHORTEST_MISTYPED) return 0
-  return length < 6 ? ONE_ERROR : length < 8 ? ONE_ERROR + 1 : 2 * ONE_ERROR + 1
+/** Consonants that change before an ending: `доньці` is of `донька`, `нозі` of `нога`. */
+const SOFTENED = [
+  ['ts', 'k'],
+  ['z', 'g'],
+  ['s', 'g'],
+  ['J', 'g'],
+  ['C', 'k'],
+] as const
+
+/** The known stems that differ from the typed one only by grammar. */
+function inflected({ numberOf }: Vocabulary, typed: string): NearStem[] {
+  const near: NearStem[] = []
+  for (const [soft, hard] of SOFTENED) {
+    if (!typed.endsWith(soft)) continue
+    const number = numberOf.get(typed.slice(0, -soft.length) + hard)
+    if (number !== undefined) near.push({ number, likeness: 0.9 })
+  }
+  for (let cut = 1; cut <= 3 && typed.length - cut >= SHORTEST; cut++) {
+    const number = numberOf.get(typed.slice(0, -cut))
+    if (number !== undefined) near.push({ number, likeness: 0.9 - 0.1 * cut })
+  }
+  return near
 }
 
-function likenessAt(distance: number, typed: string, known: string): number {
-  const sameStart = typed.charAt(0) === known.charAt(0)
-  const length = Math.max(typed.length, known.length)
-  return 1 - (distance * (sameStart ? 0.7 : 1.2)) / length
-}
-
-function begunWith(vocabulary: Vocabulary, typed: string): NearStem[] {
-  if (typed.length < SHORTEST_BEGUN) return []
-  const { sorted, stems } = vocabulary
+/** The known stems that begin with the typed one, which may not be finished. */
+function begunWith({ sorted, stems }: Vocabulary, typed: string): NearStem[] {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -42,15 +52,22 @@ function begunWith(vocabulary: Vocabulary, typed: string): NearStem[] {
   return begun
 }
 
-/**
- * The known stems that a stem nobody knows was likely meant to be: mistyped by a letter or two, or
- * begun and not finished. The likeliest first, at most six.
- */
-export function nearStems(vocabulary: Vocabulary, typed: string): NearStem[] {
+/** How far a typed stem of this length may be from the known one. */
+function farthest(length: number): number {
+  if (length < 6) return ONE_ERROR
+  return length < 9 ? ONE_ERROR + 1 : length < 12 ? 2 * ONE_ERROR + 1 : 3 * ONE_ERROR
+}
+
+function likenessAt(distance: number, typed: string, known: string): number {
+  const sameStart = typed.charAt(0) === known.charAt(0)
+  const length = Math.max(typed.length, known.length)
+  return 1 - (distance * (sameStart ? 0.7 : 1.2)) / length
+}
+
+/** The known stems that a slip of the fingers or of the spelling turns into the typed one. */
+function mistyped({ shared, byTrigram, stems }: Vocabulary, typed: string): NearStem[] {
   const limit = farthest(typed.length)
-  const near = begunWith(vocabulary, typed)
-  if (limit === 0) return near
-  const { shared, byTrigram, stems } = vocabulary
+  const near: NearStem[] = []
   const trigrams = trigramsOf(typed)
   const touched: number[] = []
   for (const trigram of trigrams)
@@ -63,11 +80,31 @@ export function nearStems(vocabulary: Vocabulary, typed: string): NearStem[] {
   for (const number of touched) {
     const count = shared[number] ?? 0
     shared[number] = 0
-    if (count < fewest) continue
     const known = stems[number] ?? ''
-    if (known.length < SHORTEST_MISTYPED) continue
+    if (count < fewest || known.length < SHORTEST) continue
     const distance = editDistance(typed, known, limit)
     if (distance <= limit) near.push({ number, likeness: likenessAt(distance, typed, known) })
   }
-  return near.sort((one, other) => other.likeness - one.likeness).slice(0, MOST)
+  return near
+}
+
+/**
+ * The known stems that a stem nobody knows was likely meant to be: inflected in a rare way, begun
+ * and not finished, or mistyped by a letter or two. The likeliest first, at most six. Of stems
+ * shorter than four letters only the beginnings are looked up, and only if `unfinished`.
+ */
+export function nearStems(
+  vocabulary: Vocabulary,
+  typed: string,
+  unfinished: boolean,
+): NearStem[] {
+  if (typed.length < SHORTEST)
+    return unfinished && typed.length > 1 ? begunWith(vocabulary, typed) : []
+  return [
+    ...inflected(vocabulary, typed),
+    ...begunWith(vocabulary, typed),
+    ...mistyped(vocabulary, typed),
+  ]
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, MOST)
 }

@@ -6,6 +6,7 @@ export const silentWords = `
 и из или как когда который которая которые мне мной меня мой моя моё мое моей нет но от под после перед потом с со себя себе свой свою своя своє свої так такой тебе тоже только ты у уже чтобы что эта это этот я
 хочу хочемо треба потрібно потрібен потрібна нужно надо нужен нужна можна можно могу можу буде будет был была были есть пожалуйста будьласка підкажіть подскажите скажіть скажите
 маю маємо має мають далі ще вже бы же ведь вот
+привіт вітаю доброго добрий дякую привет здравствуйте добрый спасибо hello hi thanks please
 a an and are as at by can could do does for from have has had he how i if in into is it its me my near not of on or our she so some that the their them there they this to us was we what when where which who will with would you your need want please
 der die das den dem des ein eine einen einem und oder für von zu zum zur im mit ich mein meine wie wo was
 `

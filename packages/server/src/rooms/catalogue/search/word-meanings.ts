@@ -13,42 +13,53 @@ export interface WordMeaning {
 }
 
 const BY_CONCEPT = 0.8
-const UNKNOWN = 1
 
 /** The meanings of the stems of a query, without the words that say nothing. */
 export function wordMeanings(index: ServiceIndex, stems: readonly string[]): WordMeaning[] {
-  const sureness: Map<string, number>[] = stems.map(() => new Map())
+  const { terms, vocabulary } = index
+  const surenesses: Map<string, number>[] = stems.map(() => new Map())
+  const loud = stems.map(loudness)
   const add = (at: number, term: string, sure: number) => {
-    const known = sureness[at]
-    if (known && index.terms.has(term) && sure > (known.get(term) ?? 0)) known.set(term, sure)
+    const known = surenesses[at]
+    if (known && terms.has(term) && sure > (known.get(term) ?? 0)) known.set(term, sure)
   }
   stems.forEach((stem, at) => {
-    const loud = loudness(stem)
-    if (loud > 0) {
-      add(at, stem, 1)
-      for (const concept of conceptsOf(stem)) add(at, concept, BY_CONCEPT)
-      if (loud === 1 && !index.vocabulary.numberOf.has(stem))
-        for (const { number, likeness } of nearStems(index.vocabulary, stem)) {
-          const near = index.vocabulary.stems[number] ?? ''
-          add(at, near, likeness)
-          for (const concept of conceptsOf(near)) add(at, concept, likeness * BY_CONCEPT)
-        }
-    }
-    let run = stem
-    for (let end = at + 1; end < Math.min(stems.length, at + LONGEST_RUN); end++) {
-      run += ` ${stems[end] ?? ''}`
-      for (const concept of conceptsOf(run))
-        for (let member = at; member <= end; member++) add(member, concept, BY_CONCEPT)
+    if (loud[at] === 0) return
+    add(at, stem, 1)
+    for (const concept of conceptsOf(stem)) add(at, concept, BY_CONCEPT)
+    if (loud[at] !== 1 || vocabulary.numberOf.has(stem)) return
+    const last = at > 0 && at === stems.length - 1
+    for (const { number, likeness } of nearStems(vocabulary, stem, last)) {
+      const near = vocabulary.stems[number] ?? ''
+      add(at, near, likeness)
+      for (const concept of conceptsOf(near)) add(at, concept, likeness * BY_CONCEPT)
     }
   })
-  return stems.flatMap((stem, at) => {
-    const terms = sureness[at] ?? new Map<string, number>()
-    const loud = loudness(stem)
-    if (loud === 0 && terms.size === 0) return []
-    const places = [...terms]
-      .map(([term, sure]) => ({ postings: index.terms.get(term) as Postings, sureness: sure }))
+  const weights = stems.map((_, at) => {
+    const [best] = [...(surenesses[at] ?? [])].sort((one, other) => other[1] - one[1])
+    return (best ? (terms.get(best[0])?.rarity ?? 0) : index.rarest) * (loud[at] ?? 0)
+  })
+  // Quiet words that mean something together, like "has nothing to live on", are loud together.
+  stems.forEach((stem, from) => {
+    let run = stem
+    for (let to = from + 1; to < Math.min(stems.length, from + LONGEST_RUN); to++) {
+      run += ` ${stems[to] ?? ''}`
+      for (const concept of conceptsOf(run)) {
+        const rarity = terms.get(concept)?.rarity
+        if (rarity === undefined) continue
+        for (let at = from; at <= to; at++) {
+          add(at, concept, BY_CONCEPT)
+          weights[at] = Math.max(weights[at] ?? 0, rarity * BY_CONCEPT)
+          loud[at] = 1
+        }
+      }
+    }
+  })
+  return stems.flatMap((_, at) => {
+    const places = [...(surenesses[at] ?? [])]
+      .map(([term, sureness]) => ({ postings: terms.get(term) as Postings, sureness }))
       .sort((one, other) => other.sureness - one.sureness)
-    const weight = places[0] ? places[0].postings.rarity : index.rarest * UNKNOWN
-    return [{ weight: weight * (loud || 0.5), loudness: loud, places }]
+    const weight = weights[at] ?? 0
+    return weight > 0 ? [{ weight, loudness: loud[at] ?? 0, places }] : []
   })
 }

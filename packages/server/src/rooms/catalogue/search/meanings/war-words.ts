@@ -1,6 +1,7 @@
 /** Words of one meaning about war, its people and its damage. `_` joins words that belong together. */
 export const warWords: readonly string[] = [
   'переселенець переселенка переселенці внутрішньо_переміщена_особа внутрішньо_переміщений переміщений впо втекли виїхали_з евакуація евакуйований евакуювалися біженець окупація окупований окупована_територія переселенец вынужденный_переселенец беженец эвакуация оккупация бежали displaced displaced_person idp refugee evacuated evacuation occupied vertriebene flüchtling',
+  'переселенець впо з_луганська з_донецька з_маріуполя з_мелітополя з_бердянська з_херсона з_бахмута з_криму из_луганска из_донецка из_мариуполя из_мелитополя из_херсона из_крыма from_mariupol from_donetsk from_kherson from_crimea',
   'тимчасове_житло модульне_містечко де_жити нема_де_жити негде_жить прихисток притулок temporary_housing shelter unterkunft',
   'зруйнований зруйнували знищений знищене розбомбили згорів згоріла згоріло спалили пожежа разрушен разрушенный уничтожен разбомбило сгорел сгорела пожар destroyed ruined burned burnt bombed zerstört',
   'пошкоджений пошкоджене пошкодження вибило розбиті розбито потрощило повреждено поврежден выбило разбиты damaged damage broken shattered beschädigt',
