@@ -34,16 +34,25 @@ export interface ServiceIndex {
 /** How much a word weighs by the place it stands in. */
 const WEIGHTS = { name: 1, result: 0.45, category: 0.4, lifeEvent: 0.4, agency: 0.3, document: 0.12 }
 
-/** The terms of a text, each with the loudness of its word. */
-export function termsOf(text: string): Map<string, number> {
+/** A term of a text: how loud its words are, and which ones they are. */
+interface TextTerm {
+  readonly loud: number
+  readonly stems: readonly string[]
+}
+
+/** The terms of a text: its stems, and the concepts they stand for alone or together. */
+function termsOf(text: string): Map<string, TextTerm> {
   const stems = stemsOf(text)
-  const terms = new Map<string, number>()
-  const add = (term: string, loud: number) => terms.set(term, Math.max(loud, terms.get(term) ?? 0))
+  const terms = new Map<string, TextTerm>()
+  const add = (term: string, run: readonly string[]) => {
+    const loud = Math.max(...run.map(loudness))
+    if (loud > (terms.get(term)?.loud ?? 0)) terms.set(term, { loud, stems: run })
+  }
   stems.forEach((stem, at) => {
-    if (loudness(stem) > 0) add(stem, loudness(stem))
+    add(stem, [stem])
     for (let end = at + 1; end <= Math.min(stems.length, at + LONGEST_RUN); end++) {
-      const loud = Math.max(...stems.slice(at, end).map(loudness))
-      if (loud > 0) for (const concept of conceptsOf(stems.slice(at, end).join(' '))) add(concept, loud)
+      const run = stems.slice(at, end)
+      for (const concept of conceptsOf(run.join(' '))) add(concept, run)
     }
   })
   return terms
@@ -54,12 +63,12 @@ const texts = (text: TextByLanguage | undefined) =>
 
 /** Makes a catalogue searchable. The order of the services breaks ties. */
 export function indexServices(services: readonly SearchableService[]): ServiceIndex {
-  const phrases: { service: number; terms: Map<string, number> }[] = []
+  const phrases: { service: number; terms: Map<string, TextTerm> }[] = []
   const bags = services.map((service, number) => {
     const bag = new Map<string, number>()
     const put = (text: string, weight: number) => {
       const terms = termsOf(text)
-      for (const [term, loud] of terms)
+      for (const [term, { loud }] of terms)
         bag.set(term, Math.max(bag.get(term) ?? 0, weight * loud))
       return terms
     }
@@ -94,8 +103,8 @@ export function indexServices(services: readonly SearchableService[]): ServiceIn
   const lengthOfPhrase = new Float32Array(phrases.length)
   phrases.forEach(({ terms }, number) => {
     let square = 0
-    for (const [term, loud] of terms) {
-      const weight = rarityOf(term) * loud
+    for (const [term, { loud, stems }] of terms) {
+      const weight = Math.max(...stems.map(rarityOf)) * loud
       if (!term.startsWith('#')) square += weight * weight
       listOf(term).phrases.push(number)
       listOf(term).pw.push(weight)
