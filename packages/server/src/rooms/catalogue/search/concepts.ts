@@ -11,7 +11,15 @@ import { stemsOf } from './words-of.ts'
 export const LONGEST_RUN = 4
 
 const conceptsByRun = new Map<string, string[]>()
-const rows = [...abbreviations, ...familyWords, ...paperWords, ...moneyWords, ...warWords, ...homeWords, ...numberWords]
+const rows = [
+  ...abbreviations,
+  ...familyWords,
+  ...paperWords,
+  ...moneyWords,
+  ...warWords,
+  ...homeWords,
+  ...numberWords,
+]
 rows.forEach((row, at) => {
   for (const entry of row.split(' ')) {
     const run = stemsOf(entry.replaceAll('_', ' ')).join(' ')
@@ -19,6 +27,9 @@ rows.forEach((row, at) => {
     if (run && !known.includes(`#${at}`)) conceptsByRun.set(run, [...known, `#${at}`])
   }
 })
+
+/** Whether a term is a concept; else it is a stem. */
+export const isConcept = (term: string): boolean => term.startsWith('#')
 
 const NONE: readonly string[] = []
 

@@ -9,6 +9,10 @@ export interface NearStem {
 
 const SHORTEST = 4
 const MOST = 6
+/** How much likeness half a typing error takes from a stem of one letter. */
+const SLIP = 0.9
+/** How much of a known stem must be typed, unless it is the last one, still being typed. */
+const MOSTLY = 0.7
 
 /** Consonants that change before an ending: `доньці` is of `донька`, `нозі` of `нога`. */
 const SOFTENED = [
@@ -35,7 +39,7 @@ function inflected({ numberOf }: Vocabulary, typed: string): NearStem[] {
 }
 
 /** The known stems that begin with the typed one, which may not be finished. */
-function begunWith({ sorted, stems }: Vocabulary, typed: string): NearStem[] {
+function begunWith({ sorted, stems }: Vocabulary, typed: string, unfinished: boolean): NearStem[] {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -47,7 +51,8 @@ function begunWith({ sorted, stems }: Vocabulary, typed: string): NearStem[] {
     const number = sorted[at] ?? 0
     const known = stems[number] ?? ''
     if (!known.startsWith(typed)) break
-    begun.push({ number, likeness: 0.5 + (0.4 * typed.length) / known.length })
+    const share = typed.length / known.length
+    if (unfinished || share >= MOSTLY) begun.push({ number, likeness: 0.5 + 0.4 * share })
   }
   return begun
 }
@@ -61,7 +66,7 @@ function farthest(length: number): number {
 function likenessAt(distance: number, typed: string, known: string): number {
   const sameStart = typed.charAt(0) === known.charAt(0)
   const length = Math.max(typed.length, known.length)
-  return 1 - (distance * (sameStart ? 0.7 : 1.2)) / length
+  return 1 - (distance * (sameStart ? SLIP : 1.5 * SLIP)) / length
 }
 
 /** The known stems that a slip of the fingers or of the spelling turns into the typed one. */
@@ -93,16 +98,12 @@ function mistyped({ shared, byTrigram, stems }: Vocabulary, typed: string): Near
  * and not finished, or mistyped by a letter or two. The likeliest first, at most six. Of stems
  * shorter than four letters only the beginnings are looked up, and only if `unfinished`.
  */
-export function nearStems(
-  vocabulary: Vocabulary,
-  typed: string,
-  unfinished: boolean,
-): NearStem[] {
+export function nearStems(vocabulary: Vocabulary, typed: string, unfinished: boolean): NearStem[] {
   if (typed.length < SHORTEST)
-    return unfinished && typed.length > 1 ? begunWith(vocabulary, typed) : []
+    return unfinished && typed.length > 1 ? begunWith(vocabulary, typed, true) : []
   return [
     ...inflected(vocabulary, typed),
-    ...begunWith(vocabulary, typed),
+    ...begunWith(vocabulary, typed, unfinished),
     ...mistyped(vocabulary, typed),
   ]
     .sort((one, other) => other.likeness - one.likeness)

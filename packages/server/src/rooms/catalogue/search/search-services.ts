@@ -8,10 +8,11 @@ export interface ServiceHit {
   readonly score: number
 }
 
-/** A query of mostly unknown words finds nothing, rather than something far-fetched. */
-const LEAST_SCORE = 0.3
-/** One known word among strange ones must say more than several known ones. */
+/** A service that fits several words of a query need not fit the others well. */
+const LEAST_SCORE = 0.33
+/** A service that fits one word must fit it better, most of all beside words nobody knows. */
 const LEAST_SCORE_OF_ONE = 0.5
+const LEAST_SCORE_AMONG_STRANGE = 0.55
 /** A word of a story (loudness 0.4) can find a service, a word of every service cannot. */
 const LOUD_ENOUGH = 0.4
 /** Hits much worse than the best one only distract. */
@@ -25,18 +26,20 @@ const LONGEST_QUERY = 200
  * layout, abbreviations and typing errors. It does not filter: that is the caller's.
  */
 export function searchServices(index: ServiceIndex, query: string, limit = 5): ServiceHit[] {
-  const words = wordMeanings(
-    index,
-    chooseReading(index.vocabulary, query.slice(0, LONGEST_QUERY)),
-  )
+  const words = wordMeanings(index, chooseReading(index.vocabulary, query.slice(0, LONGEST_QUERY)))
   const telling = words.filter(({ loudness, places }) => loudness >= LOUD_ENOUGH && places[0])
   if (telling.length === 0) return []
   const strange = words.some(({ loudness, places }) => loudness === 1 && !places[0])
-  const leastScore = strange && telling.length === 1 ? LEAST_SCORE_OF_ONE : LEAST_SCORE
-  const { phraseScores, phraseWords, serviceScores, serviceWords } = index.room
+  const leastOfOne = strange
+    ? LEAST_SCORE_AMONG_STRANGE
+    : telling.length > 1
+      ? LEAST_SCORE_OF_ONE
+      : LEAST_SCORE
+  const { phraseScores, phraseWords, serviceScores, serviceWords, serviceTelling } = index.room
   const [phrases, services]: [number[], number[]] = [[], []]
   let [total, square] = [0, 0]
-  words.forEach(({ weight, places }, at) => {
+  words.forEach(({ weight, loudness, places }, at) => {
+    const tells = loudness >= LOUD_ENOUGH ? 1 : 0
     total += weight
     square += weight * weight
     for (const { postings, sureness } of places) {
@@ -53,6 +56,7 @@ export function searchServices(index: ServiceIndex, query: string, limit = 5): S
         if (serviceWords[service] === at + 1) continue
         if (serviceWords[service] === 0) services.push(service)
         serviceWords[service] = at + 1
+        serviceTelling[service] = (serviceTelling[service] ?? 0) + tells
         serviceScores[service] =
           (serviceScores[service] ?? 0) + weight * sureness * (postings.serviceWeights[i] ?? 0)
       }
@@ -70,7 +74,8 @@ export function searchServices(index: ServiceIndex, query: string, limit = 5): S
   const hits: { service: number; score: number }[] = []
   for (const service of services) {
     const covered = (serviceScores[service] ?? 0) / total
-    serviceScores[service] = serviceWords[service] = 0
+    const leastScore = (serviceTelling[service] ?? 0) > 1 ? LEAST_SCORE : leastOfOne
+    serviceScores[service] = serviceWords[service] = serviceTelling[service] = 0
     const score = BY_NAME * Math.min(1, named.get(service) ?? 0) + (1 - BY_NAME) * covered
     if (score >= leastScore) hits.push({ service, score })
   }

@@ -1,10 +1,9 @@
-import { conceptsOf, conceptStems, LONGEST_RUN } from './concepts.ts'
-import { loudness } from './quiet-stems.ts'
+import { conceptsOf, conceptStems, isConcept } from './concepts.ts'
 import type { SearchableService, TextByLanguage } from './searchable-service.ts'
+import { termsOf, type TextTerm } from './terms-of.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
-import { stemsOf } from './words-of.ts'
 
-/** Where a term (a stem, or a concept `#n`) occurs, and how much it weighs there. */
+/** Where a term occurs, and how much it weighs there. */
 export interface Postings {
   readonly rarity: number
   readonly phrases: Uint32Array
@@ -28,34 +27,18 @@ export interface ServiceIndex {
     readonly phraseWords: Uint8Array
     readonly serviceScores: Float64Array
     readonly serviceWords: Uint8Array
+    readonly serviceTelling: Uint8Array
   }
 }
 
 /** How much a word weighs by the place it stands in. */
-const WEIGHTS = { name: 1, result: 0.45, category: 0.4, lifeEvent: 0.4, agency: 0.3, document: 0.12 }
-
-/** A term of a text: how loud its words are, and which ones they are. */
-interface TextTerm {
-  readonly loud: number
-  readonly stems: readonly string[]
-}
-
-/** The terms of a text: its stems, and the concepts they stand for alone or together. */
-function termsOf(text: string): Map<string, TextTerm> {
-  const stems = stemsOf(text)
-  const terms = new Map<string, TextTerm>()
-  const add = (term: string, run: readonly string[]) => {
-    const loud = Math.max(...run.map(loudness))
-    if (loud > (terms.get(term)?.loud ?? 0)) terms.set(term, { loud, stems: run })
-  }
-  stems.forEach((stem, at) => {
-    add(stem, [stem])
-    for (let end = at + 1; end <= Math.min(stems.length, at + LONGEST_RUN); end++) {
-      const run = stems.slice(at, end)
-      for (const concept of conceptsOf(run.join(' '))) add(concept, run)
-    }
-  })
-  return terms
+const WEIGHTS = {
+  name: 1,
+  result: 0.45,
+  category: 0.4,
+  lifeEvent: 0.4,
+  agency: 0.3,
+  document: 0.12,
 }
 
 const texts = (text: TextByLanguage | undefined) =>
@@ -82,7 +65,10 @@ export function indexServices(services: readonly SearchableService[]): ServiceIn
     return bag
   })
 
-  const lists = new Map<string, { phrases: number[]; pw: number[]; services: number[]; sw: number[] }>()
+  const lists = new Map<
+    string,
+    { phrases: number[]; pw: number[]; services: number[]; sw: number[] }
+  >()
   const listOf = (term: string) => {
     const list = lists.get(term) ?? { phrases: [], pw: [], services: [], sw: [] }
     lists.set(term, list)
@@ -105,14 +91,14 @@ export function indexServices(services: readonly SearchableService[]): ServiceIn
     let square = 0
     for (const [term, { loud, stems }] of terms) {
       const weight = Math.max(...stems.map(rarityOf)) * loud
-      if (!term.startsWith('#')) square += weight * weight
+      if (!isConcept(term)) square += weight * weight
       listOf(term).phrases.push(number)
       listOf(term).pw.push(weight)
     }
     lengthOfPhrase[number] = Math.sqrt(square) || 1
   })
 
-  const stems = [...lists.keys()].filter((term) => !term.startsWith('#') && term.length > 1)
+  const stems = [...lists.keys()].filter((term) => !isConcept(term) && term.length > 1)
   const spoken = conceptStems().filter((stem) => conceptsOf(stem).some((one) => lists.has(one)))
   return {
     ids: services.map(({ id }) => id),
@@ -137,6 +123,7 @@ export function indexServices(services: readonly SearchableService[]): ServiceIn
       phraseWords: new Uint8Array(phrases.length),
       serviceScores: new Float64Array(services.length),
       serviceWords: new Uint8Array(services.length),
+      serviceTelling: new Uint8Array(services.length),
     },
   }
 }

@@ -42,10 +42,12 @@ function spellOut(word: string): string {
 
 /**
  * The sound of one lower-case word, in the letters a–z, J, C, W and digits. Doubled letters are
- * one, and `i` before a vowel is silent, so `посвідчення`, `posvidchennia` and `posvidchenya` agree.
+ * one and `i` before a vowel is silent, except in words of up to three letters, so `посвідчення`, `posvidchennia` and `posvidchenya` agree.
  */
 export function soundOf(word: string): string {
   const spelled = spellOut(word)
+  // Letters of an abbreviation stand for themselves.
+  if (word.length < 4) return spelled
   let sound = ''
   for (let at = 0; at < spelled.length; at++) {
     const letter = spelled.charAt(at)

@@ -7,7 +7,7 @@ const ENDINGS = [
   ...['avsa', 'ivs', 'avs', 'ilsa', 'alsa', 'uemo', 'aemo', 'uut', 'aut', 'aet', 'uet'],
   ...['iti', 'ati', 'ila', 'ala', 'ili', 'ali', 'ilo', 'alo', 'emo', 'imo', 'usa', 'us'],
   ...['it', 'at', 'ut', 'iv', 'av', 'il', 'al', 'ov', 'ev', 'ovi', 'evi'],
-  ...['ogo', 'ego', 'igo', 'omu', 'emu', 'imi', 'ami', 'ig', 'ag', 'im', 'am', 'om', 'em'],
+  ...['ogo', 'ego', 'omu', 'emu', 'imi', 'ami', 'im', 'am', 'om', 'em'],
   ...['oi', 'ei', 'ou', 'eu', 'a', 'e', 'i', 'o', 'u'],
 ].sort((one, other) => other.length - one.length)
 
@@ -18,6 +18,8 @@ for (const ending of ENDINGS) {
 }
 
 const SHORTEST = 3
+/** Endings that short words often have without being endings: `дерев`, `стіл`. */
+const DOUBTFUL = /^[aeiou][vlt]i?$/
 const FLEETING = /([^aeiou])[oe](k|ts|n)$/
 
 /**
@@ -27,19 +29,22 @@ const FLEETING = /([^aeiou])[oe](k|ts|n)$/
  */
 export function stem(sound: string): string {
   const endings = endingsByLast.get(sound.charAt(sound.length - 1)) ?? []
-  const ending = endings.find(
-    (one) => sound.length - one.length >= SHORTEST && sound.endsWith(one),
-  )
+  const ending = endings.find((one) => {
+    const front = sound.length - one.length
+    return front >= (DOUBTFUL.test(one) ? SHORTEST + 1 : SHORTEST) && sound.endsWith(one)
+  })
   const front = ending ? sound.slice(0, -ending.length) : sound
   return front.length > SHORTEST + 1 ? front.replace(FLEETING, '$1$2') : front
 }
 
 /**
- * A Ukrainian or Russian verb without the ending that turns it on oneself: `прописаться` is
- * `прописати`. Told by its letters, since in sounds it is one with nouns like `петиція`.
+ * A Ukrainian or Russian word without the endings that only its letters tell: `прописаться` is
+ * `прописати`, while in sounds it is one with nouns like `петиція`; `правах` is `права`, while
+ * `витяг` is whole.
  */
-export function withoutReflexive(word: string): string {
-  return word.replace(/(?:ться|тся|тися|тись)$/, 'ти')
+export function cyrillicStem(word: string): string {
+  if (word.length < 6) return word
+  return word.replace(/(?:ться|тся|тися|тись)$/, 'ти').replace(/(?<=[аяиі])х$/, '')
 }
 
 /** An English or German word without its plural or verb ending: `families` is `family`. */
@@ -47,5 +52,5 @@ export function latinStem(word: string): string {
   if (word.length < 5) return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word
   if (word.endsWith('ies') || word.endsWith('ied')) return `${word.slice(0, -3)}y`
   if (/(?:ss|us|is)$/.test(word)) return word
-  return word.replace(/(?:ing|ed|en|s)$/, '')
+  return word.replace(/(?<=.{5})(?:ing|ed|en)$|s$/, '')
 }

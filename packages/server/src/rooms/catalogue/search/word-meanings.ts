@@ -1,7 +1,8 @@
 import { conceptsOf, LONGEST_RUN } from './concepts.ts'
+import { FAINT, faintStem, loudness } from './loudness.ts'
 import { nearStems } from './near-stems.ts'
-import { loudness } from './quiet-stems.ts'
 import type { Postings, ServiceIndex } from './service-index.ts'
+import type { Word } from './words-of.ts'
 
 /** What one word of a query may mean: places in the index, the surest first. */
 export interface WordMeaning {
@@ -14,11 +15,12 @@ export interface WordMeaning {
 
 const BY_CONCEPT = 0.8
 
-/** The meanings of the stems of a query, without the words that say nothing. */
-export function wordMeanings(index: ServiceIndex, stems: readonly string[]): WordMeaning[] {
+/** The meanings of the words of a query, without the words that say nothing. */
+export function wordMeanings(index: ServiceIndex, words: readonly Word[]): WordMeaning[] {
   const { terms, vocabulary } = index
+  const stems = words.map(({ stem }) => stem)
   const surenesses: Map<string, number>[] = stems.map(() => new Map())
-  const loud = stems.map(loudness)
+  const loud = words.map(loudness)
   const add = (at: number, term: string, sure: number) => {
     const known = surenesses[at]
     if (known && terms.has(term) && sure > (known.get(term) ?? 0)) known.set(term, sure)
@@ -28,8 +30,11 @@ export function wordMeanings(index: ServiceIndex, stems: readonly string[]): Wor
     add(at, stem, 1)
     for (const concept of conceptsOf(stem)) add(at, concept, BY_CONCEPT)
     if (loud[at] !== 1 || vocabulary.numberOf.has(stem)) return
-    const last = at > 0 && at === stems.length - 1
-    for (const { number, likeness } of nearStems(vocabulary, stem, last)) {
+    const last = at === stems.length - 1
+    const nearest = nearStems(vocabulary, stem, last)
+    // A mistyped quiet word is a quiet word.
+    if (nearest[0] && faintStem(vocabulary.stems[nearest[0].number] ?? '')) loud[at] = FAINT
+    for (const { number, likeness } of nearest) {
       const near = vocabulary.stems[number] ?? ''
       add(at, near, likeness)
       for (const concept of conceptsOf(near)) add(at, concept, likeness * BY_CONCEPT)

@@ -1,18 +1,29 @@
 import { dropApostrophes, oneAlphabet, plainLetters } from './plain-letters.ts'
 import { soundOf } from './sound-of.ts'
-import { latinStem, stem, withoutReflexive } from './stem.ts'
+import { cyrillicStem, latinStem, stem } from './stem.ts'
 
-const WORDS = /[\p{L}]+|\p{N}+/gu
+const WORDS = /\p{L}+|\p{N}+/gu
 const LATIN_ONLY = /^[a-z]+$/
 
-/** The stem of one written word: what the index and the query are compared by. */
-export function stemOf(word: string): string {
-  const letters = oneAlphabet(word)
-  return stem(soundOf(LATIN_ONLY.test(letters) ? latinStem(letters) : withoutReflexive(letters)))
+/** A word of a text or a query: as it sounds, and the stem it is compared by. */
+export interface Word {
+  readonly sound: string
+  readonly stem: string
 }
 
-/** The stems of a text, in order, of whatever alphabet, spelling and inflection. */
+function wordOf(written: string): Word {
+  const letters = oneAlphabet(written)
+  const front = LATIN_ONLY.test(letters) ? latinStem(letters) : cyrillicStem(letters)
+  return { sound: soundOf(letters), stem: stem(soundOf(front)) }
+}
+
+/** The words of a text, in order, of whatever alphabet, spelling and inflection. */
+export function wordsOf(text: string): Word[] {
+  const written = dropApostrophes(plainLetters(text)).match(WORDS) ?? []
+  return written.map(wordOf).filter((word) => word.stem !== '')
+}
+
+/** The stems of a text, in order. */
 export function stemsOf(text: string): string[] {
-  const words = dropApostrophes(plainLetters(text)).match(WORDS) ?? []
-  return words.map(stemOf).filter((word) => word !== '')
+  return wordsOf(text).map((word) => word.stem)
 }
