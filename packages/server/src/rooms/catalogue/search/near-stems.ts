@@ -9,6 +9,8 @@ export interface NearStem {
 
 const SHORTEST = 4
 const MOST = 6
+/** Few letters begin many words; the other words of the query choose among them. */
+const MOST_UNFINISHED = 16
 /** How much likeness half a typing error takes from a stem of one letter. */
 const SLIP = 0.9
 /** How much of a known stem must be typed, unless it is the last one, still being typed. */
@@ -47,7 +49,8 @@ function begunWith({ sorted, stems }: Vocabulary, typed: string, unfinished: boo
     else high = middle
   }
   const begun: NearStem[] = []
-  for (let at = low; at < sorted.length && begun.length < MOST; at++) {
+  const most = unfinished ? MOST_UNFINISHED : MOST
+  for (let at = low; at < sorted.length && begun.length < most; at++) {
     const number = sorted[at] ?? 0
     const known = stems[number] ?? ''
     if (!known.startsWith(typed)) break
@@ -95,7 +98,7 @@ function mistyped({ shared, byTrigram, stems }: Vocabulary, typed: string): Near
 
 /**
  * The known stems that a stem nobody knows was likely meant to be: inflected in a rare way, begun
- * and not finished, or mistyped by a letter or two. The likeliest first, at most six. Of stems
+ * and not finished, or mistyped by a letter or two. The likeliest first, few. Of stems
  * shorter than four letters only the beginnings are looked up, and only if `unfinished`.
  */
 export function nearStems(vocabulary: Vocabulary, typed: string, unfinished: boolean): NearStem[] {
@@ -107,5 +110,5 @@ export function nearStems(vocabulary: Vocabulary, typed: string, unfinished: boo
     ...mistyped(vocabulary, typed),
   ]
     .sort((one, other) => other.likeness - one.likeness)
-    .slice(0, MOST)
+    .slice(0, unfinished ? MOST_UNFINISHED : MOST)
 }

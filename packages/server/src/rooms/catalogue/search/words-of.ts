@@ -4,6 +4,8 @@ import { cyrillicStem, latinStem, stem } from './stem.ts'
 
 const WORDS = /\p{L}+|\p{N}+/gu
 const LATIN_ONLY = /^[a-z]+$/
+/** Without its last letter `care` would be `car`. */
+const SILENT_E = /^[a-z]{2,3}e$/
 
 /** A word of a text or a query: as it sounds, and the stem it is compared by. */
 export interface Word {
@@ -13,8 +15,10 @@ export interface Word {
 
 function wordOf(written: string): Word {
   const letters = oneAlphabet(written)
+  const sound = soundOf(letters)
+  if (SILENT_E.test(letters)) return { sound, stem: sound }
   const front = LATIN_ONLY.test(letters) ? latinStem(letters) : cyrillicStem(letters)
-  return { sound: soundOf(letters), stem: stem(soundOf(front)) }
+  return { sound, stem: stem(soundOf(front)) }
 }
 
 /** The words of a text, in order, of whatever alphabet, spelling and inflection. */
