@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import {
   halfOf,
@@ -17,8 +17,8 @@ import { indexServices } from '../../../server/src/rooms/catalogue/search/servic
 const SEARCHES = 20_000
 const CITY_CATALOGUE = 600
 
-function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as T
+async function readJson<T>(path: string): Promise<T> {
+  return JSON.parse(await readFile(new URL(path, import.meta.url), 'utf8')) as T
 }
 
 function commit(): string {
@@ -42,8 +42,8 @@ function quantiles(times: Float64Array): string {
  * answers among the first one, three and five; the right silence; and the time of one search.
  */
 export async function benchSearch(): Promise<void> {
-  const catalogue = readJson<CatalogueFile>('../../../server/data/catalogue.uk.json')
-  const { queries } = readJson<{ queries: JudgedQuery[] }>('./search-queries.json')
+  const catalogue = await readJson<CatalogueFile>('../../../server/data/catalogue.uk.json')
+  const { queries } = await readJson<{ queries: JudgedQuery[] }>('./search-queries.json')
   const services = searchableServices(catalogue)
   const index = indexServices(services)
   const search = (query: string) => searchServices(index, query, 5).map(({ id }) => id)

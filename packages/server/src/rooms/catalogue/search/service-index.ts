@@ -27,7 +27,7 @@ export interface ServiceIndex {
     readonly phraseWords: Uint8Array
     readonly serviceScores: Float64Array
     readonly serviceWords: Uint8Array
-    readonly serviceTelling: Uint8Array
+    readonly serviceAnswers: Uint8Array
   }
 }
 
@@ -123,7 +123,7 @@ export function indexServices(services: readonly SearchableService[]): ServiceIn
       phraseWords: new Uint8Array(phrases.length),
       serviceScores: new Float64Array(services.length),
       serviceWords: new Uint8Array(services.length),
-      serviceTelling: new Uint8Array(services.length),
+      serviceAnswers: new Uint8Array(services.length),
     },
   }
 }

@@ -25,7 +25,7 @@ export const homeWords: readonly string[] = [
   'кіоск ларьок палатка маф тимчасова_споруда киоск ларек kiosk stall booth',
   'тварина собака пес цуценя кіт кішка кошеня улюбленець животное щенок кошка котенок pet dog puppy cat kitten hund haustier',
   'авто автомобіль машина тачка транспортний_засіб мотоцикл автомобиль мотоцикл транспортное_средство car vehicle automobile motorcycle auto fahrzeug kfz',
-  'переоформити_авто перереєстрація постановка_на_облік поставити_на_облік номерні_знаки номера купив_машину поставить_на_учет переоформить купил_машину vehicle_registration number_plates register_car buy_car zulassung',
+  'переоформити_авто перереєстрація розмитнити розмитнення растаможка постановка_на_облік поставити_на_облік номерні_знаки номера купив_машину поставить_на_учет переоформить купил_машину vehicle_registration number_plates register_car buy_car zulassung',
   'зняти_з_обліку зняття_з_обліку снять_с_учета снятие_с_учета deregister deregistration abmeldung',
   'водійські_права посвідчення_водія водійське права водій водительские_права водительское водитель права driving_licence driving_license driver_license drivers_license driver_s_license driver führerschein',
   'іспит екзамен здати_на_права екзамени экзамен сдать_на_права exam driving_test test_drive prüfung',
