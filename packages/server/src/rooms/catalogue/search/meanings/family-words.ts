@@ -21,7 +21,7 @@ export const familyWords: readonly string[] = [
   'чоловік муж дружина жінка подружжя супруг супруга жена husband wife spouse',
   'бабуся бабця бабушка баба дідусь дедушка дід літній похилий старенький пожилой престарелый пенсіонер пенсионер elderly pensioner senior grandmother grandfather',
   'онук внук онука внучка племінник племянник grandchild grandson',
-  'аліменти алименты не_платить_на_дитину alimony child_support unterhalt',
+  'аліменти алименты alimony child_support unterhalt',
   'усиновлення усиновити удочерити дитбудинок усыновить усыновление удочерить детдом adoption adopt orphanage adoptieren',
   'опіка опікун піклування опікунство опікунський підопічний опека опекун опекунство попечительство сирота guardian guardianship custody vormund vormundschaft',
   'багатодітний багатодітна троє_дітей четверо_дітей многодетный многодетная трое_детей large_family three_children many_children kinderreich',

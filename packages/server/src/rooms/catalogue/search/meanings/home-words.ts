@@ -16,7 +16,7 @@ export const homeWords: readonly string[] = [
   'кадастр кадастровий кадастровый cadastre cadastral kataster',
   'оцінка грошова_оцінка оценка денежная_оценка valuation appraisal bewertung',
   'будівництво будувати побудувати будую збудувати забудова строительство построить строить стройка build building construction construct bauen bau baugenehmigung',
-  'узаконити самобуд самовільне здати_в_експлуатацію введення_в_експлуатацію готовність побудував_без_дозволу узаконить самострой ввод_в_эксплуатацию legalise legalize commissioning unauthorised',
+  'узаконити самобуд самовільне здати_в_експлуатацію введення_в_експлуатацію готовність узаконить самострой ввод_в_эксплуатацию legalise legalize commissioning unauthorised',
   'дозвіл погодження погодити разрешение согласование permit permission licence genehmigung erlaubnis',
   'дерево дерева зелені_насадження тополя дуб клен гілка деревья ветка tree trees baum',
   'спиляти зрізати зрубати видалення_дерев спилить срезать срубить cut_down cut_tree fell fällen',

@@ -36,7 +36,7 @@ export const paperWords: readonly string[] = [
   'скарга поскаржитися скаржитися звернення жалоба пожаловаться обращение пожалітися complaint complain appeal beschwerde',
   'відмова відмовили відмовити оскаржити отказ отказали обжаловать оспорить refusal refused rejected denied ablehnung widerspruch',
   'сусід сусіди шум шумить галас сосед соседи шумят neighbour neighbor noise nachbar lärm',
-  'яма дорога ремонт_дороги маршрутка транспорт_не_їздить сміття ліхтар смітник мусор фонарь pothole garbage streetlight',
+  'яма дорога ремонт_дороги маршрутка сміття ліхтар смітник мусор фонарь pothole garbage streetlight',
   'юрист адвокат правник правнича юридичний правовий_захист адвокатська правовая юридический lawyer attorney legal_aid legal rechtsanwalt rechtsberatung',
   'безоплатний безкоштовний безплатний задарма даром бесплатный бесплатно free free_of_charge kostenlos',
   'запит запросити_інформацію запрос request anfrage',
