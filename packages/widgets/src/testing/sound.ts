@@ -5,7 +5,6 @@ import { equal, ok } from './claims.ts'
 import { all, textOf } from './stage.ts'
 
 declare global {
-  // eslint-disable-next-line no-var -- axe puts itself there
   var axe: { run(context: Element, options: object): Promise<AxeResults> }
 }
 

@@ -1,0 +1,35 @@
+import { dirname, posix } from 'node:path'
+
+/** Where an import of a file leads: the path of a relative one, else the name as written. */
+export const importTarget = (file: string, source: string): string => {
+  const here = file.replaceAll('\\', '/')
+  return source.startsWith('.') ? posix.join(dirname(here), source) : source
+}
+
+/** The room a file is in: `packages/server/src/rooms/queue/…` or `packages/contract/src/queue/…`. */
+export function roomOf(
+  path: string,
+): { part: 'server' | 'contract'; room: string; rest: string } | undefined {
+  const server = /packages\/server\/src\/rooms\/([\w-]+)\/(.*)$/.exec(path)
+  if (server) return { part: 'server', room: server[1]!, rest: server[2]! }
+  const contract = /packages\/contract\/src\/([\w-]+)\/(.*)$/.exec(path)
+  return contract && rooms.includes(contract[1]!)
+    ? { part: 'contract', room: contract[1]!, rest: contract[2]! }
+    : undefined
+}
+
+/** The rooms in reading order: each uses only those before it. */
+export const rooms = [
+  'network',
+  'catalogue',
+  'staff',
+  'bookings',
+  'queue',
+  'applications',
+  'cases',
+  'appeals',
+  'ratings',
+  'statistics',
+]
+
+export const isTest = (path: string): boolean => /\.test\.ts$|\/tests\/|\/testing\//.test(path)

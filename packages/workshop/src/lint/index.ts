@@ -1,0 +1,16 @@
+import { oneClock } from './one-clock.ts'
+import { reasonedDisable } from './reasoned-disable.ts'
+import { roomsInOrder } from './rooms-in-order.ts'
+import { rulesArePure } from './rules-are-pure.ts'
+import { sqlInStores } from './sql-in-stores.ts'
+
+/** The house's own rules, as an ESLint plugin. */
+export const house = {
+  rules: {
+    'one-clock': oneClock,
+    'reasoned-disable': reasonedDisable,
+    'rooms-in-order': roomsInOrder,
+    'rules-are-pure': rulesArePure,
+    'sql-in-stores': sqlInStores,
+  },
+}

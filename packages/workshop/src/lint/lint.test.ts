@@ -1,0 +1,138 @@
+import { test } from 'node:test'
+import { RuleTester, type Linter } from 'eslint'
+import tseslint from 'typescript-eslint'
+import { house } from './index.ts'
+
+RuleTester.describe = (_, run) => run()
+RuleTester.it = (_, run) => run()
+
+const tester = new RuleTester({
+  languageOptions: { parser: tseslint.parser as Linter.Parser, sourceType: 'module' },
+})
+const room = (path: string) => `/house/packages/server/src/rooms/${path}`
+
+test('a room uses the rooms before it, through their index', () => {
+  tester.run('rooms-in-order', house.rules['rooms-in-order'], {
+    valid: [
+      { filename: room('queue/call-next.ts'), code: "import { a } from '../bookings/index.ts'" },
+      { filename: room('queue/call-next.ts'), code: "import { a } from './ticket.ts'" },
+      { filename: room('queue/deep/x.ts'), code: "import { a } from '../ticket.ts'" },
+      { filename: room('queue/call-next.ts'), code: "import { a } from '../../http/act.ts'" },
+      {
+        filename: '/house/packages/server/src/office.ts',
+        code: "import { a } from './rooms/queue/index.ts'",
+      },
+      {
+        filename: '/house/packages/contract/src/queue/nouns.ts',
+        code: "import { a } from '../staff/nouns.ts'",
+      },
+      {
+        filename: room('bookings/bookings.test.ts'),
+        code: "import { a } from '../network/branch.ts'",
+      },
+    ],
+    invalid: [
+      {
+        filename: room('bookings/hold.ts'),
+        code: "import { a } from '../queue/index.ts'",
+        errors: [{ messageId: 'later' }],
+      },
+      {
+        filename: room('bookings/hold.ts'),
+        code: "export { a } from '../network/branch.ts'; const b = import('../catalogue/card.ts')",
+        errors: [{ messageId: 'inside' }, { messageId: 'inside' }],
+      },
+      {
+        filename: '/house/packages/server/src/office.ts',
+        code: "import { a } from './rooms/queue/call-next.ts'",
+        errors: [{ messageId: 'inside' }],
+      },
+      {
+        filename: '/house/packages/contract/src/catalogue/nouns.ts',
+        code: "import type { A } from '../queue/nouns.ts'",
+        errors: [{ messageId: 'later' }],
+      },
+      { filename: room('parking/car.ts'), code: '', errors: [{ messageId: 'unknown' }] },
+    ],
+  })
+})
+
+test('only stores speak SQL', () => {
+  tester.run('sql-in-stores', house.rules['sql-in-stores'], {
+    valid: [
+      {
+        filename: room('queue/queue.store.ts'),
+        code: "import { sql } from 'kysely'; sql`select 1`",
+      },
+      { filename: room('queue/call-next.ts'), code: "import type { Kysely } from 'kysely'" },
+      { filename: '/house/packages/server/src/database/clock.ts', code: 'sql`select 1`' },
+    ],
+    invalid: [
+      {
+        filename: room('queue/call-next.ts'),
+        code: "import { sql } from 'kysely'; sql`select 1`; db.selectFrom('tickets')",
+        errors: 3,
+      },
+    ],
+  })
+})
+
+test('a rule does no I/O', () => {
+  tester.run('rules-are-pure', house.rules['rules-are-pure'], {
+    valid: [
+      { filename: room('queue/ticket.ts'), code: 'export const isOver = (t) => t.state' },
+      {
+        filename: room('queue/ticket.ts'),
+        code: "import { addDays } from '../../database/local-time.ts'; import type { Tx } from '../../database/open.ts'; export function lapses(t) {}",
+      },
+      {
+        filename: room('queue/call-next.ts'),
+        code: "import { takeTicket } from './queue.store.ts'; export const callNext = act('queue.callNext', async () => {}); export async function carry() {}",
+      },
+      {
+        filename: room('queue/call-next.ts'),
+        code: "import { takeTicket } from './queue.store.ts'; export const tell = (context: Context) => context.emit()",
+      },
+      {
+        filename: room('queue/queue.store.ts'),
+        code: "import { sql } from 'kysely'; export const rowOf = (row) => row",
+      },
+    ],
+    invalid: [
+      {
+        filename: room('queue/ticket.ts'),
+        code: "import { takeTicket } from './queue.store.ts'; export const isOver = (t) => t.state; export function waits(t) {}",
+        errors: [{ messageId: 'mixed' }, { messageId: 'mixed' }],
+      },
+      {
+        filename: room('queue/ticket.ts'),
+        code: "import { readFileSync } from 'node:fs'; export function words() {}",
+        errors: [{ messageId: 'mixed' }],
+      },
+    ],
+  })
+})
+
+test("nothing asks this machine's clock", () => {
+  tester.run('one-clock', house.rules['one-clock'], {
+    valid: ['new Date(at)', 'Date.parse(text)', 'Date.UTC(2026, 1)', 'performance.now()'],
+    invalid: ['new Date()', 'Date.now()', 'Date()'].map((code) => ({
+      code,
+      errors: [{ messageId: 'clock' }],
+    })),
+  })
+})
+
+test('a rule is switched off with a reason, for one line', () => {
+  tester.run('reasoned-disable', house.rules['reasoned-disable'], {
+    valid: ['// eslint-disable-next-line no-console -- the command line talks\nx()'],
+    invalid: [
+      { code: '// eslint-disable-next-line no-console\nx()', errors: [{ messageId: 'silent' }] },
+      { code: '// eslint-disable-next-line\nx()', errors: [{ messageId: 'silent' }] },
+      {
+        code: '/* eslint-disable no-console -- all of it */\nx()',
+        errors: [{ messageId: 'wide' }],
+      },
+    ],
+  })
+})
