@@ -1,0 +1,66 @@
+import { globSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { add, lineOf, none, type Count } from './count.ts'
+import { runBrowserTests } from './run-browser-tests.ts'
+import { runNodeTests } from './run-node-tests.ts'
+
+/*
+ * npm test                       every ring, from the smallest to the whole way through
+ * npm test -- sdk races          some rings
+ * npm test -- packages/sdk/src   files and folders
+ */
+
+interface Ring {
+  name: string
+  files: string[]
+  run: (files: string[]) => Promise<Count>
+}
+
+const root = resolve(import.meta.dirname, '../../..')
+process.chdir(root)
+
+const all = globSync('packages/*/src/**/*.test.ts').sort()
+const isRace = (file: string) => file.endsWith('.races.test.ts')
+const isJourney = (file: string) => file.endsWith('.journey.test.ts')
+const plainOf = (name: string) =>
+  all.filter((file) => file.startsWith(`packages/${name}/`) && !isRace(file) && !isJourney(file))
+
+const rings: Ring[] = [
+  ...['contract', 'sdk', 'workshop', 'server'].map((name) => ({
+    name,
+    files: plainOf(name),
+    run: (files: string[]) => runNodeTests(files),
+  })),
+  { name: 'widgets', files: plainOf('widgets'), run: runBrowserTests },
+  // One after the other: they measure what happens when much happens at once.
+  { name: 'races', files: all.filter(isRace), run: (files) => runNodeTests(files, 1) },
+  { name: 'journey', files: all.filter(isJourney), run: (files) => runNodeTests(files, 1) },
+]
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter(
+  (one) => !rings.some(({ name }) => name === one) && !all.some((file) => file.startsWith(one)),
+)
+if (unknown.length) {
+  console.error(`No ring and no test at: ${unknown.join(', ')}`)
+  console.error(`Rings: ${rings.map(({ name }) => name).join(', ')}`)
+}
+
+let count: Count = { ...none, failed: unknown.length + Number(process.env['ALREADY_FAILED'] ?? 0) }
+for (const { name, files, run } of rings) {
+  const chosen =
+    wanted.length === 0 || wanted.includes(name)
+      ? files
+      : files.filter((file) => wanted.some((path) => file.startsWith(path)))
+  if (chosen.length === 0) continue
+  console.log(`\n${name}: ${chosen.length} files`)
+  try {
+    count = add(count, await run(chosen))
+  } catch (error) {
+    console.error(error)
+    count = add(count, { ...none, failed: 1 })
+  }
+}
+
+console.log(`\n${lineOf(count)}`)
+process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0)
