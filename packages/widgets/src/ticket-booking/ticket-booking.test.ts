@@ -12,10 +12,12 @@ import {
 } from '../testing/sample-bookings.ts'
 import { deregistration, registration, summaryOf } from '../testing/sample-catalogue.ts'
 import { branches, office } from '../testing/sample-network.ts'
+import { ticket, ticketId } from '../testing/sample-queue.ts'
 import { sound } from '../testing/sound.ts'
 import {
   all,
   clear,
+  eventually,
   find,
   focused,
   focusIsOn,
@@ -336,6 +338,31 @@ test('too early to check in: from when', async () => {
   await press(element, 'Я на місці')
   await focusIsOn('Ще рано. Відмітитися можна з 09:15.')
   await sound(element)
+})
+
+test('checked in: the live ticket is there', async () => {
+  const { element } = await stage(
+    answers({
+      'bookings.checkIn': () =>
+        booking({ state: 'checked-in', tickets: [{ id: ticketId, number: 'А-017' }] }),
+      'queue.findTicket': () => ticket(),
+    }),
+    opened,
+  )
+  await press(element, 'Я на місці')
+  await focusIsOn('Вас відмічено')
+  await says(element, 'Перед вами 4 людини')
+  await sound(element)
+})
+
+test('the calendar file is asked for with the code, and saved', async () => {
+  const { element, office } = await stage(
+    answers({ 'bookings.showCalendar': () => 'BEGIN:VCALENDAR' }),
+    opened,
+  )
+  await press(element, 'Додати в календар')
+  await eventually(() => ok(office.heard('bookings.showCalendar').length === 1))
+  equal(office.calls.at(-1)?.code, code)
 })
 
 test('a wrong code never says which of the two is wrong', async () => {

@@ -1,0 +1,55 @@
+import type { Application } from '@transparent-office/contract'
+import { sayDay, sayOfDay } from '../shared/language/days.ts'
+import type { Language } from '../shared/language/language.ts'
+import { plain } from '../shared/language/localized.ts'
+import type { StatusWords } from './messages/by-language.ts'
+
+type Known = Readonly<Record<string, string>>
+
+/** A state in words; a state younger than this widget is said in general. */
+export const sayState = (words: StatusWords, state: string): string =>
+  (words.states as Known)[state] ?? words.unknown
+
+/** A step ahead in words; before the decision nobody knows which it will be. */
+export const sayAhead = (words: StatusWords, state: string): string =>
+  (words.ahead as Known)[state] ?? sayState(words, state)
+
+/** Where the application stands, in one sentence. */
+export function sayNow(language: Language, words: StatusWords, application: Application): string {
+  const { state, decision, decisionBy, timeline } = application
+  const said = sayState(words, state)
+  const where = timeline.findLast((entry) => entry.state === state)?.where
+  if (state === 'forwarded' && where) return words.with(said, plain(language, where))
+  if (state === 'refused' && decision?.ground)
+    return words.with(said, plain(language, decision.ground))
+  if (state === 'extended' && decisionBy) return words.until(said, sayOfDay(language, decisionBy))
+  return said
+}
+
+const ended = ['granted', 'refused', 'closed', 'notified', 'handed-over', 'archived', 'withdrawn']
+
+/** What the person has to do now; nothing to say once there is nothing ahead. */
+export function sayTask(
+  language: Language,
+  words: StatusWords,
+  { state, branch }: Application,
+): string {
+  const task = (words.tasks as Known)[state]
+  if (task?.endsWith(':'))
+    return `${task} ${plain(language, branch.title)}, ${plain(language, branch.address)}.`
+  return task ?? (ended.includes(state) ? '' : words.nothingToDo)
+}
+
+/** Until when it is decided, while it is not. */
+export function sayDecisionBy(
+  language: Language,
+  words: StatusWords,
+  { decision, decisionBy, state }: Application,
+): string {
+  if (decision || !decisionBy || ended.includes(state)) return ''
+  return words.decisionBy(sayOfDay(language, decisionBy))
+}
+
+/** Until when one may complain. */
+export const sayComplainUntil = (language: Language, until: string | undefined) =>
+  until && (language === 'uk' ? sayOfDay(language, until) : sayDay(language, until))

@@ -1,0 +1,73 @@
+import type { Application, Office } from '@transparent-office/contract'
+import { findApplication } from '@transparent-office/contract/applications'
+import { findOffice } from '@transparent-office/contract/network'
+import { connectOffice } from '@transparent-office/sdk/connect'
+import { Asking } from '../shared/asking.ts'
+import { connectionTo } from '../shared/connection.ts'
+import { Following } from '../shared/following.ts'
+import type { OfficeElement } from '../shared/office-element.ts'
+import { statusMessages, type StatusWords } from './messages/by-language.ts'
+import { sayNow } from './sentences.ts'
+
+export type StatusField = 'number' | 'code'
+
+/** Fields that are not filled in, in their order. */
+export const missingIn = (number: string, code: string): StatusField[] => [
+  ...(/^\s*\d{4}-\d{2}-\d{6}\s*$/.test(number) ? [] : (['number'] as const)),
+  ...(code.trim().length >= 8 ? [] : (['code'] as const)),
+]
+
+/** Carries the question and the application as it changes. */
+export class StatusController {
+  number = ''
+  code = ''
+  missing: readonly StatusField[] = []
+  readonly application: Following<Application>
+  readonly office: Asking<Office>
+
+  constructor(readonly widget: OfficeElement) {
+    this.application = new Following(widget)
+    this.office = new Asking(widget)
+  }
+
+  get words(): StatusWords {
+    return statusMessages[this.widget.language]
+  }
+
+  /** Shows the application, or says what is missing. */
+  submit(): void {
+    this.missing = missingIn(this.number, this.code)
+    this.widget.requestUpdate()
+    if (this.missing.length > 0) void this.widget.focusOn('.note')
+    else this.show(true)
+  }
+
+  /** Follows the application; a press moves the focus to its sentence. */
+  show(pressed: boolean): void {
+    const { address } = this.widget.surroundings
+    if (!address) return
+    const connected = connectOffice(connectionTo(address, this.widget.language), {
+      network: { findOffice },
+      applications: { findApplication },
+    })
+    const number = this.number.trim()
+    const token = this.code.trim()
+    this.office.ask((signal) => connected.network.findOffice({}, { signal }))
+    this.application.follow(
+      (options) => connected.applications.findApplication.watch({ number }, { token, ...options }),
+      (now, before) => this.#changed(now, before),
+    )
+    if (pressed) void this.widget.focusOn('.answer')
+  }
+
+  /** Asks for another application; what was typed stays. */
+  askOther(): void {
+    this.application.forget()
+    void this.widget.focusOn('#number')
+  }
+
+  #changed(now: Application, before: Application | undefined): void {
+    if (!before || before.state === now.state) return
+    this.widget.announce(this.words.changed(sayNow(this.widget.language, this.words, now)))
+  }
+}

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { say } from '../shared/language/localized.ts'
+import type { FinderController } from './finder-controller.ts'
+import { optionByKey } from './option-by-key.ts'
+import { sayDeadlines, sayFee } from './say-terms.ts'
+
+/** The field and its suggestions: a combobox whose list the arrows enter. */
+export function drawSearch(finder: FinderController): TemplateResult {
+  const { words, suggestions, active } = finder
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const chosen = suggestions[active]
+    if (chosen) finder.show(chosen.id)
+    else finder.search()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && finder.open) {
+      event.preventDefault()
+      return finder.close()
+    }
+    const to = optionByKey(event.key, active, finder.suggesting.answer?.length ?? 0)
+    if (to === undefined) return
+    event.preventDefault()
+    finder.moveTo(to)
+  }
+  return html`<form class="search" role="search" novalidate @submit=${submit}>
+    <h2><label for="q">${words.heading}</label></h2>
+    <p class="hint" id="q-hint">${words.hint}</p>
+    <div class="line">
+      <div class="box">
+        <input
+          id="q"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          enterkeyhint="search"
+          maxlength="200"
+          aria-autocomplete="list"
+          aria-expanded=${suggestions.length > 0 ? 'true' : 'false'}
+          aria-controls="suggestions"
+          aria-activedescendant=${suggestions[active] ? `suggestion-${active}` : nothing}
+          aria-describedby="q-hint"
+          .value=${finder.typed}
+          @input=${(event: Event) => finder.type((event.target as HTMLInputElement).value)}
+          @keydown=${press}
+          @blur=${() => finder.close()}
+        />
+        <ul
+          id="suggestions"
+          role="listbox"
+          part="suggestions"
+          aria-label=${words.suggestions}
+          ?hidden=${suggestions.length === 0}
+        >
+          ${suggestions.map((service, index) => drawSuggestion(finder, service, index))}
+        </ul>
+      </div>
+      <button class="button">${words.search}</button>
+    </div>
+  </form>`
+}
+
+function drawSuggestion(
+  finder: FinderController,
+  service: FinderController['suggestions'][number],
+  index: number,
+): TemplateResult {
+  const { words, active } = finder
+  const { language } = finder.widget
+  // The press must not take the focus from the field before the click has chosen.
+  const stay = (event: Event) => event.preventDefault()
+  return html`<li
+    id="suggestion-${index}"
+    role="option"
+    aria-selected=${index === active}
+    @mousedown=${stay}
+    @click=${() => finder.show(service.id)}
+  >
+    <b>${say(language, service.title)}</b>
+    <small
+      >${sayFee(language, words, service.fee)}, ${sayDeadlines(words, service.deadlines)}</small
+    >
+  </li>`
+}

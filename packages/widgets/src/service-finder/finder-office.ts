@@ -1,0 +1,13 @@
+import { findService, listLifeEvents, searchServices } from '@transparent-office/contract/catalogue'
+import { findOffice } from '@transparent-office/contract/network'
+import { connectOffice } from '@transparent-office/sdk/connect'
+import { connectionTo } from '../shared/connection.ts'
+import type { Language } from '../shared/language/language.ts'
+import type { OfficeAddress } from '../shared/surroundings.ts'
+
+/** The office, as far as the finder talks with it. */
+export const connectFinder = (address: OfficeAddress, language: Language) =>
+  connectOffice(connectionTo(address, language), {
+    network: { findOffice },
+    catalogue: { findService, listLifeEvents, searchServices },
+  })

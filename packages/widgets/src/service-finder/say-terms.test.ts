@@ -1,0 +1,29 @@
+import { equal, test } from '../testing/claims.ts'
+import { finderMessages } from './messages/by-language.ts'
+import { optionByKey } from './option-by-key.ts'
+import { sayDeadlines, sayFee } from './say-terms.ts'
+
+const { uk } = finderMessages
+const nb = '\u00a0'
+
+test('deadlines are said with the right word', () => {
+  const said = (value: number, unit: string) =>
+    sayDeadlines(uk, [{ kind: 'standard', value, unit }])
+  equal(said(0, 'same-day'), 'того самого дня')
+  equal(said(1, 'working-days'), `до 1${nb}робочого дня`)
+  equal(said(10, 'calendar-days'), `до 10${nb}днів`)
+  equal(said(1, 'months'), `до 1${nb}місяця`)
+})
+
+test('a fee without an amount says who sets it', () => {
+  equal(sayFee('uk', uk, { kind: 'free', amounts: [] }), 'безоплатно')
+  equal(sayFee('uk', uk, { kind: 'local', amounts: [] }), 'суму встановлює рада')
+})
+
+test('arrows walk the suggestions and come back to the field', () => {
+  equal(optionByKey('ArrowDown', -1, 3), 0)
+  equal(optionByKey('ArrowDown', 2, 3), -1)
+  equal(optionByKey('ArrowUp', -1, 3), 2)
+  equal(optionByKey('ArrowDown', -1, 0), undefined)
+  equal(optionByKey('Home', 1, 3), undefined)
+})

@@ -1,0 +1,27 @@
+import type { DeadlineVariant, Fee } from '@transparent-office/contract'
+import type { Language } from '../shared/language/language.ts'
+import { plain } from '../shared/language/localized.ts'
+import { sayMoney } from '../shared/language/money.ts'
+import type { FinderWords } from './messages/by-language.ts'
+
+/** What a service costs, in words: the amount, each amount with its label, or who sets it. */
+export function sayFee(language: Language, words: FinderWords, fee: Fee): string {
+  const amounts = fee.amounts.map(({ money, label }) =>
+    label ? `${plain(language, label)} — ${sayMoney(language, money)}` : sayMoney(language, money),
+  )
+  const kinds: Readonly<Record<string, string>> = words.fee
+  const said = amounts.length > 0 ? amounts.join('; ') : (kinds[fee.kind] ?? words.fee.fixed)
+  return fee.note ? `${said}. ${plain(language, fee.note)}` : said
+}
+
+/** How long a service takes at most, each variant. */
+export function sayDeadlines(words: FinderWords, variants: readonly DeadlineVariant[]): string {
+  const units: Readonly<Record<string, (number: number) => string>> = words.deadline
+  const kinds: Readonly<Record<string, string>> = words.deadlineKind
+  return variants
+    .map(({ kind, value, unit }) => {
+      const said = units[unit]?.(value) ?? `${value}`
+      return kinds[kind] ? `${kinds[kind]} ${said}` : said
+    })
+    .join('; ')
+}

@@ -1,0 +1,176 @@
+import { sendKeys } from '@web/test-runner-commands'
+import { equal, includes, ok, test } from '../testing/claims.ts'
+import { refuse, type Answers } from '../testing/pretended-office.ts'
+import { availability } from '../testing/sample-bookings.ts'
+import {
+  lifeEvents,
+  registration,
+  services,
+  subsidy,
+  summaryOf,
+} from '../testing/sample-catalogue.ts'
+import { branches, office } from '../testing/sample-network.ts'
+import { sound } from '../testing/sound.ts'
+import {
+  all,
+  clear,
+  find,
+  focused,
+  focusIsOn,
+  press,
+  says,
+  stage,
+  textOf,
+  type,
+} from '../testing/stage.ts'
+import '../office/define.ts'
+import '../ticket-booking/define.ts'
+import './define.ts'
+import type { ServiceChosen } from './service-finder.ts'
+
+afterEach(clear)
+
+const answers = (changes: Answers = {}): Answers => ({
+  'network.findOffice': () => office,
+  'network.listBranches': () => ({ items: branches }),
+  'bookings.listAvailability': () => availability(),
+  'catalogue.listLifeEvents': () => ({ items: lifeEvents }),
+  'catalogue.findService': ({ service }) =>
+    services.find((each) => each.id === service) ?? refuse('not-found'),
+  'catalogue.searchServices': ({ q = '', lifeEvent }) => ({
+    items: services
+      .filter((each) => lifeEvent ?? each.synonyms.some((word) => word.startsWith(q)))
+      .map(summaryOf),
+  }),
+  ...changes,
+})
+
+const page = '<to-service-finder {here}><a href="/o/prozore/">Послуги</a></to-service-finder>'
+
+test('the field, what happens in life, and the phone of the reception', async () => {
+  const { element } = await stage(answers(), page)
+  await says(element, 'Що вам потрібно?')
+  await says(element, 'Вихід на пенсію')
+  includes(textOf(element), '0 800 000 000, пн–пт 08:00–18:00')
+  await sound(element)
+})
+
+test('suggestions come while typing; arrows enter them, Enter opens, Escape closes', async () => {
+  const { element } = await stage(answers(), page)
+  const field = await find(element, '#q')
+  field.focus()
+  await sendKeys({ type: 'про' })
+  await find(element, '[role=option]')
+  equal(field.getAttribute('aria-expanded'), 'true')
+  await sound(element)
+  await sendKeys({ press: 'Escape' })
+  await new Promise((done) => setTimeout(done, 30))
+  equal(field.getAttribute('aria-expanded'), 'false')
+  await sendKeys({ press: 'ArrowDown' })
+  await find(element, '[aria-selected=true]')
+  equal(focused(), field)
+  equal(field.getAttribute('aria-activedescendant'), 'suggestion-0')
+  await sendKeys({ press: 'Enter' })
+  await focusIsOn('Реєстрація місця проживання')
+})
+
+test('how many are suggested is said half a second after the typing', async () => {
+  const { element } = await stage(answers(), page)
+  await type(element, '#q', 'прописка')
+  await new Promise((done) => setTimeout(done, 250))
+  ok(!textOf(element).includes('Знайдено'))
+  await says(element, 'Знайдено 2 послуги')
+})
+
+test('Enter in the field lists all, with the focus on how many', async () => {
+  const { element } = await stage(answers(), page)
+  const field = await find(element, '#q')
+  field.focus()
+  await sendKeys({ type: 'субсидія' })
+  await sendKeys({ press: 'Enter' })
+  await focusIsOn('Знайдено 1 послугу')
+  const link = await find<HTMLAnchorElement>(element, '.results a')
+  equal(link.href, 'https://office.example/o/prozore/services/housing-subsidy')
+  includes(textOf(element), 'безоплатно, до 10 днів. Пенсійний фонд України')
+  await sound(element)
+})
+
+test('a life event lists its services', async () => {
+  const { element } = await stage(answers(), page)
+  await press(element, 'Переїзд')
+  await focusIsOn('Переїзд: знайдено 3 послуги')
+  await sound(element)
+})
+
+test('nothing found: other words, or the reception', async () => {
+  const { element } = await stage(answers(), page)
+  await type(element, '#q', 'дирижабль')
+  await press(element, 'Знайти')
+  await focusIsOn('За словами «дирижабль» нічого не знайшли')
+  includes(textOf(element), 'Спробуйте інші слова або запитайте рецепцію: 0 800 000 000')
+  await sound(element)
+})
+
+test('the card says cost, wait, who decides, result, and what to bring', async () => {
+  const { element } = await stage(answers(), page)
+  await type(element, '#q', 'прописка')
+  await press(element, 'Знайти')
+  await press(element, 'Реєстрація місця проживання')
+  await focusIsOn('Реєстрація місця проживання')
+  const said = textOf(element)
+  includes(said, 'Скільки коштує 49,92 грн')
+  includes(said, 'Скільки чекати того самого дня')
+  includes(said, 'Хто вирішує Виконавчий комітет міської ради')
+  includes(said, 'військово-обліковий документ — не потрібно: візьмемо з реєстру')
+  await sound(element)
+  await press(element, 'Назад')
+  await focusIsOn('Знайдено 2 послуги')
+})
+
+test('a text that has only one language says which', async () => {
+  const { element } = await stage(answers(), page)
+  document.documentElement.lang = 'en'
+  await type(element, '#q', 'субсидія')
+  await press(element, 'Find')
+  await press(element, subsidy.title['uk'] ?? '')
+  equal((await find(element, '.card h2 span')).lang, 'uk')
+  await says(element, 'up to 10 days')
+  await sound(element)
+})
+
+const together = `<to-office {here}><to-service-finder></to-service-finder><to-ticket-booking></to-ticket-booking></to-office>`
+
+test('«Записатися» hands the service to the booking in the same office, with the focus', async () => {
+  const { element } = await stage(answers(), together)
+  const [finder, booking] = element.children as unknown as [Element, Element]
+  await type(finder, '#q', 'прописка')
+  await press(finder, 'Знайти')
+  await press(finder, 'Реєстрація місця проживання')
+  let told: ServiceChosen | undefined
+  element.addEventListener('to-service-chosen', (event) => (told = event.detail))
+  await press(finder, 'Записатися')
+  await focusIsOn('Куди вам зручно прийти?')
+  equal(booking.getAttribute('service'), registration.id)
+  equal(told, { service: registration.id, title: registration.title })
+})
+
+test('a page can take the service on itself', async () => {
+  const { element } = await stage(answers(), together)
+  const [finder, booking] = element.children as unknown as [Element, Element]
+  await type(finder, '#q', 'прописка')
+  await press(finder, 'Знайти')
+  await press(finder, 'Реєстрація місця проживання')
+  element.addEventListener('to-service-chosen', (event) => event.preventDefault())
+  await press(finder, 'Записатися')
+  equal(booking.getAttribute('service'), null)
+})
+
+test('the office does not respond: the box, and the plain link comes back', async () => {
+  const { element, office } = await stage(answers(), page, (office) => (office.reachable = false))
+  await says(element, 'Офіс не відповідає')
+  equal(all(element, 'slot').length, 1)
+  await sound(element)
+  office.reachable = true
+  await press(element, 'Спробувати зараз')
+  await says(element, 'Вихід на пенсію')
+})

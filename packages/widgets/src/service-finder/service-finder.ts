@@ -1,0 +1,85 @@
+import type { LocalizedText, Service } from '@transparent-office/contract'
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import { drawWaiting } from '../shared/draw-waiting.ts'
+import { look, OfficeElement } from '../shared/office-element.ts'
+import { drawCard, drawNoCard } from './draw-card.ts'
+import { drawLifeEvents, drawPhone, drawResults } from './draw-results.ts'
+import { drawSearch } from './draw-search.ts'
+import { FinderController } from './finder-controller.ts'
+import { finderStyles } from './finder-styles.ts'
+
+/** What `to-service-chosen` carries. */
+export interface ServiceChosen {
+  /** Id of the service. */
+  readonly service: string
+  readonly title: LocalizedText
+}
+
+/**
+ * Finds a service by a person's own words or by what happened in life, and shows its card.
+ * «Записатися» hands the service to the `to-ticket-booking` in the same `to-office`, with the
+ * focus; where there is none, the office's plain page opens.
+ *
+ * @element to-service-finder
+ * @fires {CustomEvent<ServiceChosen>} to-service-chosen - «Записатися» was pressed. Cancel it to go on yourself.
+ * @csspart body - Everything the widget draws.
+ * @csspart suggestions - The list under the field.
+ * @csspart results - The services found.
+ * @csspart life-events - What happens in life.
+ * @csspart card - A service's card.
+ * @csspart book - «Записатися».
+ * @slot - Shown until the widget works: a plain link to the office's services.
+ */
+export class ServiceFinder extends OfficeElement {
+  static override styles: CSSResultGroup = [look, finderStyles]
+
+  readonly #finder = new FinderController(this)
+  #begun = ''
+
+  protected override get works(): boolean {
+    return this.#finder.start.now.is !== 'unreachable'
+  }
+
+  /** Moves the focus to the field. */
+  override focus(): void {
+    this.#finder.card.forget()
+    void this.focusOn('#q')
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { address } = this.surroundings
+    const asked = JSON.stringify(address)
+    if (!address || asked === this.#begun) return
+    this.#begun = asked
+    this.#finder.begin()
+  }
+
+  protected override draw(): TemplateResult {
+    const finder = this.#finder
+    const { card, results, start, sought, words } = finder
+    const waiting = drawWaiting(this, start.answer?.office, start, results, card)
+    if (card.answer) {
+      const { answer } = card
+      return html`${waiting}${drawCard(finder, answer, (event) => this.#choose(event, answer))}`
+    }
+    if (card.refusal) return drawNoCard(finder)
+    return html`${drawSearch(finder)}
+      <div class="stack">
+        ${waiting} ${sought && results.answer ? drawResults(finder, results.answer) : ''}
+        ${sought && results.answer?.length !== 0 ? '' : drawLifeEvents(finder)}
+      </div>
+      ${start.answer ? html`<p class="ask">${words.ask} ${drawPhone(finder)}</p>` : ''}`
+  }
+
+  #choose(event: MouseEvent, { id, title }: Service): void {
+    if (!this.tell<ServiceChosen>('to-service-chosen', { service: id, title })) {
+      event.preventDefault()
+      return
+    }
+    const booking = this.surroundings.around?.querySelector<HTMLElement>('to-ticket-booking')
+    if (!booking) return
+    event.preventDefault()
+    booking.setAttribute('service', id)
+    void customElements.whenDefined('to-ticket-booking').then(() => booking.focus())
+  }
+}

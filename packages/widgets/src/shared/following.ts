@@ -1,0 +1,107 @@
+import { isProblem } from '@transparent-office/sdk/connect'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Asked } from './asking.ts'
+
+/** What following needs of an operation that can be watched. */
+export type Watch<State> = (options: {
+  readonly signal: AbortSignal
+  readonly onConnection: (connected: boolean) => void
+}) => AsyncIterable<State>
+
+const skeletonAfter = 300
+
+/**
+ * One thing of the office, as it is now and as it changes. While the line is cut the last state
+ * stays, marked as old; the stream is resumed by itself.
+ */
+export class Following<State> implements ReactiveController {
+  now: Asked<State> = { is: 'idle' }
+  /** The line is cut: `answer` may be old. */
+  cut = false
+  readonly #host: ReactiveControllerHost
+  #watch: Watch<State> | undefined
+  #changed: ((state: State, before: State | undefined) => void) | undefined
+  #abort = new AbortController()
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  /** The latest state, if there is one. */
+  get answer(): State | undefined {
+    return this.now.is === 'answered' ? this.now.answer : undefined
+  }
+
+  /** The name of the office's no, if it said one. */
+  get refusal(): string | undefined {
+    return this.now.is === 'refused' ? this.now.problem.code : undefined
+  }
+
+  /** Follows; `changed` runs with each state and the one before it. */
+  follow(watch: Watch<State>, changed?: (state: State, before: State | undefined) => void): void {
+    this.#watch = watch
+    this.#changed = changed
+    void this.again()
+  }
+
+  /** Begins anew, now. */
+  async again(): Promise<void> {
+    const watch = this.#watch
+    if (!watch) return
+    this.#stop()
+    const { signal } = (this.#abort = new AbortController())
+    this.#become({ is: 'waiting', long: false })
+    this.#timer = setTimeout(() => this.#become({ is: 'waiting', long: true }), skeletonAfter)
+    try {
+      const onConnection = (connected: boolean) => !signal.aborted && this.#line(connected)
+      for await (const state of watch({ signal, onConnection })) {
+        if (signal.aborted) return
+        clearTimeout(this.#timer)
+        const before = this.answer
+        this.#become({ is: 'answered', answer: state })
+        this.#changed?.(state, before)
+      }
+    } catch (error) {
+      if (signal.aborted) return
+      clearTimeout(this.#timer)
+      this.#become(
+        isProblem(error) ? { is: 'refused', problem: error.problem } : { is: 'unreachable' },
+      )
+    }
+  }
+
+  /** Follows no more. */
+  forget(): void {
+    this.#stop()
+    this.#watch = undefined
+    this.#become({ is: 'idle' })
+  }
+
+  hostConnected(): void {
+    if (this.#watch && this.now.is !== 'refused') void this.again()
+  }
+
+  hostDisconnected(): void {
+    this.#stop()
+  }
+
+  #line(connected: boolean): void {
+    this.cut = !connected
+    if (!connected && this.now.is === 'waiting') {
+      clearTimeout(this.#timer)
+      this.#become({ is: 'unreachable' })
+    } else this.#host.requestUpdate()
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer)
+    this.#abort.abort()
+  }
+
+  #become(now: Asked<State>): void {
+    this.now = now
+    this.#host.requestUpdate()
+  }
+}

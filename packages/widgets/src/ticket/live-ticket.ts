@@ -1,0 +1,99 @@
+import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { drawWaiting } from '../shared/draw-waiting.ts'
+import { infoIcon, netIcon } from '../shared/look/icons.ts'
+import { look, OfficeElement } from '../shared/office-element.ts'
+import { ticketStyles } from '../shared/ticket/ticket-styles.ts'
+import { drawLiveTicket } from './draw-live-ticket.ts'
+import { TicketController } from './ticket-controller.ts'
+
+const embedded = css`
+  :host([embedded]) .body {
+    padding: 0;
+  }
+`
+
+/**
+ * A ticket that lives: how many are before you, the call with its workplace, an alarm, and the
+ * rating at the end. While the line is cut the last state stays, and says so.
+ *
+ * @element to-ticket
+ * @attr embedded - Inside another widget: without space around.
+ * @fires {CustomEvent<{number: string, desk: number}>} to-called - The ticket is called to a workplace.
+ * @csspart body - Everything the widget draws.
+ * @csspart ticket - The ticket.
+ * @csspart note - A box that says something.
+ * @slot - Shown until the widget works: a plain link to the ticket's page.
+ */
+export class LiveTicket extends OfficeElement {
+  static override styles: CSSResultGroup = [look, ticketStyles, embedded]
+
+  /** Id of the ticket. */
+  @property() ticket?: string
+  /** Access code of its visit. */
+  @property() code?: string
+
+  readonly #live = new TicketController(this)
+  #begun = ''
+
+  protected override get works(): boolean {
+    return this.#live.ticket.answer !== undefined
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { ticket, code } = this
+    const { address } = this.surroundings
+    const asked = JSON.stringify([address, ticket, code])
+    if (!address || !ticket || !code || asked === this.#begun) return
+    this.#begun = asked
+    this.#live.follow(ticket, code)
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    if (this.#live.ticket.answer?.canRate) void import('../satisfaction-rating/define.ts')
+  }
+
+  protected override draw(): TemplateResult {
+    const { ticket, office, words, alarm } = this.#live
+    return html`${drawWaiting(this, office.answer, ticket)}
+      ${ticket.answer ? this.#drawTicket(ticket.answer) : ''}
+      ${
+        ticket.refusal
+          ? html`<div class="note warn" part="note">
+              ${infoIcon()}
+              <div>
+                <h2 class="h3">${words.noTicket}</h2>
+                <p>${words.noTicketSaid}</p>
+              </div>
+            </div>`
+          : ''
+      }
+      <p class="unseen" role="alert">${alarm}</p>`
+  }
+
+  #drawTicket(answer: NonNullable<TicketController['ticket']['answer']>): TemplateResult {
+    const { address } = this.surroundings
+    return html`<div class="stack">
+      ${
+        this.#live.ticket.cut
+          ? html`<div class="note warn" part="note">
+              ${netIcon()}
+              <p>${this.#live.words.old(answer.updatedAt)}</p>
+            </div>`
+          : ''
+      }
+      ${drawLiveTicket(this.#live, answer)}
+      ${
+        answer.canRate
+          ? html`<to-satisfaction-rating
+              url=${address?.url ?? ''}
+              office=${address?.office ?? ''}
+              visit=${answer.visit}
+              code=${this.code ?? ''}
+            ></to-satisfaction-rating>`
+          : ''
+      }
+    </div>`
+  }
+}

@@ -1,0 +1,51 @@
+import { sayAt, sayDate } from '../../shared/language/days.ts'
+import { count } from '../../shared/language/plurals.ts'
+
+export const uk = {
+  ticketOf: (on: string) => `талон на ${sayDate('uk', on)}`,
+  label: (number: string) => `Талон ${number}`,
+  yours: 'Ваш талон',
+  ahead: (people: number) =>
+    people === 0
+      ? 'Ви наступні'
+      : `Перед вами ${count('uk', people, {
+          one: 'людина',
+          few: 'людини',
+          many: 'людей',
+          other: 'людини',
+        })}`,
+  wait: (from: number, to: number) =>
+    `Орієнтовно ${from === to ? '' : `${from}–`}${count('uk', to, {
+      one: 'хвилина',
+      few: 'хвилини',
+      many: 'хвилин',
+      other: 'хвилини',
+    })}.`,
+  updated: (at: string) => `Оновлено ${sayAt('uk', at)}`,
+  lastCall: (number: string, reason: string) => `Щойно викликали ${number}: ${reason}.`,
+  called: 'Вас викликають. Робоче місце',
+  calledSaid: (desk: number | undefined) => `Вас викликають. Робоче місце ${desk ?? ''}`,
+  comeNow: 'Підійдіть зараз',
+  callAgain: 'Не встигнете — викличемо ще раз.',
+  number: (number: string) => `талон ${number}`,
+  serving: 'Вас обслуговують. Робоче місце',
+  missed: 'Ви пропустили виклик',
+  missedSaid: 'Підійдіть на рецепцію, і вас повернуть у чергу.',
+  validUntil: (at: string) => `Талон діє сьогодні до ${at}`,
+  lapsed: 'Талон більше не діє',
+  lapsedSaid: 'Його день минув. Візьміть новий талон або запишіться.',
+  served: 'Вас обслужили',
+  thanks: 'Дякуємо, що прийшли.',
+  paused: { 'air-raid': 'Повітряна тривога', 'power-cut': 'Немає світла', other: 'Перерва' },
+  toShelter: 'В укриття',
+  waitHere: 'Зачекайте',
+  kept: (number: string) => `талон ${number} збережено`,
+  stopped: (at: string) => `Прийом зупинено ${sayAt('uk', at)}`,
+  sameOrderAfterAlarm: 'Після відбою викликатимемо в тому самому порядку.',
+  sameOrder: 'Потім викликатимемо в тому самому порядку.',
+  goTo: (shelter: string) => `Ідіть в укриття: ${shelter}.`,
+  resumed: 'Прийом відновлено. Порядок той самий.',
+  old: (at: string) => `Немає звʼязку. Показано стан на ${at}. Слухайте адміністратора.`,
+  noTicket: 'Талона з таким номером і кодом немає',
+  noTicketSaid: 'Перевірте посилання або підійдіть на рецепцію.',
+}

@@ -1,0 +1,59 @@
+import type { Office, Ticket } from '@transparent-office/contract'
+import { findOffice } from '@transparent-office/contract/network'
+import { findTicket } from '@transparent-office/contract/queue'
+import { connectOffice } from '@transparent-office/sdk/connect'
+import { Asking } from '../shared/asking.ts'
+import { connectionTo } from '../shared/connection.ts'
+import { Following } from '../shared/following.ts'
+import type { OfficeElement } from '../shared/office-element.ts'
+import { chime } from './chime.ts'
+import { ticketMessages, type TicketWords } from './messages/by-language.ts'
+import { changeOf } from './ticket-change.ts'
+
+/** Carries a ticket as the queue moves. */
+export class TicketController {
+  readonly ticket: Following<Ticket>
+  readonly office: Asking<Office>
+  /** Said at once, whatever else is being read. */
+  alarm = ''
+  /** Service goes on after a pause. */
+  resumed = false
+
+  constructor(readonly widget: OfficeElement) {
+    this.ticket = new Following(widget)
+    this.office = new Asking(widget)
+  }
+
+  get words(): TicketWords {
+    return ticketMessages[this.widget.language]
+  }
+
+  follow(id: string, code: string): void {
+    const { address } = this.widget.surroundings
+    if (!address) return
+    const connected = connectOffice(connectionTo(address, this.widget.language), {
+      network: { findOffice },
+      queue: { findTicket },
+    })
+    this.office.ask((signal) => connected.network.findOffice({}, { signal }))
+    this.ticket.follow(
+      (options) => connected.queue.findTicket.watch({ id }, { token: code, ...options }),
+      (now, before) => this.#changed(now, before),
+    )
+  }
+
+  #changed(now: Ticket, before: Ticket | undefined): void {
+    const { words, widget } = this
+    const change = changeOf(now, before)
+    this.alarm = ''
+    if (change !== undefined) this.resumed = change === 'resumed'
+    if (change === 'called') {
+      this.alarm = words.calledSaid(now.desk)
+      if (before) chime()
+      if (now.desk !== undefined) widget.tell('to-called', { number: now.number, desk: now.desk })
+    } else if (change === 'stopped' && now.pause) this.alarm = words.stopped(now.pause.at)
+    else if (change === 'resumed') widget.announce(words.resumed)
+    else if (change === 'moved-up' && now.ahead !== undefined)
+      widget.announce(words.ahead(now.ahead))
+  }
+}
