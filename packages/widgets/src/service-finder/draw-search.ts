@@ -24,7 +24,7 @@ export function drawSearch(finder: FinderController): TemplateResult {
     finder.moveTo(to)
   }
   return html`<form class="search" role="search" novalidate @submit=${submit}>
-    <h2><label for="q">${words.heading}</label></h2>
+    <h2><label id="q-label" for="q">${words.heading}</label></h2>
     <p class="hint" id="q-hint">${words.hint}</p>
     <div class="line">
       <div class="box">
@@ -39,6 +39,7 @@ export function drawSearch(finder: FinderController): TemplateResult {
           aria-expanded=${suggestions.length > 0 ? 'true' : 'false'}
           aria-controls="suggestions"
           aria-activedescendant=${suggestions[active] ? `suggestion-${active}` : nothing}
+          aria-labelledby="q-label"
           aria-describedby="q-hint"
           .value=${finder.typed}
           @input=${(event: Event) => finder.type((event.target as HTMLInputElement).value)}
@@ -69,6 +70,7 @@ function drawSuggestion(
   const { language } = finder.widget
   // The press must not take the focus from the field before the click has chosen.
   const stay = (event: Event) => event.preventDefault()
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the field keeps the focus and hears the keys
   return html`<li
     id="suggestion-${index}"
     role="option"

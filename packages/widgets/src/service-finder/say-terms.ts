@@ -6,8 +6,11 @@ import type { FinderWords } from './messages/by-language.ts'
 
 /** What a service costs, in words: the amount, each amount with its label, or who sets it. */
 export function sayFee(language: Language, words: FinderWords, fee: Fee): string {
-  const amounts = fee.amounts.map(({ money, label }) =>
-    label ? `${plain(language, label)} — ${sayMoney(language, money)}` : sayMoney(language, money),
+  const variants: Readonly<Record<string, string>> = words.deadlineKind
+  const amounts = fee.amounts.map(({ money, variant = '' }) =>
+    variants[variant]
+      ? `${variants[variant]} — ${sayMoney(language, money)}`
+      : sayMoney(language, money),
   )
   const kinds: Readonly<Record<string, string>> = words.fee
   const said = amounts.length > 0 ? amounts.join('; ') : (kinds[fee.kind] ?? words.fee.fixed)

@@ -161,7 +161,7 @@ export class PretendedOffice {
     if (!answer) throw new Error(`The test's office was not told what to say to ${name}`)
     const said = await answer(input, code)
     if (said instanceof Refusal) return problem(said)
-    const headers = { 'office-time': `${this.now}; 1`, 'access-control-expose-headers': '*' }
+    const headers = { 'office-time': `${this.now}; rate=1`, 'access-control-expose-headers': '*' }
     if (!operation.answer) return new Response(null, { status: 204, headers })
     const checked = operation.answer.parse(said)
     if (operation.media)
@@ -193,7 +193,7 @@ export class PretendedOffice {
       cancel: () => void this.#listeners.delete(listener),
     })
     return new Response(stream, {
-      headers: { 'content-type': 'text/event-stream', 'office-time': `${this.now}; 1` },
+      headers: { 'content-type': 'text/event-stream', 'office-time': `${this.now}; rate=1` },
     })
   }
 }
