@@ -98,8 +98,10 @@ export const embed = () => ({
     format: 'es',
     entryFileNames: '[name].js',
     // An element's chunk is named after its folder: `ticket-booking`.
-    chunkFileNames: ({ name, facadeModuleId }) =>
-      `${name === 'define' ? basename(dirname(facadeModuleId)) : name}-[hash].js`,
+    chunkFileNames: ({ name, moduleIds }) => {
+      const defining = moduleIds.find((id) => id.endsWith('/define.js'))
+      return `${name === 'define' && defining ? basename(dirname(defining)) : name}-[hash].js`
+    },
   },
   plugins: forBrowsers,
 })

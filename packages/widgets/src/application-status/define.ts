@@ -1,7 +1,7 @@
-import { define } from '../shared/define.ts'
+import { defineElement } from '../shared/define-element.ts'
 import { ApplicationStatus } from './application-status.ts'
 
-define('to-application-status', ApplicationStatus)
+defineElement('to-application-status', ApplicationStatus)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
-import { define } from '../shared/define.ts'
+import { defineElement } from '../shared/define-element.ts'
 import { OfficeContext } from './office.ts'
 
-define('to-office', OfficeContext)
+defineElement('to-office', OfficeContext)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
-import { define } from '../shared/define.ts'
+import { defineElement } from '../shared/define-element.ts'
 import { SatisfactionRating } from './satisfaction-rating.ts'
 
-define('to-satisfaction-rating', SatisfactionRating)
+defineElement('to-satisfaction-rating', SatisfactionRating)
 
 declare global {
   interface HTMLElementTagNameMap {

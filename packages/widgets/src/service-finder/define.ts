@@ -1,7 +1,7 @@
-import { define } from '../shared/define.ts'
+import { defineElement } from '../shared/define-element.ts'
 import { ServiceFinder, type ServiceChosen } from './service-finder.ts'
 
-define('to-service-finder', ServiceFinder)
+defineElement('to-service-finder', ServiceFinder)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
-import { define } from '../shared/define.ts'
+import { defineElement } from '../shared/define-element.ts'
 import { TicketBooking } from './ticket-booking.ts'
 
-define('to-ticket-booking', TicketBooking)
+defineElement('to-ticket-booking', TicketBooking)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
-import { define } from '../shared/define.ts'
+import { defineElement } from '../shared/define-element.ts'
 import { LiveTicket } from './live-ticket.ts'
 
-define('to-ticket', LiveTicket)
+defineElement('to-ticket', LiveTicket)
 
 declare global {
   interface HTMLElementTagNameMap {

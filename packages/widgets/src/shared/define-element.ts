@@ -1,4 +1,4 @@
 /** Registers an element, unless this or another copy of it is registered already. */
-export function define(name: string, element: CustomElementConstructor): void {
+export function defineElement(name: string, element: CustomElementConstructor): void {
   if (!customElements.get(name)) customElements.define(name, element)
 }
