@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sayHours, sayMoment } from './say.ts'
+import { wordsIn } from './words.ts'
+
+const daily = (weekdays: number[], from: string, to: string) =>
+  weekdays.map((weekday) => ({ weekday, from, to }))
+
+test('hours that are the same are said once, days off not at all', () => {
+  const hours = [...daily([1, 2, 3, 4, 5], '09:00', '18:00'), ...daily([6], '09:00', '15:00')]
+  assert.equal(sayHours(wordsIn.uk, hours), 'пн–пт 09:00–18:00, сб 09:00–15:00')
+  assert.equal(sayHours(wordsIn.en, hours), 'Mon–Fri 09:00–18:00, Sat 09:00–15:00')
+})
+
+test('a day in the middle with other hours parts its neighbours', () => {
+  const hours = [...daily([1, 2, 4, 5], '09:00', '18:00'), ...daily([3], '12:00', '20:00')]
+  assert.equal(sayHours(wordsIn.uk, hours), 'пн–вт 09:00–18:00, ср 12:00–20:00, чт–пт 09:00–18:00')
+})
+
+test('a lunch break shows as two stretches of one day', () => {
+  const hours = [...daily([1], '09:00', '13:00'), ...daily([1], '14:00', '18:00')]
+  assert.equal(sayHours(wordsIn.uk, hours), 'пн 09:00–13:00, 14:00–18:00')
+})
+
+test('a moment is a day and a wall-clock time, joined by a comma', () => {
+  assert.equal(sayMoment('uk', '2026-11-24', '09:15'), 'вівторок, 24 листопада, 09:15')
+})

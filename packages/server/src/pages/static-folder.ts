@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { Hono, MiddlewareHandler } from 'hono'
+import { etag } from 'hono/etag'
+
+const hasDotfile = (path: string) => /(^|\/)(\.|%2e)/i.test(path)
+
+/** A name that changes with the content may be kept for ever: `ticket-booking-DrHPeS6a.js`. */
+const isHashed = (path: string) => /-[\w-]{8}\.js$/.test(path)
+
+/**
+ * Serves the files of a folder below a path, with an ETag each. A folder that is not there, a
+ * dotfile or an unknown name is left to the next in line.
+ */
+export function serveFolder(
+  app: Hono,
+  prefix: string,
+  folder: string,
+  headers: Readonly<Record<string, string>>,
+): void {
+  let files: MiddlewareHandler | undefined
+  const serve: MiddlewareHandler = async (http, next) => {
+    if (hasDotfile(http.req.path)) return next()
+    if (!files && !existsSync(folder)) return next()
+    files ??= serveStatic({
+      root: folder,
+      precompressed: true,
+      rewriteRequestPath: (path) => path.slice(prefix.length - 1),
+    })
+    return files(http, next)
+  }
+  const mark: MiddlewareHandler = async (http, next) => {
+    await next()
+    if (!http.res.ok && http.res.status !== 304) return
+    for (const [name, value] of Object.entries(headers)) http.res.headers.set(name, value)
+    const kept = isHashed(http.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache'
+    http.res.headers.set('cache-control', kept)
+  }
+  // Without the slash a page's own files would be looked for beside its folder.
+  if (prefix !== '/')
+    app.get(prefix.slice(0, -1), (http, next) =>
+      existsSync(folder) && http.req.path !== prefix
+        ? Promise.resolve(http.redirect(prefix, 301))
+        : next(),
+    )
+  app.on(['GET', 'HEAD'], `${prefix}*`, mark, etag(), serve)
+}
