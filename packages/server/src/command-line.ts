@@ -87,7 +87,7 @@ async function addStaffMember(args: string[]): Promise<void> {
   if (!name || !role) throw new CommandMistake('staff add needs --name and at least one --role.')
   const roles = role.map(readRole)
   await withOffice(values.office as string | undefined, async (db, office) => {
-    await checkBranches(
+    checkBranches(
       await listBranchRows(db, office),
       roles.map(({ branch }) => branch),
     )

@@ -9,7 +9,7 @@ import { decisionBy, standardDeadline } from './deadline.ts'
 import { officeCalendar } from './office-calendar.ts'
 import { checkPapers } from './papers.ts'
 import { composeApplication } from './show-application.ts'
-import { tellApplication } from './take-step.ts'
+import { tellApplication } from './tell-application.ts'
 
 export const takeIn = act('applications.takeIn', async (input, context) => {
   const { db, office } = context
@@ -60,7 +60,7 @@ export const takeIn = act('applications.takeIn', async (input, context) => {
     detail: { service: card.id, ticket: ticket.id },
   })
   const row = (await findApplicationRow(db, office.id, number))!
-  tellApplication(context, row)
+  tellApplication(context, { number, branch: row.branch_id })
   return withCode(await composeApplication(context, row), {
     kind: 'application',
     id: number,

@@ -1,7 +1,8 @@
-import { applicationTopic, branchTopic, type Context } from '../../http/act.ts'
+import type { Context } from '../../http/act.ts'
 import { refuse, type Refusal } from '../../http/refusal.ts'
 import { moveState, putStep, type ApplicationRow, type StepPlace } from './applications.store.ts'
 import { mayStep, type StepTaker } from './steps.ts'
+import { tellApplication } from './tell-application.ts'
 
 /** The part of an act's context a step needs; the office's own steps have it too. */
 export type StepGround = Pick<Context, 'db' | 'office' | 'time' | 'audit' | 'emit'>
@@ -38,15 +39,6 @@ export async function takeStep(
     ...(more.why && { why: more.why }),
     detail: { from },
   })
-  tellApplication(ground, row)
+  tellApplication(ground, { number, branch: row.branch_id })
   return { ...row, state: to, official_id: more.official ?? row.official_id }
-}
-
-/** Wakes who watches an application, and the lists of its branch. */
-export function tellApplication(
-  ground: StepGround,
-  row: Pick<ApplicationRow, 'number' | 'branch_id'>,
-): void {
-  ground.emit({ kind: 'topic', thing: applicationTopic(ground.office.id, row.number) })
-  ground.emit({ kind: 'topic', thing: branchTopic(ground.office.id, row.branch_id) })
 }

@@ -1,3 +1,4 @@
+import { officeNow } from '../../database/clock.ts'
 import type { Database } from '../../database/open.ts'
 import { localTime } from '../../database/local-time.ts'
 import type { AccessCodes } from '../../http/access-codes.ts'
@@ -12,7 +13,7 @@ import {
   listBookingParts,
   type BookingPerson,
 } from './bookings.store.ts'
-import { bookingLink, writeCalendar } from './show-calendar.ts'
+import { bookingLink, writeCalendar } from './write-calendar.ts'
 
 const words = {
   uk: {
@@ -126,7 +127,11 @@ export async function sendBookingMail(
     ...writeText(kind, told, office),
     calendar: {
       method: row.state === 'cancelled' ? 'CANCEL' : 'PUBLISH',
-      text: writeCalendar(row, { branch, parts }, office, link),
+      text: writeCalendar(row, { branch, parts }, office, {
+        link,
+        language: person.language,
+        stamp: await officeNow(db),
+      }),
     },
   })
 }

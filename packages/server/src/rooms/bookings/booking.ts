@@ -39,6 +39,10 @@ export interface BookingRow {
   readonly sequence: number
 }
 
+/** Whether a row is a booking, not a hold. */
+export const isBooking = (row: BookingRow): boolean =>
+  row.state !== 'held' && row.state !== 'released'
+
 /** What a booking shows besides its row. */
 export interface BookingParts {
   readonly branch: VisitBranch

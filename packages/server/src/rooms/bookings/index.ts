@@ -5,13 +5,13 @@ import { listAvailability } from './list-availability.ts'
 import { showCalendar } from './show-calendar.ts'
 import { findBooking } from './show-booking.ts'
 
-export { checkInWindow, type BookingRow } from './booking.ts'
+export { checkInWindow, isBooking, type BookingRow } from './booking.ts'
 export { changeBooking, findPerson, findVisitBranch, listBookingParts } from './bookings.store.ts'
 export { sendBookingMail } from './booking-mail.ts'
 export { timedCallsInARow } from './mint-places.ts'
 export { openDays } from './open-days.ts'
 export { listLapsedDays, refreshPlaceDays } from './places.store.ts'
-export { composeBooking, findOwn, isBooking } from './show-booking.ts'
+export { composeBooking, findOwn } from './show-booking.ts'
 export { minutesOf, planLeg, showVisitPart, type VisitPart } from './visit.ts'
 
 export const bookingActs = [

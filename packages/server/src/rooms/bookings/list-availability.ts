@@ -9,16 +9,9 @@ import { legsOf } from './bookings.store.ts'
 import { daysFrom } from './mint-places.ts'
 import { offerStarts, type FreeDay } from './offer-starts.ts'
 import { listFreeDays } from './places.store.ts'
-import { planLeg, visitMinutes, type PlannedLeg, type VisitPart } from './visit.ts'
+import { planLeg, readVisit, visitMinutes, type PlannedLeg, type VisitPart } from './visit.ts'
 
 const daysMost = 35
-
-/** Reads `service:persons` texts of a query. */
-export const readVisit = (texts: readonly string[]): { service: string; persons: number }[] =>
-  texts.map((text) => {
-    const at = text.lastIndexOf(':')
-    return { service: text.slice(0, at), persons: Number(text.slice(at + 1)) }
-  })
 
 export const listAvailability = act('bookings.listAvailability', async (input, context) => {
   const { db, office } = context

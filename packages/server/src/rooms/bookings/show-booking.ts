@@ -1,7 +1,7 @@
 import type { Booking } from '@transparent-office/contract'
 import { act, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
-import { showBooking, showHold, type BookingRow } from './booking.ts'
+import { isBooking, showBooking, showHold, type BookingRow } from './booking.ts'
 import { findBookingRow, findOutcome, findVisitBranch, listBookingParts } from './bookings.store.ts'
 
 /** Composes a booking for its ticket on the screen. */
@@ -41,10 +41,6 @@ export async function findOwn(
   const own = context.opens({ kind: 'visit', id: row.id, generation: row.generation })
   return own || context.reaches(row.branch_id) ? row : undefined
 }
-
-/** Whether a row is a booking, not a hold. */
-export const isBooking = (row: BookingRow): boolean =>
-  row.state !== 'held' && row.state !== 'released'
 
 export const findBooking = act('bookings.findBooking', async ({ id }, context) => {
   const row = await findOwn(context, id, false)

@@ -64,3 +64,10 @@ export const showVisitPart = (part: VisitPart) => ({
   fee: part.card.fee as Fee,
   documents: part.card.documents,
 })
+
+/** Reads `service:persons` texts of a query. */
+export const readVisit = (texts: readonly string[]): { service: string; persons: number }[] =>
+  texts.map((text) => {
+    const at = text.lastIndexOf(':')
+    return { service: text.slice(0, at), persons: Number(text.slice(at + 1)) }
+  })

@@ -7,7 +7,8 @@ import {
   listPackages,
 } from './show-catalogue.ts'
 
-export { findCard, findCards, listCards } from './catalogue.store.ts'
+export { catalogueIndex } from './catalogue-index.ts'
+export { findCard, findCards } from './catalogue.store.ts'
 export type { Card, CatalogueFile, PackagesFile } from './read-catalogue.ts'
 export { importCatalogue } from './import-catalogue.ts'
 

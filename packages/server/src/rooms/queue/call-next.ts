@@ -6,7 +6,7 @@ import { timedCallsInARow } from '../bookings/index.ts'
 import { findBranchRow, statusOf } from '../network/index.ts'
 import { findWorkplace } from '../staff/index.ts'
 import { callReason } from './call-reason.ts'
-import { chooseNext } from './choose-next.ts'
+import { chooseNext, skilledFor } from './choose-next.ts'
 import {
   callTicket,
   findTicketAt,
@@ -14,7 +14,7 @@ import {
   listWaiting,
   lockWorkplace,
 } from './queue.store.ts'
-import { composeDesk, skilledFor } from './show-desk.ts'
+import { composeDesk } from './show-desk.ts'
 
 export const callNext = act('queue.callNext', async ({ workplace: id }, context) => {
   const { db, office } = context

@@ -31,6 +31,12 @@ export interface Choice<Ticket extends WaitingTicket = WaitingTicket> {
   readonly walkInWaited: boolean
 }
 
+/** Whether a clerk is skilled for all that a ticket is for. */
+export const skilledFor = (
+  skills: readonly string[] | null,
+  ticket: { readonly services: readonly string[] },
+): boolean => skills === null || ticket.services.every((service) => skills.includes(service))
+
 const isWalkIn = (ticket: WaitingTicket) => !ticket.outOfTurn && !ticket.dueAt && !ticket.letIn
 
 function first<Ticket extends WaitingTicket>(

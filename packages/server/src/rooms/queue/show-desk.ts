@@ -6,6 +6,7 @@ import { findPerson, showVisitPart } from '../bookings/index.ts'
 import { findBranchRow, pauseOf, showBranch } from '../network/index.ts'
 import { findWorkplace } from '../staff/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
+import { skilledFor } from './choose-next.ts'
 import {
   countServed,
   findTicketAt,
@@ -14,15 +15,8 @@ import {
   listTicketParts,
   listWaiting,
   type TicketRow,
-  type WaitingRow,
 } from './queue.store.ts'
 import { ticketNumber } from './ticket-number.ts'
-
-/** Whether a clerk is skilled for all that a ticket is for. */
-export const skilledFor = (
-  skills: readonly string[] | null,
-  ticket: Pick<WaitingRow, 'services'>,
-): boolean => skills === null || ticket.services.every((service) => skills.includes(service))
 
 /** Skills of the caller; none for others than staff. */
 export const skillsOf = ({ caller }: Context): readonly string[] | null =>

@@ -1,7 +1,7 @@
 import type { LineToJoin } from '@transparent-office/contract'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import type { Device } from '../../http/callers.ts'
-import { listCards } from '../catalogue/index.ts'
+import { catalogueIndex } from '../catalogue/index.ts'
 import { findBranchRow, listLines, statusOf } from '../network/index.ts'
 import { expectedWait } from './expected-wait.ts'
 import { findVisitToRate, listDesks, listWaiting } from './queue.store.ts'
@@ -15,7 +15,7 @@ async function linesToJoin(context: Context, branch: string): Promise<LineToJoin
   const { on } = await context.time()
   const waiting = await listWaiting(db, office.id, branch, on)
   const desks = await listDesks(db, office.id, branch)
-  const cards = await listCards(db, office.id)
+  const { cards } = await catalogueIndex(db, office.id)
   return (await listLines(db, office.id, branch)).map((line) => {
     const own = desks.filter((desk) => desk.letters.includes(line.letter))
     const near = new Set(own.flatMap((desk) => desk.letters))

@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import { sql } from 'kysely'
+import { openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
+import { refusedWith } from '../../testing/refused-with.ts'
+
+const service = 'housing-subsidy'
+let office: TestOffice
+let kiosk: StaffToken
+let clerk: StaffToken
+before(async () => {
+  office = await openTestOffice()
+  kiosk = await office.addDevice({ kind: 'kiosk', branch: 'central', title: 'Термінал' })
+  clerk = await office.addStaff([{ role: 'clerk', branch: 'central' }], 'Ірина Клерк')
+})
+after(() => office.close())
+beforeEach(async () => {
+  await office.setTime('10:00')
+  await sql`update tickets set state = 'served' where state in ('waiting', 'called', 'serving')`.execute(
+    office.db,
+  )
+  await office.as(clerk.token).staff.openWorkplace({ workplace: 'central-desk-7' })
+})
+
+async function ticketAtDesk() {
+  const taken = await office.as(kiosk.token).queue.issueTicket({ visit: [{ service }] })
+  const desk = await office.as(clerk.token).queue.callNext({ workplace: 'central-desk-7' })
+  assert.equal(desk.ticket?.id, taken.id)
+  return taken
+}
+
+async function brought() {
+  const card = await office.as().catalogue.findService({ service })
+  return card.documents.map(({ id, fromRegister }) => ({
+    document: id,
+    state: fromRegister ? ('from-register' as const) : ('brought' as const),
+  }))
+}
+
+async function takenIn(applicant: { name: string; email?: string } = { name: 'Олена Ковальчук' }) {
+  const ticket = await ticketAtDesk()
+  const receipt = await office.as(clerk.token).applications.takeIn({
+    ticket: ticket.id,
+    service,
+    applicant: { phone: '0671234567', ...applicant },
+    papers: await brought(),
+  })
+  return receipt
+}
+
+/** The official whom the office assigned, by token. */
+async function assignedTo(number: string): Promise<string> {
+  const { rows } = await sql<{ official_id: string }>`
+    select official_id from applications where number = ${number}`.execute(office.db)
+  return rows[0]!.official_id
+}
+
+async function officialOf(number: string): Promise<StaffToken> {
+  const id = await assignedTo(number)
+  const { hashToken, makeToken } = await import('../../http/callers.ts')
+  const token = makeToken('tos')
+  await sql`update staff set token_hash = ${hashToken(token)} where id = ${id}`.execute(office.db)
+  return { id, token }
+}
+
+test('the way of an application: taken in, forwarded, decided by another, handed over', async () => {
+  const receipt = await takenIn({ name: 'Олена Ковальчук', email: 'olena@example.test' })
+  assert.match(receipt.number, /^2026-01-\d{6}$/)
+  assert.equal(receipt.state, 'registered')
+  assert.equal(receipt.decisionBy, '2026-12-04', '10 calendar days from 24 November')
+  assert.equal(receipt.timeline[0]?.desk, 7)
+  const citizen = office.as(receipt.code)
+  const number = receipt.number
+
+  const forwarded = await office.as(clerk.token).applications.forward({ number })
+  assert.equal(forwarded.state, 'in-review')
+  assert.notEqual(forwarded.official?.id, clerk.id)
+  await refusedWith(
+    'wrong-application-state',
+    office.as(clerk.token).applications.forward({ number }),
+  )
+  assert.deepEqual(
+    (await citizen.applications.findApplication({ number })).timeline.map(({ state }) => state),
+    ['registered', 'forwarded', 'in-review'],
+  )
+
+  const official = await officialOf(number)
+  const { items } = await office.as(official.token).applications.listApplications({ list: 'mine' })
+  assert.ok(items.some((item) => item.number === number && item.mine))
+  const shown = await office.as(official.token).applications.showApplication({ number })
+  assert.deepEqual([shown.applicant.name, shown.may], ['Олена Ковальчук', ['decide']])
+  const decided = await office
+    .as(official.token)
+    .applications.decide({ number, outcome: 'granted' })
+  assert.equal(decided.state, 'granted')
+  await refusedWith(
+    'wrong-application-state',
+    office.as(official.token).applications.decide({ number, outcome: 'granted' }),
+  )
+
+  // The notice goes out by mail and marks the application.
+  let seen = await citizen.applications.findApplication({ number })
+  for (let round = 0; round < 100 && seen.state !== 'notified'; round++) {
+    await new Promise((done) => setTimeout(done, 50))
+    seen = await citizen.applications.findApplication({ number })
+  }
+  assert.equal(seen.state, 'notified')
+  assert.equal(seen.decision?.outcome, 'granted')
+  assert.deepEqual(seen.ahead, ['handed-over'])
+  assert.equal(
+    (await office.as(clerk.token).applications.handOver({ number })).state,
+    'handed-over',
+  )
+  assert.deepEqual((await citizen.applications.findApplication({ number })).ahead, [])
+  assert.ok(
+    !JSON.stringify(await citizen.applications.findApplication({ number })).includes('Ірина'),
+    'no clerk named',
+  )
+})
+
+test('A4: a refusal needs a listed ground and reasons, and says how long one may complain', async () => {
+  const { number, code } = await takenIn()
+  await office.as(clerk.token).applications.forward({ number })
+  const official = office.as((await officialOf(number)).token)
+  await refusedWith('ground-needed', official.applications.decide({ number, outcome: 'refused' }))
+  await refusedWith(
+    'ground-needed',
+    official.applications.decide({
+      number,
+      outcome: 'refused',
+      ground: 'made-up',
+      reasons: 'Тому що так вирішено',
+    }),
+  )
+  await official.applications.decide({
+    number,
+    outcome: 'refused',
+    ground: 'no-ground',
+    reasons: 'Дохід родини перевищує межу, визначену законом.',
+  })
+  const { decision } = await office.as(code).applications.findApplication({ number })
+  assert.equal(decision?.ground?.uk, 'Відсутні підстави, визначені законом')
+  assert.equal(decision?.complainUntil, '2026-12-24')
+})
+
+test('A1: who took the papers in can never decide, not even as official and manager', async () => {
+  const both = await office.addStaff(
+    [{ role: 'clerk', branch: 'central' }, { role: 'official' }, { role: 'manager' }],
+    'Многостаночник',
+  )
+  await office.as(clerk.token).staff.closeWorkplace({ workplace: 'central-desk-7' })
+  await office.as(both.token).staff.openWorkplace({ workplace: 'central-desk-7' })
+  const ticket = await office.as(kiosk.token).queue.issueTicket({ visit: [{ service }] })
+  await office.as(both.token).queue.callNext({ workplace: 'central-desk-7' })
+  const receipt = await office.as(both.token).applications.takeIn({
+    ticket: ticket.id,
+    service,
+    applicant: { name: 'Олена', phone: '0671234567' },
+    papers: await brought(),
+  })
+  const { number } = receipt
+  const forwarded = await office.as(both.token).applications.forward({ number })
+  assert.notEqual(forwarded.official?.id, both.id)
+  await refusedWith(
+    'took-part',
+    office.as(both.token).applications.decide({ number, outcome: 'granted' }),
+  )
+  // Even were it assigned to him: the database itself refuses.
+  await sql`update applications set official_id = ${both.id} where number = ${number}`.execute(
+    office.db,
+  )
+  await refusedWith(
+    'took-part',
+    office.as(both.token).applications.decide({ number, outcome: 'granted' }),
+  )
+  await assert.rejects(
+    sql`insert into decisions (office_id, number, outcome, official_id, decided_at)
+        values ('prozore', ${number}, 'granted', ${both.id}, now())`.execute(office.db),
+    /who took part can not decide/,
+  )
+  await office.as(both.token).queue.finish({ id: ticket.id })
+  await office.as(both.token).staff.closeWorkplace({ workplace: 'central-desk-7' })
+})
+
+test('A1: another official than the assigned one neither sees nor decides it', async () => {
+  const { number } = await takenIn()
+  await office.as(clerk.token).applications.forward({ number })
+  const stranger = await office.addStaff([{ role: 'official', agency: 'dms' }], 'Чужий')
+  await refusedWith('not-found', office.as(stranger.token).applications.showApplication({ number }))
+  await refusedWith(
+    'not-found',
+    office.as(stranger.token).applications.decide({ number, outcome: 'granted' }),
+  )
+})
+
+test('A1: with nobody else left it goes up to a manager, and without one it waits', async () => {
+  const { rows } = await sql<{ id: string }>`
+    select staff_id as id from staff_roles where role = 'official' and agency_id is null`.execute(
+    office.db,
+  )
+  const ids = rows.map(({ id }) => id)
+  await sql`update staff set active = false where id = any(${ids})`.execute(office.db)
+  const first = await takenIn()
+  const up = await office.as(clerk.token).applications.forward({ number: first.number })
+  assert.equal(up.official?.name, 'Наталія Кравець')
+  await office.as(clerk.token).queue.finish({
+    id: (
+      await sql<{ id: string }>`
+    select id from tickets where state in ('called', 'serving')`.execute(office.db)
+    ).rows[0]!.id,
+  })
+  await sql`update staff set active = false where name = 'Наталія Кравець'`.execute(office.db)
+  const second = await takenIn()
+  const waiting = await office.as(clerk.token).applications.forward({ number: second.number })
+  assert.deepEqual([waiting.state, waiting.official], ['forwarded', undefined])
+  await sql`update staff set active = true`.execute(office.db)
+})
+
+test('A2: every change of state is in the table of steps and in the audit', async () => {
+  const { number } = await takenIn()
+  await refusedWith(
+    'wrong-application-state',
+    office.as(clerk.token).applications.handOver({ number }),
+  )
+  await office.as(clerk.token).applications.forward({ number })
+  const official = await officialOf(number)
+  await office.as(official.token).applications.decide({ number, outcome: 'granted' })
+  await office.as(clerk.token).applications.handOver({ number })
+  const { rows } = await sql<{ act: string; caller_kind: string }>`
+    select act, caller_kind from audit where thing = 'application' and thing_id = ${number} order by id`.execute(
+    office.db,
+  )
+  assert.deepEqual(
+    rows.map(({ act }) => act),
+    ['registered', 'forwarded', 'in-review', 'granted', 'handed-over'],
+  )
+  await assert.rejects(
+    sql`update audit set act = 'nothing'`.execute(office.db),
+    /append-only|permission denied/,
+  )
+  await assert.rejects(sql`delete from audit`.execute(office.db), /append-only|permission denied/)
+})
+
+test('A5: papers a register holds are not demanded; each missing one is named', async () => {
+  const ticket = await ticketAtDesk()
+  const papers = await brought()
+  const needed = papers.filter(({ state }) => state === 'brought')
+  const applicant = { name: 'Олена', phone: '0671234567' }
+  const problem = await refusedWith(
+    'papers-missing',
+    office
+      .as(clerk.token)
+      .applications.takeIn({ ticket: ticket.id, service, applicant, papers: [] }),
+  )
+  assert.equal(problem.errors?.length, needed.length)
+  const receipt = await office
+    .as(clerk.token)
+    .applications.takeIn({ ticket: ticket.id, service, applicant, papers: needed })
+  assert.equal(receipt.state, 'registered')
+})
+
+test('an application is taken in only for a service of the ticket at the own desk', async () => {
+  const ticket = await ticketAtDesk()
+  const take = (more: { ticket?: string; service?: string }) =>
+    office.as(clerk.token).applications.takeIn({
+      ticket: ticket.id,
+      service,
+      applicant: { name: 'Олена', phone: '0671234567' },
+      papers: [],
+      ...more,
+    })
+  await refusedWith('service-not-on-ticket', take({ service: 'id-card-first' }))
+  await refusedWith('not-found', take({ ticket: '01900000-0000-7000-8000-000000000000' }))
+  await office.as(clerk.token).queue.finish({ id: ticket.id })
+  await refusedWith('wrong-ticket-state', take({}))
+})
+
+test('numbers run without gap; number and code together open it, neither alone', async () => {
+  const first = await takenIn()
+  await office.as(clerk.token).queue.finish({
+    id: (
+      await sql<{ id: string }>`
+    select id from tickets where state in ('called', 'serving')`.execute(office.db)
+    ).rows[0]!.id,
+  })
+  const second = await takenIn()
+  assert.equal(Number(second.number.slice(-6)), Number(first.number.slice(-6)) + 1)
+  await refusedWith(
+    'not-found',
+    office.as(first.code).applications.findApplication({ number: second.number }),
+  )
+  await refusedWith(
+    'not-found',
+    office.as(first.code).applications.findApplication({ number: '2026-01-999999' }),
+  )
+  await refusedWith(
+    'token-needed',
+    office.as().applications.findApplication({ number: first.number }),
+  )
+})

@@ -1,0 +1,37 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { OfficeRow } from '../../http/act.ts'
+import type { BookingParts, BookingRow } from './booking.ts'
+
+/** Writes the calendar entry of a booking: one UID for all its versions, times in UTC,
+ * `stamp` the moment it is written. */
+export function writeCalendar(
+  row: BookingRow,
+  { branch, parts }: Pick<BookingParts, 'branch' | 'parts'>,
+  office: OfficeRow,
+  { link, stamp, language }: { link: string; stamp: Date; language: string },
+): string {
+  const text = (words: Record<string, string>) =>
+    words[language] ?? words.uk ?? Object.values(words)[0] ?? ''
+  const cancelled = row.state === 'cancelled'
+  const calendar = ical({
+    prodId: { company: 'Transparent Office', product: 'bookings', language },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  })
+  calendar.createEvent({
+    id: `${row.id}@${office.id}.transparent-office`,
+    sequence: row.sequence,
+    start: row.starts_at,
+    end: new Date(row.starts_at.getTime() + row.minutes * 60_000),
+    stamp,
+    summary: `${text(office.title)}: ${parts.map(({ card }) => text(card.title)).join('; ')}`,
+    location: `${text(branch.title)}, ${text(branch.address)}`,
+    description: link,
+    url: link,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  })
+  return calendar.toString()
+}
+
+/** Where a booking is opened by its code. */
+export const bookingLink = (publicUrl: string, office: string, id: string, code: string): string =>
+  `${publicUrl}/o/${office}/bookings/${id}?code=${code}`
