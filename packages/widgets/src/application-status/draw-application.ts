@@ -2,6 +2,7 @@ import type { Application, TimelineEntry } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { sayDay, sayMoment } from '../shared/language/days.ts'
 import { plain, say } from '../shared/language/localized.ts'
+import { sayPhone } from '../shared/language/phone.ts'
 import { netIcon, okIcon } from '../shared/look/icons.ts'
 import {
   sayAhead,
@@ -70,7 +71,7 @@ function drawDecision({ words, widget, office }: StatusController, application: 
       ${
         outcome === 'refused'
           ? html`<dt>${words.complain}</dt>
-              <dd>${words.complainHow(until, office.answer?.reception.phone)}</dd>`
+              <dd>${words.complainHow(until, sayPhone(office.answer?.reception.phone ?? ''))}</dd>`
           : ''
       }
     </dl>

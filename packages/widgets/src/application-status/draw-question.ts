@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { sayPhone } from '../shared/language/phone.ts'
 import { infoIcon, warnIcon } from '../shared/look/icons.ts'
 import { sharedMessages } from '../shared/messages/by-language.ts'
 import type { StatusController, StatusField } from './status-controller.ts'
@@ -6,7 +7,7 @@ import type { StatusController, StatusField } from './status-controller.ts'
 /** Asks which application: its number and code. */
 export function drawQuestion(status: StatusController): TemplateResult {
   const { words, application, office } = status
-  const phone = office.answer?.reception.phone
+  const phone = sayPhone(office.answer?.reception.phone ?? '')
   const submit = (event: Event) => {
     event.preventDefault()
     status.submit()

@@ -1,6 +1,7 @@
 import type { ServiceSummary } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { plain, say } from '../shared/language/localized.ts'
+import { sayPhone } from '../shared/language/phone.ts'
 import { plainPage } from '../shared/plain-page.ts'
 import type { FinderController } from './finder-controller.ts'
 import { sayDeadlines, sayFee } from './say-terms.ts'
@@ -52,7 +53,7 @@ export function drawLifeEvents(finder: FinderController): TemplateResult | '' {
   const { words, widget, start } = finder
   const { events = [] } = start.answer ?? {}
   if (events.length === 0) return ''
-  return html`<section class="stack" aria-labelledby="events">
+  return html`<section class="stack wide" aria-labelledby="events">
     <h3 id="events">${words.lifeEvents}</h3>
     <ul class="events wide" part="life-events">
       ${events.map(
@@ -74,6 +75,6 @@ export function drawPhone({ start, widget }: FinderController): TemplateResult |
   const reception = start.answer?.office.reception
   if (!reception) return ''
   return html`<a class="whole" href="tel:${reception.phone.replace(/[^\d+]/g, '')}"
-      >${reception.phone}</a
+      >${sayPhone(reception.phone)}</a
     >, ${plain(widget.language, reception.hours)}`
 }

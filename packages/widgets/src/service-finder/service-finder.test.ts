@@ -1,15 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { refuse, type Answers } from '../testing/pretended-office.ts'
-import { availability } from '../testing/sample-bookings.ts'
-import {
-  lifeEvents,
-  registration,
-  services,
-  subsidy,
-  summaryOf,
-} from '../testing/sample-catalogue.ts'
-import { branches, office } from '../testing/sample-network.ts'
+import { registration, subsidy } from '../testing/sample-catalogue.ts'
 import { sound } from '../testing/sound.ts'
 import {
   all,
@@ -25,30 +16,16 @@ import {
 } from '../testing/stage.ts'
 import '../office/define.ts'
 import '../ticket-booking/define.ts'
+import { wholeOffice } from '../testing/whole-office.ts'
 import './define.ts'
 import type { ServiceChosen } from './service-finder.ts'
 
 afterEach(clear)
 
-const answers = (changes: Answers = {}): Answers => ({
-  'network.findOffice': () => office,
-  'network.listBranches': () => ({ items: branches }),
-  'bookings.listAvailability': () => availability(),
-  'catalogue.listLifeEvents': () => ({ items: lifeEvents }),
-  'catalogue.findService': ({ service }) =>
-    services.find((each) => each.id === service) ?? refuse('not-found'),
-  'catalogue.searchServices': ({ q = '', lifeEvent }) => ({
-    items: services
-      .filter((each) => lifeEvent ?? each.synonyms.some((word) => word.startsWith(q)))
-      .map(summaryOf),
-  }),
-  ...changes,
-})
-
 const page = '<to-service-finder {here}><a href="/o/prozore/">Послуги</a></to-service-finder>'
 
 test('the field, what happens in life, and the phone of the reception', async () => {
-  const { element } = await stage(answers(), page)
+  const { element } = await stage(wholeOffice(), page)
   await says(element, 'Що вам потрібно?')
   await says(element, 'Вихід на пенсію')
   includes(textOf(element), '0 800 000 000, пн–пт 08:00–18:00')
@@ -56,7 +33,7 @@ test('the field, what happens in life, and the phone of the reception', async ()
 })
 
 test('suggestions come while typing; arrows enter them, Enter opens, Escape closes', async () => {
-  const { element } = await stage(answers(), page)
+  const { element } = await stage(wholeOffice(), page)
   const field = await find(element, '#q')
   field.focus()
   await sendKeys({ type: 'про' })
@@ -75,7 +52,7 @@ test('suggestions come while typing; arrows enter them, Enter opens, Escape clos
 })
 
 test('how many are suggested is said half a second after the typing', async () => {
-  const { element } = await stage(answers(), page)
+  const { element } = await stage(wholeOffice(), page)
   await type(element, '#q', 'прописка')
   await new Promise((done) => setTimeout(done, 250))
   ok(!textOf(element).includes('Знайдено'))
@@ -83,7 +60,7 @@ test('how many are suggested is said half a second after the typing', async () =
 })
 
 test('Enter in the field lists all, with the focus on how many', async () => {
-  const { element } = await stage(answers(), page)
+  const { element } = await stage(wholeOffice(), page)
   const field = await find(element, '#q')
   field.focus()
   await sendKeys({ type: 'субсидія' })
@@ -96,14 +73,14 @@ test('Enter in the field lists all, with the focus on how many', async () => {
 })
 
 test('a life event lists its services', async () => {
-  const { element } = await stage(answers(), page)
+  const { element } = await stage(wholeOffice(), page)
   await press(element, 'Переїзд')
   await focusIsOn('Переїзд: знайдено 3 послуги')
   await sound(element)
 })
 
 test('nothing found: other words, or the reception', async () => {
-  const { element } = await stage(answers(), page)
+  const { element } = await stage(wholeOffice(), page)
   await type(element, '#q', 'дирижабль')
   await press(element, 'Знайти')
   await focusIsOn('За словами «дирижабль» нічого не знайшли')
@@ -112,7 +89,7 @@ test('nothing found: other words, or the reception', async () => {
 })
 
 test('the card says cost, wait, who decides, result, and what to bring', async () => {
-  const { element } = await stage(answers(), page)
+  const { element } = await stage(wholeOffice(), page)
   await type(element, '#q', 'прописка')
   await press(element, 'Знайти')
   await press(element, 'Реєстрація місця проживання')
@@ -128,7 +105,7 @@ test('the card says cost, wait, who decides, result, and what to bring', async (
 })
 
 test('a text that has only one language says which', async () => {
-  const { element } = await stage(answers(), page)
+  const { element } = await stage(wholeOffice(), page)
   document.documentElement.lang = 'en'
   await type(element, '#q', 'субсидія')
   await press(element, 'Find')
@@ -141,7 +118,7 @@ test('a text that has only one language says which', async () => {
 const together = `<to-office {here}><to-service-finder></to-service-finder><to-ticket-booking></to-ticket-booking></to-office>`
 
 test('«Записатися» hands the service to the booking in the same office, with the focus', async () => {
-  const { element } = await stage(answers(), together)
+  const { element } = await stage(wholeOffice(), together)
   const [finder, booking] = element.children as unknown as [Element, Element]
   await type(finder, '#q', 'прописка')
   await press(finder, 'Знайти')
@@ -155,7 +132,7 @@ test('«Записатися» hands the service to the booking in the same offi
 })
 
 test('a page can take the service on itself', async () => {
-  const { element } = await stage(answers(), together)
+  const { element } = await stage(wholeOffice(), together)
   const [finder, booking] = element.children as unknown as [Element, Element]
   await type(finder, '#q', 'прописка')
   await press(finder, 'Знайти')
@@ -166,7 +143,11 @@ test('a page can take the service on itself', async () => {
 })
 
 test('the office does not respond: the box, and the plain link comes back', async () => {
-  const { element, office } = await stage(answers(), page, (office) => (office.reachable = false))
+  const { element, office } = await stage(
+    wholeOffice(),
+    page,
+    (office) => (office.reachable = false),
+  )
   await says(element, 'Офіс не відповідає')
   equal(all(element, 'slot').length, 1)
   await sound(element)

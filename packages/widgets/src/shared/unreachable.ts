@@ -2,6 +2,7 @@ import type { Office } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { plain } from './language/localized.ts'
 import type { Language } from './language/language.ts'
+import { sayPhone } from './language/phone.ts'
 import { netIcon } from './look/icons.ts'
 import { sharedMessages } from './messages/by-language.ts'
 
@@ -13,7 +14,7 @@ export function drawUnreachable(
 ): TemplateResult {
   const words = sharedMessages[language]
   const reception =
-    office && `${office.reception.phone}, ${plain(language, office.reception.hours)}`
+    office && `${sayPhone(office.reception.phone)}, ${plain(language, office.reception.hours)}`
   return html`<div class="note bad" part="note" role="alert">
     ${netIcon()}
     <div>

@@ -2,6 +2,7 @@ import type { AvailableBranch, Start } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { officeTime, sayMoment } from '../shared/language/days.ts'
 import { say } from '../shared/language/localized.ts'
+import { sayPhone } from '../shared/language/phone.ts'
 import { infoIcon } from '../shared/look/icons.ts'
 import type { BookingController } from './booking-controller.ts'
 import { drawSummary, drawTop } from './draw-frame.ts'
@@ -120,7 +121,7 @@ export function drawNone(
 ): TemplateResult {
   const { words, shared, facts } = booking
   const opensAt = branches.flatMap((each) => each.opensAt ?? []).sort()[0]
-  const phone = facts.answer?.office.reception.phone
+  const phone = sayPhone(facts.answer?.office.reception.phone ?? '')
   return html`${
       headed ? html`<div class="head"><h2 tabindex="-1">${words.whereHeading}</h2></div>` : ''
     }

@@ -1,17 +1,14 @@
-import type { Start } from '@transparent-office/contract'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import { refuse, type Answers } from '../testing/pretended-office.ts'
 import {
   availability,
   booking,
   code,
-  days,
   fullAvailability,
   hold,
   id,
 } from '../testing/sample-bookings.ts'
-import { deregistration, registration, summaryOf } from '../testing/sample-catalogue.ts'
-import { branches, office } from '../testing/sample-network.ts'
+import { deregistration } from '../testing/sample-catalogue.ts'
 import { ticket, ticketId } from '../testing/sample-queue.ts'
 import { sound } from '../testing/sound.ts'
 import {
@@ -27,35 +24,15 @@ import {
   textOf,
   type,
 } from '../testing/stage.ts'
+import { wholeOffice } from '../testing/whole-office.ts'
 import './define.ts'
 
 afterEach(clear)
 
-const answers = (changes: Answers = {}): Answers => ({
-  'network.findOffice': () => office,
-  'network.listBranches': () => ({ items: branches }),
-  'catalogue.findService': () => registration,
-  'catalogue.searchServices': () => ({
-    items: [registration, deregistration].map(summaryOf),
-  }),
-  'bookings.listAvailability': ({ branch }) => availability(days(branch)),
-  'bookings.hold': ({ startsAt }) =>
-    hold(
-      days()
-        .flatMap((day) => day.starts)
-        .find((each) => each.startsAt === startsAt) as Start,
-    ),
-  'bookings.extendHold': () => ({ ...hold(), heldUntilAt: '10:20' }),
-  'bookings.releaseHold': () => undefined,
-  'bookings.book': () => booking(),
-  'bookings.findBooking': () => booking(),
-  ...changes,
-})
-
 const page = `<to-ticket-booking {here} service="residence-registration"><a href="/o/prozore/">Записатися</a></to-ticket-booking>`
 
 async function toTimes(changes: Answers = {}) {
-  const staged = await stage(answers(changes), page)
+  const staged = await stage(wholeOffice(changes), page)
   await press(staged.element, 'Де найраніше')
   await press(staged.element, 'Продовжити')
   await says(staged.element, 'Найближчий час')
@@ -80,7 +57,7 @@ async function toCheck(changes: Answers = {}) {
 }
 
 test('branches come with address, access and earliest time; a full one says until when', async () => {
-  const { element } = await stage(answers(), page)
+  const { element } = await stage(wholeOffice(), page)
   await says(element, 'Куди вам зручно прийти?')
   await says(element, 'вул. Липова, 12. Ліфт, дитяча кімната')
   const said = textOf(element)
@@ -203,7 +180,7 @@ test('a place just taken: three nearest instead, answers kept', async () => {
 
 test('nothing free anywhere: until when, why, when new places open, what instead', async () => {
   const { element } = await stage(
-    answers({ 'bookings.listAvailability': () => fullAvailability() }),
+    wholeOffice({ 'bookings.listAvailability': () => fullAvailability() }),
     page,
   )
   await says(element, 'До 22 грудня вільних місць немає')
@@ -251,7 +228,7 @@ test('after the end the place is gone and the answers are kept', async () => {
 })
 
 test('more people and a second service come before the times', async () => {
-  const { element, office } = await stage(answers(), page)
+  const { element, office } = await stage(wholeOffice(), page)
   await press(element, 'Більше людей або ще одна послуга')
   await focusIsOn('Що і для скількох людей?')
   const persons = await find<HTMLSelectElement>(element, '#persons-0')
@@ -271,7 +248,7 @@ test('more people and a second service come before the times', async () => {
 
 test('a second service of another line is refused with a reason', async () => {
   const { element } = await stage(
-    answers({
+    wholeOffice({
       'bookings.listAvailability': ({ visit }) =>
         visit.length > 1 ? refuse('several-lines') : availability(),
     }),
@@ -289,7 +266,7 @@ test('a second service of another line is refused with a reason', async () => {
 const opened = `<to-ticket-booking {here} booking="${id}" code="${code}"></to-ticket-booking>`
 
 test('a booking opens by its link and does nothing by being opened', async () => {
-  const { element, office } = await stage(answers(), opened)
+  const { element, office } = await stage(wholeOffice(), opened)
   await says(element, 'Чекаємо на вас')
   equal(
     office.calls.filter((call) => !/find|list/.test(call.name)).map((call) => call.name),
@@ -301,7 +278,7 @@ test('a booking opens by its link and does nothing by being opened', async () =>
 
 test('a booking is cancelled only after a second yes', async () => {
   const { element, office } = await stage(
-    answers({ 'bookings.cancel': () => booking({ state: 'cancelled' }) }),
+    wholeOffice({ 'bookings.cancel': () => booking({ state: 'cancelled' }) }),
     opened,
   )
   await press(element, 'Скасувати запис')
@@ -317,7 +294,7 @@ test('a booking is cancelled only after a second yes', async () => {
 
 test('a booking moves: the old time stays until a new one is taken', async () => {
   const { element, office } = await stage(
-    answers({ 'bookings.move': () => booking({ on: '2026-11-25', at: '09:15' }) }),
+    wholeOffice({ 'bookings.move': () => booking({ on: '2026-11-25', at: '09:15' }) }),
     opened,
   )
   await press(element, 'Змінити час')
@@ -332,7 +309,7 @@ test('a booking moves: the old time stays until a new one is taken', async () =>
 
 test('too early to check in: from when', async () => {
   const { element } = await stage(
-    answers({ 'bookings.checkIn': () => refuse('too-early', '2026-11-24T07:15:00.000Z') }),
+    wholeOffice({ 'bookings.checkIn': () => refuse('too-early', '2026-11-24T07:15:00.000Z') }),
     opened,
   )
   await press(element, 'Я на місці')
@@ -342,7 +319,7 @@ test('too early to check in: from when', async () => {
 
 test('checked in: the live ticket is there', async () => {
   const { element } = await stage(
-    answers({
+    wholeOffice({
       'bookings.checkIn': () =>
         booking({ state: 'checked-in', tickets: [{ id: ticketId, number: 'А-017' }] }),
       'queue.findTicket': () => ticket(),
@@ -357,7 +334,7 @@ test('checked in: the live ticket is there', async () => {
 
 test('the calendar file is asked for with the code, and saved', async () => {
   const { element, office } = await stage(
-    answers({ 'bookings.showCalendar': () => 'BEGIN:VCALENDAR' }),
+    wholeOffice({ 'bookings.showCalendar': () => 'BEGIN:VCALENDAR' }),
     opened,
   )
   await press(element, 'Додати в календар')
@@ -367,7 +344,7 @@ test('the calendar file is asked for with the code, and saved', async () => {
 
 test('a wrong code never says which of the two is wrong', async () => {
   const { element } = await stage(
-    answers({ 'bookings.findBooking': () => refuse('not-found') }),
+    wholeOffice({ 'bookings.findBooking': () => refuse('not-found') }),
     opened,
   )
   await says(element, 'Запису з таким номером і кодом немає')
@@ -376,7 +353,7 @@ test('a wrong code never says which of the two is wrong', async () => {
 
 test('a service that is not there leads to the finder', async () => {
   const { element } = await stage(
-    answers({
+    wholeOffice({
       'catalogue.findService': () => refuse('not-found'),
       'bookings.listAvailability': () => refuse('not-found'),
     }),
@@ -387,18 +364,18 @@ test('a service that is not there leads to the finder', async () => {
 })
 
 test('no service chosen yet: it says so, with a way to the finder', async () => {
-  const { element } = await stage(answers(), `<to-ticket-booking {here}></to-ticket-booking>`)
+  const { element } = await stage(wholeOffice(), `<to-ticket-booking {here}></to-ticket-booking>`)
   await says(element, 'Спершу оберіть послугу')
   await sound(element)
 })
 
 test('the plain link stays until the widget works, and for good where there is no office', async () => {
   const { element } = await stage(
-    answers(),
+    wholeOffice(),
     `<to-ticket-booking service="x"><a href="/o/prozore/">Записатися</a></to-ticket-booking>`,
   )
   ok(await find(element, 'slot'))
-  const staged = await stage(answers(), page)
+  const staged = await stage(wholeOffice(), page)
   ok(await find(staged.element, 'slot'))
   await says(staged.element, 'Куди вам зручно')
   await press(staged.element, 'Де найраніше')
@@ -406,7 +383,7 @@ test('the plain link stays until the widget works, and for good where there is n
 })
 
 test('bars are shown only when it takes longer than a blink', async () => {
-  const { element } = await stage(answers(), page, (office) => (office.delay = 600))
+  const { element } = await stage(wholeOffice(), page, (office) => (office.delay = 600))
   equal(all(element, '.bones').length, 0)
   ok(await find(element, '.bones'))
   await sound(element)

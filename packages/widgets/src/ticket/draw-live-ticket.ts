@@ -131,7 +131,7 @@ function drawPlace({ widget }: TicketController, { branch }: Ticket): TemplateRe
   const { language } = widget
   const hall = branch.hall
   return hall
-    ? html`<p>
+    ? html`<p class="way">
         ${say(language, hall.title)}${hall.way ? html`, ${say(language, hall.way)}` : ''}.
       </p>`
     : html`<p>${say(language, branch.title)}</p>`

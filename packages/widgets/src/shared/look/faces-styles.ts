@@ -17,9 +17,10 @@ export const facesStyles = css`
     background: none;
     cursor: pointer;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: var(--_space-2);
-    padding: var(--_space-4) var(--_space-2) var(--_space-3);
+    padding: var(--_space-4) var(--_space-1) var(--_space-3);
     border: var(--_edge-width) solid var(--_edge);
     border-radius: var(--_radius-l);
     font-weight: 650;
@@ -55,7 +56,7 @@ export const facesStyles = css`
     display: grid;
     place-items: center;
   }
-  @container (max-width: 22em) {
+  @container (max-width: 21em) {
     .faces {
       grid-template-columns: 1fr;
     }

@@ -77,6 +77,9 @@ export const ticketStyles = css`
     display: block;
     font-size: var(--_type-lead);
   }
+  .way::first-letter {
+    text-transform: uppercase;
+  }
   .says {
     font-size: 1.375em;
     font-weight: 700;

@@ -2,8 +2,10 @@ import type { Booking } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { sayDay } from '../../shared/language/days.ts'
 import { say } from '../../shared/language/localized.ts'
+import { sayPhone } from '../../shared/language/phone.ts'
 import { sayMoney } from '../../shared/language/money.ts'
 import { clockIcon, infoIcon, okIcon, warnIcon } from '../../shared/look/icons.ts'
+import { millisecondsUntil } from '../../shared/office-clock.ts'
 import { plainPage } from '../../shared/plain-page.ts'
 import { printOnly } from '../../shared/print-only.ts'
 import { drawQr } from '../../shared/qr.ts'
@@ -11,6 +13,8 @@ import { drawTicket } from '../../shared/ticket/draw-ticket.ts'
 import type { BookingController, Later } from '../booking-controller.ts'
 import { drawFinderLink } from '../draw-finder-link.ts'
 import type { BookedController } from './booked-controller.ts'
+
+const hour = 3_600_000
 
 /** The booking as it stands: what happened, its ticket, what can be done with it. */
 export function drawBooked(of: BookingController, { booked }: Later): TemplateResult {
@@ -70,7 +74,7 @@ function drawNews({ words }: BookingController, { news }: BookedController, book
 
 function drawMissing({ words, shared, facts }: BookingController, { opening }: BookedController) {
   if (opening.now.is !== 'refused') return html``
-  const phone = facts.answer?.office.reception.phone
+  const phone = sayPhone(facts.answer?.office.reception.phone ?? '')
   return note(
     'warn',
     infoIcon(),
@@ -167,8 +171,12 @@ function drawActs(
         </div>
       </div>
     </div>`
+  // Days before the visit it is not the next thing to do.
+  const near = (millisecondsUntil(booking.startsAt) ?? 0) < hour
   return html`<div class="acts wide">
-    <button type="button" class="button" @click=${() => booked.checkIn()}>${words.hereNow}</button>
+    <button type="button" class="button ${near ? '' : 'second'}" @click=${() => booked.checkIn()}>
+      ${words.hereNow}
+    </button>
     <button type="button" class="button second" @click=${() => booked.saveCalendar()}>
       ${words.calendar}
     </button>

@@ -5,6 +5,9 @@ export const laterStyles = css`
   .news {
     font-size: 1.5em;
   }
+  .stack > .note.wide {
+    max-inline-size: 60em;
+  }
   .code {
     white-space: nowrap;
     color: var(--_text);
