@@ -1,8 +1,9 @@
 import type { Branch } from '@transparent-office/contract'
 import { html } from 'hono/html'
+import { localTime } from '../database/local-time.ts'
 import { drawPhone, type Html } from './draw-page.ts'
 import { pathOf, type Page } from './page.ts'
-import { plain, sayHours } from './say.ts'
+import { plain, sayHours, sayMoment } from './say.ts'
 
 /** The office's own page: what it gives, where it is, whom to ask. */
 export function drawOffice(page: Page, branches: readonly Branch[]): Html {
@@ -61,12 +62,16 @@ function drawBranch(page: Page, branch: Branch): Html {
   </li>`
 }
 
-function drawStatus({ words }: Page, { status, pause, closesAt }: Branch): Html {
+function drawStatus(page: Page, { status, pause, closesAt, opensAt }: Branch): Html {
+  const { language, words, office } = page
   if (status === 'paused' && pause) {
     const says = words.paused[pause.reason as keyof typeof words.paused] ?? words.paused.other
     return html`<p class="status paused">${says(pause.at)}</p>`
   }
+  const { on, at } = localTime(opensAt ? new Date(opensAt) : page.moment!.now, office!.timeZone)
   return status === 'open'
     ? html`<p class="status open">${words.open(closesAt ?? '')}</p>`
-    : html`<p class="status">${words.closed}</p>`
+    : html`<p class="status">
+        ${opensAt ? words.opens(sayMoment(language, on, at)) : words.closed}
+      </p>`
 }

@@ -20,8 +20,8 @@ export function drawPage(page: Page, title: string, content: Html): Html {
         <script type="module" src="/embed/loader.js"></script>
       </head>
       <body>
-        <a class="skip" href="#content">${words.skip}</a>
         <header>
+          <a class="skip" href="#content">${words.skip}</a>
           <div>
             ${office ? html`<a class="name" href="${pathOf(page, '')}">${name}</a>` : html`<span></span>`}
             ${drawOtherLanguage(page)}
@@ -49,7 +49,9 @@ function drawDemonstration({ language, words, office, moment, movedClock }: Page
     movedClock && moment
       ? words.demonstrationAt(sayMoment(language, moment.on, moment.at))
       : words.demonstration
-  return html`<p class="demonstration"><span>${says}</span></p>`
+  return html`<aside class="demonstration" aria-label="${words.demonstrationLabel}">
+    <p>${says}</p>
+  </aside>`
 }
 
 const drawFoot = ({ language, words, office }: Page): Html =>

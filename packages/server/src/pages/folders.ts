@@ -8,3 +8,6 @@ export const embedFolder = resolve(packages, 'widgets/dist/embed')
 
 /** Example pages; a published server has none. */
 export const examplesFolder = resolve(packages, '../examples')
+
+/** What the example pages draw QR codes with. */
+export const qrFolder = resolve(packages, '../node_modules/uqr/dist')

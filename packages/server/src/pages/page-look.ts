@@ -23,7 +23,7 @@ body {
   color: var(--text);
   overflow-wrap: break-word;
 }
-header > div, main, footer, .demonstration > span {
+header > div, main, footer, .demonstration > p {
   display: block;
   max-width: 64rem;
   margin-inline: auto;
@@ -34,11 +34,12 @@ header > div { display: flex; flex-wrap: wrap; justify-content: space-between; a
 header a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .name { font-weight: 650; color: inherit; text-decoration: none; }
 .name:hover { text-decoration: underline; }
-.demonstration { margin: 0; background: var(--warn-tint); color: var(--warn); padding-block: .5rem; font-weight: 550; }
+.demonstration p { margin-block: 0; }
+.demonstration { background: var(--warn-tint); color: var(--warn); padding-block: .5rem; font-weight: 550; }
 main { padding-block: 1.5rem 3rem; }
 main:focus { outline: 0; }
 footer { padding-block: 1.5rem 3rem; }
-footer p { margin: 0; padding-block-start: 1.5rem; border-block-start: 1px solid var(--line); }
+footer p { margin: 0; max-width: none; padding-block-start: 1.5rem; border-block-start: 1px solid var(--line); }
 h1, h2, h3 { line-height: 1.2; letter-spacing: -.01em; text-wrap: balance; }
 h1 { font-size: clamp(1.625rem, 1.2rem + 1.8vw, 2.25rem); margin: .5rem 0 1.25rem; }
 h2 { font-size: 1.375rem; margin: 2.5rem 0 1rem; }
@@ -52,6 +53,8 @@ a:hover { color: var(--accent-2); text-decoration-thickness: .14em; }
 .phone { white-space: nowrap; }
 .skip { position: absolute; inset-block-start: -4rem; inset-inline-start: 1rem; padding: .75rem 1rem; background: var(--surface); z-index: 1; }
 .skip:focus { inset-block-start: .5rem; }
+/* The page gives the space around already. */
+to-office > *::part(body) { padding-inline: 0; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .branches { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); gap: 1rem; padding: 0; max-width: none; list-style: none; }
 .branches > li { border: 1px solid var(--line); border-radius: .625rem; padding: 1.25rem; }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sayHours, sayMoment } from './say.ts'
-import { wordsIn } from './words.ts'
+import { sayHours as sayHoursJoined, sayMoment } from './say.ts'
+import { wordsIn, type Words } from './words.ts'
+
+const sayHours = (words: Words, hours: Parameters<typeof sayHoursJoined>[1]) =>
+  sayHoursJoined(words, hours).replaceAll('\u2060', '')
 
 const daily = (weekdays: number[], from: string, to: string) =>
   weekdays.map((weekday) => ({ weekday, from, to }))

@@ -18,10 +18,11 @@ export function sayMoment(language: Language, on: string, at: string): string {
 
 /** `пн–пт 09:00–18:00, сб 09:00–15:00`; days off are left out. */
 export function sayHours(words: Words, hours: readonly OpeningHours[]): string {
+  // A word joiner keeps a stretch on one line.
   const days = words.weekdays.map((_, index) =>
     hours
       .filter(({ weekday }) => weekday === index + 1)
-      .map(({ from, to }) => `${from}–${to}`)
+      .map(({ from, to }) => `${from}–\u2060${to}`)
       .join(', '),
   )
   const said: string[] = []

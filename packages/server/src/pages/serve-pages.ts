@@ -12,7 +12,7 @@ import { drawOffice } from './draw-office.ts'
 import { drawPage, type Html } from './draw-page.ts'
 import { drawService } from './draw-service.ts'
 import { drawBooking, drawTicket } from './draw-visit.ts'
-import { embedFolder, examplesFolder } from './folders.ts'
+import { embedFolder, examplesFolder, qrFolder } from './folders.ts'
 import { pageOf, type Page } from './page.ts'
 import { embedHeaders, pageHeaders } from './page-headers.ts'
 import { pageLook } from './page-look.ts'
@@ -135,6 +135,7 @@ export function servePages(app: Hono, { settings, db, findOffice }: Pages): void
   }))
   serve('*', (page) => missing(page, page.words.missingPage))
 
+  serveFolder(app, '/shared/uqr/', qrFolder, pageHeaders)
   for (const name of examples)
     serveFolder(app, `/${name}/`, `${examplesFolder}/${name}`, pageHeaders)
   serveFolder(app, '/', `${examplesFolder}/city-site`, pageHeaders)

@@ -3,6 +3,7 @@ import type { Words } from './words.ts'
 export const en: Words = {
   skip: 'Skip to content',
   other: 'Українською',
+  demonstrationLabel: 'Demonstration',
   demonstration: 'Demonstration: no legal force',
   demonstrationAt: (now) => `Demonstration: at the office it is ${now}; no legal force`,
   reception: 'Reception',
@@ -13,6 +14,7 @@ export const en: Words = {
   branches: 'Where we are',
   open: (until) => `Open now, until ${until}`,
   closed: 'Closed now',
+  opens: (moment) => `Closed now. Opens ${moment}`,
   paused: {
     'air-raid': (at) => `Air raid. Service stopped at ${at}`,
     'power-cut': (at) => `Power cut. Service stopped at ${at}`,

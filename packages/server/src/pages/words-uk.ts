@@ -1,6 +1,7 @@
 export const uk = {
   skip: 'До змісту',
   other: 'English',
+  demonstrationLabel: 'Демонстрація',
   demonstration: 'Демонстрація: юридичної сили немає',
   demonstrationAt: (now: string) => `Демонстрація: в офісі зараз ${now}; юридичної сили немає`,
   reception: 'Рецепція',
@@ -11,6 +12,7 @@ export const uk = {
   branches: 'Де нас знайти',
   open: (until: string) => `Зараз відчинено, до ${until}`,
   closed: 'Зараз зачинено',
+  opens: (moment: string) => `Зараз зачинено. Відчинять: ${moment}`,
   paused: {
     'air-raid': (at: string) => `Повітряна тривога. Прийом зупинено ${sayAt(at)}`,
     'power-cut': (at: string) => `Немає світла. Прийом зупинено ${sayAt(at)}`,

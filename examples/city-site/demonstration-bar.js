@@ -1,0 +1,5 @@
+// @ts-check
+import { sayDemonstration } from '/shared/demonstration.js'
+
+const bar = document.querySelector('.demonstration p')
+if (bar) void sayDemonstration(bar)

@@ -1,0 +1,29 @@
+// @ts-check
+/** The office's time as its last answer said it; it may be moved and run faster. */
+let seen = { office: Date.now(), here: performance.now(), rate: 1 }
+
+/** @param {string | null} header `2026-11-24T07:15:00.000Z; rate=1` */
+export function noteOfficeTime(header) {
+  const [instant, rate] = (header ?? '').split(/;\s*rate=/)
+  const office = Date.parse(instant ?? '')
+  if (!Number.isNaN(office)) seen = { office, here: performance.now(), rate: Number(rate ?? 1) }
+}
+
+/** @returns {Date} */
+export const officeNow = () => new Date(seen.office + (performance.now() - seen.here) * seen.rate)
+
+/** The day and wall-clock time of an instant. @param {Date} instant @param {string} [timeZone] */
+export function onTheWall(instant, timeZone = 'Europe/Kyiv') {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).formatToParts(instant)
+  /** @param {string} type */
+  const part = (type) => parts.find((each) => each.type === type)?.value ?? ''
+  return {
+    on: `${part('year')}-${part('month')}-${part('day')}`,
+    at: `${part('hour')}:${part('minute')}`,
+  }
+}
