@@ -19,21 +19,43 @@ interface Ring {
 const root = resolve(import.meta.dirname, '../../..')
 process.chdir(root)
 
-const all = globSync('packages/*/src/**/*.test.ts').sort()
+const all = globSync(['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts']).sort()
 const isRace = (file: string) => file.endsWith('.races.test.ts')
 const isJourney = (file: string) => file.endsWith('.journey.test.ts')
 const plainOf = (name: string) =>
   all.filter((file) => file.startsWith(`packages/${name}/`) && !isRace(file) && !isJourney(file))
 
+/** Runs tests with one PostgreSQL for all of them; each file gets a copy of its city. */
+async function withDatabase(run: () => Promise<Count>): Promise<Count> {
+  const { startCluster } = await import('../../server/src/testing/test-office.ts')
+  const cluster = await startCluster()
+  process.env['TEST_CLUSTER'] = cluster.socketDir
+  try {
+    return await run()
+  } finally {
+    delete process.env['TEST_CLUSTER']
+    await cluster.stop()
+  }
+}
+
 const rings: Ring[] = [
-  ...['contract', 'sdk', 'workshop', 'server'].map((name) => ({
+  ...['contract', 'sdk', 'workshop'].map((name) => ({
     name,
     files: plainOf(name),
     run: (files: string[]) => runNodeTests(files),
   })),
+  {
+    name: 'server',
+    files: plainOf('server'),
+    run: (files) => withDatabase(() => runNodeTests(files)),
+  },
   { name: 'widgets', files: plainOf('widgets'), run: runBrowserTests },
   // One after the other: they measure what happens when much happens at once.
-  { name: 'races', files: all.filter(isRace), run: (files) => runNodeTests(files, 1) },
+  {
+    name: 'races',
+    files: all.filter(isRace),
+    run: (files) => withDatabase(() => runNodeTests(files, 1)),
+  },
   { name: 'journey', files: all.filter(isJourney), run: (files) => runNodeTests(files, 1) },
 ]
 

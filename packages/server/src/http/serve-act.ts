@@ -124,7 +124,8 @@ async function callAct(
   const office = officeId === undefined ? noOffice : await serving.findOffice(officeId)
   if (!office) return refuse('not-found')
 
-  const caller = await findCaller(serving.db, office.id, token)
+  // Tokens belong to an office; what is about none is open to all.
+  const caller = await findCaller(serving.db, office.id, office === noOffice ? undefined : token)
   if (!caller) return refuse('token-needed')
   if (!mayCall(act.name, caller))
     return refuse(caller.kind === 'anyone' ? 'token-needed' : 'not-allowed')

@@ -19,6 +19,21 @@ export interface WantedPlaces {
  */
 export async function takePlaces(
   db: Db,
+  wanted: WantedPlaces,
+  booking: string,
+  until: Date | 'infinity',
+  wait: boolean,
+): Promise<boolean> {
+  // Seats locked by an attempt that failed must not be kept while waiting for others: two who each
+  // keep what the other needs would wait for ever.
+  await sql`savepoint attempt`.execute(db)
+  const taken = await lockAndTake(db, wanted, booking, until, wait)
+  if (!taken) await sql`rollback to savepoint attempt`.execute(db)
+  return taken
+}
+
+async function lockAndTake(
+  db: Db,
   { office, pool, starts }: WantedPlaces,
   booking: string,
   until: Date | 'infinity',

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
+import { startServer, type TestServer } from '../../testing/test-servers.ts'
+
+const people = 25
+const desks = 30
+
+let office: TestOffice
+let servers: TestServer[]
+let kiosk: StaffToken
+let clerks: StaffToken[]
+before(async () => {
+  office = await openTestOffice()
+  kiosk = await office.addDevice({ kind: 'kiosk', branch: 'central', title: 'Термінал' })
+  clerks = []
+  for (let n = 0; n < desks; n++) {
+    await sql`
+      insert into workplaces (office_id, id, branch_id, hall_id, pool_id, number)
+      values ('prozore', ${`race-desk-${n}`}, 'central', 'central-1', 'central-documents', ${100 + n})`.execute(
+      office.db,
+    )
+    const clerk = await office.addStaff([{ role: 'clerk', branch: 'central' }], `Клерк ${n}`)
+    await office.as(clerk.token).staff.openWorkplace({ workplace: `race-desk-${n}` })
+    clerks.push(clerk)
+  }
+  const settings = { DATABASE_URL: office.settings.databaseUrl!, DATA_DIR: office.settings.dataDir }
+  servers = await Promise.all([startServer('serve', settings), startServer('serve', settings)])
+})
+after(async () => {
+  await Promise.all(servers.map((server) => server.stop()))
+  await office.close()
+})
+
+test('Q1: tickets taken at once on two servers have each number once, without a gap', async () => {
+  const tickets = await Promise.all(
+    Array.from({ length: people }, (_, i) =>
+      servers[i % 2]!.as(kiosk.token).queue.issueTicket({
+        visit: [{ service: 'residence-registration' }],
+      }),
+    ),
+  )
+  assert.deepEqual(
+    tickets.map(({ number }) => number).sort(),
+    Array.from({ length: people }, (_, i) => `А-${String(i + 1).padStart(3, '0')}`),
+  )
+})
+
+test('Q2: thirty clerks call at once for twenty-five tickets: each ticket to one desk, five desks none', async () => {
+  const answers = await Promise.all(
+    clerks.map((clerk, n) =>
+      servers[n % 2]!.as(clerk.token).queue.callNext({ workplace: `race-desk-${n}` }),
+    ),
+  )
+  const called = answers.flatMap(({ ticket }) => ticket?.number ?? [])
+  assert.equal(called.length, people)
+  assert.equal(new Set(called).size, people)
+  const { rows } = await sql<{ calls: number; tickets: number; desks: number }>`
+    select count(*)::int as calls, count(distinct ticket_id)::int as tickets, count(distinct workplace_id)::int as desks
+    from calls`.execute(office.db)
+  assert.deepEqual(rows[0], { calls: people, tickets: people, desks: people })
+})
+
+test('Q2: a clerk who presses twice at once calls one ticket', async () => {
+  await servers[0]!
+    .as(kiosk.token)
+    .queue.issueTicket({ visit: [{ service: 'residence-registration' }] })
+  await servers[0]!
+    .as(kiosk.token)
+    .queue.issueTicket({ visit: [{ service: 'residence-registration' }] })
+  const idle = await sql<{ id: string; token: number }>`
+    select w.id, 0 as token from workplaces w
+    where w.clerk_id is not null and not exists (
+      select from tickets t where t.workplace_id = w.id and t.state in ('called', 'serving'))
+    order by w.id limit 1`.execute(office.db)
+  const workplace = idle.rows[0]!.id
+  const clerk = clerks[Number(workplace.split('-').at(-1))]!
+  const answers = await Promise.allSettled(
+    [0, 1].map((n) => servers[n]!.as(clerk.token).queue.callNext({ workplace })),
+  )
+  assert.equal(answers.filter(({ status }) => status === 'fulfilled').length, 1)
+  const { rows } = await sql`
+    select from tickets where workplace_id = ${workplace} and state in ('called', 'serving')`.execute(
+    office.db,
+  )
+  assert.equal(rows.length, 1)
+})
+
+test('one rating a visit, however many press at once', async () => {
+  const { rows } = await sql<{ visit_id: string; id: string }>`
+    select visit_id, id from tickets where state = 'called' limit 1`.execute(office.db)
+  const { visit_id: visit, id } = rows[0]!
+  await sql`update tickets set state = 'served' where id = ${id}`.execute(office.db)
+  await sql`update visits set over_at = office_now() where id = ${visit}`.execute(office.db)
+  const code = office.running.codes.derive({
+    kind: 'visit',
+    office: 'prozore',
+    id: visit,
+    generation: 0,
+  })
+  const answers = await Promise.allSettled(
+    Array.from({ length: 10 }, (_, i) =>
+      servers[i % 2]!.as(code).ratings.rate({ visit, score: 3 }),
+    ),
+  )
+  assert.equal(answers.filter(({ status }) => status === 'fulfilled').length, 1)
+})
