@@ -3,6 +3,7 @@ import { findApplication } from '@transparent-office/contract/applications'
 import { findOffice } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
 import { Asking } from '../shared/asking.ts'
+import { readCode } from '../shared/access-code.ts'
 import { connectionTo } from '../shared/connection.ts'
 import { Following } from '../shared/following.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
@@ -13,7 +14,7 @@ export type StatusField = 'number' | 'code'
 
 /** Fields that are not filled in, in their order. */
 export const missingIn = (number: string, code: string): StatusField[] => [
-  ...(/^\s*\d{4}-\d{2}-\d{6}\s*$/.test(number) ? [] : (['number'] as const)),
+  ...(/^\s*\d{4}[-‐-―]\d{2}[-‐-―]\d{6}\s*$/.test(number) ? [] : (['number'] as const)),
   ...(code.trim().length >= 8 ? [] : (['code'] as const)),
 ]
 
@@ -50,8 +51,8 @@ export class StatusController {
       network: { findOffice },
       applications: { findApplication },
     })
-    const number = this.number.trim()
-    const token = this.code.trim()
+    const number = this.number.trim().replace(/[‐-―]/g, '-')
+    const token = readCode(this.code)
     this.office.ask((signal) => connected.network.findOffice({}, { signal }))
     this.application.follow(
       (options) => connected.applications.findApplication.watch({ number }, { token, ...options }),

@@ -1,6 +1,7 @@
 import { changeRating, rate } from '@transparent-office/contract/ratings'
 import { connectOffice } from '@transparent-office/sdk/connect'
 import type { ReactiveController } from 'lit'
+import { readCode } from '../shared/access-code.ts'
 import { Asking } from '../shared/asking.ts'
 import { connectionTo } from '../shared/connection.ts'
 import type { Score } from '../shared/faces.ts'
@@ -55,7 +56,7 @@ export class RatingController implements ReactiveController {
   identify(): void {
     const { ticket, code } = this
     this.missing = missingIn(ticket, code)
-    if (this.missing.length === 0) this.begin({ ticket: ticket.trim(), code: code.trim() })
+    if (this.missing.length === 0) this.begin({ ticket: ticket.trim(), code: readCode(code) })
     this.widget.requestUpdate()
     void this.widget.focusOn(this.missing.length > 0 ? '.note' : 'h2')
   }

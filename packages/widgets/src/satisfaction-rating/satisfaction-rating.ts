@@ -1,5 +1,6 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
+import { readCode } from '../shared/access-code.ts'
 import { drawWaiting } from '../shared/draw-waiting.ts'
 import { facesStyles } from '../shared/look/faces-styles.ts'
 import { fields } from '../shared/look/fields.ts'
@@ -38,7 +39,7 @@ export class SatisfactionRating extends OfficeElement {
     const asked = JSON.stringify([visit, code])
     if (asked === this.#begun) return
     this.#begun = asked
-    this.#rating.begin(visit && code ? { visit, code } : undefined)
+    this.#rating.begin(visit && code ? { visit, code: readCode(code) } : undefined)
   }
 
   protected override draw(): TemplateResult {

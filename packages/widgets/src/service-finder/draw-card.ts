@@ -24,7 +24,12 @@ export function drawCard(
     ${drawBack(finder)}
     <h2 tabindex="-1">${say(language, service.title)}</h2>
     <dl class="terms wide">
-      ${row(words.cost, sayFee(language, words, service.fee))}
+      ${row(
+        words.cost,
+        html`${sayFee(language, words, service.fee)}${
+          service.fee.note ? html`<br /><small>${say(language, service.fee.note)}</small>` : ''
+        }`,
+      )}
       ${row(words.wait, sayDeadlines(words, service.deadlines))}
       ${row(words.decides, say(language, service.agency.title))}
       ${row(words.result, say(language, service.result))}

@@ -1,6 +1,5 @@
 import type { DeadlineVariant, Fee } from '@transparent-office/contract'
 import type { Language } from '../shared/language/language.ts'
-import { plain } from '../shared/language/localized.ts'
 import { sayMoney } from '../shared/language/money.ts'
 import type { FinderWords } from './messages/by-language.ts'
 
@@ -13,8 +12,7 @@ export function sayFee(language: Language, words: FinderWords, fee: Fee): string
       : sayMoney(language, money),
   )
   const kinds: Readonly<Record<string, string>> = words.fee
-  const said = amounts.length > 0 ? amounts.join('; ') : (kinds[fee.kind] ?? words.fee.fixed)
-  return fee.note ? `${said}. ${plain(language, fee.note)}` : said
+  return amounts.length > 0 ? amounts.join('; ') : (kinds[fee.kind] ?? words.fee.fixed)
 }
 
 /** How long a service takes at most, each variant. */

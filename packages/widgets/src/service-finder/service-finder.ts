@@ -79,6 +79,7 @@ export class ServiceFinder extends OfficeElement {
     const booking = this.surroundings.around?.querySelector<HTMLElement>('to-ticket-booking')
     if (!booking) return
     event.preventDefault()
+    booking.removeAttribute('service')
     booking.setAttribute('service', id)
     void customElements.whenDefined('to-ticket-booking').then(() => booking.focus())
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '@transparent-office/contract'
 import { isProblem } from '@transparent-office/sdk/connect'
+import { again } from './connection.ts'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** Where a question to the office stands. */
@@ -11,7 +12,6 @@ export type Asked<Answer> =
   | { readonly is: 'unreachable' }
 
 const skeletonAfter = 300
-const againAfter = 10_000
 
 /**
  * One question to the office, and how it stands. A newer question forgets the older. When the
@@ -104,7 +104,7 @@ export class Asking<Answer> implements ReactiveController {
       return
     }
     this.#become({ is: 'unreachable' })
-    this.#timer = setTimeout(() => void this.again(), againAfter)
+    this.#timer = setTimeout(() => void this.again(), again.after)
   }
 
   #stop(): void {

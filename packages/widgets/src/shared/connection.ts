@@ -6,6 +6,9 @@ import type { OfficeAddress } from './surroundings.ts'
 /** How long a widget tries before it says that the office does not respond. */
 export const patience: { timeLimit: number; retries: number } = { timeLimit: 10_000, retries: 1 }
 
+/** When a widget asks again by itself after that. */
+export const again: { after: number } = { after: 10_000 }
+
 /** The connection of a widget with its office. Each answer also sets the office's clock. */
 export const connectionTo = (address: OfficeAddress, language: Language): Connection => ({
   ...address,

@@ -1,7 +1,10 @@
 import type { OfficeElement } from './office-element.ts'
 
 /** Address of the office's plain page, which works without scripts. */
-export function plainPage({ surroundings: { address } }: OfficeElement, path: string): string {
+export function plainPage({ surroundings, language }: OfficeElement, path: string): string {
+  const { address } = surroundings
   if (!address) return ''
-  return `${address.url.replace(/\/+$/, '')}/o/${encodeURIComponent(address.office)}/${path}`
+  const page = `${address.url.replace(/\/+$/, '')}/o/${encodeURIComponent(address.office)}/${path}`
+  if (language === 'uk') return page
+  return `${page}${path.includes('?') ? '&' : '?'}lang=${language}`
 }

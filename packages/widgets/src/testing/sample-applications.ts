@@ -1,7 +1,7 @@
 import type { Application } from '@transparent-office/contract'
 
 /** Access code of the application, as its receipt shows it. */
-export const applicationCode = 'toc_3MNA-9KQ2-XR7V-WHJ5'
+export const applicationCode = '3MNA-9KQ2-XR7V-WHJ5'
 
 /** An application in review. */
 export const application = (changes: Partial<Application> = {}): Application => ({

@@ -12,7 +12,7 @@ import { registration } from './sample-catalogue.ts'
 import { branches } from './sample-network.ts'
 
 /** An access code as the office gives it. */
-export const code = 'toc_7KQ2-MXRA-45VW-HJ3T'
+export const code = '7KQ2-MXRA-45VW-HJ3T'
 /** Id of the booking. */
 export const id = '01938c5e-7a10-7b3c-8d21-0a4f5e6b7c8d'
 

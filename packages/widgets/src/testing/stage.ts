@@ -1,5 +1,5 @@
 import { PretendedOffice, type Answers } from './pretended-office.ts'
-import { patience } from '../shared/connection.ts'
+import { again, patience } from '../shared/connection.ts'
 import { ok } from './claims.ts'
 
 let open: PretendedOffice | undefined
@@ -11,6 +11,7 @@ export async function stage<E extends HTMLElement = HTMLElement>(
   before?: (office: PretendedOffice) => void,
 ): Promise<{ office: PretendedOffice; element: E }> {
   patience.retries = 0
+  again.after = 10_000
   open?.close()
   open = new PretendedOffice(answers).open()
   before?.(open)

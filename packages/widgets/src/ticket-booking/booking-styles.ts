@@ -196,8 +196,12 @@ export const bookingStyles = css`
   }
   @container (min-width: 58em) {
     .columns {
-      grid-template-columns: minmax(0, 1fr) 17em;
-      gap: var(--_space-7);
+      grid-template-columns: minmax(0, 1fr) 15em;
+      gap: var(--_space-6);
+    }
+    .choose {
+      grid-template-columns: 18em minmax(0, 1fr);
+      gap: var(--_space-5);
     }
     .summary {
       order: 0;
@@ -224,6 +228,16 @@ export const bookingStyles = css`
     }
     .summary dd:first-of-type {
       font-weight: inherit;
+    }
+  }
+  @container (min-width: 70em) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr) 17em;
+      gap: var(--_space-7);
+    }
+    .choose {
+      grid-template-columns: 20.5em minmax(0, 1fr);
+      gap: var(--_space-6);
     }
   }
   @container (max-width: 30em) {

@@ -1,3 +1,4 @@
+import { again } from '../shared/connection.ts'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import { refuse, type Answers } from '../testing/pretended-office.ts'
 import {
@@ -202,6 +203,16 @@ test('the office does not respond: it says so, keeps the answers, and tries agai
   office.reachable = true
   await press(element, 'Спробувати зараз')
   await focusIsOn('Вас записано')
+})
+
+test('the office is asked again by itself', async () => {
+  const { element, office } = await stage(wholeOffice(), page, (office) => {
+    office.reachable = false
+    again.after = 200
+  })
+  await says(element, 'Спробуємо ще раз за 10 секунд.')
+  office.reachable = true
+  await says(element, 'Де найраніше')
 })
 
 test('two minutes before the end the place can be held longer', async () => {

@@ -58,11 +58,12 @@ export class TicketBooking extends OfficeElement {
     return !this.service || (visit.card.answer && times.branches.answer) !== undefined
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const { address } = this.surroundings
     const { booking, code, service, branch } = this
     const asked = JSON.stringify([address, booking, code, service, branch])
-    if (!address || asked === this.#begun) return
+    const anew = changed.has('service') && this.#booking.step === 'booked'
+    if (!address || (asked === this.#begun && !anew)) return
     this.#begun = asked
     if (booking && code) this.#open(booking, code)
     else if (service) this.#booking.begin(service, branch)

@@ -7,4 +7,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'to-ticket': LiveTicket
   }
+  interface HTMLElementEventMap {
+    'to-called': CustomEvent<{ number: string; desk: number }>
+  }
 }

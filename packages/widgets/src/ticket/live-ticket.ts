@@ -1,5 +1,6 @@
 import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
+import { readCode } from '../shared/access-code.ts'
 import { drawWaiting } from '../shared/draw-waiting.ts'
 import { infoIcon, netIcon } from '../shared/look/icons.ts'
 import { look, OfficeElement } from '../shared/office-element.ts'
@@ -46,7 +47,7 @@ export class LiveTicket extends OfficeElement {
     const asked = JSON.stringify([address, ticket, code])
     if (!address || !ticket || !code || asked === this.#begun) return
     this.#begun = asked
-    this.#live.follow(ticket, code)
+    this.#live.follow(ticket, readCode(code))
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -6,7 +6,7 @@ export const en: Spoken<typeof uk> = {
   number: 'Application number',
   numberHint: 'For example: 2026-01-000123',
   code: 'Code on the receipt',
-  codeHint: 'It begins with toc_',
+  codeHint: '16 letters and digits, for example K7QD-3M5X-9ABC-TW2E',
   show: 'Show status',
   other: 'Another application',
   mistakes: {

@@ -3,7 +3,7 @@ export const uk = {
   number: 'Номер заяви',
   numberHint: 'Наприклад: 2026-01-000123',
   code: 'Код із квитанції',
-  codeHint: 'Починається з toc_',
+  codeHint: '16 літер і цифр, наприклад K7QD-3M5X-9ABC-TW2E',
   show: 'Показати стан',
   other: 'Інша заява',
   mistakes: {

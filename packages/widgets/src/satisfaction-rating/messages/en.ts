@@ -17,7 +17,7 @@ export const en: Spoken<typeof uk> = {
   ticket: 'Ticket number',
   ticketHint: 'For example: А-017',
   code: 'Code on the ticket',
-  codeHint: 'It begins with toc_. It is under the QR code and in the message',
+  codeHint: '16 letters and digits, for example K7QD-3M5X-9ABC-TW2E',
   mistakes: {
     ticket: 'Enter the ticket number, for example А-017',
     code: 'Enter the code on the ticket',

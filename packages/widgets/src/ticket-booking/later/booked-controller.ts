@@ -1,4 +1,5 @@
 import type { Booking, Problem, Start } from '@transparent-office/contract'
+import { readCode } from '../../shared/access-code.ts'
 import { Asking } from '../../shared/asking.ts'
 import { freshKey } from '../../shared/fresh-key.ts'
 import { officeTime } from '../../shared/language/days.ts'
@@ -30,8 +31,9 @@ export class BookedController {
   }
 
   /** Opens a booking by its id and code. Nothing is done to it. */
-  open(id: string, code: string): void {
+  open(id: string, typed: string): void {
     const { office } = this.of
+    const code = readCode(typed)
     this.opening.ask(
       (signal) => office.bookings.findBooking({ id }, { token: code, signal }),
       (found) => this.keep(found, code, 'opened'),
