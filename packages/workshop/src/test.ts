@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { add, lineOf, none, type Count } from './count.ts'
@@ -56,7 +57,14 @@ const rings: Ring[] = [
     files: all.filter(isRace),
     run: (files) => withDatabase(() => runNodeTests(files, 1)),
   },
-  { name: 'journey', files: all.filter(isJourney), run: (files) => runNodeTests(files, 1) },
+  {
+    name: 'journey',
+    files: all.filter(isJourney),
+    run: (files) => {
+      execFileSync(process.execPath, ['packages/workshop/src/build.ts', '--if-needed'], { stdio: 'inherit' })
+      return runNodeTests(files, 1)
+    },
+  },
 ]
 
 const wanted = process.argv.slice(2)
