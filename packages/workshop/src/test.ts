@@ -61,7 +61,9 @@ const rings: Ring[] = [
     name: 'journey',
     files: all.filter(isJourney),
     run: (files) => {
-      execFileSync(process.execPath, ['packages/workshop/src/build.ts', '--if-needed'], { stdio: 'inherit' })
+      execFileSync(process.execPath, ['packages/workshop/src/build.ts', '--if-needed'], {
+        stdio: 'inherit',
+      })
       return runNodeTests(files, 1)
     },
   },

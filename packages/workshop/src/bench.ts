@@ -1,0 +1,18 @@
+/*
+ * npm run bench             every measurement there is
+ * npm run bench -- search   some of them
+ */
+const benches: Record<string, () => Promise<void>> = {
+  search: async () => (await import('./bench/search.ts')).benchSearch(),
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(
+    `No measurement named ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`,
+  )
+  process.exit(1)
+}
+for (const [name, bench] of Object.entries(benches))
+  if (wanted.length === 0 || wanted.includes(name)) await bench()
