@@ -74,12 +74,6 @@ export class Asking<Answer> implements ReactiveController {
     }
   }
 
-  /** Puts an answer got elsewhere in place of the present one. */
-  take(answer: Answer): void {
-    this.#stop()
-    this.#become({ is: 'answered', answer })
-  }
-
   /** Forgets the question and its answer. */
   forget(): void {
     this.#stop()

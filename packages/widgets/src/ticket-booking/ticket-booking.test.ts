@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands'
 import { again } from '../shared/connection.ts'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import { refuse, type Answers } from '../testing/pretended-office.ts'
@@ -147,6 +148,46 @@ test('nothing is booked before the last yes; then it is, and nothing more is to 
   equal(office.calls.find((call) => call.name === 'bookings.book')?.code, code)
   ok(await find(element, '.qr svg'))
   await sound(element)
+})
+
+test('the whole way goes with the keyboard alone', async () => {
+  const { element } = await stage(wholeOffice(), page)
+  await says(element, 'Де найраніше')
+  const keys = async (...given: string[]) => {
+    for (const key of given) await sendKeys({ press: key })
+  }
+  /** Walks with Tab until something that says a text has the focus. */
+  const tabTo = async (text: string) => {
+    for (let presses = 0; presses < 60; presses++) {
+      await sendKeys({ press: 'Tab' })
+      const at = focused()
+      if (at && (textOf(at.closest('label') ?? at).includes(text) || at.id === text)) return
+    }
+    throw new Error(`Tab never comes to «${text}»`)
+  }
+  await tabTo('Де найраніше')
+  await keys('ArrowDown')
+  await tabTo('Продовжити')
+  await keys('Enter')
+  await focusIsOn('Коли вам зручно?')
+  await says(element, 'Найближчий час')
+  await tabTo('середа, 25 листопада')
+  await keys('Enter')
+  await focusIsOn('середа, 25 листопада: 5 місць')
+  await tabTo('09:15')
+  await keys('Space', 'ArrowRight')
+  await says(element, 'Ви обрали: середа, 25 листопада, 09:35')
+  await keys('Enter')
+  await focusIsOn('Як вас записати?')
+  await tabTo('name')
+  await sendKeys({ type: 'Олена Ковальчук' })
+  await tabTo('email')
+  await sendKeys({ type: 'olena@example.com' })
+  await keys('Enter')
+  await focusIsOn('Перевірте й підтвердьте')
+  await tabTo('Підтвердити запис')
+  await keys('Enter')
+  await focusIsOn('Вас записано')
 })
 
 test('going back keeps every answer, and the same time stays held', async () => {

@@ -51,11 +51,28 @@ export class TicketBooking extends OfficeElement {
 
   readonly #booking = new BookingController(this)
   #begun = ''
+  #worked = false
 
   protected override get works(): boolean {
     const { step, visit, times, later } = this.#booking
-    if (step === 'booked') return later?.booked.booking !== undefined
-    return !this.service || (visit.card.answer && times.branches.answer) !== undefined
+    // Once it has worked, the plain link would only flicker between two services.
+    return (this.#worked ||=
+      step === 'booked'
+        ? later?.booked.booking !== undefined
+        : !this.service || (visit.card.answer && times.branches.answer) !== undefined)
+  }
+
+  /** Nothing to show for the blink an answer usually takes. */
+  get #blinks(): boolean {
+    const { step, visit, times, facts } = this.#booking
+    const waits = [visit.card.now, times.branches.now]
+    return (
+      step === 'where' &&
+      !!this.service &&
+      facts.now.is !== 'unreachable' &&
+      waits.some((now) => now.is === 'waiting') &&
+      waits.every((now) => now.is === 'answered' || (now.is === 'waiting' && !now.long))
+    )
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -70,7 +87,8 @@ export class TicketBooking extends OfficeElement {
     else this.#booking.askFacts()
   }
 
-  protected override draw(): TemplateResult {
+  protected override draw(): TemplateResult | undefined {
+    if (this.#blinks) return undefined
     const booking = this.#booking
     const { step, later, facts, acting } = booking
     const office = facts.answer?.office

@@ -150,12 +150,11 @@ export const ticketStyles = css`
   }
   @container (min-width: 44em) {
     .ticket.big {
-      grid-template-columns: 21em minmax(0, 1fr);
+      grid-template-columns: 15em minmax(0, 1fr);
       max-inline-size: 60em;
     }
     .big .stub {
       border-radius: var(--_radius-l) 0 0 var(--_radius-l);
-      padding: var(--_space-6);
       mask:
         radial-gradient(circle var(--_notch) at 100% 0, #0000 97%, #000) 0 0/100% 51% no-repeat,
         radial-gradient(circle var(--_notch) at 100% 100%, #0000 97%, #000) 0 100%/100% 51%
@@ -163,10 +162,8 @@ export const ticketStyles = css`
     }
     .big .slip {
       border-radius: 0 var(--_radius-l) var(--_radius-l) 0;
-      padding: var(--_space-6);
-      grid-template-columns: minmax(0, 1fr) 12em;
+      grid-template-columns: minmax(0, 1fr) 11em;
       grid-template-areas: 'place qr' 'bring qr';
-      gap: var(--_space-5) var(--_space-6);
       align-content: space-between;
       mask:
         radial-gradient(circle var(--_notch) at 0 0, #0000 97%, #000) 0 0/100% 51% no-repeat,
@@ -185,6 +182,21 @@ export const ticketStyles = css`
       inset: 1.2em auto 1.2em 0;
       border-block-start: 0;
       border-inline-start: 2px dashed var(--_line);
+    }
+    .big .hero {
+      font-size: 4.5em;
+    }
+  }
+  @container (min-width: 54em) {
+    .ticket.big {
+      grid-template-columns: 21em minmax(0, 1fr);
+    }
+    .big :is(.stub, .slip) {
+      padding: var(--_space-6);
+    }
+    .big .slip {
+      grid-template-columns: minmax(0, 1fr) 12em;
+      gap: var(--_space-5) var(--_space-6);
     }
     .big .hero {
       font-size: 5.75em;
