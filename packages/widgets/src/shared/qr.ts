@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { encode } from 'uqr'
 
 /** A QR code: black on white in every theme, so that any reader reads it. */
@@ -8,6 +8,6 @@ export function drawQr(text: string, label: string): TemplateResult {
     .map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
     .join('')
   return html`<svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${label}>
-    ${svg`<path fill="#000" d=${path} />`}
+    <path fill="#000" d=${path} />
   </svg>`
 }

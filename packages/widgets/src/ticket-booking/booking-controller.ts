@@ -1,4 +1,4 @@
-import type { Branch, Office, Problem, Start } from '@transparent-office/contract'
+import type { AvailableBranch, Branch, Office, Problem, Start } from '@transparent-office/contract'
 import type { TemplateResult } from 'lit'
 import { Asking } from '../shared/asking.ts'
 import { freshKey } from '../shared/fresh-key.ts'
@@ -81,6 +81,23 @@ export class BookingController {
     return this.facts.answer?.branches.find((branch) => branch.id === this.branch)
   }
 
+  /** The branches that suit, each with its earliest time. */
+  get branches(): readonly AvailableBranch[] {
+    const all = this.times.branches.answer?.branches ?? []
+    const network = this.facts.answer?.branches
+    if (!this.visit.stepFree || !network) return all
+    const enters = ({ amenities }: Branch) =>
+      amenities.includes('step-free') || amenities.includes('ramp')
+    return all.filter(({ branch }) => network.some((each) => each.id === branch && enters(each)))
+  }
+
+  /** The earliest time of them all. */
+  get earliest(): Start | undefined {
+    return this.branches
+      .flatMap(({ earliest }) => earliest ?? [])
+      .sort((left, right) => left.startsAt.localeCompare(right.startsAt))[0]
+  }
+
   /** Begins with a service; with a branch, at its times. */
   begin(service: string, branch?: string): void {
     this.hold.release(this.office)
@@ -135,7 +152,7 @@ export class BookingController {
 
   /** Takes the branch pressed, and shows its times. */
   chooseBranch(): void {
-    const branch = this.picked === 'earliest' ? this.times.earliest?.branch : this.picked
+    const branch = this.picked === 'earliest' ? this.earliest?.branch : this.picked
     if (!branch) return
     if (branch !== this.branch) this.times.chosen = this.times.openOn = undefined
     this.branch = branch

@@ -111,6 +111,20 @@ export const bookingStyles = css`
     gap: 0 var(--_space-5);
     padding-block-start: var(--_space-2);
   }
+  .tick-off {
+    display: flex;
+    gap: var(--_space-3);
+    align-items: center;
+    min-block-size: 2.75em;
+    cursor: pointer;
+  }
+  .tick-off input {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    flex: none;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
   .part {
     margin-block-start: var(--_space-4);
   }
@@ -200,7 +214,7 @@ export const bookingStyles = css`
       gap: var(--_space-6);
     }
     .choose {
-      grid-template-columns: 18em minmax(0, 1fr);
+      grid-template-columns: 19.5em minmax(0, 1fr);
       gap: var(--_space-5);
     }
     .summary {

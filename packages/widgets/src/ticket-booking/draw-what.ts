@@ -35,12 +35,19 @@ export function drawWhat(booking: BookingController): TemplateResult {
           </select>
         </div>`
       })}
-      ${drawSecond(booking)}
+      ${drawSecond(booking)} ${drawStepFree(booking)}
       <div class="acts">
         <button class="button">${shared.continue}</button>
         ${drawFinderLink(widget, words.anotherService)}
       </div>
     </form>`
+}
+
+function drawStepFree({ words, visit }: BookingController): TemplateResult {
+  const take = (event: Event) => visit.setStepFree((event.target as HTMLInputElement).checked)
+  return html`<label class="tick-off"
+    ><input type="checkbox" .checked=${visit.stepFree} @change=${take} />${words.stepFree}</label
+  >`
 }
 
 function drawSecond(booking: BookingController): TemplateResult | '' {

@@ -12,8 +12,8 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slic
 /** Step 1: where. */
 export function drawWhere(booking: BookingController): TemplateResult {
   const { words, shared, times } = booking
-  const { branches = [], to = '' } = times.branches.answer ?? {}
-  const { earliest } = times
+  const { to = '' } = times.branches.answer ?? {}
+  const { branches, earliest } = booking
   const several = branches.filter((each) => each.earliest).length > 1
   const submit = (event: Event) => {
     event.preventDefault()

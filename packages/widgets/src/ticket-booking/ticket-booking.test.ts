@@ -281,7 +281,7 @@ test('after the end the place is gone and the answers are kept', async () => {
 
 test('more people and a second service come before the times', async () => {
   const { element, office } = await stage(wholeOffice(), page)
-  await press(element, 'Більше людей або ще одна послуга')
+  await press(element, 'Більше людей')
   await focusIsOn('Що і для скількох людей?')
   const persons = await find<HTMLSelectElement>(element, '#persons-0')
   persons.value = '3'
@@ -296,6 +296,18 @@ test('more people and a second service come before the times', async () => {
     'residence-registration:3',
     'residence-deregistration:3',
   ])
+})
+
+test('who can’t climb steps sees only branches without them', async () => {
+  const { element } = await stage(wholeOffice(), page)
+  await press(element, 'Більше людей')
+  await press(element, 'без сходів')
+  await press(element, 'Продовжити')
+  await focusIsOn('Куди вам зручно прийти?')
+  const rows = all(element, '.pick b').map(textOf)
+  equal(rows, ['Де найраніше', 'Вокзальний', 'Новий масив', 'Лівий берег'])
+  await press(element, 'Продовжити')
+  await says(element, 'Вокзальний, вул. Привокзальна, 3')
 })
 
 test('a second service of another line is refused with a reason', async () => {

@@ -44,13 +44,6 @@ export class TimesController {
     return firstStart(this.days)
   }
 
-  /** The earliest of all branches. */
-  get earliest(): Start | undefined {
-    return this.branches.answer?.branches
-      .flatMap(({ earliest }) => earliest ?? [])
-      .sort((left, right) => left.startsAt.localeCompare(right.startsAt))[0]
-  }
-
   askBranches(office: BookingOffice, visit: Visit, then?: () => void, no?: () => void): void {
     this.branches.ask(
       (signal) => office.bookings.listAvailability({ visit: asText(visit), limit: 1 }, { signal }),

@@ -13,6 +13,8 @@ export class VisitController {
   readonly neighbours: Asking<readonly ServiceSummary[]>
   /** The service that turned out to stand in another line. */
   apart: string | undefined
+  /** Only branches one enters without steps. */
+  stepFree = false
   #before: Visit = []
 
   constructor(private readonly widget: OfficeElement) {
@@ -53,6 +55,11 @@ export class VisitController {
 
   setPersons(service: string, persons: number): void {
     this.#become(this.items.map((item) => (item.service === service ? { service, persons } : item)))
+  }
+
+  setStepFree(stepFree: boolean): void {
+    this.stepFree = stepFree
+    this.widget.requestUpdate()
   }
 
   /** Takes a second service, or none. */

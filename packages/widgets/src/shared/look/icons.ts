@@ -1,22 +1,21 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 
-const draw = (path: SVGTemplateResult): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${path}</svg>`
+// A path each, in one whole template: minifiers close what stands alone in an SVG fragment wrongly.
+const draw = (path: string): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`
+
+const circle = 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0'
 
 /** A tick: done, chosen, right. */
-export const okIcon = () => draw(svg`<path d="M5 12.5l4.5 4.5L19 7.5" />`)
+export const okIcon = () => draw('M5 12.5l4.5 4.5L19 7.5')
 /** Back one step. */
-export const backIcon = () => draw(svg`<path d="M14.5 6l-6 6 6 6" />`)
+export const backIcon = () => draw('M14.5 6l-6 6 6 6')
 /** Something to mend or to beware of. */
-export const warnIcon = () => draw(svg`<path d="M12 3.5L22 20.5H2zM12 10v4.5M12 17.4v.2" />`)
+export const warnIcon = () => draw('M12 3.5L22 20.5H2zM12 10v4.5M12 17.4v.2')
 /** Something to know. */
-export const infoIcon = () =>
-  draw(svg`<circle cx="12" cy="12" r="9" /><path d="M12 11v5.5M12 7.6v.2" />`)
+export const infoIcon = () => draw(`${circle}M12 11v5.5M12 7.6v.2`)
 /** Time. */
-export const clockIcon = () =>
-  draw(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5.3l3.4 2" />`)
+export const clockIcon = () => draw(`${circle}M12 7v5.3l3.4 2`)
 /** No connection. */
 export const netIcon = () =>
-  draw(
-    svg`<path d="M3 9.5a13 13 0 0 1 18 0M6.5 13.5a8 8 0 0 1 11 0M10 17.3a3 3 0 0 1 4 0M4 4l16 17" />`,
-  )
+  draw('M3 9.5a13 13 0 0 1 18 0M6.5 13.5a8 8 0 0 1 11 0M10 17.3a3 3 0 0 1 4 0M4 4l16 17')

@@ -26,13 +26,14 @@ export const en: Spoken<typeof uk> = {
   toFinder: 'Find a service',
   noSuchService: 'There is no such service, or it is not given any more.',
 
-  addPeople: 'More people, or one more service',
+  addPeople: 'More people, one more service, step-free',
   whatHeading: 'What, and for how many people?',
   peopleFor: (service) => `${service}: how many people`,
   second: 'One more service (optional)',
   secondHint: 'Services of the same line, given in one visit',
   noSecond: 'Not needed',
   remove: 'Remove',
+  stepFree: 'Only branches with a step-free entrance',
   anotherService: 'Choose another service',
   severalLines: 'This service is in another line. Book it apart.',
 
