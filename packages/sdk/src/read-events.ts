@@ -18,21 +18,25 @@ export async function* readEvents(
   const reader = body.getReader()
   let rest = ''
   let event: StreamEvent = {}
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    heard()
-    rest += decoder.decode(value, { stream: true })
-    // A line feed may follow in the next piece: leave a last carriage return for then.
-    const lines = rest.split(/\r\n|\n|\r(?!$)/)
-    rest = lines.pop() ?? ''
-    for (const line of lines) {
-      if (line) event = withField(event, line)
-      else {
-        yield event
-        event = {}
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      heard()
+      rest += decoder.decode(value, { stream: true })
+      // A line feed may follow in the next piece: leave a last carriage return for then.
+      const lines = rest.split(/\r\n|\n|\r(?!$)/)
+      rest = lines.pop() ?? ''
+      for (const line of lines) {
+        if (line) event = withField(event, line)
+        else {
+          yield event
+          event = {}
+        }
       }
     }
+  } finally {
+    await reader.cancel().catch(() => {})
   }
 }
 

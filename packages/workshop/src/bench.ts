@@ -16,3 +16,4 @@ if (unknown.length > 0) {
 }
 for (const [name, bench] of Object.entries(benches))
   if (wanted.length === 0 || wanted.includes(name)) await bench()
+export {}

@@ -151,6 +151,33 @@ test('Q4: every call carries its reason in words', async () => {
   assert.ok(!JSON.stringify(board).includes('Ковальчук'), 'E2: no name on the board')
 })
 
+test('Q3: a call out of turn does not push back the walk-in whose turn it is', async () => {
+  for (const time of ['10:00', '10:05', '10:20']) {
+    await office.setTime('09:45')
+    await checkedIn(time, '10:03')
+  }
+  const walkIn = await take()
+  await office.setTime('10:25')
+  await sit(clerks[0]!)
+  const reasons: (string | undefined)[] = []
+  const callAndFinish = async () => {
+    const { ticket } = await callNext(clerks[0]!)
+    reasons.push(ticket?.reason?.kind)
+    await office.as(clerks[0]!.token).queue.finish({ id: ticket!.id })
+    return ticket
+  }
+  await callAndFinish()
+  await office.as(reception.token).queue.issueTicket({
+    visit: [{ service: 'residence-registration' }],
+    branch: 'central',
+    outOfTurn: 'hero',
+  })
+  await callAndFinish()
+  await callAndFinish()
+  assert.equal((await callAndFinish())?.number, walkIn.number)
+  assert.deepEqual(reasons, ['booked', 'out-of-turn', 'booked', 'walk-in-turn'])
+})
+
 test('check-in opens 20 minutes before the time and closes 10 after; later a walk-in ticket', async () => {
   const early = await office.as().bookings.hold({
     visit: [{ service: 'residence-registration' }],
@@ -274,6 +301,7 @@ test('the board tells of a call within moments, and resumes by its version', asy
   while (seen && seen.calls.length === 0) seen = (await states.next()).value
   assert.equal(seen?.calls[0]?.desk, 1)
   stopping.abort()
+  await states.return?.()
 })
 
 test('numbers that people type are understood: Latin look-alikes, small letters, no zeros', async () => {

@@ -1,0 +1,325 @@
+/** A guard of a promise, how to take it away, and which tests must then go red. */
+export interface Guard {
+  readonly promise: string
+  readonly guard: string
+  /** Files below packages/server. */
+  readonly without: readonly { file: string; find: string; replace: string }[]
+  readonly tests: readonly string[]
+  /** Pattern of the tests' names. */
+  readonly named: string
+}
+
+const bookings = 'src/rooms/bookings/bookings.test.ts'
+const bookingRaces = 'src/rooms/bookings/bookings.races.test.ts'
+const queue = 'src/rooms/queue/queue.test.ts'
+const queueRaces = 'src/rooms/queue/queue.races.test.ts'
+const places = 'src/rooms/bookings/places.store.ts'
+
+export const guards: readonly Guard[] = [
+  {
+    promise: 'B1',
+    guard: 'only free places are taken',
+    without: [
+      {
+        file: places,
+        find: '(p.free_at <= office_now() or p.booking_id = ${booking})',
+        replace: 'true',
+      },
+    ],
+    tests: [bookings],
+    named: 'B1',
+  },
+  {
+    promise: 'B1',
+    guard: 'a place is locked while it is taken',
+    without: [
+      {
+        file: places,
+        find: 'limit 1 for update ${wait ? sql`` : sql`skip locked`}',
+        replace: 'limit 1',
+      },
+    ],
+    tests: [bookingRaces],
+    named: 'B1',
+  },
+  {
+    promise: 'B1',
+    guard: 'locks of a failed attempt are let go before waiting',
+    without: [{ file: places, find: 'if (!taken) await', replace: 'if (false) await' }],
+    tests: [bookingRaces],
+    named: 'B1',
+  },
+  {
+    promise: 'B2',
+    guard: 'all places of a visit or none',
+    without: [
+      {
+        file: places,
+        find: 'and (select count(*) from picked) = ${starts.length}::int',
+        replace: '',
+      },
+      { file: places, find: 'rows[0]!.taken === starts.length', replace: 'rows[0]!.taken > 0' },
+    ],
+    tests: [bookings],
+    named: 'B2',
+  },
+  {
+    promise: 'B3',
+    guard: 'a confirmed hold still has its places',
+    without: [
+      {
+        file: 'src/rooms/bookings/book-visit.ts',
+        find: "(await keepPlaces(db, row.id, 'infinity')) < row.places",
+        replace: "(await keepPlaces(db, row.id, 'infinity')) < 0",
+      },
+    ],
+    tests: [bookings],
+    named: 'B3',
+  },
+  {
+    promise: 'B3',
+    guard: 'a repeat gets the stored reply',
+    without: [
+      { file: 'src/http/run-act.ts', find: 'if (begun?.stored) return begun.stored', replace: '' },
+    ],
+    tests: [bookings],
+    named: 'B3',
+  },
+  {
+    promise: 'B3',
+    guard: 'what is acknowledged is on the disk',
+    without: [
+      {
+        file: 'src/database/embedded.ts',
+        find: "'jit=off',",
+        replace: "'synchronous_commit=off', 'wal_writer_delay=10s',",
+      },
+    ],
+    tests: [bookingRaces],
+    named: 'kill -9',
+  },
+  {
+    promise: 'B4',
+    guard: 'a refused move undoes itself and takes the new before it lets the old go',
+    without: [
+      {
+        file: 'src/http/run-act.ts',
+        find: 'if (answered instanceof Refusal) throw new Undo(answered)',
+        replace: '',
+      },
+      {
+        file: 'src/rooms/bookings/change-booking.ts',
+        find: "const taken = await takeLeg(context, leg, to, id, 'infinity')",
+        replace:
+          "await releasePlaces(db, id)\n  const taken = await takeLeg(context, leg, to, id, 'infinity')",
+      },
+    ],
+    tests: [bookings],
+    named: 'B4',
+  },
+  {
+    promise: 'B7',
+    guard: 'wall time follows the zone’s clock changes',
+    without: [
+      {
+        file: 'src/database/local-time.ts',
+        find: "new Intl.DateTimeFormat('en-CA', {\n      timeZone,",
+        replace: "new Intl.DateTimeFormat('en-CA', {\n      timeZone: 'Etc/GMT-2',",
+      },
+    ],
+    tests: [bookings, 'src/database/local-time.test.ts'],
+    named: 'B7|09:00 on the wall',
+  },
+  {
+    promise: 'Q1',
+    guard: 'numbers count by one in the ticket’s own transaction',
+    without: [
+      {
+        file: 'src/rooms/queue/queue.store.ts',
+        find: 'do update set last = n.last + 1',
+        replace: 'do update set last = n.last + 2',
+      },
+    ],
+    tests: [queue],
+    named: 'Q1',
+  },
+  {
+    promise: 'Q2',
+    guard: 'only a waiting ticket is called',
+    without: [
+      {
+        file: 'src/rooms/queue/queue.store.ts',
+        find: "where office_id = ${office} and id = ${call.ticket} and state = 'waiting'",
+        replace: 'where office_id = ${office} and id = ${call.ticket}',
+      },
+    ],
+    tests: [queueRaces],
+    named: 'Q2',
+  },
+  {
+    promise: 'Q2',
+    guard: 'a clerk gets only what he is skilled for',
+    without: [
+      { file: 'src/rooms/queue/choose-next.ts', find: 'skills === null ||', replace: 'true ||' },
+    ],
+    tests: [queue],
+    named: 'Q2',
+  },
+  {
+    promise: 'Q2',
+    guard: 'a workplace serves one ticket',
+    without: [
+      {
+        file: 'src/rooms/queue/call-next.ts',
+        find: "if (await findTicketAt(db, office.id, id)) return refuse('still-serving')",
+        replace: '',
+      },
+    ],
+    tests: [queue],
+    named: 'Q2',
+  },
+  {
+    promise: 'Q3',
+    guard: 'walk-ins get their turn after timed calls',
+    without: [
+      {
+        file: 'src/rooms/queue/choose-next.ts',
+        find: 'if (walkInsTurn && walkIn)',
+        replace: 'if (false && walkIn)',
+      },
+    ],
+    tests: ['src/rooms/queue/choose-next.test.ts'],
+    named: 'at most R',
+  },
+  {
+    promise: 'Q3',
+    guard: 'out-of-turn calls do not count among the last',
+    without: [
+      {
+        file: 'src/rooms/queue/queue.store.ts',
+        find: "and reason->>'kind' <> 'out-of-turn'",
+        replace: '',
+      },
+    ],
+    tests: [queue],
+    named: 'out of turn does not push',
+  },
+  {
+    promise: 'Q4',
+    guard: 'the reason is said in words',
+    without: [
+      {
+        file: 'src/rooms/queue/call-reason.ts',
+        find: 'return { kind, text: texts[kind] }',
+        replace: "return { kind, text: { uk: '' } }",
+      },
+    ],
+    tests: [queue],
+    named: 'Q4',
+  },
+  {
+    promise: 'A1',
+    guard: 'who took part is not assigned',
+    without: [
+      {
+        file: 'src/rooms/applications/assign-official.ts',
+        find: '!application.participants.includes(id) &&',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/applications/assign-official.test.ts'],
+    named: 'A1',
+  },
+  {
+    promise: 'A1',
+    guard: 'who took part does not decide',
+    without: [
+      {
+        file: 'src/rooms/applications/decide.ts',
+        find: '.includes(official.id))',
+        replace: ".includes('nobody'))",
+      },
+    ],
+    tests: ['src/rooms/applications/applications.test.ts'],
+    named: 'A1',
+  },
+  {
+    promise: 'A1',
+    guard: 'the database itself refuses such a decision',
+    without: [
+      {
+        file: 'src/database/migrations/0007-applications.ts',
+        find: "raise exception 'who took part can not decide' using errcode = 'OF001';",
+        replace: 'null;',
+      },
+    ],
+    tests: ['src/rooms/applications/applications.test.ts'],
+    named: 'A1',
+  },
+  {
+    promise: 'A2',
+    guard: 'only steps of the table are taken',
+    without: [
+      {
+        file: 'src/rooms/applications/steps.ts',
+        find: 'steps.some((step) => step.from === from && step.to === to && step.by === by)',
+        replace: 'true',
+      },
+    ],
+    tests: ['src/rooms/applications/applications.test.ts'],
+    named: 'A2',
+  },
+  {
+    promise: 'A2',
+    guard: 'the audit is append-only',
+    without: [
+      {
+        file: 'src/database/migrations/0001-foundations.ts',
+        find: "begin raise exception 'the audit is append-only' using errcode = 'insufficient_privilege'; end",
+        replace: 'begin return null; end',
+      },
+      {
+        file: 'src/database/migrations/0001-foundations.ts',
+        find: 'revoke update, delete, truncate on audit from current_user',
+        replace: 'select 1',
+      },
+    ],
+    tests: ['src/rooms/applications/applications.test.ts'],
+    named: 'A2',
+  },
+  {
+    promise: 'E3',
+    guard: 'who may call what',
+    without: [
+      {
+        file: 'src/http/callers.ts',
+        find: "if (row.includes('anyone')) return true",
+        replace: 'return true',
+      },
+    ],
+    tests: ['src/http/access.test.ts'],
+    named: 'E3',
+  },
+  {
+    promise: 'E3',
+    guard: 'a code opens its own thing only',
+    without: [
+      { file: 'src/http/access-codes.ts', find: 'timingSafeEqual(given, right)', replace: 'true' },
+    ],
+    tests: [bookings, 'src/http/access-codes.test.ts'],
+    named: 'E3|opens its own',
+  },
+  {
+    promise: 'E3',
+    guard: 'a role reaches its own branch only',
+    without: [
+      {
+        file: 'src/http/run-act.ts',
+        find: 'held.branch === undefined || held.branch === branch',
+        replace: 'held || branch',
+      },
+    ],
+    tests: ['src/http/access.test.ts'],
+    named: 'another branch',
+  },
+]

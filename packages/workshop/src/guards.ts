@@ -1,0 +1,76 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { guards, type Guard } from './guards-list.ts'
+
+/*
+ * npm run guards             takes each guard of a promise away, in a copy, and sees its test go red
+ * npm run guards -- B1 A1    some promises
+ *
+ * A guard that no test misses is not tested.
+ */
+
+const root = resolve(import.meta.dirname, '../../..')
+const wanted = process.argv.slice(2)
+const chosen = guards.filter(({ promise }) => wanted.length === 0 || wanted.includes(promise))
+
+const copy = mkdtempSync(join(tmpdir(), 'office-guards-'))
+const server = join(copy, 'packages/server')
+mkdirSync(server, { recursive: true })
+for (const part of ['src', 'data', 'package.json'])
+  cpSync(join(root, 'packages/server', part), join(server, part), { recursive: true })
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+symlinkSync(join(root, 'packages/workshop'), join(copy, 'packages/workshop'))
+
+/** Takes the guard away, runs its tests, puts it back. Returns whether they missed it. */
+function isMissed({ without, tests, named }: Guard): boolean {
+  const originals = without.map(
+    ({ file }) => [join(server, file), readFileSync(join(server, file), 'utf8')] as const,
+  )
+  for (const { file, find, replace } of without) {
+    const text = readFileSync(join(server, file), 'utf8')
+    if (!text.includes(find)) throw new Error(`${file} no longer has: ${find}`)
+    writeFileSync(
+      join(server, file),
+      text.replace(find, () => replace),
+    )
+  }
+  const run = spawnSync(
+    process.execPath,
+    [
+      '--conditions=@transparent-office/source',
+      '--test',
+      `--test-name-pattern=${named}`,
+      ...tests.map((file) => join(server, file)),
+    ],
+    { encoding: 'utf8', timeout: 180_000, env: { ...process.env, NODE_TEST_CONTEXT: undefined } },
+  )
+  for (const [path, text] of originals) writeFileSync(path, text)
+  if (!/# tests [1-9]|ℹ tests [1-9]/.test(run.stdout))
+    throw new Error(`no test ran: ${run.stdout}${run.stderr}`)
+  return run.status !== 0
+}
+
+let untested = 0
+try {
+  for (const guard of chosen) {
+    const missed = isMissed(guard)
+    if (!missed) untested++
+    console.log(
+      `${missed ? '✓' : '✗'} ${guard.promise.padEnd(3)} without: ${guard.guard}${missed ? '' : ' — NO TEST MISSED IT'}`,
+    )
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}
+console.log(`\n${chosen.length - untested} guards are tested, ${untested} are not`)
+process.exit(untested > 0 ? 1 : 0)
