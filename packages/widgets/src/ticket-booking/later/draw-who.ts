@@ -96,7 +96,7 @@ function chooseAgain(booking: BookingController): void {
   booking.times.chosen = undefined
   booking.returning = true
   booking.go('when')
-  if (booking.branch) booking.times.askDays(booking.office, booking.visit.items, booking.branch)
+  booking.askDays()
 }
 
 function drawField(
