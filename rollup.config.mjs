@@ -4,6 +4,10 @@ import nodeResolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import htmlLiterals from 'rollup-plugin-html-literals'
+import { alone, sharedChunk } from './packages/workshop/src/bundle/alone.ts'
+import { answersOnly } from './packages/workshop/src/bundle/answers-only.ts'
+import { pureDeclarations } from './packages/workshop/src/bundle/pure-declarations.ts'
+import { unusedKy } from './packages/workshop/src/bundle/unused-ky.ts'
 
 const root = import.meta.dirname
 const sourcesOf = (name, ...patterns) =>
@@ -17,28 +21,6 @@ const json = {
   name: 'json',
   transform: (code, id) =>
     id.endsWith('.json') ? { code: `export default ${code}`, map: null } : null,
-}
-
-/**
- * Wraps what a module declares at its top in a call marked as pure. Then any bundler drops the
- * schemas a page does not use; without it each one is a call that might have an effect.
- */
-const pureDeclarations = {
-  name: 'pure-declarations',
-  transform(code, id) {
-    if (id.endsWith('.json')) return null
-    let marked = code
-    for (const statement of this.parse(code).body.toReversed()) {
-      const declared = statement.declaration ?? statement
-      if (declared.type !== 'VariableDeclaration') continue
-      for (const { init } of declared.declarations.toReversed()) {
-        if (init?.type !== 'CallExpression') continue
-        const call = code.slice(init.start, init.end)
-        marked = `${marked.slice(0, init.start)}/*#__PURE__*/ (() => ${call})()${marked.slice(init.end)}`
-      }
-    }
-    return { code: marked, map: null }
-  },
 }
 
 /** An npm package as ES modules with types, a file a module; what it depends on stays outside. */
@@ -78,23 +60,39 @@ export const contract = () =>
 export const sdk = () => npmPackage('sdk', sourcesOf('sdk', 'index.ts', 'connect.ts', 'browser.ts'))
 
 export const widgets = () =>
-  npmPackage('widgets', sourcesOf('widgets', 'index.ts', 'loader.ts', '*/define.ts'), {
-    beforeTypes: [htmlLiterals({ failOnError: true })],
+  npmPackage('widgets', sourcesOf('widgets', 'index.ts', 'loader.ts', '!(shared)/define.ts'), {
+    beforeTypes: [htmlLiterals({ failOnError: true, exclude: ['**/tokens.ts'] })],
   })
 
 export const server = () =>
-  npmPackage('server', sourcesOf('server', 'index.ts', 'main.ts', 'database/migrations/*.ts'))
+  npmPackage('server', sourcesOf('server', 'main.ts', 'database/migrations/*.ts'))
+
+const dist = resolve(root, 'packages/widgets/dist')
 
 const forBrowsers = [
+  answersOnly,
+  unusedKy,
   nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
   terser({ module: true, ecma: 2022, compress: { passes: 3, pure_getters: true } }),
 ]
 
-/** The CDN build: one entry that loads each element when a page has its tag. */
-export const embed = () => ({
-  input: { loader: resolve(root, 'packages/widgets/dist/loader.js') },
+/** One element with all it needs, for pages with no other: `embed/alone/ticket-booking-….js`. */
+export const standalone = (name) => ({
+  input: { [name]: resolve(dist, name, 'define.js') },
   output: {
-    dir: resolve(root, 'packages/widgets/dist/embed'),
+    dir: resolve(dist, 'embed/alone'),
+    format: 'es',
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+  },
+  plugins: forBrowsers,
+})
+
+/** The CDN build: one entry that loads each element when a page has its tag. */
+export const embed = (files) => ({
+  input: { loader: resolve(dist, 'loader.js') },
+  output: {
+    dir: resolve(dist, 'embed'),
     format: 'es',
     entryFileNames: '[name].js',
     // An element's chunk is named after its folder: `ticket-booking`.
@@ -102,19 +100,16 @@ export const embed = () => ({
       const defining = moduleIds.find((id) => id.endsWith('/define.js'))
       return `${name === 'define' && defining ? basename(dirname(defining)) : name}-[hash].js`
     },
+    manualChunks: sharedChunk(dist),
   },
-  plugins: forBrowsers,
+  plugins: [alone(dist, files), ...forBrowsers],
 })
 
 /** The whole SDK as one file for pages without a bundler. */
 export const browserSdk = () => ({
   input: resolve(root, 'packages/sdk/dist/browser.js'),
-  output: {
-    file: resolve(root, 'packages/widgets/dist/embed/sdk.js'),
-    format: 'es',
-    inlineDynamicImports: true,
-  },
+  output: { file: resolve(dist, 'embed/sdk.js'), format: 'es', inlineDynamicImports: true },
   plugins: forBrowsers,
 })
 
-export default [contract, sdk, widgets, server, embed, browserSdk].map((config) => config())
+export default [contract, sdk, widgets, server].map((config) => config())

@@ -1,6 +1,5 @@
 import type { Preview } from '@storybook/web-components-vite'
-import { PretendedOffice } from '../packages/widgets/src/testing/pretended-office.ts'
-import { type Answers } from '../packages/widgets/src/testing/answers.ts'
+import { PretendedOffice, type Answers } from '../packages/widgets/src/testing/pretended-office.ts'
 import { wholeOffice } from '../packages/widgets/src/testing/whole-office.ts'
 import { addressOf } from '../stories/address.ts'
 

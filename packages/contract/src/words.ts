@@ -11,7 +11,7 @@ export const ShortId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
 export type ShortId = z.infer<typeof ShortId>
 
 /** A text by language code (`uk`, `en` …). Show the asked language, else `uk`, else any, and mark the fallback with `lang`. */
-export const LocalizedText = z.record(z.string().check(z.regex(/^[a-z]{2,3}$/)), z.string())
+export const LocalizedText = z.catchall(z.object({}), z.string())
 export type LocalizedText = z.infer<typeof LocalizedText>
 
 /** An instant, UTC, ISO 8601. */
@@ -31,7 +31,7 @@ export const Money = z.object({
   /** Minor units: 4992 is 49.92. */
   amount: z.int(),
   /** ISO 4217. */
-  currency: z.string().check(z.length(3)),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
 })
 export type Money = z.infer<typeof Money>
 
@@ -59,12 +59,23 @@ export const Phone = text(32)
 export const Language = z.enum(['uk', 'en'])
 export type Language = z.infer<typeof Language>
 
-/** A list whose words may grow: an older client meets an unknown word as plain text. */
-export const openList = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.union([z.enum(words), z.string()]) as z.ZodMiniType<
+const words = new WeakMap<object, readonly string[]>()
+
+/**
+ * A list whose words may grow: an older client meets an unknown word as plain text. Any text is
+ * valid; the words are for types and documents.
+ */
+export const openList = <const Words extends readonly [string, ...string[]]>(known: Words) => {
+  const list = z.string()
+  words.set(list, known)
+  return list as unknown as z.ZodMiniType<
     Words[number] | (string & {}),
     Words[number] | (string & {})
   >
+}
+
+/** The words of an open list known today; nothing for other schemas. */
+export const wordsOf = (list: object): readonly string[] | undefined => words.get(list)
 
 /** The whole of a short list, or a page of a long one. */
 export const listOf = <Item extends z.ZodMiniType>(item: Item) =>

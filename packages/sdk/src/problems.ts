@@ -1,4 +1,4 @@
-import { Problem, type ProblemCode } from '@transparent-office/contract'
+import type { Problem, ProblemCode } from '@transparent-office/contract'
 import { retryAfter } from './retry-after.ts'
 
 /** The office said no, by name. */
@@ -58,11 +58,26 @@ export const isUnreachable = (error: unknown): error is UnreachableError | Probl
 /** Reads what a refusing answer means. */
 export function errorOf({ status, headers }: Response, text: string, what: string): Error {
   const wait = retryAfter(headers)
-  const problem = Problem.safeParse(readJson(text))
-  if (problem.success) return new ProblemError(problem.data, wait)
+  const problem = readProblem(text)
+  if (problem) return new ProblemError(problem, wait)
   return status >= 500 || status === 429
     ? new UnreachableError('gateway', wait)
     : new UnexpectedAnswerError(what, status)
+}
+
+/**
+ * Reads a problem. By hand, since each page would otherwise load the schema and all it needs before
+ * anything is refused; a test compares it with the schema.
+ */
+export function readProblem(text: string): Problem | undefined {
+  const problem = readJson(text) as Partial<Problem> | null | undefined
+  const { type, title, status, code, errors = [] } = problem ?? {}
+  const isOne =
+    [type, title, code].every((one) => typeof one === 'string') &&
+    Number.isInteger(status) &&
+    Array.isArray(errors) &&
+    errors.every((one) => typeof one?.at === 'string' && typeof one.code === 'string')
+  return isOne ? (problem as Problem) : undefined
 }
 
 /** The JSON of a text, or nothing when it is none. */

@@ -7,17 +7,26 @@ import { add, none, type Count } from './count.ts'
 /** Milliseconds a file of tests may take. */
 const limit = 600_000
 
-/** Runs files of tests, each in a process of its own; says each file's result, and every failure whole. */
+/**
+ * Runs files of tests, each in a process of its own; says each file's result, and every failure
+ * whole. `imports` are modules each process loads before.
+ */
 export async function runNodeTests(
   files: string[],
-  concurrency = availableParallelism(),
+  {
+    concurrency = availableParallelism(),
+    imports = [],
+  }: { concurrency?: number; imports?: string[] } = {},
 ): Promise<Count> {
   let count = none
   const stream = run({
     files,
     concurrency,
     timeout: limit,
-    execArgv: ['--conditions=@transparent-office/source'],
+    execArgv: [
+      '--conditions=@transparent-office/source',
+      ...imports.flatMap((one) => ['--import', one]),
+    ],
   })
   for await (const event of stream) {
     if (event.type === 'test:fail') sayFailure(event.data)

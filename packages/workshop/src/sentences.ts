@@ -53,13 +53,10 @@ export function readSentences(sources: string): SentencesRead {
         : {}
     }
     if (!ts.isCallExpression(schema)) return {}
-    const [first, second] = schema.arguments
+    const [first] = schema.arguments
     const does = nameOfCall(schema)
     if (does === 'check' && ts.isPropertyAccessExpression(schema.expression)) {
       return fieldsOf(schema.expression.expression, top, under)
-    }
-    if (does === 'extend' && first && second) {
-      return { ...fieldsOf(first, top), ...fieldsOfLiteral(second, top, under) }
     }
     if (does === 'object' || does === 'strictObject') return fieldsOfLiteral(first, top, under)
     return first && wrappers.has(does) ? fieldsOf(first, top, under) : {}
@@ -71,13 +68,17 @@ export function readSentences(sources: string): SentencesRead {
     under: string,
   ): Record<string, string> => {
     const fields: Record<string, string> = {}
-    // `z.object(Noun.shape)`: the noun's fields again, loose or strict.
+    // `z.object(Noun.shape)` or `...Noun.shape`: the noun's fields again.
     if (literal && ts.isPropertyAccessExpression(literal) && literal.name.text === 'shape') {
       const noun = declarationOf(literal.expression)?.initializer
       return noun ? fieldsOf(noun, top, under) : fields
     }
     if (!literal || !ts.isObjectLiteralExpression(literal)) return fields
     for (const property of literal.properties) {
+      if (ts.isSpreadAssignment(property)) {
+        Object.assign(fields, fieldsOfLiteral(property.expression, top, under))
+        continue
+      }
       const path = under + property.name!.getText()
       const schema = ts.isPropertyAssignment(property) ? property.initializer : property.name
       const own = sentenceOf(property) || inherited(unwrapped(schema as ts.Expression))
@@ -143,9 +144,7 @@ function unwrapped(schema: ts.Expression): ts.Expression {
 }
 
 const isObject = (schema: ts.Expression | undefined): boolean =>
-  !!schema &&
-  ts.isCallExpression(schema) &&
-  ['object', 'strictObject', 'extend'].includes(nameOfCall(schema))
+  !!schema && ts.isCallExpression(schema) && ['object', 'strictObject'].includes(nameOfCall(schema))
 
 const isNoun = (declaration: ts.VariableDeclaration): boolean =>
   ts.isVariableStatement(declaration.parent.parent) &&

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { add, lineOf, none, type Count } from './count.ts'
 import { runBrowserTests } from './run-browser-tests.ts'
+import { runForPages } from './run-for-pages.ts'
 import { runNodeTests } from './run-node-tests.ts'
 
 /*
@@ -39,6 +40,10 @@ async function withDatabase(run: () => Promise<Count>): Promise<Count> {
   }
 }
 
+/** Tests of the SDK that also hold for the one file of it that pages load. */
+const isForPages = (file: string) => /\/(send|watch)\.test\.ts$/.test(file)
+const oneByOne = { concurrency: 1 }
+
 const rings: Ring[] = [
   ...['contract', 'sdk', 'workshop'].map((name) => ({
     name,
@@ -51,11 +56,12 @@ const rings: Ring[] = [
     run: (files) => withDatabase(() => runNodeTests(files)),
   },
   { name: 'widgets', files: plainOf('widgets'), run: runBrowserTests },
+  { name: 'pages', files: plainOf('sdk').filter(isForPages), run: runForPages },
   // One after the other: they measure what happens when much happens at once.
   {
     name: 'races',
     files: all.filter(isRace),
-    run: (files) => withDatabase(() => runNodeTests(files, 1)),
+    run: (files) => withDatabase(() => runNodeTests(files, oneByOne)),
   },
   {
     name: 'journey',
@@ -64,7 +70,7 @@ const rings: Ring[] = [
       execFileSync(process.execPath, ['packages/workshop/src/build.ts', '--if-needed'], {
         stdio: 'inherit',
       })
-      return runNodeTests(files, 1)
+      return runNodeTests(files, oneByOne)
     },
   },
 ]

@@ -109,7 +109,8 @@ export const Application = z.object({
 export type Application = z.infer<typeof Application>
 
 /** Receipt for the papers: the application's number and access code. */
-export const Receipt = z.extend(Application, {
+export const Receipt = z.object({
+  ...Application.shape,
   /** Shown once and printed on the receipt; the office keeps no copy. */
   code: z.string(),
 })

@@ -159,7 +159,8 @@ export const Hold = z.object({
 export type Hold = z.infer<typeof Hold>
 
 /** A hold with the access code that goes on to open the booking, its tickets and the rating. */
-export const HoldWithCode = z.extend(Hold, {
+export const HoldWithCode = z.object({
+  ...Hold.shape,
   /** Shown now and in the confirmation; the office keeps no copy. */
   code: z.string(),
 })
@@ -204,7 +205,8 @@ export const Booking = z.object({
 export type Booking = z.infer<typeof Booking>
 
 /** A booking just made, with its access code. */
-export const BookingWithCode = z.extend(Booking, {
+export const BookingWithCode = z.object({
+  ...Booking.shape,
   /** Opens this booking. Also sent by mail when an address was given. */
   code: z.string(),
 })

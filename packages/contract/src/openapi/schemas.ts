@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { listOperations } from '../contract.ts'
 import * as everything from '../index.ts'
+import { wordsOf } from '../words.ts'
 import { sentences } from './sentences.ts'
 
 /** A JSON Schema (2020-12) as OpenAPI 3.1 takes it. */
@@ -48,7 +49,16 @@ export function buildSchemas(): Schemas {
     }
   }
 
-  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: refTo })
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'input',
+    uri: refTo,
+    override: ({ zodSchema, jsonSchema }) => {
+      const words = wordsOf(zodSchema)
+      if (!words) return
+      delete jsonSchema.type
+      jsonSchema.anyOf = [{ type: 'string', enum: [...words] }, { type: 'string' }]
+    },
+  })
   const read = (id: string) => cleaned(structuredClone(schemas[id]) as Schema)
   const operations = new Map(
     listOperations().map(([name, operation]) => [name as string, operation]),
@@ -78,10 +88,11 @@ const refTo = (id: string) => `#/components/schemas/${id}`
 const isSchema = (value: unknown): value is z.ZodMiniType =>
   typeof value === 'object' && value !== null && '_zod' in value
 
-/** Without what says nothing: dialects, ids, the largest whole numbers. */
+/** Without what says nothing: dialects, ids, no properties, the largest whole numbers. */
 function cleaned(schema: Schema): Schema {
   delete schema['$schema']
   delete schema['$id']
+  if (schema.properties && Object.keys(schema.properties).length === 0) delete schema.properties
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
   for (const inner of [...Object.values(schema.properties ?? {}), ...(schema.anyOf ?? [])]) {

@@ -96,7 +96,8 @@ export const Ticket = z.object({
 export type Ticket = z.infer<typeof Ticket>
 
 /** A ticket just taken, with the access code of its visit. */
-export const TicketWithCode = z.extend(Ticket, {
+export const TicketWithCode = z.object({
+  ...Ticket.shape,
   /** Opens the ticket's page; printed as a QR code. */
   code: z.string(),
 })

@@ -1,4 +1,3 @@
-import type { ServiceSummary } from '@transparent-office/contract'
 import { html, nothing, type TemplateResult } from 'lit'
 import { say } from '../shared/language/localized.ts'
 import type { FinderController } from './finder-controller.ts'
@@ -7,23 +6,22 @@ import { sayDeadlines, sayFee } from './say-terms.ts'
 
 /** The field and its suggestions: a combobox whose list the arrows enter. */
 export function drawSearch(finder: FinderController): TemplateResult {
-  const { words, suggestions } = finder
-  const { active, shown } = suggestions
+  const { words, suggestions, active } = finder
   const submit = (event: Event) => {
     event.preventDefault()
-    const chosen = shown[active]
+    const chosen = suggestions[active]
     if (chosen) finder.show(chosen.id)
     else finder.search()
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && suggestions.open) {
+    if (event.key === 'Escape' && finder.open) {
       event.preventDefault()
-      return suggestions.close()
+      return finder.close()
     }
-    const to = optionByKey(event.key, active, suggestions.asking.answer?.length ?? 0)
+    const to = optionByKey(event.key, active, finder.suggesting.answer?.length ?? 0)
     if (to === undefined) return
     event.preventDefault()
-    suggestions.moveTo(to)
+    finder.moveTo(to)
   }
   return html`<form class="search" role="search" novalidate @submit=${submit}>
     <h2><label id="q-label" for="q">${words.heading}</label></h2>
@@ -38,24 +36,24 @@ export function drawSearch(finder: FinderController): TemplateResult {
           enterkeyhint="search"
           maxlength="200"
           aria-autocomplete="list"
-          aria-expanded=${shown.length > 0 ? 'true' : 'false'}
+          aria-expanded=${suggestions.length > 0 ? 'true' : 'false'}
           aria-controls="suggestions"
-          aria-activedescendant=${shown[active] ? `suggestion-${active}` : nothing}
+          aria-activedescendant=${suggestions[active] ? `suggestion-${active}` : nothing}
           aria-labelledby="q-label"
           aria-describedby="q-hint"
-          .value=${suggestions.typed}
+          .value=${finder.typed}
           @input=${(event: Event) => finder.type((event.target as HTMLInputElement).value)}
           @keydown=${press}
-          @blur=${() => suggestions.close()}
+          @blur=${() => finder.close()}
         />
         <ul
           id="suggestions"
           role="listbox"
           part="suggestions"
           aria-label=${words.suggestions}
-          ?hidden=${shown.length === 0}
+          ?hidden=${suggestions.length === 0}
         >
-          ${shown.map((service, index) => drawSuggestion(finder, service, index))}
+          ${suggestions.map((service, index) => drawSuggestion(finder, service, index))}
         </ul>
       </div>
       <button class="button">${words.search}</button>
@@ -65,11 +63,10 @@ export function drawSearch(finder: FinderController): TemplateResult {
 
 function drawSuggestion(
   finder: FinderController,
-  service: ServiceSummary,
+  service: FinderController['suggestions'][number],
   index: number,
 ): TemplateResult {
-  const { words } = finder
-  const { active } = finder.suggestions
+  const { words, active } = finder
   const { language } = finder.widget
   // The press must not take the focus from the field before the click has chosen.
   const stay = (event: Event) => event.preventDefault()

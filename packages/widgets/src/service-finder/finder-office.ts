@@ -11,5 +11,3 @@ export const connectFinder = (address: OfficeAddress, language: Language) =>
     network: { findOffice },
     catalogue: { findService, listLifeEvents, searchServices },
   })
-
-export type FinderOffice = ReturnType<typeof connectFinder>

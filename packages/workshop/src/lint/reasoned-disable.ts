@@ -1,26 +1,19 @@
 import type { Rule } from 'eslint'
 
-/** Who switches a rule off says why: `eslint-disable-next-line no-console -- the command line talks`. */
+/** Who switches a rule off names it and says why: `eslint-disable-next-line no-console -- it talks`. */
 export const reasonedDisable: Rule.RuleModule = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: {
-      silent: 'Name the rule and say why: `eslint-disable-next-line rule -- reason`.',
-      wide: 'Switch rules off for the next line only.',
-    },
+    messages: { silent: 'Name the rule and say why: `eslint-disable-next-line rule -- reason`.' },
   },
   create(context) {
     return {
       Program() {
         for (const { value, loc } of context.sourceCode.getAllComments()) {
-          const [, where] = /^\s*eslint-disable(-next-line|-line)?\b/.exec(value) ?? []
-          const isDirective = /^\s*eslint-disable/.test(value)
-          if (!isDirective || !loc) continue
-          if (where !== '-next-line') context.report({ loc, messageId: 'wide' })
-          else if (!/-next-line\s+\S.*\s--\s+\S/s.test(value)) {
-            context.report({ loc, messageId: 'silent' })
-          }
+          const [, said] = /^\s*eslint-disable(?:-next-line|-line)?\b(.*)$/s.exec(value) ?? []
+          if (said === undefined || !loc) continue
+          if (!/^\s+\S.*\s--\s+\S/s.test(said)) context.report({ loc, messageId: 'silent' })
         }
       },
     }

@@ -1,0 +1,27 @@
+import type { Plugin } from 'rollup'
+import { replacePlaces } from './replace-places.ts'
+
+/**
+ * Wraps what a module declares at its top in a call marked as pure. Then any bundler drops the
+ * schemas a page does not use; without it each one is a call that might have an effect.
+ */
+export const pureDeclarations: Plugin = {
+  name: 'pure-declarations',
+  transform(code, id) {
+    if (id.endsWith('.json')) return null
+    const calls = this.parse(code)
+      .body.map((statement) => ('declaration' in statement ? statement.declaration : statement))
+      .flatMap((declared) =>
+        declared?.type === 'VariableDeclaration' ? declared.declarations : [],
+      )
+      .map(({ init }) => init as unknown as { type: string; start: number; end: number } | null)
+      .filter((init) => init?.type === 'CallExpression')
+      .map((init) => init!)
+    const places = calls.map(({ start, end }) => ({
+      start,
+      end,
+      by: `/*#__PURE__*/ (() => ${code.slice(start, end)})()`,
+    }))
+    return { code: replacePlaces(code, places), map: null }
+  },
+}

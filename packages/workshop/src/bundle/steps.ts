@@ -1,0 +1,46 @@
+/** A step of the build. */
+export interface Step {
+  name: 'contract' | 'sdk' | 'widgets' | 'server' | 'embed'
+  /** What it makes; removed before it is made anew. */
+  makes: string
+  /** Without one of these there is nothing to build. */
+  needs: string
+  /** The sources it reads itself. */
+  from: string[]
+  /** Steps whose results it reads. */
+  after: Step['name'][]
+}
+
+const ofAll = [
+  'rollup.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+  'packages/workshop/src/bundle/*.ts',
+]
+
+const ofPackage = (name: Step['name'], needs: string, after: Step['name'][] = []): Step => ({
+  name,
+  makes: `packages/${name}/dist`,
+  needs: `packages/${name}/src/${needs}`,
+  from: [
+    ...ofAll,
+    `packages/${name}/{package,tsconfig.build}.json`,
+    `packages/${name}/src/**/*.{ts,json}`,
+  ],
+  after,
+})
+
+/** Every step, each after those it needs. */
+export const steps: readonly Step[] = [
+  ofPackage('contract', 'index.ts'),
+  ofPackage('sdk', 'index.ts', ['contract']),
+  ofPackage('widgets', '*/define.ts', ['contract', 'sdk']),
+  {
+    name: 'embed',
+    makes: 'packages/widgets/dist/embed',
+    needs: 'packages/sdk/src/browser.ts',
+    from: ofAll,
+    after: ['contract', 'sdk', 'widgets'],
+  },
+  ofPackage('server', 'main.ts', ['contract']),
+]
