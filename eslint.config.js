@@ -70,6 +70,11 @@ export default defineConfig(
       'house/one-clock': 'off',
     },
   },
+  {
+    // Its strings are pieces of source code.
+    files: ['packages/workshop/src/guards-list.ts'],
+    rules: { 'no-template-curly-in-string': 'off' },
+  },
   { files: ['packages/server/src/database/clock.ts'], rules: { 'house/one-clock': 'off' } },
   {
     files: ['packages/workshop/**', 'packages/server/src/*.ts', '*.{js,mjs}', ...tests],

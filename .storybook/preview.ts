@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite'
-import { PretendedOffice, type Answers } from '../packages/widgets/src/testing/pretended-office.ts'
+import { PretendedOffice } from '../packages/widgets/src/testing/pretended-office.ts'
+import { type Answers } from '../packages/widgets/src/testing/answers.ts'
 import { wholeOffice } from '../packages/widgets/src/testing/whole-office.ts'
 import { addressOf } from '../stories/address.ts'
 

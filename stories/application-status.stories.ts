@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import '../packages/widgets/src/application-status/define.ts'
-import { refuse } from '../packages/widgets/src/testing/pretended-office.ts'
+import { refuse } from '../packages/widgets/src/testing/answers.ts'
 import {
   application,
   applicationCode,

@@ -37,6 +37,14 @@ export const sayDay = (on) =>
     month: 'long',
   }).format(new Date(`${on}T00:00:00Z`))
 
+const ofUkrainian = ['неділі', 'понеділка', 'вівторка', 'середи', 'четверга', 'пʼятниці', 'суботи']
+
+/** For «не пізніше …»: `пʼятниці, 4 грудня` · `Friday 4 December`. @param {string} on */
+export const sayOfDay = (on) =>
+  language() === 'en'
+    ? sayDay(on)
+    : sayDay(on).replace(/^[^,]+/, ofUkrainian[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? '')
+
 /** `вівторок, 24 листопада, 09:15` @param {string} on @param {string} at */
 export const sayMoment = (on, at) => `${sayDay(on)}, ${at}`
 

@@ -80,18 +80,10 @@ function printDemo(url: string, tokens: DemoTokens): void {
       title,
       `${url}/${pages[kind]}/#${tokens[key] ?? ''}`,
     ]),
-    ...demoStaff
-      .filter(({ roles }) => ['clerk', 'official'].includes(roles[0].role))
-      .map(({ key, name, roles }): [string, string] => [
-        `${name}, ${roles[0].role}`,
-        `${url}/workplace/#${tokens[key] ?? ''}`,
-      ]),
-    ...demoStaff
-      .filter(({ roles }) => !['clerk', 'official'].includes(roles[0].role))
-      .map(({ key, name, roles }): [string, string] => [
-        `${name}, ${roles[0].role}`,
-        `token ${tokens[key] ?? ''}`,
-      ]),
+    ...demoStaff.map(({ key, name, roles }): [string, string] => [
+      `${name}, ${roles[0].role}`,
+      `${url}/workplace/#${tokens[key] ?? ''}`,
+    ]),
   ]
   const width = Math.max(...rows.map(([title]) => title.length))
   console.log('\nДемонстрація. Юридичної сили немає. / A demonstration without legal force.\n')

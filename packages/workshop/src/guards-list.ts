@@ -1,4 +1,3 @@
-/* eslint-disable no-template-curly-in-string -- these strings are pieces of source code */
 /** A guard of a promise, how to take it away, and which tests must then go red. */
 export interface Guard {
   readonly promise: string

@@ -52,7 +52,7 @@ export async function moveClock(db: Database | Tx, to: Date, rate = 1): Promise<
 }
 
 /** Whether somebody moved the clock. */
-export async function clockIsMoved(db: Database): Promise<boolean> {
+export async function clockIsMoved(db: Database | Tx): Promise<boolean> {
   const { rows } = await sql`select from office_clock`.execute(db)
   return rows.length > 0
 }

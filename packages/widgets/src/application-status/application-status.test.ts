@@ -1,6 +1,6 @@
 import type { Application } from '@transparent-office/contract'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { refuse, type Answers } from '../testing/pretended-office.ts'
+import { refuse, type Answers } from '../testing/answers.ts'
 import { application, applicationCode } from '../testing/sample-applications.ts'
 import { office } from '../testing/sample-network.ts'
 import { sound } from '../testing/sound.ts'

@@ -1,17 +1,10 @@
 import type { Application, TimelineEntry } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
-import { sayDay, sayMoment } from '../shared/language/days.ts'
+import { sayDay, sayMoment, sayOfDay } from '../shared/language/days.ts'
 import { plain, say } from '../shared/language/localized.ts'
 import { sayPhone } from '../shared/language/phone.ts'
 import { netIcon, okIcon } from '../shared/look/icons.ts'
-import {
-  sayAhead,
-  sayComplainUntil,
-  sayDecisionBy,
-  sayNow,
-  sayState,
-  sayTask,
-} from './sentences.ts'
+import { sayAhead, sayDecisionBy, sayNow, sayState, sayTask } from './sentences.ts'
 import type { StatusController } from './status-controller.ts'
 
 /** The application: one sentence, the date, the task, the way it goes. */
@@ -51,7 +44,7 @@ function drawDecision({ words, widget, office }: StatusController, application: 
   if (!decision) return ''
   const { language } = widget
   const { outcome, ground, reasons } = decision
-  const until = sayComplainUntil(language, decision.complainUntil)
+  const until = decision.complainUntil && sayOfDay(language, decision.complainUntil)
   return html`<section class="decision" part="decision">
     <h3>${words.decision}: ${sayState(words, outcome)}</h3>
     <p>${sayDay(language, decision.on)}</p>

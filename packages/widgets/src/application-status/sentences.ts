@@ -1,5 +1,5 @@
 import type { Application } from '@transparent-office/contract'
-import { sayDay, sayOfDay } from '../shared/language/days.ts'
+import { sayOfDay } from '../shared/language/days.ts'
 import type { Language } from '../shared/language/language.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { StatusWords } from './messages/by-language.ts'
@@ -49,7 +49,3 @@ export function sayDecisionBy(
   if (decision || !decisionBy || ended.includes(state)) return ''
   return words.decisionBy(sayOfDay(language, decisionBy))
 }
-
-/** Until when one may complain. */
-export const sayComplainUntil = (language: Language, until: string | undefined) =>
-  until && (language === 'uk' ? sayOfDay(language, until) : sayDay(language, until))

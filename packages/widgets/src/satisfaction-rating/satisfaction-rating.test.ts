@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { equal, includes, test } from '../testing/claims.ts'
-import { refuse, type Answers } from '../testing/pretended-office.ts'
+import { refuse, type Answers } from '../testing/answers.ts'
 import { code, id } from '../testing/sample-bookings.ts'
 import { sound } from '../testing/sound.ts'
 import { all, clear, find, focusIsOn, press, says, stage, textOf, type } from '../testing/stage.ts'

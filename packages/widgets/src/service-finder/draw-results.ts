@@ -74,7 +74,7 @@ export function drawLifeEvents(finder: FinderController): TemplateResult | '' {
 export function drawPhone({ start, widget }: FinderController): TemplateResult | '' {
   const reception = start.answer?.office.reception
   if (!reception) return ''
-  return html`<a class="whole" href="tel:${reception.phone.replace(/[^\d+]/g, '')}"
+  return html`<a href="tel:${reception.phone.replace(/[^\d+]/g, '')}"
       >${sayPhone(reception.phone)}</a
     >, ${plain(widget.language, reception.hours)}`
 }

@@ -1,3 +1,4 @@
+import type { ServiceSummary } from '@transparent-office/contract'
 import { html, nothing, type TemplateResult } from 'lit'
 import { say } from '../shared/language/localized.ts'
 import type { FinderController } from './finder-controller.ts'
@@ -6,22 +7,23 @@ import { sayDeadlines, sayFee } from './say-terms.ts'
 
 /** The field and its suggestions: a combobox whose list the arrows enter. */
 export function drawSearch(finder: FinderController): TemplateResult {
-  const { words, suggestions, active } = finder
+  const { words, suggestions } = finder
+  const { active, shown } = suggestions
   const submit = (event: Event) => {
     event.preventDefault()
-    const chosen = suggestions[active]
+    const chosen = shown[active]
     if (chosen) finder.show(chosen.id)
     else finder.search()
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && finder.open) {
+    if (event.key === 'Escape' && suggestions.open) {
       event.preventDefault()
-      return finder.close()
+      return suggestions.close()
     }
-    const to = optionByKey(event.key, active, finder.suggesting.answer?.length ?? 0)
+    const to = optionByKey(event.key, active, suggestions.asking.answer?.length ?? 0)
     if (to === undefined) return
     event.preventDefault()
-    finder.moveTo(to)
+    suggestions.moveTo(to)
   }
   return html`<form class="search" role="search" novalidate @submit=${submit}>
     <h2><label id="q-label" for="q">${words.heading}</label></h2>
@@ -36,24 +38,24 @@ export function drawSearch(finder: FinderController): TemplateResult {
           enterkeyhint="search"
           maxlength="200"
           aria-autocomplete="list"
-          aria-expanded=${suggestions.length > 0 ? 'true' : 'false'}
+          aria-expanded=${shown.length > 0 ? 'true' : 'false'}
           aria-controls="suggestions"
-          aria-activedescendant=${suggestions[active] ? `suggestion-${active}` : nothing}
+          aria-activedescendant=${shown[active] ? `suggestion-${active}` : nothing}
           aria-labelledby="q-label"
           aria-describedby="q-hint"
-          .value=${finder.typed}
+          .value=${suggestions.typed}
           @input=${(event: Event) => finder.type((event.target as HTMLInputElement).value)}
           @keydown=${press}
-          @blur=${() => finder.close()}
+          @blur=${() => suggestions.close()}
         />
         <ul
           id="suggestions"
           role="listbox"
           part="suggestions"
           aria-label=${words.suggestions}
-          ?hidden=${suggestions.length === 0}
+          ?hidden=${shown.length === 0}
         >
-          ${suggestions.map((service, index) => drawSuggestion(finder, service, index))}
+          ${shown.map((service, index) => drawSuggestion(finder, service, index))}
         </ul>
       </div>
       <button class="button">${words.search}</button>
@@ -63,10 +65,11 @@ export function drawSearch(finder: FinderController): TemplateResult {
 
 function drawSuggestion(
   finder: FinderController,
-  service: FinderController['suggestions'][number],
+  service: ServiceSummary,
   index: number,
 ): TemplateResult {
-  const { words, active } = finder
+  const { words } = finder
+  const { active } = finder.suggestions
   const { language } = finder.widget
   // The press must not take the focus from the field before the click has chosen.
   const stay = (event: Event) => event.preventDefault()

@@ -1,38 +1,27 @@
 import type { LifeEvent, Office, Service, ServiceSummary } from '@transparent-office/contract'
-import type { ReactiveController } from 'lit'
 import { Asking } from '../shared/asking.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
-import { connectFinder } from './finder-office.ts'
+import { connectFinder, type FinderOffice } from './finder-office.ts'
 import { finderMessages, type FinderWords } from './messages/by-language.ts'
+import { SuggestionsController } from './suggestions-controller.ts'
 
 /** What the results are results of. */
 export type Sought =
   | { readonly by: 'words'; readonly words: string }
   | { readonly by: 'life-event'; readonly event: LifeEvent }
 
-const askAfter = 180
-const sayAfter = 500
-
-/** Carries the search: what is typed, what is suggested, the results, the card. */
-export class FinderController implements ReactiveController {
-  typed = ''
-  /** Suggestion under the keyboard; −1 is the field. */
-  active = -1
-  /** Suggestions are shown. */
-  open = false
+/** Carries the search: the results, the card. */
+export class FinderController {
   sought: Sought | undefined
   readonly start: Asking<{ office: Office; events: readonly LifeEvent[] }>
-  readonly suggesting: Asking<readonly ServiceSummary[]>
+  readonly suggestions: SuggestionsController
   readonly results: Asking<readonly ServiceSummary[]>
   readonly card: Asking<Service>
-  #ask: ReturnType<typeof setTimeout> | undefined
-  #say: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly widget: OfficeElement) {
-    widget.addController(this)
     this.start = new Asking(widget)
-    this.suggesting = new Asking(widget)
+    this.suggestions = new SuggestionsController(widget)
     this.results = new Asking(widget)
     this.card = new Asking(widget)
   }
@@ -41,14 +30,10 @@ export class FinderController implements ReactiveController {
     return finderMessages[this.widget.language]
   }
 
-  get office() {
+  get office(): FinderOffice {
     const { address } = this.widget.surroundings
     if (!address) throw new Error('The finder needs to know its office')
     return connectFinder(address, this.widget.language)
-  }
-
-  get suggestions(): readonly ServiceSummary[] {
-    return this.open ? (this.suggesting.answer ?? []) : []
   }
 
   begin(): void {
@@ -62,34 +47,16 @@ export class FinderController implements ReactiveController {
     })
   }
 
-  /** Follows what is typed: suggestions soon, their number said when the typing rests. */
+  /** Follows what is typed. */
   type(typed: string): void {
-    this.typed = typed
-    this.active = -1
-    this.open = typed.trim() !== ''
-    this.#rest()
-    this.widget.requestUpdate()
-    if (!this.open) return
-    this.#ask = setTimeout(() => this.#suggest(typed.trim()), askAfter)
-  }
-
-  moveTo(active: number): void {
-    this.active = active
-    this.open = true
-    this.widget.requestUpdate()
-  }
-
-  close(): void {
-    this.open = false
-    this.active = -1
-    this.widget.requestUpdate()
+    this.suggestions.type(typed, this.office, this.words)
   }
 
   /** Lists all services for the words. */
   search(): void {
-    const words = this.typed.trim()
-    this.#rest()
-    this.close()
+    const words = this.suggestions.typed.trim()
+    this.suggestions.rest()
+    this.suggestions.close()
     if (words) this.#list({ by: 'words', words })
     else void this.widget.focusOn('#q')
   }
@@ -102,8 +69,8 @@ export class FinderController implements ReactiveController {
   /** Shows a service's card. */
   show(service: string): void {
     const { office } = this
-    this.#rest()
-    this.close()
+    this.suggestions.rest()
+    this.suggestions.close()
     this.card.ask(
       (signal) => office.catalogue.findService({ service }, { signal }),
       () => void this.widget.focusOn('.card h2'),
@@ -129,10 +96,6 @@ export class FinderController implements ReactiveController {
     return services.length > 0 ? words.found(services.length) : words.nothing(sought?.words ?? '')
   }
 
-  hostDisconnected(): void {
-    this.#rest()
-  }
-
   #list(sought: Sought): void {
     const { office } = this
     this.sought = sought
@@ -144,27 +107,5 @@ export class FinderController implements ReactiveController {
       },
       () => void this.widget.focusOn('#found'),
     )
-  }
-
-  #suggest(words: string): void {
-    const { office } = this
-    this.suggesting.ask(
-      async (signal) =>
-        (await office.catalogue.searchServices({ q: words, limit: 6 }, { signal })).items,
-      (found) => {
-        this.#say = setTimeout(
-          () =>
-            this.widget.announce(
-              found.length > 0 ? this.words.found(found.length) : this.words.nothing(words),
-            ),
-          sayAfter - askAfter,
-        )
-      },
-    )
-  }
-
-  #rest(): void {
-    clearTimeout(this.#ask)
-    clearTimeout(this.#say)
   }
 }

@@ -11,3 +11,5 @@ export const connectFinder = (address: OfficeAddress, language: Language) =>
     network: { findOffice },
     catalogue: { findService, listLifeEvents, searchServices },
   })
+
+export type FinderOffice = ReturnType<typeof connectFinder>

@@ -1,47 +1,10 @@
 import {
-  contract,
   listOperations,
   problems,
-  type AnswerOf,
-  type Contract,
   type Operation,
   type OperationName,
-  type ProblemCode,
-  type ReadInputOf,
 } from '@transparent-office/contract'
-
-type OperationOf<Name extends OperationName> = {
-  [Room in keyof Contract]: Name extends `${Room}.${infer Own}`
-    ? Own extends keyof Contract[Room]
-      ? Contract[Room][Own]
-      : never
-    : never
-}[keyof Contract]
-
-/** A named no of the pretended office. */
-export class Refusal {
-  constructor(
-    readonly code: ProblemCode,
-    readonly opensAt?: string,
-  ) {}
-}
-
-/** Refuses by name. */
-export const refuse = (code: ProblemCode, opensAt?: string): Refusal => new Refusal(code, opensAt)
-
-type Said<Name extends OperationName> =
-  OperationOf<Name> extends infer O
-    ? O extends Operation
-      ? AnswerOf<O> | Refusal | Promise<AnswerOf<O> | Refusal>
-      : never
-    : never
-type Heard<Name extends OperationName> =
-  OperationOf<Name> extends infer O ? (O extends Operation ? ReadInputOf<O> : never) : never
-
-/** What the pretended office answers, by operation. */
-export type Answers = {
-  [Name in OperationName]?: (input: Heard<Name>, code: string | undefined) => Said<Name>
-}
+import { refuse, Refusal, type Answers } from './answers.ts'
 
 /** One call the office heard. */
 export interface Call {
@@ -197,7 +160,3 @@ export class PretendedOffice {
     })
   }
 }
-
-/** Whether the contract has the operation; a typing error in a test shows here. */
-export const knows = (name: string): name is OperationName =>
-  routes.some((route) => route.name === name) && contract !== undefined

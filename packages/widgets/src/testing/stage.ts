@@ -1,4 +1,5 @@
-import { PretendedOffice, type Answers } from './pretended-office.ts'
+import { PretendedOffice } from './pretended-office.ts'
+import { type Answers } from './answers.ts'
 import { again, patience } from '../shared/connection.ts'
 import { ok } from './claims.ts'
 

@@ -1,5 +1,5 @@
 import type { Start } from '@transparent-office/contract'
-import { refuse, type Answers } from './pretended-office.ts'
+import { refuse, type Answers } from './answers.ts'
 import { application } from './sample-applications.ts'
 import { availability, booking, days, hold, id } from './sample-bookings.ts'
 import { lifeEvents, services, summaryOf } from './sample-catalogue.ts'

@@ -1,10 +1,10 @@
-import type { AvailableBranch, Branch, Office, Problem, Start } from '@transparent-office/contract'
+import type { AvailableBranch, Branch, Start } from '@transparent-office/contract'
 import type { TemplateResult } from 'lit'
 import { Asking } from '../shared/asking.ts'
-import { freshKey } from '../shared/fresh-key.ts'
 import { sharedMessages } from '../shared/messages/by-language.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { connectBooking, type BookingOffice } from './booking-office.ts'
+import { FactsController } from './facts-controller.ts'
 import { HoldController } from './hold-controller.ts'
 import type { BookedController } from './later/booked-controller.ts'
 import type { WhoController } from './later/who-controller.ts'
@@ -40,7 +40,7 @@ export class BookingController {
   /** The later steps, once they are loaded. */
   later: Later | undefined
 
-  readonly facts: Asking<{ office: Office; branches: readonly Branch[] }>
+  readonly facts: FactsController
   /** The act under way: holding, booking, changing. */
   readonly acting: Asking<unknown>
   /** The later steps on their way. */
@@ -50,7 +50,7 @@ export class BookingController {
   readonly hold: HoldController
 
   constructor(readonly widget: OfficeElement) {
-    this.facts = new Asking(widget)
+    this.facts = new FactsController(widget)
     this.acting = new Asking(widget)
     this.loading = new Asking(widget)
     this.visit = new VisitController(widget)
@@ -78,17 +78,13 @@ export class BookingController {
 
   /** The branch as the network knows it. */
   get place(): Branch | undefined {
-    return this.facts.answer?.branches.find((branch) => branch.id === this.branch)
+    return this.facts.branchOf(this.branch)
   }
 
   /** The branches that suit, each with its earliest time. */
   get branches(): readonly AvailableBranch[] {
     const all = this.times.branches.answer?.branches ?? []
-    const network = this.facts.answer?.branches
-    if (!this.visit.stepFree || !network) return all
-    const enters = ({ amenities }: Branch) =>
-      amenities.includes('step-free') || amenities.includes('ramp')
-    return all.filter(({ branch }) => network.some((each) => each.id === branch && enters(each)))
+    return this.visit.stepFree ? this.facts.stepFree(all) : all
   }
 
   /** The earliest time of them all. */
@@ -105,7 +101,7 @@ export class BookingController {
     this.returning = false
     this.picked = 'earliest'
     this.visit.begin(this.office, service)
-    this.askFacts()
+    this.facts.begin(this.office)
     this.ask(branch)
   }
 
@@ -114,19 +110,12 @@ export class BookingController {
     this.branch = branch
     this.step = branch ? 'when' : 'where'
     this.times.askBranches(this.office, this.visit.items)
-    if (branch) this.times.askDays(this.office, this.visit.items, branch)
+    this.askDays()
   }
 
-  askFacts(): void {
-    const { office } = this
-    if (this.facts.now.is !== 'idle') return
-    this.facts.ask(async (signal) => {
-      const [found, list] = await Promise.all([
-        office.network.findOffice({}, { signal }),
-        office.network.listBranches({}, { signal }),
-      ])
-      return { office: found, branches: list.items }
-    })
+  /** Asks for the days of the branch. */
+  askDays(then?: () => void): void {
+    if (this.branch) this.times.askDays(this.office, this.visit.items, this.branch, then)
   }
 
   /** Goes to a step; its heading takes the focus. */
@@ -134,6 +123,8 @@ export class BookingController {
     this.step = step
     this.taken = undefined
     this.timeMissing = false
+    // What was asked of the office before must not lead anywhere from here.
+    this.acting.forget()
     if (step === 'what') this.visit.edit(this.office)
     this.widget.requestUpdate()
     void this.widget.focusOn('h2')
@@ -157,28 +148,12 @@ export class BookingController {
     if (branch !== this.branch) this.times.chosen = this.times.openOn = undefined
     this.branch = branch
     this.go('when')
-    this.times.askDays(this.office, this.visit.items, branch)
+    this.askDays()
   }
 
   /** A hold, a booking or a change of it is under way. */
   get busy(): boolean {
     return this.acting.now.is === 'waiting'
-  }
-
-  /** Takes a time: holds its places, or moves the booking there. */
-  take(start: Start | undefined): void {
-    if (this.busy) return
-    this.timeMissing = !start
-    if (!start) {
-      this.widget.requestUpdate()
-      return void this.widget.focusOn('.note')
-    }
-    this.times.choose(start)
-    const { held } = this.hold
-    const booked = this.later?.booked
-    if (booked?.moving) booked.moveTo(start)
-    else if (held?.startsAt === start.startsAt && held.branch.id === start.branch) this.goOn()
-    else this.#holdPlaces(start)
   }
 
   /** From the times on to the answers, or back to the check. */
@@ -190,38 +165,5 @@ export class BookingController {
   async loadLater(): Promise<Later> {
     const { openLater } = await import('./later/later.ts')
     return (this.later ??= openLater(this))
-  }
-
-  /** The time is gone: says so, and shows the nearest that are left. */
-  refuseTime(wanted: Start): void {
-    if (!this.branch) return
-    this.times.askDays(this.office, this.visit.items, this.branch, () => {
-      this.step = 'when'
-      this.taken = wanted
-      this.times.chosen = undefined
-      this.widget.requestUpdate()
-      void this.widget.focusOn('.note h3')
-    })
-  }
-
-  #holdPlaces(start: Start): void {
-    const { office } = this
-    const { branch, startsAt } = start
-    const key = freshKey()
-    this.acting.ask(
-      async (signal) => {
-        const body = { visit: [...this.visit.items], branch, startsAt }
-        const held = await office.bookings.hold(body, { key, signal })
-        await this.loadLater()
-        this.hold.release(office)
-        this.hold.keep(held)
-      },
-      () => this.goOn(),
-      ({ code }: Problem) => {
-        this.acting.forget()
-        if (code === 'service-not-here' || code === 'several-lines') this.go('where')
-        else this.refuseTime(start)
-      },
-    )
   }
 }

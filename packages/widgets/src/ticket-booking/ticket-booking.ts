@@ -12,6 +12,7 @@ import { drawTop } from './draw-frame.ts'
 import { drawWhat } from './draw-what.ts'
 import { drawWhere } from './draw-where.ts'
 import { drawWhen } from './when/draw-when.ts'
+import { whenStyles } from './when/when-styles.ts'
 
 /** What `to-booking-changed` carries. The access code stays with the widget. */
 export interface BookingChanged {
@@ -38,7 +39,7 @@ export interface BookingChanged {
  * @slot - Shown until the widget works: a plain link to the same service of the office.
  */
 export class TicketBooking extends OfficeElement {
-  static override styles: CSSResultGroup = [look, picks, fields, bookingStyles]
+  static override styles: CSSResultGroup = [look, picks, fields, bookingStyles, whenStyles]
 
   /** Id of the service to book. The finder sets it when a service is chosen. */
   @property() service?: string
@@ -84,7 +85,7 @@ export class TicketBooking extends OfficeElement {
     this.#begun = asked
     if (booking && code) this.#open(booking, code)
     else if (service) this.#booking.begin(service, branch)
-    else this.#booking.askFacts()
+    else this.#booking.facts.begin(this.#booking.office)
   }
 
   protected override draw(): TemplateResult | undefined {
@@ -135,7 +136,7 @@ export class TicketBooking extends OfficeElement {
   #open(booking: string, code: string): void {
     const controller = this.#booking
     controller.step = 'booked'
-    controller.askFacts()
+    controller.facts.begin(controller.office)
     controller.loading.ask(async () => {
       const later = await controller.loadLater()
       later.booked.open(booking, code)

@@ -1,6 +1,6 @@
 import type { Ticket } from '@transparent-office/contract'
 import { equal, includes, test } from '../testing/claims.ts'
-import { refuse, type Answers } from '../testing/pretended-office.ts'
+import { refuse, type Answers } from '../testing/answers.ts'
 import { code } from '../testing/sample-bookings.ts'
 import { office } from '../testing/sample-network.ts'
 import { ticket, ticketId } from '../testing/sample-queue.ts'

@@ -4,6 +4,7 @@ import { readCode } from '../shared/access-code.ts'
 import { drawWaiting } from '../shared/draw-waiting.ts'
 import { infoIcon, netIcon } from '../shared/look/icons.ts'
 import { look, OfficeElement } from '../shared/office-element.ts'
+import { ticketLayouts } from '../shared/ticket/ticket-layouts.ts'
 import { ticketStyles } from '../shared/ticket/ticket-styles.ts'
 import { drawLiveTicket } from './draw-live-ticket.ts'
 import { TicketController } from './ticket-controller.ts'
@@ -27,7 +28,7 @@ const embedded = css`
  * @slot - Shown until the widget works: a plain link to the ticket's page.
  */
 export class LiveTicket extends OfficeElement {
-  static override styles: CSSResultGroup = [look, ticketStyles, embedded]
+  static override styles: CSSResultGroup = [look, ticketStyles, ticketLayouts, embedded]
 
   /** Id of the ticket. */
   @property() ticket?: string

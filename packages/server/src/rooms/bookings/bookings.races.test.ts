@@ -177,9 +177,8 @@ test('B3: kill -9 of server and database amid bookings loses nothing confirmed',
       while (confirmed.length < enough) await new Promise((done) => setTimeout(done, 5))
       down = true
       const postgres = await postgresOf(dataDir)
-      const killed = server.kill()
       process.kill(postgres, 'SIGKILL')
-      await killed
+      await server.kill()
       await Promise.all(work)
       server = await startServer('demo', environment)
     }

@@ -1,12 +1,14 @@
+import { clockIsMoved } from '../../database/clock.ts'
 import { act, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { showBranch } from './branch.ts'
 import { findBranchRow, listBranchRows, listOfficeRows } from './network.store.ts'
 import { showOffice } from './office.ts'
 
-/** Whether the office lives in moved time, told by the composition root. */
-const movedMoment = async (context: Context) =>
-  context.settings.demoClock ? await context.time() : undefined
+/** The office's time, where its clock was moved. */
+async function movedMoment({ settings, db, time }: Context) {
+  return settings.demoClock && (await clockIsMoved(db)) ? time() : undefined
+}
 
 export const listOffices = act('network.listOffices', async (_, context) => ({
   items: (await listOfficeRows(context.db)).map((row) => showOffice(row)),

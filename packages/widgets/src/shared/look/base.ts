@@ -69,9 +69,6 @@ export const base = css`
     font-size: 1em;
     color: var(--_text-2);
   }
-  .whole {
-    white-space: nowrap;
-  }
   .unseen {
     position: absolute;
     inline-size: 1px;

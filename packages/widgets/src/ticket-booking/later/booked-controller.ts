@@ -4,6 +4,7 @@ import { Asking } from '../../shared/asking.ts'
 import { freshKey } from '../../shared/fresh-key.ts'
 import { officeTime } from '../../shared/language/days.ts'
 import type { BookingController } from '../booking-controller.ts'
+import { refuseTime } from '../take-time.ts'
 import { saveFile } from './save-file.ts'
 
 /** What just happened to the booking, to say above its ticket. */
@@ -78,7 +79,7 @@ export class BookedController {
     of.branch = booking.branch.id
     of.times.chosen = undefined
     of.times.openOn = booking.on
-    of.times.askDays(of.office, of.visit.items, booking.branch.id)
+    of.askDays()
     of.go('when')
   }
 
@@ -94,7 +95,7 @@ export class BookedController {
       (id, options) => this.of.office.bookings.move({ id, startsAt, branch }, options),
       (code) => {
         const lost = ['place-taken', 'time-past', 'time-not-offered', 'service-not-here']
-        if (lost.includes(code)) this.of.refuseTime(start)
+        if (lost.includes(code)) refuseTime(this.of, start)
         return lost.includes(code)
       },
     )

@@ -1,4 +1,4 @@
-import { fields } from '../../shared/look/fields.ts'
+import { ticketLayouts } from '../../shared/ticket/ticket-layouts.ts'
 import { ticketStyles } from '../../shared/ticket/ticket-styles.ts'
 import type { BookingController, Later } from '../booking-controller.ts'
 import { BookedController } from './booked-controller.ts'
@@ -12,7 +12,9 @@ import { WhoController } from './who-controller.ts'
 export function openLater(booking: BookingController): Later {
   const root = booking.widget.renderRoot
   if (root instanceof ShadowRoot) {
-    const sheets = [fields, ticketStyles, laterStyles].flatMap((style) => style.styleSheet ?? [])
+    const sheets = [ticketStyles, ticketLayouts, laterStyles].flatMap(
+      (style) => style.styleSheet ?? [],
+    )
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets]
   }
   return {

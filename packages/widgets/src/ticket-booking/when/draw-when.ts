@@ -3,6 +3,7 @@ import { sayMoment } from '../../shared/language/days.ts'
 import { warnIcon } from '../../shared/look/icons.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { drawSummary, drawTop } from '../draw-frame.ts'
+import { takeTime } from '../take-time.ts'
 import { drawDays } from './draw-days.ts'
 import { drawMonths } from './draw-months.ts'
 import { drawNoTimes, drawTaken } from './draw-taken.ts'
@@ -16,7 +17,7 @@ export function drawWhen(booking: BookingController): TemplateResult {
   const moving = booked?.moving ? booked.booking : undefined
   const submit = (event: Event) => {
     event.preventDefault()
-    booking.take(chosen)
+    takeTime(booking, chosen)
   }
   return html`${drawTop(booking, moving ? () => booked?.stay() : 'where')}
     <div class="columns">
@@ -40,7 +41,11 @@ export function drawWhen(booking: BookingController): TemplateResult {
                   <p>
                     ${words.nearest}<b>${sayMoment(widget.language, nearest.on, nearest.at)}</b>
                   </p>
-                  <button type="button" class="button second" @click=${() => booking.take(nearest)}>
+                  <button
+                    type="button"
+                    class="button second"
+                    @click=${() => takeTime(booking, nearest)}
+                  >
                     ${words.takeNearest}
                   </button>
                 </div>

@@ -1,0 +1,141 @@
+// @ts-check
+import { h } from '/shared/draw.js'
+import { inLanguage, language, plain, speak } from '/shared/language.js'
+import { officeNow, onTheWall } from '/shared/office-clock.js'
+import { sayMoment, sayPeople, sayWait } from '/shared/say.js'
+import { hasVoice, soundOn, turnOff, turnOn } from './sound.js'
+import { words } from './words.js'
+
+/** @typedef {NonNullable<import('./hall-board.js').Shown['board']>} Board */
+
+/** The board: calls, or why nobody is called; below it who waits and the time. */
+export function drawBoard(/** @type {import('./hall-board.js').Shown} */ shown) {
+  const board = /** @type {Board} */ (shown.board)
+  const said = inLanguage(words)
+  const paused = board.status === 'paused'
+  return [
+    h('h1', { key: 'title', class: 'unseen' }, `${said.label}: ${plain(board.branch.title)}`),
+    paused
+      ? drawPause(board)
+      : board.status === 'closed' && shown.rows.length === 0
+        ? drawClosed(board)
+        : drawRows(shown),
+    h(
+      'div',
+      { key: 'foot', class: `foot ${shown.cutAt ? 'cut' : ''}` },
+      h('p', { class: 'says' }, sayFoot(shown)),
+      h('p', { class: 'clock' }, onTheWall(officeNow()).at),
+    ),
+  ]
+}
+
+/** @param {import('./hall-board.js').Shown} shown */
+function sayFoot({ board, cutAt, resumedAt }) {
+  const said = inLanguage(words)
+  if (cutAt) return said.stale(cutAt)
+  if (resumedAt !== undefined && performance.now() / 1000 - resumedAt < 60) return said.resumed
+  const { waiting, wait } = /** @type {Board} */ (board)
+  if (waiting === 0) return said.noneWaiting
+  const people = said.waiting(sayPeople(waiting))
+  return wait ? `${people}, ${said.wait(sayWait(wait))}` : people
+}
+
+/** @param {import('./hall-board.js').Shown} shown */
+function drawRows({ rows, cutAt }) {
+  const both = (/** @type {string} */ uk, /** @type {string} */ en) => [
+    `${uk} `,
+    h('span', { lang: 'en', class: 'aside' }, en),
+  ]
+  return h(
+    'table',
+    { key: 'calls', class: rows.length > 5 ? `calls rush-${rows.length}` : 'calls' },
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        { lang: 'uk' },
+        h('th', { scope: 'col' }, both('Талон', 'Ticket')),
+        h('td', null),
+        h('th', { scope: 'col' }, both('Робоче місце', 'Desk')),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      rows.map(({ number, desk }, index) =>
+        h(
+          'tr',
+          { key: `${number} ${desk}`, class: index === 0 && !cutAt ? 'new' : '' },
+          h('th', { scope: 'row' }, number),
+          h('td', { 'aria-hidden': 'true', class: 'arrow' }, '→'),
+          h('td', null, String(desk)),
+        ),
+      ),
+      rows.length === 0 &&
+        h('tr', { key: 'none' }, h('td', { colspan: 3, class: 'none' }, inLanguage(words).nobody)),
+    ),
+  )
+}
+
+/** @param {Board} board */
+function drawPause({ pause, shelter }) {
+  const reason = /** @type {'other'} */ (pause?.reason ?? 'other')
+  return h(
+    'div',
+    { key: 'pause', class: 'pause' },
+    /** @type {const} */ (['uk', 'en']).map((each) => {
+      const said = words[each]
+      const raid = reason === /** @type {string} */ ('air-raid')
+      return h(
+        'div',
+        { key: each, lang: each },
+        h('p', { class: 'what' }, said.paused[reason] ?? said.paused.other),
+        raid &&
+          shelter &&
+          h('p', { class: 'where' }, said.shelter(shelter[each] ?? plain(shelter))),
+        h('p', null, `${said.stopped(pause?.at ?? '')} ${said.kept}`),
+      )
+    }),
+  )
+}
+
+/** @param {Board} board */
+function drawClosed({ opensAt }) {
+  const said = inLanguage(words)
+  const { on, at } = onTheWall(opensAt ? new Date(opensAt) : officeNow())
+  return h(
+    'div',
+    { key: 'closed', class: 'pause' },
+    h('p', { class: 'what' }, said.closed),
+    opensAt && h('p', null, said.opens(sayMoment(on, at))),
+  )
+}
+
+/** Sound and language: for who stands at the board, not for who sits before it. @param {() => void} redraw */
+export function drawSettings(redraw) {
+  const said = inLanguage(words)
+  const change = async () => {
+    if (soundOn()) turnOff()
+    else await turnOn()
+    redraw()
+  }
+  return [
+    h(
+      'button',
+      { type: 'button', key: 'sound', onclick: () => void change() },
+      soundOn() ? said.silence : said.sound,
+    ),
+    soundOn() && !hasVoice() && h('span', { key: 'voice' }, said.chimeOnly),
+    h(
+      'button',
+      {
+        type: 'button',
+        key: 'language',
+        lang: language() === 'uk' ? 'en' : 'uk',
+        onclick: () => speak(language() === 'uk' ? 'en' : 'uk'),
+      },
+      said.other,
+    ),
+  ]
+}

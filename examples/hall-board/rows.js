@@ -1,0 +1,46 @@
+// @ts-check
+/** Rows of a board, and how long a call stays at least. */
+export const rowsUsual = 5
+export const secondsShown = 60
+
+/**
+ * @typedef {{number: string, desk: number, times: number, calledAt: string}} Call
+ * @typedef {Call & {shownAt: number}} Row
+ */
+
+/**
+ * The rows to show, newest first. Each call stays a minute: in a rush the board has more rows for
+ * a while, it never takes one away early and never keeps a new one waiting.
+ *
+ * @param {readonly Row[]} before
+ * @param {readonly Call[]} calls Newest first.
+ * @param {number} now Seconds of any clock that only goes forward.
+ * @returns {Row[]}
+ */
+export function chooseRows(before, calls, now) {
+  const called = calls.map((call) => {
+    const known = before.find((row) => isSame(row, call))
+    return { ...call, shownAt: known?.shownAt ?? now }
+  })
+  // The office leaves out who was served meanwhile; others may still look for that number.
+  const left = before.filter((row) => calls.every(({ number }) => number !== row.number))
+  return [...called, ...left.filter((row) => isYoung(row, now))]
+    .sort((a, b) => b.calledAt.localeCompare(a.calledAt))
+    .filter((row, index) => index < rowsUsual || isYoung(row, now))
+}
+
+/** @param {Row} row @param {number} now */
+const isYoung = (row, now) => now - row.shownAt < secondsShown
+
+/**
+ * Calls that were not on the board yet, oldest first; a repeated call is new again.
+ *
+ * @param {readonly Call[]} before
+ * @param {readonly Call[]} rows
+ */
+export const newCalls = (before, rows) =>
+  rows.filter((row) => !before.some((known) => isSame(known, row))).reverse()
+
+/** @param {Call} a @param {Call} b */
+const isSame = (a, b) =>
+  a.number === b.number && a.desk === b.desk && a.calledAt === b.calledAt && a.times === b.times

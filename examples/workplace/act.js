@@ -1,0 +1,52 @@
+// @ts-check
+import { makeKey } from '/embed/sdk.js'
+import { sayProblem } from '/shared/say-problem.js'
+import { change } from './state.js'
+import { words } from './words.js'
+
+let underWay = false
+const news = document.getElementById('news')
+
+/** Says something to who does not see the screen, without moving the focus. @param {string} text */
+export function announce(text) {
+  if (!news) return
+  news.textContent = ''
+  setTimeout(() => (news.textContent = text), 100)
+}
+
+/** @type {(error: unknown) => boolean} */
+let leave = () => false
+
+/** What to do when the office does not take the token any more. @param {typeof leave} how */
+export const leaveWith = (how) => {
+  leave = how
+}
+
+/**
+ * Does one thing at a time: a press while another act is under way is not lost silently, it is said
+ * to wait. The key makes a repeat of the same press the same act.
+ *
+ * @param {(key: string) => Promise<unknown>} what
+ * @param {(error: unknown) => boolean} [refused] True when it said the "no" itself.
+ */
+export async function act(what, refused = () => false) {
+  if (underWay) return announce(words().underWay)
+  underWay = true
+  document.documentElement.dataset.acting = ''
+  try {
+    await what(makeKey())
+    change({ note: undefined })
+  } catch (error) {
+    if (leave(error) || refused(error)) return
+    const note = sayProblem(error)
+    change({ note })
+    announce(note)
+  } finally {
+    underWay = false
+    delete document.documentElement.dataset.acting
+  }
+}
+
+/** Moves the focus to what an act led to. @param {string} selector */
+export const focusOn = (selector) =>
+  /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus()

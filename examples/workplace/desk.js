@@ -1,0 +1,180 @@
+// @ts-check
+import { h } from '/shared/draw.js'
+import { follow } from '/shared/follow.js'
+import { plain } from '/shared/language.js'
+import { office } from '/shared/office.js'
+import { sayAt, sayPeople } from '/shared/say.js'
+import { sayProblem } from '/shared/say-problem.js'
+import { act, announce, focusOn } from './act.js'
+import { drawButton } from './button.js'
+import { drawTicket } from './ticket.js'
+import { change, state } from './state.js'
+import { words } from './words.js'
+
+let watching = new AbortController()
+
+/** Follows a workplace's desk. @param {string} workplace */
+export async function followDesk(workplace) {
+  watching.abort()
+  watching = new AbortController()
+  const { signal } = watching
+  try {
+    await follow(
+      (options) => office.queue.showDesk.watch({ workplace }, options),
+      (desk) => {
+        const same = desk.ticket?.id === state.desk?.ticket?.id
+        change({ desk, workplaces: undefined, ...(!same && { takingIn: undefined }) })
+      },
+      { signal, onConnection: (connected) => change({ cut: !connected }) },
+    )
+  } catch (error) {
+    if (!signal.aborted) change({ note: sayProblem(error) })
+  }
+}
+
+/** Shows the workplaces of the clerk's branches. */
+export async function listWorkplaces() {
+  const roles = state.me?.roles.filter(({ role }) => role === 'clerk') ?? []
+  const branches = roles.some(({ branch }) => !branch)
+    ? (await office.network.listBranches()).items.map(({ id }) => id)
+    : roles.flatMap(({ branch }) => branch ?? [])
+  const lists = await Promise.all(
+    [...new Set(branches)].map((branch) => office.staff.listWorkplaces({ branch })),
+  )
+  change({ workplaces: lists.flatMap(({ items }) => items) })
+}
+
+/** @param {import('./state.js').Workplace} workplace */
+const open = ({ id, number }) =>
+  act(async (key) => {
+    await office.staff.openWorkplace({ workplace: id }, { key })
+    void followDesk(id)
+    announce(words().workplace(number))
+  })
+
+const close = () =>
+  act(async (key) => {
+    const { workplace } = /** @type {import('./state.js').Desk} */ (state.desk)
+    await office.staff.closeWorkplace({ workplace: workplace.id }, { key })
+    watching.abort()
+    change({ desk: undefined, cut: false })
+    await listWorkplaces()
+    announce(words().closed)
+    focusOn('main h1')
+  })
+
+const next = () =>
+  act(async (key) => {
+    const { workplace } = /** @type {import('./state.js').Desk} */ (state.desk)
+    const desk = await office.queue.callNext({ workplace: workplace.id }, { key })
+    change({ desk })
+    const { ticket } = desk
+    if (!ticket) return announce(words().nobodyWaits)
+    announce(`${words().called(ticket.number)}: ${plain(ticket.reason?.text)}`)
+    focusOn('main h1')
+  })
+
+/** @param {{id: string, number: string}} ticket */
+const restore = ({ id, number }) =>
+  act(async (key) => {
+    await office.queue.restore({ id }, { key })
+    announce(words().restored(number))
+  })
+
+/** The desk: the ticket there, or the press that calls one; beside it, who waits. */
+export function drawDesk() {
+  const { desk, workplaces } = state
+  if (!desk) return drawChoice(workplaces ?? [])
+  return [
+    h(
+      'div',
+      { key: 'work', class: 'work' },
+      drawPause(desk),
+      desk.ticket ? drawTicket(desk.ticket) : drawFree(desk),
+    ),
+    h('aside', { key: 'queue', class: 'queue', 'aria-label': words().waiting }, drawQueue(desk)),
+  ]
+}
+
+/** @param {import('./state.js').Desk} desk */
+function drawPause({ status, pause }) {
+  const said = words()
+  return (
+    status === 'paused' &&
+    pause &&
+    h(
+      'p',
+      { key: 'pause', class: 'note warn' },
+      `${said.paused[/** @type {'other'} */ (pause.reason)] ?? said.paused.other}. `,
+      said.stopped(sayAt(pause.at)),
+    )
+  )
+}
+
+/** @param {import('./state.js').Desk} desk */
+function drawFree({ status }) {
+  const said = words()
+  return [
+    h('h1', { key: 'heading', tabindex: -1 }, said.nobody),
+    status === 'closed' && h('p', { key: 'closed', class: 'note' }, said.branchClosed),
+    h('p', { key: 'acts', class: 'acts' }, drawButton(said.next, next, { letter: 'N' })),
+  ]
+}
+
+/** @param {import('./state.js').Desk} desk */
+function drawQueue({ waiting, missed, served, ticket }) {
+  const said = words()
+  const all = waiting.reduce((sum, { count }) => sum + count, 0)
+  return [
+    h('h2', null, `${said.waiting}: ${sayPeople(all)}`),
+    h(
+      'ul',
+      { class: 'letters' },
+      waiting.map(({ letter, count }) =>
+        h('li', { key: letter, class: count ? '' : 'none' }, h('b', null, letter), String(count)),
+      ),
+    ),
+    missed.length > 0 && h('h2', { key: 'missed' }, said.missedToday),
+    missed.length > 0 &&
+      h(
+        'ul',
+        { key: 'missed-list', class: 'missed' },
+        missed.map((one) =>
+          h(
+            'li',
+            { key: one.id },
+            h('b', null, one.number),
+            drawButton(said.restore, () => void restore(one), { second: true, about: one.number }),
+          ),
+        ),
+      ),
+    h('p', { key: 'served', class: 'hint' }, said.servedToday(served)),
+    !ticket && h('p', { key: 'close' }, drawButton(said.closeDesk, close, { second: true })),
+  ]
+}
+
+/** @param {import('./state.js').Workplace[]} workplaces */
+function drawChoice(workplaces) {
+  const said = words()
+  return [
+    h('h1', { key: 'heading', tabindex: -1 }, said.choose),
+    h(
+      'ul',
+      { key: 'desks', class: 'desks' },
+      workplaces.map((one) =>
+        h(
+          'li',
+          { key: one.id },
+          h('b', null, said.workplace(one.number)),
+          h('span', { class: 'hint' }, said.letters(one.letters.join(' '))),
+          h('span', null, one.clerk ? said.occupied(one.clerk.name) : said.free),
+          !one.clerk &&
+            drawButton(said.openDesk, () => void open(one), {
+              second: true,
+              about: said.workplace(one.number),
+            }),
+        ),
+      ),
+    ),
+  ]
+}

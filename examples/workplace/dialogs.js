@@ -1,0 +1,79 @@
+// @ts-check
+import { h } from '/shared/draw.js'
+import { plain } from '/shared/language.js'
+import { sayOfDay } from '/shared/say.js'
+import { drawButton } from './button.js'
+import { confirmDecision } from './decide.js'
+import { confirmHandingOver } from './papers.js'
+import { change, state } from './state.js'
+import { words } from './words.js'
+
+/** The one question or receipt that stands before everything else; Esc closes it. */
+export function drawDialog() {
+  const { receipt, handingOver, deciding, application } = state
+  if (receipt) return drawReceipt(receipt)
+  const said = words()
+  if (handingOver)
+    return drawQuestion({
+      asks: said.handOverAsk(handingOver),
+      hint: said.handOverHint,
+      yes: said.yesHandOver,
+      onYes: () => void confirmHandingOver(handingOver),
+      onNo: () => change({ handingOver: undefined }),
+    })
+  if (deciding?.confirming && application) {
+    const grants = deciding.outcome === 'granted'
+    return drawQuestion({
+      asks: (grants ? said.grantAsk : said.refuseAsk)(application.number),
+      hint: said.decideHint,
+      yes: grants ? said.yesGrant : said.yesRefuse,
+      onYes: () => void confirmDecision(),
+      onNo: () => change({ deciding: { ...deciding, confirming: false } }),
+    })
+  }
+  return false
+}
+
+/** @param {{asks: string, hint: string, yes: string, onYes: () => void, onNo: () => void}} question */
+const drawQuestion = ({ asks, hint, yes, onYes, onNo }) =>
+  h(
+    'dialog',
+    { key: 'question', 'aria-labelledby': 'question', onclose: onNo },
+    h('h2', { id: 'question' }, asks),
+    h('p', null, hint),
+    h(
+      'p',
+      { class: 'acts' },
+      drawButton(words().no, onNo, { second: true }),
+      drawButton(yes, onYes),
+    ),
+  )
+
+/** @param {import('./state.js').Receipt} receipt */
+function drawReceipt({ number, code, service, decisionBy, branch }) {
+  const said = words()
+  const done = () => change({ receipt: undefined })
+  return h(
+    'dialog',
+    { key: 'receipt', class: 'receipt', 'aria-labelledby': 'receipt', onclose: done },
+    h('h2', { id: 'receipt' }, said.receipt),
+    h('p', null, plain(service.title)),
+    h(
+      'dl',
+      null,
+      h('dt', null, said.receiptNumber),
+      h('dd', null, number),
+      h('dt', null, said.receiptCode),
+      h('dd', null, code),
+    ),
+    decisionBy && h('p', { class: 'by' }, said.decisionBy(sayOfDay(decisionBy))),
+    h('p', { class: 'hint' }, said.receiptHint),
+    h('p', { class: 'hint' }, `${plain(branch.title)}, ${plain(branch.address)}`),
+    h(
+      'p',
+      { class: 'acts' },
+      drawButton(said.print, () => print(), { second: true }),
+      drawButton(said.done, done),
+    ),
+  )
+}

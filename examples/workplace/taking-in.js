@@ -1,0 +1,171 @@
+// @ts-check
+import { isProblem, readPhone } from '/embed/sdk.js'
+import { h } from '/shared/draw.js'
+import { plain } from '/shared/language.js'
+import { office } from '/shared/office.js'
+import { act, focusOn } from './act.js'
+import { drawButton } from './button.js'
+import { drawField, drawMistakes } from './fields.js'
+import { change } from './state.js'
+import { words } from './words.js'
+
+/** Opens the card of a service to take its papers in. @param {string} service */
+export const beginTakingIn = (service) =>
+  act(async () => {
+    const card = await office.catalogue.findService({ service })
+    change({ takingIn: { card, brought: {}, mistakes: {} } })
+    focusOn('#taking-in')
+  })
+
+/** @param {string} document */
+const paperId = (document) => `paper-${document}`
+
+/** @param {import('./state.js').TakingIn} takingIn @param {FormData} form */
+function findMistakes({ card }, form) {
+  const said = words().mistakes
+  const text = (/** @type {string} */ name) => String(form.get(name) ?? '').trim()
+  /** @type {Record<string, string>} */
+  const mistakes = {}
+  for (const { id, title, fromRegister } of card.documents)
+    if (!fromRegister && !form.has(paperId(id))) mistakes[paperId(id)] = said.paper(plain(title))
+  if (text('name').length < 2) mistakes.name = said.name
+  if (text('phone') && !readPhone(text('phone'))) mistakes.phone = said.phone
+  if (text('email') && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text('email')))
+    mistakes.email = said.email
+  return mistakes
+}
+
+/** Fields the office itself found wrong. @param {unknown} error @param {import('./state.js').TakingIn} takingIn */
+function mistakesOf(error, { card }) {
+  const said = words().mistakes
+  /** @type {Record<string, string>} */
+  const mistakes = {}
+  if (!isProblem(error, 'papers-missing', 'invalid-input')) return mistakes
+  for (const { at } of error.problem.errors ?? []) {
+    const last = at.split('/').at(-1) ?? ''
+    if (at.startsWith('/papers/')) {
+      const paper = card.documents.find(({ id }) => id === last)
+      mistakes[paperId(last)] = said.paper(plain(paper?.title))
+    }
+    if (last === 'name' || last === 'phone' || last === 'email') mistakes[last] = said[last]
+  }
+  return mistakes
+}
+
+/**
+ * @param {string} ticket
+ * @param {import('./state.js').TakingIn} takingIn
+ * @param {FormData} form
+ */
+function takeIn(ticket, takingIn, form) {
+  const show = (/** @type {Record<string, string>} */ mistakes) => {
+    change({ takingIn: { ...takingIn, mistakes } })
+    focusOn('#mistakes')
+  }
+  const mistakes = findMistakes(takingIn, form)
+  if (Object.keys(mistakes).length > 0) return show(mistakes)
+  const text = (/** @type {string} */ name) => String(form.get(name) ?? '').trim() || undefined
+  const papers = takingIn.card.documents.map(({ id, fromRegister }) => ({
+    document: id,
+    state: fromRegister ? /** @type {const} */ ('from-register') : /** @type {const} */ ('brought'),
+  }))
+  const applicant = { name: text('name') ?? '', phone: text('phone'), email: text('email') }
+  return act(
+    async (key) => {
+      const service = takingIn.card.id
+      const receipt = await office.applications.takeIn(
+        { ticket, service, applicant, papers },
+        { key },
+      )
+      change({ receipt, takingIn: undefined })
+    },
+    (error) => {
+      const found = mistakesOf(error, takingIn)
+      if (Object.keys(found).length === 0) return false
+      show(found)
+      return true
+    },
+  )
+}
+
+/**
+ * The card's papers to tick off and who files.
+ *
+ * @param {import('../../packages/contract/src/index.ts').StaffTicket} ticket
+ * @param {import('./state.js').TakingIn} takingIn
+ */
+export function drawTakingIn(ticket, takingIn) {
+  const said = words()
+  const { card, brought, mistakes } = takingIn
+  const onsubmit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault()
+    void takeIn(ticket.id, takingIn, new FormData(/** @type {HTMLFormElement} */ (event.target)))
+  }
+  const tickAll = () => {
+    const all = Object.fromEntries(card.documents.map(({ id }) => [id, true]))
+    change({ takingIn: { ...takingIn, brought: all } })
+  }
+  const tick =
+    (/** @type {string} */ id) =>
+    (/** @type {Event} */ { target }) => {
+      brought[id] = /** @type {HTMLInputElement} */ (target).checked
+    }
+  const toBring = card.documents.filter(({ fromRegister }) => !fromRegister)
+  return h(
+    'form',
+    { key: `taking-in-${card.id}`, class: 'taking-in', onsubmit, novalidate: true },
+    h('h2', { id: 'taking-in', tabindex: -1 }, plain(card.title)),
+    drawMistakes(mistakes),
+    h(
+      'fieldset',
+      null,
+      h('legend', null, said.papers),
+      card.documents.map(({ id, title, fromRegister }) =>
+        fromRegister
+          ? h('p', { class: 'paper held' }, `${plain(title)} — ${said.fromRegister}`)
+          : h(
+              'p',
+              { class: `paper ${mistakes[paperId(id)] ? 'wrong' : ''}` },
+              h(
+                'label',
+                null,
+                h('input', {
+                  type: 'checkbox',
+                  id: paperId(id),
+                  name: paperId(id),
+                  checked: brought[id] ?? false,
+                  onchange: tick(id),
+                  'aria-describedby': mistakes[paperId(id)] ? `${paperId(id)}-mistake` : undefined,
+                }),
+                plain(title),
+              ),
+              mistakes[paperId(id)] &&
+                h(
+                  'span',
+                  { id: `${paperId(id)}-mistake`, class: 'mistake' },
+                  mistakes[paperId(id)],
+                ),
+            ),
+      ),
+      toBring.length > 1 && drawButton(said.allBrought, tickAll, { second: true }),
+    ),
+    h(
+      'fieldset',
+      null,
+      h('legend', null, said.applicant),
+      drawField('name', said.name, { value: ticket.person, mistake: mistakes.name }),
+      drawField('phone', said.phone, {
+        hint: said.phoneHint,
+        mistake: mistakes.phone,
+        type: 'tel',
+      }),
+      drawField('email', said.email, { mistake: mistakes.email, type: 'email' }),
+    ),
+    h(
+      'p',
+      { class: 'acts' },
+      h('button', { class: 'button' }, said.register),
+      drawButton(said.cancel, () => change({ takingIn: undefined }), { second: true }),
+    ),
+  )
+}

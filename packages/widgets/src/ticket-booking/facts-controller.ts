@@ -1,0 +1,30 @@
+import type { AvailableBranch, Branch, Office } from '@transparent-office/contract'
+import { Asking } from '../shared/asking.ts'
+import type { BookingOffice } from './booking-office.ts'
+
+/** Carries what seldom changes: the office and its branches. */
+export class FactsController extends Asking<{ office: Office; branches: readonly Branch[] }> {
+  begin({ network }: BookingOffice): void {
+    if (this.now.is !== 'idle') return
+    this.ask(async (signal) => {
+      const [office, { items }] = await Promise.all([
+        network.findOffice({}, { signal }),
+        network.listBranches({}, { signal }),
+      ])
+      return { office, branches: items }
+    })
+  }
+
+  /** A branch as the network knows it. */
+  branchOf(id: string | undefined): Branch | undefined {
+    return this.answer?.branches.find((branch) => branch.id === id)
+  }
+
+  /** Of these branches the ones a person can enter without steps. */
+  stepFree(branches: readonly AvailableBranch[]): readonly AvailableBranch[] {
+    if (!this.answer) return branches
+    return branches.filter(({ branch }) =>
+      this.branchOf(branch)?.amenities.some((each) => each === 'step-free' || each === 'ramp'),
+    )
+  }
+}

@@ -1,0 +1,68 @@
+import type { Booking } from '@transparent-office/contract'
+import { html, type TemplateResult } from 'lit'
+import { sayDay } from '../../shared/language/days.ts'
+import { say } from '../../shared/language/localized.ts'
+import { sayMoney } from '../../shared/language/money.ts'
+import { plainPage } from '../../shared/plain-page.ts'
+import { drawQr } from '../../shared/qr.ts'
+import { drawTicket } from '../../shared/ticket/draw-ticket.ts'
+import type { BookingController } from '../booking-controller.ts'
+import type { BookedController } from './booked-controller.ts'
+
+/** The booking as a ticket: the time before all, where, what to bring, the code for the kiosk. */
+export function drawBookingTicket(
+  of: BookingController,
+  booked: BookedController,
+  booking: Booking,
+): TemplateResult {
+  const { words, shared, widget, facts } = of
+  const { language } = widget
+  const { branch, services } = booking
+  const papers = services.flatMap((service) => service.documents)
+  const fees = services.flatMap(({ fee }) => (fee.amounts.length === 1 ? fee.amounts : []))
+  const office = facts.answer?.office.title
+  return drawTicket({
+    wide: true,
+    label: words.yours,
+    corner: [office ? say(language, office) : '', words.entry],
+    above: words.awaiting,
+    hero: booking.at,
+    below: sayDay(language, booking.on),
+    slip: html`<div class="place">
+        <b>${say(language, branch.title)}</b>
+        ${say(language, branch.address)}${
+          branch.hall ? html`, ${say(language, branch.hall.title)}` : ''
+        }
+        ${services.map(
+          (service) =>
+            html`<br />${say(language, service.title)}, ${shared.minutes(service.minutes)}`,
+        )}
+      </div>
+      <div class="qr">
+        ${drawQr(bookingLink(of, booking, booked.code), words.qr)}
+        <p>
+          <b>${words.checkIn(booking.checkInFrom, booking.checkInTo)}</b><br />${words.checkInHow}
+        </p>
+        <p class="hint">${words.codeIs} <span class="code">${booked.code}</span></p>
+      </div>
+      <div class="bring">
+        <h3>${shared.bring}</h3>
+        <ul>
+          ${papers.map(
+            ({ title, fromRegister }) =>
+              html`<li class=${fromRegister ? 'no' : ''}>
+                <span
+                  >${say(language, title)}${fromRegister ? ` — ${shared.fromRegister}` : ''}</span
+                >
+              </li>`,
+          )}
+          ${fees.map(
+            ({ money }) => html`<li><span>${words.payThere(sayMoney(language, money))}</span></li>`,
+          )}
+        </ul>
+      </div>`,
+  })
+}
+
+const bookingLink = ({ widget }: BookingController, { id }: Booking, code: string) =>
+  plainPage(widget, `bookings/${id}?code=${encodeURIComponent(code)}`)
