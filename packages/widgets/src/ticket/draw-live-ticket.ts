@@ -21,7 +21,7 @@ export function drawLiveTicket(of: TicketController, ticket: Ticket): TemplateRe
 
 function drawState(of: TicketController, ticket: Ticket): Changing {
   const { words } = of
-  if (ticket.pause && (ticket.state === 'waiting' || ticket.state === 'called'))
+  if (ticket.pause && ['waiting', 'called', 'serving'].includes(ticket.state))
     return drawPaused(of, ticket, ticket.pause)
   switch (ticket.state) {
     case 'called':

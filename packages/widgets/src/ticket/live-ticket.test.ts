@@ -38,6 +38,7 @@ for (const [state, changes, said] of [
   ['missed', {}, 'Підійдіть на рецепцію, і вас повернуть у чергу.'],
   ['lapsed', {}, 'Талон більше не діє'],
   ['waiting', { pause: raid, shelter }, 'Прийом зупинено об 11:20'],
+  ['serving', { desk: 12, pause: raid, shelter }, 'Ідіть в укриття'],
   ['waiting', { ahead: 0 }, 'Ви наступні'],
 ] as const)
   test(`${state}: «${said}»`, async () => {
@@ -78,14 +79,19 @@ test('after the alarm: the same order', async () => {
 })
 
 test('served: the faces, with the visit’s own code', async () => {
-  const { element } = await stage(
-    answers(() => ticket({ state: 'served', canRate: true }), {
+  let canRate = true
+  const { element, office } = await stage(
+    answers(() => ticket({ state: 'served', canRate }), {
       'ratings.rate': ({ score }) => ({ id: ticketId, score }),
     }),
     page,
   )
   await press(element, 'Добре')
   await says(element, 'Дякуємо! Ви обрали „Добре“.')
+  canRate = false
+  office.tell('queue.findTicket')
+  await new Promise((done) => setTimeout(done, 100))
+  await says(element, 'Що покращити?')
   await sound(element)
 })
 

@@ -37,6 +37,8 @@ export class LiveTicket extends OfficeElement {
 
   readonly #live = new TicketController(this)
   #begun = ''
+  /** The visit may be rated, or just was: thanks and words stay until the person leaves. */
+  #rates = false
 
   protected override get works(): boolean {
     return this.#live.ticket.answer !== undefined
@@ -48,6 +50,7 @@ export class LiveTicket extends OfficeElement {
     const asked = JSON.stringify([address, ticket, code])
     if (!address || !ticket || !code || asked === this.#begun) return
     this.#begun = asked
+    this.#rates = false
     this.#live.follow(ticket, readCode(code))
   }
 
@@ -75,6 +78,7 @@ export class LiveTicket extends OfficeElement {
   }
 
   #drawTicket(answer: NonNullable<TicketController['ticket']['answer']>): TemplateResult {
+    this.#rates ||= answer.canRate
     const { address } = this.surroundings
     return html`<div class="stack">
       ${
