@@ -91,7 +91,7 @@ export class LiveTicket extends OfficeElement {
       }
       ${drawLiveTicket(this.#live, answer)}
       ${
-        answer.canRate
+        this.#rates
           ? html`<to-satisfaction-rating
               url=${address?.url ?? ''}
               office=${address?.office ?? ''}
