@@ -1,0 +1,28 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { chromium as playwright, type Browser } from 'playwright-core'
+
+const flags = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--headless=shell',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Opens the browser that npm brought. */
+export async function openBrowser(): Promise<Browser> {
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x'
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: flags,
+    env: { ...process.env, TMPDIR: mkdtempSync(join(tmpdir(), 'office-browser-')) } as Record<
+      string,
+      string
+    >,
+  })
+}
