@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { buildOpenApi } from '@transparent-office/contract/openapi'
+import { Hono, type Context } from 'hono'
 import type { Act } from './act.ts'
 import { problemReply } from './problem-reply.ts'
 import { refuse } from './refusal.ts'
@@ -49,6 +50,7 @@ export function buildApp(
     return undefined
   })
 
+  app.get('/v1/openapi.json', showOpenApi())
   for (const act of acts) serveAct(app, act, serving)
   refuseOtherMethods(app, acts)
 
@@ -64,6 +66,16 @@ export function buildApp(
       }),
   )
   return app
+}
+
+/** The whole API as one document, made at the first question. */
+function showOpenApi() {
+  let json: string | undefined
+  return (http: Context) =>
+    http.body((json ??= JSON.stringify(buildOpenApi())), 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-cache',
+    })
 }
 
 /** What no operation answers: another method, or no such path. */

@@ -214,3 +214,12 @@ test('F13: SQL, HTML and formulas in every text field are just text', async () =
   }
   assert.ok((await countHolds()) > 0)
 })
+
+test('the whole API is one document, and problems carry its sentences', async () => {
+  const { response } = await get('/v1/openapi.json')
+  const document = (await response.json()) as { openapi: string; paths: object }
+  assert.match(document.openapi, /^3\.1/)
+  assert.ok('/offices/{office}/holds' in document.paths)
+  const { problem } = await get('/v1/offices/none')
+  assert.equal(problem?.title, 'There is no such thing, or it is not yours to see.')
+})

@@ -1,11 +1,6 @@
 import { problems, type Problem, type ProblemCode } from '@transparent-office/contract'
+import { sentences } from '@transparent-office/contract/openapi'
 import type { Refusal } from './refusal.ts'
-
-/** Title of a problem: its name as words. */
-const titleOf = (code: string): string => {
-  const words = code.replaceAll('-', ' ')
-  return words[0]!.toUpperCase() + words.slice(1)
-}
 
 /** Where each problem is explained; a stable address, not necessarily one to open. */
 export const problemType = (code: ProblemCode): string =>
@@ -16,7 +11,7 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
   const { code, more } = refusal
   return {
     type: problemType(code),
-    title: titleOf(code),
+    title: sentences.problems[code] ?? code,
     status: problems[code],
     code,
     ...(more.detail && { detail: more.detail }),
