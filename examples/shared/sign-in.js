@@ -1,11 +1,12 @@
 // @ts-check
 import { isProblem } from '/embed/sdk.js'
 import { h, render } from './draw.js'
-import { inLanguage, onLanguage } from './language.js'
+import { inLanguage, language, onLanguage, speak } from './language.js'
 import { forgetToken, keepToken, readToken } from './token.js'
 
 const words = {
   uk: {
+    other: 'English',
     heading: 'Вхід',
     field: 'Токен',
     hint: 'Його друкує сервер офісу, коли запускається. Починається з tos_ або tod_',
@@ -15,6 +16,7 @@ const words = {
     wrongKind: 'Цей токен — для іншої сторінки. Введіть той, що для цієї.',
   },
   en: {
+    other: 'Українською',
     heading: 'Sign in',
     field: 'Token',
     hint: 'The office’s server prints it when it starts. It begins with tos_ or tod_',
@@ -81,6 +83,16 @@ function ask(main, begin, mistake) {
     h(
       'form',
       { key: 'sign-in', class: 'sign-in', onsubmit, novalidate: true },
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          lang: language() === 'uk' ? 'en' : 'uk',
+          onclick: () => speak(language() === 'uk' ? 'en' : 'uk'),
+        },
+        said.other,
+      ),
       h('h1', null, said.heading),
       h(
         'p',

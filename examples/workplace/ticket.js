@@ -64,7 +64,11 @@ export function drawTicket(/** @type {StaffTicket} */ ticket) {
             drawButton(said.recall, () => move(ticket, 'recall'), { letter: 'R', second: true }),
             drawButton(said.miss, () => move(ticket, 'miss'), { letter: 'M', second: true }),
           ]
-        : drawButton(said.finish, () => move(ticket, 'finish'), { letter: 'F' }),
+        : drawButton(said.finish, () => move(ticket, 'finish'), {
+            key: 'finish',
+            // Amid a form a stray letter must not end the visit.
+            ...(!state.takingIn && { letter: 'F' }),
+          }),
     ),
     state.takingIn ? drawTakingIn(ticket, state.takingIn) : drawServices(ticket),
   ]

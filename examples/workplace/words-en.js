@@ -5,7 +5,7 @@ import { count } from '/shared/say.js'
 export const en = {
   other: 'Українською',
   signOut: 'Sign out',
-  rooms: { desk: 'Queue', papers: 'Papers', mine: 'My applications', branch: 'Branch' },
+  rooms: { desk: 'Queue', papers: 'Papers', mine: 'Applications', branch: 'Branch' },
   roomsLabel: 'Sections',
   noRoom: 'There is no section for your role here yet.',
   keys: 'Keys',
@@ -96,6 +96,7 @@ export const en = {
   more: 'Show more',
 
   mine: 'My applications by deadline',
+  all: 'All applications by deadline',
   back: 'To the list',
   brought: 'brought',
   missing: 'missing',

@@ -4,7 +4,7 @@ import { count } from '/shared/say.js'
 export const uk = {
   other: 'English',
   signOut: 'Вийти',
-  rooms: { desk: 'Черга', papers: 'Папери', mine: 'Мої заяви', branch: 'Підрозділ' },
+  rooms: { desk: 'Черга', papers: 'Папери', mine: 'Заяви', branch: 'Підрозділ' },
   roomsLabel: 'Розділи',
   noRoom: 'Для вашої ролі тут ще немає розділу.',
   keys: 'Клавіші',
@@ -102,6 +102,7 @@ export const uk = {
   more: 'Показати ще',
 
   mine: 'Мої заяви за строком',
+  all: 'Усі заяви за строком',
   back: 'До списку',
   brought: 'принесено',
   missing: 'немає',

@@ -32,7 +32,9 @@ function roomsOf() {
   const roles = new Set(state.me?.roles.map(({ role }) => role))
   return [
     ...(roles.has('clerk') ? /** @type {const} */ (['desk', 'papers']) : []),
-    ...(roles.has('official') || roles.has('manager') ? /** @type {const} */ (['mine']) : []),
+    ...(roles.has('official') || roles.has('manager') || roles.has('controller')
+      ? /** @type {const} */ (['mine'])
+      : []),
     ...(roles.has('reception') || roles.has('manager') ? /** @type {const} */ (['branch']) : []),
   ]
 }
@@ -47,7 +49,7 @@ function enter(room) {
 function draw() {
   const { me, room, note, cut } = state
   if (!me) return
-  const focused = document.activeElement !== document.body
+  const focused = document.activeElement !== document.body || main.querySelector('dialog')
   render(top, ...drawTop(roomsOf(), enter))
   render(
     main,

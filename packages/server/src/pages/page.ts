@@ -11,15 +11,16 @@ export interface Page {
   readonly office?: OfficeRow
   /** The office's time; absent where the page can't ask for it. */
   readonly moment?: OfficeMoment
-  /** The clock may stand elsewhere than the real one. */
-  readonly movedClock: boolean
+  /** The clock stands elsewhere than the real one. */
+  readonly movedClock?: boolean
 }
 
-export const pageOf = (
-  address: URL,
-  language: Language,
-  about: Pick<Page, 'movedClock'> & Partial<Page>,
-): Page => ({ address, language, words: wordsIn[language], ...about })
+export const pageOf = (address: URL, language: Language, about: Partial<Page> = {}): Page => ({
+  address,
+  language,
+  words: wordsIn[language],
+  ...about,
+})
 
 /** A path of the same office that keeps the language. */
 export const pathOf = ({ office, language }: Page, path: string): string =>

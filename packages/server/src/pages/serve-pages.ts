@@ -1,6 +1,6 @@
 import type { Booking, Ticket } from '@transparent-office/contract'
 import type { Context, Hono } from 'hono'
-import { officeNow } from '../database/clock.ts'
+import { clockIsMoved, officeNow } from '../database/clock.ts'
 import { localTime } from '../database/local-time.ts'
 import type { Database } from '../database/open.ts'
 import type { OfficeRow } from '../http/act.ts'
@@ -37,7 +37,6 @@ const examples = ['kiosk', 'hall-board', 'workplace', 'rating-tablet', 'shared']
 
 /** Serves what people open: the widgets' files, the office's plain pages, the example pages. */
 export function servePages(app: Hono, { settings, db, findOffice }: Pages): void {
-  const movedClock = settings.demoClock
   const missing = (page: Page, says: string): Drawn => ({
     title: page.words.missing,
     content: drawMissing(page, page.words.missing, says),
@@ -58,15 +57,16 @@ export function servePages(app: Hono, { settings, db, findOffice }: Pages): void
       try {
         const office = await findOffice(http.req.param('office'))
         if (!office) {
-          const page = pageOf(address, language, { movedClock })
+          const page = pageOf(address, language)
           return reply(http, page, missing(page, page.words.missingOffice))
         }
         const now = await officeNow(db)
         const moment = { now, ...localTime(now, office.timeZone) }
+        const movedClock = settings.demoClock && (await clockIsMoved(db))
         const page = pageOf(address, language, { movedClock, office, moment })
         return reply(http, page, await draw(page, http))
       } catch {
-        const page = pageOf(address, language, { movedClock })
+        const page = pageOf(address, language)
         const { unavailable: title, tryLater } = page.words
         return reply(http, page, { title, content: drawMissing(page, title, tryLater) }, 503)
       }
@@ -145,7 +145,7 @@ export function servePages(app: Hono, { settings, db, findOffice }: Pages): void
   })
   app.notFound((http) => {
     const language = readLanguage(http.req.query('lang'))
-    const page = pageOf(new URL(http.req.url), language, { movedClock })
+    const page = pageOf(new URL(http.req.url), language)
     return reply(http, page, missing(page, page.words.missingPage)) as Response
   })
 }
