@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+/** The pages' own modules are plain JavaScript for the browser; those without one in them run here, too. */
+const load = (path: string) => import(new URL(path, import.meta.url).href)
+
+test('the voice says words: letters by name, numbers without zeros before them', async () => {
+  const { sayCall, sayNumber } = await load('hall-board/say-call.js')
+  assert.equal(
+    sayCall({ number: 'А-017', desk: 12 }),
+    'Талон а, сімнадцять. Робоче місце дванадцять.',
+  )
+  assert.equal(
+    sayCall({ number: 'Ю-121', desk: 103 }),
+    'Талон ю, сто двадцять один. Робоче місце сто три.',
+  )
+  for (const [number, words] of [
+    [20, 'двадцять'],
+    [21, 'двадцять один'],
+    [40, 'сорок'],
+    [100, 'сто'],
+    [219, 'двісті девʼятнадцять'],
+    [999, 'девʼятсот девʼяносто девʼять'],
+  ])
+    assert.equal(sayNumber(number), words)
+})
+
+const call = (number: string, second: number, times = 1) => ({
+  number,
+  desk: 1,
+  times,
+  calledAt: new Date(Date.UTC(2026, 10, 24, 8, 0, second)).toISOString(),
+})
+const numbers = (rows: { number: string }[]) => rows.map(({ number }) => number).join(' ')
+
+test('a call stays on the board for a minute, also when its ticket is served sooner', async () => {
+  const { chooseRows } = await load('hall-board/rows.js')
+  const first = chooseRows([], [call('А-001', 0)], 0)
+  assert.equal(numbers(chooseRows(first, [], 59)), 'А-001')
+  assert.equal(numbers(chooseRows(first, [], 60)), '')
+})
+
+test('in a rush the board has more rows, later five again', async () => {
+  const { chooseRows } = await load('hall-board/rows.js')
+  const calls = [6, 5, 4, 3, 2, 1].map((n) => call(`А-00${n}`, n))
+  const rush = chooseRows([], calls, 0)
+  assert.equal(rush.length, 6)
+  assert.equal(numbers(chooseRows(rush, calls, 61)), 'А-006 А-005 А-004 А-003 А-002')
+})
+
+test('a repeated call is new again and comes first', async () => {
+  const { chooseRows, newCalls } = await load('hall-board/rows.js')
+  const before = chooseRows([], [call('Б-002', 5), call('А-001', 0)], 0)
+  const after = chooseRows(before, [call('А-001', 9, 2), call('Б-002', 5)], 9)
+  assert.equal(numbers(after), 'А-001 Б-002')
+  assert.equal(numbers(newCalls(before, after)), 'А-001')
+})
+
+test('a kiosk shows at most six buttons, whatever the number of lines and services', async () => {
+  const { groupLines, pageOf, buttonsMost } = await load('kiosk/themes.js')
+  for (let count = 1; count <= 36; count++) {
+    const lines = Array.from({ length: count }, (_, n) => ({ hall: n % 2 ? 'a' : 'b', n }))
+    const groups = groupLines(lines) as { hall: string }[][]
+    assert.equal(groups.flat().length, count)
+    assert.ok(groups.length <= buttonsMost && groups.every((one) => one.length <= buttonsMost))
+    const seen = new Set<unknown>()
+    for (let page = 0; page * (buttonsMost - 1) < count; page++) {
+      const { shown, more } = pageOf(lines, page)
+      assert.ok(shown.length + (more ? 1 : 0) <= buttonsMost)
+      for (const one of shown) seen.add(one)
+    }
+    assert.equal(seen.size, count)
+  }
+})
+
+test('a booking is read from its link alone', async () => {
+  const { readBookingLink } = await load('kiosk/read-booking-link.js')
+  const id = '019a2030-7630-7346-896c-8d391c6b0dc7'
+  assert.deepEqual(
+    readBookingLink(`https://city.example/o/prozore/bookings/${id}?code=AB12-CD34\n`),
+    {
+      id,
+      code: 'AB12-CD34',
+    },
+  )
+  for (const text of ['', 'А-017', `https://city.example/o/prozore/bookings/${id}`])
+    assert.equal(readBookingLink(text), undefined)
+})

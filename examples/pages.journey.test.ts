@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
+import { openBrowser, type TestBrowser } from './test-browser.ts'
+
+let folder: string
+let server: TestServer
+let browser: TestBrowser
+let tokens: Record<string, string>
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pages-'))
+  ;[server, browser] = await Promise.all([startServer('demo', { DATA_DIR: folder }), openBrowser()])
+  tokens = JSON.parse(await readFile(join(folder, 'demo-tokens.json'), 'utf8'))
+})
+after(async () => {
+  await browser?.close()
+  await server?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const phone = { viewport: { width: 390, height: 844 } } as const
+const narrow = { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } as const
+const open = (path: string, options = {}) => browser.open(server.url + path, options)
+const noComplaints = () => assert.deepEqual(browser.complaints.splice(0), [])
+const heading = (page: Page, text: string | RegExp) =>
+  page.getByRole('heading', { name: text }).first().waitFor()
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+/** Takes a booking for the next free time. */
+async function book(): Promise<{ id: string; code: string; at: string }> {
+  const office = server.as()
+  const visit = { service: 'residence-registration' }
+  const { days } = await office.bookings.listAvailability({
+    visit: ['residence-registration:1'],
+    branch: 'central',
+  })
+  const { startsAt } = days.flatMap(({ starts }) => starts)[0]!
+  const { id, code } = await office.bookings.hold({ visit: [visit], branch: 'central', startsAt })
+  const person = { hold: id, name: 'Олена Ковальчук', phone: '067 123 45 67' }
+  const { at } = await office.bookings.book(person, { token: code })
+  return { id, code, at }
+}
+
+test('the council’s page and the office’s own pages load without a complaint, narrow and wide', async () => {
+  for (const [path, options] of [
+    ['/', {}],
+    ['/en.html', narrow],
+    ['/o/prozore/', phone],
+    ['/o/prozore/services/residence-registration', narrow],
+    ['/o/prozore/applications', phone],
+    ['/o/prozore/rate', phone],
+  ] as const) {
+    const page = await open(path, options)
+    await page.waitForLoadState('networkidle')
+    await browser.look(page, path)
+    await page.context().close()
+  }
+  noComplaints()
+})
+
+test('without scripts the office’s pages say where, when, what to bring and whom to call', async () => {
+  const { id, code, at } = await book()
+  const withoutScripts = { javaScriptEnabled: false }
+  const office = await open('/o/prozore/', withoutScripts)
+  for (const text of ['вул. Липова, 12', '0 800 000 000', 'юридичної сили немає'])
+    await office.getByText(text).first().waitFor()
+  const service = await open('/o/prozore/services/residence-registration', withoutScripts)
+  await service.getByText('Візьміть із собою').waitFor()
+  const booking = await open(`/o/prozore/bookings/${id}?code=${code}`, withoutScripts)
+  await booking.getByText('Вас записано').waitFor()
+  assert.match((await booking.textContent('main'))!, new RegExp(at))
+  await booking.getByRole('link', { name: 'English' }).click()
+  await booking.getByText('You are booked').waitFor()
+  for (const page of [office, service, booking]) await page.context().close()
+  noComplaints()
+})
+
+test('a page with a code is kept by nobody, and another code opens nothing', async () => {
+  const { id, code } = await book()
+  const right = await fetch(`${server.url}/o/prozore/bookings/${id}?code=${code}`)
+  assert.equal(right.headers.get('cache-control'), 'no-store')
+  assert.equal(right.headers.get('referrer-policy'), 'no-referrer')
+  assert.match(right.headers.get('content-security-policy')!, /^default-src 'self';/)
+  for (const path of [
+    `bookings/${id}?code=AAAA-AAAA-AAAA-AAAA`,
+    `bookings/${id}`,
+    `tickets/${id}?code=${code}`,
+    'services/nothing',
+    'nothing',
+  ]) {
+    const answer = await fetch(`${server.url}/o/prozore/${path}`)
+    assert.equal(answer.status, 404, path)
+    assert.match(await answer.text(), /Такої сторінки немає/, path)
+  }
+  assert.doesNotMatch(server.output(), new RegExp(code))
+})
+
+test('a token that fails leads back to its field, with a sentence', async () => {
+  const page = await open('/workplace/', phone)
+  await page.getByLabel('Токен').fill('tos_nothing')
+  await page.keyboard.press('Enter')
+  await page.getByText('Цей токен не діє').waitFor()
+  await page.getByLabel('Токен').fill(tokens.kiosk!)
+  await page.keyboard.press('Enter')
+  await page.getByText('для іншої сторінки').waitFor()
+  await browser.look(page, 'sign-in')
+  await page.context().close()
+  // The browser itself tells of each refused request.
+  browser.complaints.splice(0).forEach((one) => assert.match(one, /40[13]/))
+})
+
+test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, official', async () => {
+  const [kiosk, board, desk, tablet] = await Promise.all([
+    open(`/kiosk/#${tokens.kiosk}`, { viewport: { width: 1080, height: 1920 } }),
+    open(`/hall-board/#${tokens['board-1']}`, { viewport: { width: 1920, height: 1080 } }),
+    open(`/workplace/#${tokens['clerk-1']}`),
+    open(`/rating-tablet/#${tokens['tablet-1']}`, { viewport: { width: 1024, height: 768 } }),
+  ])
+  assert.ok(!kiosk.url().includes(tokens.kiosk!), 'the address keeps no token')
+  await browser.look(board, 'board, nobody called')
+  await browser.look(tablet, 'tablet at rest')
+
+  await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
+  await browser.look(kiosk, 'kiosk, themes')
+  await kiosk.getByRole('button', { name: 'Місце проживання' }).click()
+  await kiosk.getByRole('button', { name: 'Місце проживання' }).click()
+  await kiosk
+    .getByRole('button', { name: 'Реєстрація місця проживання (перебування) особи' })
+    .click()
+  await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
+  await heading(kiosk, 'А-001')
+  await kiosk.getByRole('img', { name: 'QR-код вашого талона' }).waitFor()
+  await browser.look(kiosk, 'kiosk, ticket')
+
+  await heading(desk, 'Оберіть робоче місце')
+  const first = desk.getByRole('button', { name: 'Відкрити Робоче місце 1', exact: true })
+  await first.focus()
+  await desk.keyboard.press('Enter')
+  await heading(desk, 'Нікого не викликано')
+  await browser.look(desk, 'desk, nobody called')
+  await desk.keyboard.press('n')
+  await heading(desk, 'А-001')
+  assert.equal(await focused(desk), 'А-001')
+  await desk.getByText('найдовше чекає в черзі А').waitFor()
+  await browser.look(desk, 'desk, called')
+
+  await board.getByRole('row', { name: 'А-001 1' }).waitFor()
+  await browser.look(board, 'board, called')
+
+  await desk.keyboard.press('s')
+  await desk.getByText('Обслуговуєте').first().waitFor()
+  await desk.keyboard.press('t')
+  await heading(desk, /Реєстрація місця проживання/)
+  assert.match(await focused(desk), /Реєстрація місця проживання/)
+  await browser.look(desk, 'desk, taking in')
+  // Nothing is ticked yet: the box that says so takes the focus, and no letter ends the visit.
+  await pressUntil(desk, 'Зареєструвати заяву')
+  await desk.keyboard.press('Enter')
+  assert.match(await focused(desk), /Виправте 7/)
+  await browser.look(desk, 'desk, mistakes')
+  await desk.keyboard.press('f')
+  await pressUntil(desk, 'Усі принесено')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.type('Марта Нагірна')
+  await desk.keyboard.press('Enter')
+  await heading(desk, 'Заяву прийняли')
+  await browser.look(desk, 'desk, receipt')
+  const number = (await desk.locator('dialog dd').first().textContent())!
+  const code = (await desk.locator('dialog dd').nth(1).textContent())!
+  await desk.keyboard.press('Escape')
+  await desk.locator('dialog').waitFor({ state: 'detached' })
+  assert.equal(await focused(desk), 'А-001')
+  await desk.keyboard.press('f')
+  await heading(desk, 'Нікого не викликано')
+
+  await heading(tablet, 'Як вас обслужили?')
+  await tablet.getByRole('button', { name: 'Погано' }).click()
+  assert.doesNotMatch((await tablet.textContent('main'))!, /Дякуємо/, 'deaf at first')
+  await tablet.waitForTimeout(450)
+  await browser.look(tablet, 'tablet, asking')
+  await tablet.getByRole('button', { name: 'Нормально' }).click()
+  await tablet.locator('main').getByText('Ви обрали „Нормально“').waitFor()
+  await tablet.getByRole('button', { name: 'Добре' }).click()
+  await tablet.locator('main').getByText('Ви обрали „Добре“').waitFor()
+  assert.deepEqual(await server.as().ratings.showRatings(), { average: 3, count: 1 })
+
+  await desk.getByRole('button', { name: 'Папери' }).focus()
+  await desk.keyboard.press('Enter')
+  const forward = desk.getByRole('button', { name: `Передати ${number}` })
+  await forward.focus()
+  await browser.look(desk, 'desk, papers')
+  await desk.keyboard.press('Enter')
+  await forward.waitFor({ state: 'hidden' })
+  const { official } = await server.as(tokens.manager).applications.showApplication({ number })
+  const key = official!.name === 'Павло Мороз' ? 'official-1' : 'official-2'
+  const deciding = await open(`/workplace/#${tokens[key]}`, phone)
+  await deciding.getByRole('button', { name: `Відкрити ${number}` }).click()
+  await deciding.getByText('Марта Нагірна').waitFor()
+  await deciding.getByLabel('Відмовити').check()
+  await deciding.getByRole('button', { name: 'Перевірити рішення' }).click()
+  await browser.look(deciding, 'official, mistakes')
+  await deciding.getByLabel('Погодити').check()
+  await deciding.getByRole('button', { name: 'Перевірити рішення' }).click()
+  await browser.look(deciding, 'official, question')
+  await deciding.getByRole('button', { name: 'Так, погодити' }).click()
+  await deciding.getByText('Погоджено').first().waitFor()
+
+  const status = await open(`/o/prozore/applications/${number}?code=${code}`, phone)
+  await status.getByText(number).first().waitFor()
+  for (const page of [kiosk, board, desk, tablet, deciding, status]) await page.context().close()
+  noComplaints()
+})
+
+test('a pause is said at once by board, kiosk and desk, and ends as it began', async () => {
+  const [kiosk, board, reception] = await Promise.all([
+    open(`/kiosk/#${tokens.kiosk}`, phone),
+    open('/hall-board/?branch=central', phone),
+    open(`/workplace/#${tokens.reception}`, narrow),
+  ])
+  await reception.getByRole('button', { name: 'Повітряна тривога Центральний' }).click()
+  await board.getByText('Ідіть в укриття: сходи ліворуч від рецепції, поверх −1.').waitFor()
+  await kiosk.getByText('Ідіть в укриття: сходи ліворуч від рецепції, поверх −1.').waitFor()
+  await browser.look(kiosk, 'kiosk, paused')
+  await browser.look(board, 'board, paused')
+  await browser.look(reception, 'reception')
+  await reception.getByRole('button', { name: 'Відновити прийом Центральний' }).click()
+  await board.getByText('Прийом відновлено. Порядок той самий.').waitFor()
+  await kiosk.getByRole('button', { name: 'Взяти талон' }).waitFor()
+  for (const page of [kiosk, board, reception]) await page.context().close()
+  noComplaints()
+})
+
+test('a booking is checked in at the kiosk by what its QR code says', async () => {
+  const { id, code } = await book()
+  const kiosk = await open(`/kiosk/#${tokens.kiosk}`, phone)
+  await kiosk.getByRole('button', { name: 'Маю запис' }).click()
+  await kiosk.keyboard.type('nothing')
+  await kiosk.keyboard.press('Enter')
+  await kiosk.getByText('Це не посилання із запису.').waitFor()
+  await browser.look(kiosk, 'kiosk, booking')
+  await kiosk.keyboard.insertText(`${server.url}/o/prozore/bookings/${id}?code=${code}`)
+  await kiosk.keyboard.press('Enter')
+  await heading(kiosk, /^А-\d{3}$/)
+  await kiosk.getByRole('button', { name: 'English' }).click()
+  await kiosk.getByText('Your ticket').waitFor()
+  await kiosk.context().close()
+  noComplaints()
+})
+
+/** Goes on with Tab until a button has the focus. */
+async function pressUntil(page: Page, button: string): Promise<void> {
+  for (let steps = 0; steps < 40; steps++) {
+    await page.keyboard.press('Tab')
+    if ((await focused(page)) === button) return
+  }
+  assert.fail(`Tab never reached «${button}»`)
+}
