@@ -19,6 +19,7 @@ export async function runNodeTests(
   }: { concurrency?: number; imports?: string[] } = {},
 ): Promise<Count> {
   let count = none
+  let ofFile = none
   const stream = run({
     files,
     concurrency,
@@ -29,23 +30,30 @@ export async function runNodeTests(
     ],
   })
   for await (const event of stream) {
-    if (event.type === 'test:fail') sayFailure(event.data)
     if (event.type === 'test:stderr' || event.type === 'test:stdout') {
       process.stdout.write(event.data.message)
+    } else if (event.type === 'test:pass' && event.data.details.type !== 'suite') {
+      const skipped = event.data.skip !== undefined || event.data.todo !== undefined
+      ofFile = add(ofFile, { ...none, [skipped ? 'skipped' : 'passed']: 1 })
+    } else if (event.type === 'test:fail' && event.data.todo !== undefined) {
+      ofFile = add(ofFile, { ...none, skipped: 1 })
+    } else if (event.type === 'test:fail' && !failedOnlyWithin(event.data)) {
+      sayFailure(event.data)
+      ofFile = add(ofFile, { ...none, failed: 1 })
+    } else if (event.type === 'test:summary') {
+      // The last one is about all files: what it brings came from a file that did not even load.
+      const { file, duration_ms: milliseconds } = event.data
+      if (file) sayFile(relative('.', file), ofFile, milliseconds)
+      count = add(count, ofFile)
+      ofFile = none
     }
-    if (event.type !== 'test:summary' || event.data.file === undefined) continue
-    const { counts, duration_ms: milliseconds, file } = event.data
-    const here = {
-      passed: counts.passed,
-      failed: counts.failed + counts.cancelled,
-      skipped: counts.skipped + counts.todo,
-    }
-    count = add(count, here)
-    const seconds = (milliseconds / 1000).toFixed(1).padStart(6)
-    const mark = here.failed ? '✗' : '✓'
-    console.log(`${mark} ${String(here.passed).padStart(4)} ${seconds} s  ${relative('.', file)}`)
   }
   return count
+}
+
+function sayFile(file: string, { passed, failed }: Count, milliseconds: number): void {
+  const seconds = (milliseconds / 1000).toFixed(1).padStart(6)
+  console.log(`${failed ? '✗' : '✓'} ${String(passed).padStart(4)} ${seconds} s  ${file}`)
 }
 
 interface Failure {
@@ -55,9 +63,10 @@ interface Failure {
   details: { error: Error & { cause?: unknown; failureType?: string } }
 }
 
+/** A test around a failed one fails for no other reason. */
+const failedOnlyWithin = ({ details: { error } }: Failure) => error.failureType === 'subtestsFailed'
+
 function sayFailure({ name, file, line, details: { error } }: Failure): void {
-  // A test around a failed one fails for no other reason.
-  if (error.failureType === 'subtestsFailed') return
   const where = file ? `${relative('.', file)}:${line ?? 1}` : ''
   console.log(`\n✗ ${name}\n  ${where}\n${inspect(error.cause ?? error).replace(/^/gm, '  ')}\n`)
 }
