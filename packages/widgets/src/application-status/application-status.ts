@@ -47,7 +47,7 @@ export class ApplicationStatus extends OfficeElement {
   protected override draw(): TemplateResult {
     const status = this.#status
     const { application, office } = status
-    return html`${drawWaiting(this, office.answer, application)}
+    return html`${drawWaiting(this, office, application)}
     ${application.answer ? drawApplication(status, application.answer) : drawQuestion(status)}`
   }
 }

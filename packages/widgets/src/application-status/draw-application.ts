@@ -64,7 +64,7 @@ function drawDecision({ words, widget, office }: StatusController, application: 
       ${
         outcome === 'refused'
           ? html`<dt>${words.complain}</dt>
-              <dd>${words.complainHow(until, sayPhone(office.answer?.reception.phone ?? ''))}</dd>`
+              <dd>${words.complainHow(until, sayPhone(office?.reception.phone ?? ''))}</dd>`
           : ''
       }
     </dl>

@@ -8,7 +8,7 @@ import type { StatusController, StatusField } from './status-controller.ts'
 /** Asks which application: its number and code. */
 export function drawQuestion(status: StatusController): TemplateResult {
   const { words, widget, application, office } = status
-  const phone = sayPhone(office.answer?.reception.phone ?? '')
+  const phone = sayPhone(office?.reception.phone ?? '')
   const submit = (event: Event) => {
     event.preventDefault()
     status.submit()

@@ -2,7 +2,6 @@ import type { Application, Office } from '@transparent-office/contract'
 import { findApplication } from '@transparent-office/contract/applications'
 import { findOffice } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
-import { Asking } from '../shared/asking.ts'
 import { readCode } from '../shared/access-code.ts'
 import { connectionTo } from '../shared/connection.ts'
 import { Following } from '../shared/following.ts'
@@ -24,11 +23,11 @@ export class StatusController {
   code = ''
   missing: readonly StatusField[] = []
   readonly application: Following<Application>
-  readonly office: Asking<Office>
+  /** The office: its title, and whom to ask. Helps, but nothing waits for it. */
+  office: Office | undefined
 
   constructor(readonly widget: OfficeElement) {
     this.application = new Following(widget)
-    this.office = new Asking(widget)
   }
 
   get words(): StatusWords {
@@ -53,7 +52,13 @@ export class StatusController {
     })
     const number = this.number.trim().replace(/[‐-―]/g, '-')
     const token = readCode(this.code)
-    this.office.ask((signal) => connected.network.findOffice({}, { signal }))
+    connected.network.findOffice().then(
+      (office) => {
+        this.office = office
+        this.widget.requestUpdate()
+      },
+      () => undefined,
+    )
     this.application.follow(
       (options) => connected.applications.findApplication.watch({ number }, { token, ...options }),
       (now, before) => this.#changed(now, before),

@@ -1,15 +1,8 @@
 import type { Problem } from '@transparent-office/contract'
 import { isProblem } from '@transparent-office/sdk/connect'
+import type { Asked } from './asked.ts'
 import { again } from './connection.ts'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-
-/** Where a question to the office stands. */
-export type Asked<Answer> =
-  | { readonly is: 'idle' }
-  | { readonly is: 'waiting'; readonly long: boolean }
-  | { readonly is: 'answered'; readonly answer: Answer }
-  | { readonly is: 'refused'; readonly problem: Problem }
-  | { readonly is: 'unreachable' }
 
 const skeletonAfter = 300
 

@@ -1,6 +1,6 @@
 import { isProblem } from '@transparent-office/sdk/connect'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Asked } from './asking.ts'
+import type { Asked } from './asked.ts'
 
 /** What following needs of an operation that can be watched. */
 export type Watch<State> = (options: {

@@ -11,7 +11,7 @@ type Changing = Pick<TicketFace, 'above' | 'hero' | 'slip'> &
 /** The ticket in its present state: the largest words are the next thing to know. */
 export function drawLiveTicket(of: TicketController, ticket: Ticket): TemplateResult {
   const { words, office, widget } = of
-  const title = office.answer?.title
+  const title = office?.title
   return drawTicket({
     label: words.label(ticket.number),
     corner: [title ? say(widget.language, title) : '', words.ticketOf(ticket.on)],

@@ -5,6 +5,7 @@ import { drawWaiting } from '../shared/draw-waiting.ts'
 import { infoIcon, netIcon } from '../shared/look/icons.ts'
 import { look, OfficeElement } from '../shared/office-element.ts'
 import { ticketLayouts } from '../shared/ticket/ticket-layouts.ts'
+import { ticketTokens } from '../shared/ticket/ticket-tokens.ts'
 import { ticketStyles } from '../shared/ticket/ticket-styles.ts'
 import { drawLiveTicket } from './draw-live-ticket.ts'
 import { TicketController } from './ticket-controller.ts'
@@ -28,7 +29,13 @@ const embedded = css`
  * @slot - Shown until the widget works: a plain link to the ticket's page.
  */
 export class LiveTicket extends OfficeElement {
-  static override styles: CSSResultGroup = [look, ticketStyles, ticketLayouts, embedded]
+  static override styles: CSSResultGroup = [
+    look,
+    ticketTokens,
+    ticketStyles,
+    ticketLayouts,
+    embedded,
+  ]
 
   /** Id of the ticket. */
   @property() ticket?: string
@@ -61,7 +68,7 @@ export class LiveTicket extends OfficeElement {
 
   protected override draw(): TemplateResult {
     const { ticket, office, words, alarm } = this.#live
-    return html`${drawWaiting(this, office.answer, ticket)}
+    return html`${drawWaiting(this, office, ticket)}
       ${ticket.answer ? this.#drawTicket(ticket.answer) : ''}
       ${
         ticket.refusal

@@ -2,7 +2,6 @@ import type { Office, Ticket } from '@transparent-office/contract'
 import { findOffice } from '@transparent-office/contract/network'
 import { findTicket } from '@transparent-office/contract/queue'
 import { connectOffice } from '@transparent-office/sdk/connect'
-import { Asking } from '../shared/asking.ts'
 import { connectionTo } from '../shared/connection.ts'
 import { Following } from '../shared/following.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
@@ -13,7 +12,8 @@ import { changeOf } from './ticket-change.ts'
 /** Carries a ticket as the queue moves. */
 export class TicketController {
   readonly ticket: Following<Ticket>
-  readonly office: Asking<Office>
+  /** The office: its title, and whom to ask. Helps, but nothing waits for it. */
+  office: Office | undefined
   /** Said at once, whatever else is being read. */
   alarm = ''
   /** Service goes on after a pause. */
@@ -21,7 +21,6 @@ export class TicketController {
 
   constructor(readonly widget: OfficeElement) {
     this.ticket = new Following(widget)
-    this.office = new Asking(widget)
   }
 
   get words(): TicketWords {
@@ -35,7 +34,13 @@ export class TicketController {
       network: { findOffice },
       queue: { findTicket },
     })
-    this.office.ask((signal) => connected.network.findOffice({}, { signal }))
+    connected.network.findOffice().then(
+      (office) => {
+        this.office = office
+        this.widget.requestUpdate()
+      },
+      () => undefined,
+    )
     this.ticket.follow(
       (options) => connected.queue.findTicket.watch({ id }, { token: code, ...options }),
       (now, before) => this.#changed(now, before),

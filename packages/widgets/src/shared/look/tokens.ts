@@ -18,12 +18,6 @@ const colours: readonly (readonly [name: string, light: string, dark: string])[]
   ['warn-tint', '#fff2d1', '#37290b'],
   ['bad', '#b3221b', '#ffa198'],
   ['bad-tint', '#fdeae8', '#431b19'],
-  ['ticket', '#0c2d57', '#1d4a85'],
-  ['on-ticket', '#ffffff', '#ffffff'],
-  ['ticket-2', '#c3d6ee', '#c9dcf3'],
-  ['paper', '#ffffff', '#18222d'],
-  ['now', '#ffcf3d', '#ffcf3d'],
-  ['on-now', '#0f2136', '#0f2136'],
   ['focus', '#ffcf3d', '#ffcf3d'],
   ['focus-2', '#0f2136', '#0f2136'],
 ]
@@ -34,7 +28,6 @@ const measures: readonly (readonly [name: string, value: string])[] = [
   ['type-lead', '1.125em'],
   ['type-h3', '1.19em'],
   ['type-h2', 'clamp(1.5em,1.2em + 1.6cqi,2.125em)'],
-  ['type-hero', 'clamp(4.5em,25cqi,7em)'],
   ['space-1', '.25em'],
   ['space-2', '.5em'],
   ['space-3', '.75em'],
@@ -54,13 +47,20 @@ const measures: readonly (readonly [name: string, value: string])[] = [
 const property = (name: string, value: string) => `--_${name}:var(--to-${name},${value});`
 
 /**
- * The look's values. The page's own `--to-*` win wherever they are set; the rest follows the
- * colour scheme of the place the widget stands in. Older browsers stay light.
+ * Values of the look as a sheet. The page's own `--to-*` win wherever they are set; the rest
+ * follows the colour scheme of the place the widget stands in. Older browsers stay light.
  */
-export const tokens: CSSResult = unsafeCSS(
-  `:host{${colours.map(([name, light]) => property(name, light)).join('')}` +
-    `${measures.map(([name, value]) => property(name, value)).join('')}}` +
-    `@supports(color:light-dark(red,red)){:host{` +
-    `${colours.map(([name, light, dark]) => property(name, `light-dark(${light},${dark})`)).join('')}}}` +
-    `@media(prefers-reduced-motion:reduce){:host{--_motion:0ms}}`,
-)
+export const sheetOf = (
+  colours: readonly (readonly [name: string, light: string, dark: string])[],
+  measures: readonly (readonly [name: string, value: string])[],
+): CSSResult =>
+  unsafeCSS(
+    `:host{${colours.map(([name, light]) => property(name, light)).join('')}` +
+      `${measures.map(([name, value]) => property(name, value)).join('')}}` +
+      `@supports(color:light-dark(red,red)){:host{` +
+      `${colours.map(([name, light, dark]) => property(name, `light-dark(${light},${dark})`)).join('')}}}` +
+      `@media(prefers-reduced-motion:reduce){:host{--_motion:0ms}}`,
+  )
+
+/** The values every widget needs. */
+export const tokens: CSSResult = sheetOf(colours, measures)

@@ -1,4 +1,5 @@
 import { ticketLayouts } from '../../shared/ticket/ticket-layouts.ts'
+import { ticketTokens } from '../../shared/ticket/ticket-tokens.ts'
 import { ticketStyles } from '../../shared/ticket/ticket-styles.ts'
 import type { BookingController, Later } from '../booking-controller.ts'
 import { BookedController } from './booked-controller.ts'
@@ -12,7 +13,7 @@ import { WhoController } from './who-controller.ts'
 export function openLater(booking: BookingController): Later {
   const root = booking.widget.renderRoot
   if (root instanceof ShadowRoot) {
-    const sheets = [ticketStyles, ticketLayouts, laterStyles].flatMap(
+    const sheets = [ticketTokens, ticketStyles, ticketLayouts, laterStyles].flatMap(
       (style) => style.styleSheet ?? [],
     )
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets]
