@@ -98,6 +98,8 @@ export interface RunningOffice {
   readonly db: Database
   readonly codes: AccessCodes
   readonly logger: Logger
+  /** Ends the live streams; who watches comes back to another server. */
+  endStreams(): void
   /** Ends streams, lets the outbox finish, closes the database. */
   close(): Promise<void>
 }
@@ -199,6 +201,7 @@ export async function openOffice(settings: Settings, opened: OpenDatabase): Prom
     db,
     codes,
     logger,
+    endStreams: () => stopping.abort(),
     async close() {
       stopping.abort()
       await dispatcher.stop()

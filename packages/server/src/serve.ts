@@ -1,10 +1,18 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
+import type { Server as HttpServer } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { serve as listen } from '@hono/node-server'
 import { demoDevices, demoOffice, demoStaff } from './demo/city.ts'
 import { seedDemo, wakeDemo, type DemoTokens } from './demo/seed.ts'
-import { openOffice, openOfficeDatabase } from './office.ts'
+import { openOffice, openOfficeDatabase, type RunningOffice } from './office.ts'
 import { SettingsError, type Settings } from './settings.ts'
+
+/** Who sends or reads a byte a second is cut. */
+const limits = { requestTimeout: 30_000, headersTimeout: 15_000, maxHeaderSize: 16_384 }
+
+/** How long calls under way may take when the server stops. */
+const finishMilliseconds = 5_000
 
 const tell = (sentence: string) => console.log(sentence)
 
@@ -18,7 +26,12 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     await wakeDemo(opened.db, tell)
   }
   const office = await openOffice(settings, opened)
-  const server = listen({ fetch: office.app.fetch, port: settings.port, hostname: settings.host })
+  const server = listen({
+    fetch: office.app.fetch,
+    port: settings.port,
+    hostname: settings.host,
+    serverOptions: limits,
+  })
   await new Promise<void>((done, fail) => {
     server.once('listening', done)
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -38,10 +51,7 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     if (stopping) return
     stopping = true
     tell('Stopping …')
-    server.close()
-    void office.close().then(() => {
-      ;(server as { closeAllConnections?: () => void }).closeAllConnections?.()
-    })
+    void finish(server as HttpServer, office)
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
@@ -49,6 +59,16 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   tell(`The office is open at ${settings.publicUrl} (after ${seconds} s). Stop it with Ctrl+C.`)
   if (tokens) printDemo(settings.publicUrl, tokens)
+}
+
+/** Takes no new calls, ends the streams, lets what is under way finish, then closes the database. */
+async function finish(server: HttpServer, office: RunningOffice): Promise<void> {
+  office.endStreams()
+  const closed = new Promise((done) => server.close(done))
+  server.closeIdleConnections()
+  await Promise.race([closed, sleep(finishMilliseconds, undefined, { ref: false })])
+  server.closeAllConnections()
+  await office.close()
 }
 
 /** Keeps the demonstration's tokens for the next start, readable by the owner only. */

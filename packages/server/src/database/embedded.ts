@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process'
 import { openSync, closeSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile, chmod } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -62,11 +72,7 @@ export async function startEmbedded(
 
   if (!(await stat(join(folder, 'PG_VERSION')).catch(() => undefined))) {
     tell('Making an empty database (a second or two) …')
-    await run(
-      join(programs, 'initdb'),
-      ['-D', folder, '-U', user, '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-instructions'],
-      runAs,
-    )
+    await makeCluster(programs, folder, runAs)
   }
   const socketDir = await chooseSocketDir(folder, runAs)
   const log = openSync(join(dataDir, 'postgres.log'), 'a', 0o600)
@@ -79,6 +85,20 @@ export async function startEmbedded(
   await answering({ socketDir }, 30_000, join(dataDir, 'postgres.log'))
   await makeDatabase({ socketDir })
   return { socketDir, folder, stop: () => stop(folder) }
+}
+
+/** Makes the database's files under another name first: a power cut leaves all or nothing. */
+async function makeCluster(programs: string, folder: string, runAs: OtherUser | undefined) {
+  const fresh = `${folder}.new`
+  await rm(fresh, { recursive: true, force: true })
+  await makeFolder(fresh, runAs)
+  await run(
+    join(programs, 'initdb'),
+    ['-D', fresh, '-U', user, '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-instructions'],
+    runAs,
+  )
+  await rmdir(folder)
+  await rename(fresh, folder)
 }
 
 const options = [

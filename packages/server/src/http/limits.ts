@@ -1,5 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { refuse, type Refusal } from './refusal.ts'
+import { hashKey } from './replies.ts'
 
 const minute = 60
 
@@ -14,17 +15,26 @@ export class Limits {
     this.#on = on
   }
 
-  /** Counts a call; a refusal when there were too many. */
-  async count(who: string, changes: boolean): Promise<Refusal<'too-many-calls'> | undefined> {
+  /**
+   * Counts a call of an address with a token; a refusal when there were too many. Each token has its
+   * own share, so that the screens and desks of one house do not take it from each other; who tries
+   * tokens is stopped by the misses of his address.
+   */
+  async count(
+    address: string,
+    token: string | undefined,
+    changes: boolean,
+  ): Promise<Refusal<'too-many-calls'> | undefined> {
     if (!this.#on) return undefined
-    const misses = await this.#misses.get(who)
+    const misses = await this.#misses.get(address)
     if (misses && misses.remainingPoints <= 0) return tooMany(misses.msBeforeNext)
+    const who = token === undefined ? address : `${address} ${hashKey(token).toString('base64')}`
     return this.#take(changes ? this.#writes : this.#reads, who)
   }
 
-  /** Counts a token or code that opened nothing. */
-  async miss(who: string): Promise<void> {
-    if (this.#on) await this.#take(this.#misses, who)
+  /** Counts a token or code of an address that opened nothing. */
+  async miss(address: string): Promise<void> {
+    if (this.#on) await this.#take(this.#misses, address)
   }
 
   async #take(

@@ -47,15 +47,15 @@ export function serveAct(app: Hono, act: Act, serving: Serving): void {
   if (act.operation.live) app.get(`${route}/events`, (http) => answer(http, act, serving, true))
 }
 
-/** Who a limit counts: the token, else the address. */
-const whoOf = (http: HttpContext, serving: Serving, token: string | undefined): string => {
-  if (token?.startsWith('tos_') || token?.startsWith('tod_')) return token
+/** Where a call comes from, for the limits. */
+const addressOf = (http: HttpContext, serving: Serving): string => {
   const forwarded = serving.settings.trustProxy
     ? http.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
     : undefined
   try {
     return forwarded ?? getConnInfo(http).remote.address ?? 'unknown'
   } catch {
+    // Called in the process, without a socket.
     return 'unknown'
   }
 }
@@ -83,12 +83,13 @@ async function answer(
   let response: Response
   try {
     const token = tokenOf(http, act)
-    const who = whoOf(http, serving, token)
+    const address = addressOf(http, serving)
     const replied =
-      (await serving.limits.count(who, needsKey(act.operation))) ??
+      (await serving.limits.count(address, token, needsKey(act.operation))) ??
       (await callAct(http, act, serving, token, events))
     response = replied instanceof Refusal ? problemReply(replied, requestId, headers) : replied
-    if (token !== undefined && [401, 404].includes(response.status)) await serving.limits.miss(who)
+    if (token !== undefined && [401, 404].includes(response.status))
+      await serving.limits.miss(address)
   } catch (error) {
     const refusal = refusalOf(error) ?? refuse('office-mistaken')
     serving.logger[refusal.code === 'office-mistaken' ? 'error' : 'warn'](
