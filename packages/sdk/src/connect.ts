@@ -1,6 +1,7 @@
 import type { Operation } from '@transparent-office/contract'
 import type { ConnectedOffice, Rooms } from './connected-office.ts'
 import type { CallOptions, Connection, WatchOptions } from './connection.ts'
+import { UnreachableError } from './problems.ts'
 import type { Input } from './request-of.ts'
 import { send } from './send.ts'
 
@@ -27,7 +28,9 @@ const methodOf = (connection: Connection, operation: Operation) => {
     ? Object.assign(method, {
         // Loaded when something is watched: most pages never do.
         async *watch(input: Input = {}, options: WatchOptions = {}) {
-          const { watch } = await import('./watch.ts')
+          const { watch } = await import('./watch.ts').catch((cause: unknown) => {
+            throw new UnreachableError('network', undefined, cause)
+          })
           yield* watch(connection, operation, input, options)
         },
       })

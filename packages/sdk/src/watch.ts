@@ -1,25 +1,28 @@
 import type { Operation } from '@transparent-office/contract'
 import type { Connection, WatchOptions } from './connection.ts'
-import { headOf } from './head.ts'
-import { pause } from './pause.ts'
-import {
-  errorOf,
-  ProblemError,
-  readJson,
-  UnexpectedAnswerError,
-  UnreachableError,
-} from './problems.ts'
-import { readEvents, type StreamEvent } from './read-events.ts'
+import { followStream } from './follow-stream.ts'
 import { requestOf, type Input } from './request-of.ts'
-import { addressOf, nameOf, parseAnswer } from './send.ts'
+import { addressOf } from './send.ts'
 
-/** The office sends a sign of life each 15 seconds: three missed ones are a broken stream. */
-const silence = 45_000
-const longestPause = 30_000
+/** A thing that somebody on this page watches. */
+interface Watched {
+  /** How many states came, and the latest. */
+  count: number
+  state?: unknown
+  connected?: boolean
+  /** Why nothing more comes. */
+  error?: unknown
+  /** One for each watcher: called after anything changed. */
+  readonly watchers: Set<() => void>
+  readonly stop: AbortController
+}
+
+/** What is watched now, by everything that makes the stream what it is. */
+const watchedNow = new Map<string, Watched>()
 
 /**
- * Gives the whole state of a thing now and after each change. Ends with the signal's abort; a broken
- * stream is resumed after the last version seen.
+ * Gives the whole state of a thing now and after each change; who is slow gets the latest. Ends with
+ * the signal's abort. All on a page who watch the same thing in the same way share one stream.
  */
 export async function* watch(
   connection: Connection,
@@ -28,83 +31,92 @@ export async function* watch(
   options: WatchOptions,
 ): AsyncGenerator<unknown, void, undefined> {
   const { signal, onConnection } = options
-  const [path, query] = requestOf(operation, connection.office, input).path.split('?')
-  const address = addressOf(connection, `${path}/events${query ? `?${query}` : ''}`)
-  let seen: string | undefined
-  let rest = 1000
-  let failures = 0
+  const [key, watched] = join(connection, operation, input, options)
+  let seen = 0
   let connected: boolean | undefined
-  const tell = (now: boolean) => {
-    if (connected !== now) onConnection?.((connected = now))
+  let wake = () => {}
+  const look = () => {
+    if (watched.connected !== undefined && watched.connected !== connected) {
+      onConnection?.((connected = watched.connected))
+    }
+    wake()
   }
-
-  while (!signal?.aborted) {
-    let atLeast = 0
-    const stream = new AbortController()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const heard = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => stream.abort(), silence)
+  watched.watchers.add(look)
+  signal?.addEventListener('abort', look)
+  try {
+    look()
+    while (!signal?.aborted) {
+      if (watched.count > seen) {
+        seen = watched.count
+        yield watched.state
+      } else if ('error' in watched) throw watched.error
+      else await new Promise<void>((changed) => (wake = changed))
     }
-    try {
-      heard()
-      const body = await open(connection, operation, address, seen, {
-        ...options,
-        signal: signal ? AbortSignal.any([signal, stream.signal]) : stream.signal,
-      })
-      tell(true)
-      for await (const event of readEvents(body, heard)) {
-        failures = 0
-        rest = event.retry ?? rest
-        if (event.data === undefined || (event.id && event.id === seen)) continue
-        seen = event.id ?? seen
-        yield stateOf(operation, event)
-      }
-    } catch (error) {
-      if (error instanceof UnexpectedAnswerError || isRefusal(error)) throw error
-      if (error instanceof ProblemError || error instanceof UnreachableError) {
-        atLeast = (error.retryAfterSeconds ?? 0) * 1000
-      }
-    } finally {
-      clearTimeout(timer)
-      stream.abort()
-    }
-    if (signal?.aborted) return
-    tell(false)
-    const backoff = Math.min(longestPause, rest * 2 ** failures++) * (0.5 + Math.random())
-    await pause(Math.max(atLeast, backoff), signal)
+  } finally {
+    signal?.removeEventListener('abort', look)
+    watched.watchers.delete(look)
+    if (watched.watchers.size === 0) leave(key, watched)
   }
 }
 
-async function open(
+function join(
   connection: Connection,
   operation: Operation,
-  address: string,
-  seen: string | undefined,
+  input: Input,
   options: WatchOptions,
-): Promise<ReadableStream<Uint8Array>> {
-  const headers = await headOf(connection, options, 'text/event-stream')
-  if (seen) headers['last-event-id'] = seen
-  const { fetch = globalThis.fetch } = connection
-  const response = await fetch(address, {
-    headers,
-    signal: options.signal ?? null,
-    cache: 'no-store',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  })
-  if (!response.ok) {
-    throw errorOf(response, await response.text(), nameOf(operation))
+): [key: string, Watched] {
+  const [path, query] = requestOf(operation, connection.office, input).path.split('?')
+  const address = addressOf(connection, `${path}/events${query ? `?${query}` : ''}`)
+  const { token = connection.token, language = connection.language } = options
+  const key = JSON.stringify([address, nameOf(token), language, nameOf(connection.fetch)])
+  const found = watchedNow.get(key)
+  if (found) return [key, found]
+
+  const watched: Watched = { count: 0, watchers: new Set(), stop: new AbortController() }
+  watchedNow.set(key, watched)
+  void keepUp(watched, () =>
+    followStream(
+      connection,
+      operation,
+      address,
+      { token, language, signal: watched.stop.signal },
+      tell,
+    ),
+  ).finally(() => leave(key, watched))
+  return [key, watched]
+
+  function tell(connected: boolean) {
+    watched.connected = connected
+    wakeAll(watched)
   }
-  // A page of some network on the way, not the office.
-  if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
-    throw new UnreachableError('gateway')
-  }
-  return response.body
 }
 
-const stateOf = (operation: Operation, event: StreamEvent) =>
-  parseAnswer(operation, 200, readJson(event.data ?? ''))
+async function keepUp(watched: Watched, follow: () => AsyncIterable<unknown>): Promise<void> {
+  try {
+    for await (const state of follow()) {
+      watched.state = state
+      watched.count++
+      wakeAll(watched)
+    }
+  } catch (error) {
+    watched.error = error
+    wakeAll(watched)
+  }
+}
 
-const isRefusal = (error: unknown) =>
-  error instanceof ProblemError && error.problem.status < 500 && error.problem.status !== 429
+function leave(key: string, watched: Watched): void {
+  watched.stop.abort()
+  if (watchedNow.get(key) === watched) watchedNow.delete(key)
+}
+
+const wakeAll = ({ watchers }: Watched) => watchers.forEach((look) => look())
+
+const numbers = new WeakMap<object, number>()
+let given = 0
+
+/** A name for a token or function: functions are the same only when they are one. */
+function nameOf(value: unknown): string | number | undefined {
+  if (typeof value !== 'function') return value === undefined ? undefined : `"${String(value)}"`
+  if (!numbers.has(value)) numbers.set(value, ++given)
+  return numbers.get(value)
+}

@@ -138,3 +138,41 @@ test('45 silent seconds are a broken stream, a sign of life is not', async (t) =
   assert.equal(server.received.length, 2)
   await watched.return()
 })
+
+test('who watches the same thing in the same way shares one stream, and the last to leave closes it', async () => {
+  let closed = 0
+  using server = await hostileOffice(async (response) => {
+    response.on('close', () => closed++)
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    response.write(message(1, 4))
+  })
+  const { queue } = connectOffice(server.connection)
+  const watchBoard = (token?: string) => queue.showBoard.watch({ branch: 'center' }, { token })
+  const [one, two, other] = [watchBoard(), watchBoard(), watchBoard('tod_1')]
+  for (const watched of [one, two, other]) {
+    const { value } = await watched.next()
+    assert.equal(value?.waiting, 4)
+  }
+  assert.equal(server.received.length, 2)
+  await one.return()
+  await new Promise((done) => setTimeout(done, 50))
+  assert.equal(closed, 0)
+  await two.return()
+  await other.return()
+  await new Promise((done) => setTimeout(done, 50))
+  assert.equal(closed, 2)
+  const again = watchBoard()
+  await again.next()
+  assert.equal(server.received.length, 3)
+  await again.return()
+})
+
+test('who is slow gets the latest state, not each', async () => {
+  using server = await hostileOffice(stream([message(1, 4), message(2, 3), message(3, 2)]))
+  const watched = connectOffice(server.connection).queue.showBoard.watch({ branch: 'center' })
+  await watched.next()
+  await new Promise((done) => setTimeout(done, 100))
+  const { value } = await watched.next()
+  assert.equal(value?.waiting, 2)
+  await watched.return()
+})
