@@ -36,6 +36,13 @@ export const parameters: Described = {
       'A secret that no one can guess, new for each act. Repeat the call with the same key after any failure: it is done once, and answered the same.',
     schema: { type: 'string', minLength: 22, maxLength: 255, pattern: '^[!-~]+$' },
   },
+  Code: {
+    name: 'code',
+    in: 'query',
+    required: false,
+    description: 'The access code, for programs that can send no header.',
+    schema: { type: 'string' },
+  },
   IfNoneMatch: {
     name: 'If-None-Match',
     in: 'header',
@@ -59,6 +66,10 @@ export const headers: Described = {
       "The office's clock: an instant, and how fast it runs (`rate=1` is the real time, more in a simulated day).",
     schema: { type: 'string' },
     example: '2026-11-24T07:15:00.000Z; rate=1',
+  },
+  RequestId: {
+    description: "Names the call in the office's log; quote it to the operator.",
+    schema: { type: 'string', format: 'uuid' },
   },
   RetryAfter: {
     description: 'Seconds to wait before trying again.',
