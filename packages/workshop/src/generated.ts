@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readSentences } from './sentences.ts'
+import { readSentences } from './sentences/read-sentences.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
