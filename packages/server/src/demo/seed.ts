@@ -5,7 +5,12 @@ import { moveClock, officeNow } from '../database/clock.ts'
 import { addDays, instantOf, localTime } from '../database/local-time.ts'
 import type { Database } from '../database/open.ts'
 import { openDays } from '../rooms/bookings/index.ts'
-import { importCatalogue, type CatalogueFile, type PackagesFile } from '../rooms/catalogue/index.ts'
+import {
+  importCatalogue,
+  withApostrophes,
+  type CatalogueFile,
+  type PackagesFile,
+} from '../rooms/catalogue/index.ts'
 import { listBranchRows, hoursNow } from '../rooms/network/index.ts'
 import { addDevice, addStaff } from '../rooms/staff/index.ts'
 import { demoBranches, demoDevices, demoOffice, demoStaff } from './city.ts'
@@ -17,7 +22,7 @@ export type DemoTokens = Record<string, string>
 /** Letters of the lines with the titles of their categories. */
 const lineTitles = (): Map<string, Record<string, string>> => {
   const titles = new Map<string, Record<string, string>>()
-  for (const { queuePrefix, title } of (catalogue as CatalogueFile).categories)
+  for (const { queuePrefix, title } of withApostrophes((catalogue as CatalogueFile).categories))
     if (!titles.has(queuePrefix)) titles.set(queuePrefix, title)
   return titles
 }

@@ -1,14 +1,22 @@
 import type { Database, Tx } from '../../database/open.ts'
 import { putCards, putPackages, putShelf } from './catalogue.store.ts'
-import { readCards, readPackages, type CatalogueFile, type PackagesFile } from './read-catalogue.ts'
+import {
+  readCards,
+  readPackages,
+  withApostrophes,
+  type CatalogueFile,
+  type PackagesFile,
+} from './read-catalogue.ts'
 
 /** Brings a catalogue in. A second import changes only what changed. Returns ids of new and changed services. */
 export async function importCatalogue(
   db: Database | Tx,
   office: string,
-  file: CatalogueFile,
-  packages?: PackagesFile,
+  given: CatalogueFile,
+  givenPackages?: PackagesFile,
 ): Promise<string[]> {
+  const file = withApostrophes(given)
+  const packages = withApostrophes(givenPackages)
   const cards = readCards(file)
   await putShelf(
     db,

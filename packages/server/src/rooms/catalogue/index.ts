@@ -9,7 +9,12 @@ import {
 
 export { catalogueIndex } from './catalogue-index.ts'
 export { findCard, findCards } from './catalogue.store.ts'
-export type { Card, CatalogueFile, PackagesFile } from './read-catalogue.ts'
+export {
+  withApostrophes,
+  type Card,
+  type CatalogueFile,
+  type PackagesFile,
+} from './read-catalogue.ts'
 export { importCatalogue } from './import-catalogue.ts'
 
 export const catalogueActs = [

@@ -62,6 +62,17 @@ export interface PackagesFile {
   }[]
 }
 
+/** Writes the apostrophe of Ukrainian texts as the language does: ʼ between letters. */
+export function withApostrophes<Value>(value: Value, key = ''): Value {
+  if (typeof value === 'string')
+    return (key === 'uk' ? value.replace(/(?<=\p{L})['’`](?=\p{L})/gu, 'ʼ') : value) as Value
+  if (Array.isArray(value)) return value.map((item: unknown) => withApostrophes(item)) as Value
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, withApostrophes(item, name)]),
+  ) as Value
+}
+
 /** A card without the version the office gives it. */
 export type Card = Omit<Service, 'version'>
 
