@@ -42,6 +42,9 @@ async function open(path: string, width: number, context?: BrowserContext): Prom
     if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.url)) complaints.push(`${path} calls ${request.url()}`)
+  })
   await page.goto(`${server.url}${path}`)
   return page
 }
@@ -259,3 +262,14 @@ for (const width of [390, 1280])
     await page.context().close()
     assert.deepEqual(complaints, [])
   })
+
+test('E4: the widgets on the council’s strict page set no cookie, call nobody else, break no policy', async () => {
+  const page = await open('/', 1280)
+  await findService(page, 'паспорт', /паспорт/i)
+  await page.locator('to-ticket-booking').getByRole('heading').first().waitFor()
+  await page.locator('to-application-status').getByRole('button').first().waitFor()
+  await page.locator('to-satisfaction-rating').getByRole('button').first().waitFor()
+  assert.deepEqual(await page.context().cookies(), [])
+  assert.deepEqual(complaints, [])
+  await page.context().close()
+})
