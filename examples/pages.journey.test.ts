@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
-import { openBrowser, type TestBrowser } from './test-browser.ts'
+import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
 let folder: string
 let server: TestServer
@@ -14,7 +14,8 @@ let tokens: Record<string, string>
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pages-'))
-  ;[server, browser] = await Promise.all([startServer('demo', { DATA_DIR: folder }), openBrowser()])
+  server = await startServer('demo', { DATA_DIR: folder })
+  browser = await openTestBrowser()
   tokens = JSON.parse(await readFile(join(folder, 'demo-tokens.json'), 'utf8'))
 })
 after(async () => {

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { chromium as playwright, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { openBrowser } from '../packages/workshop/src/browser.ts'
 
 /** A browser whose pages remember every complaint: errors, broken policies, what axe finds. */
 export interface TestBrowser {
@@ -15,25 +13,8 @@ export interface TestBrowser {
   readonly close: () => Promise<void>
 }
 
-export async function openBrowser(): Promise<TestBrowser> {
-  // Makes the packed browser use its own copies of libraries that slim images lack.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
-  const { default: packed } = await import('@sparticuz/chromium')
-  const executablePath = await packed.executablePath()
-  const folder = await mkdtemp(join(tmpdir(), 'browser-'))
-  const browser = await playwright.launch({
-    executablePath,
-    env: { ...(process.env as Record<string, string>), TMPDIR: folder },
-    args: [
-      '--no-sandbox',
-      '--no-zygote',
-      '--headless=shell',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+export async function openTestBrowser(): Promise<TestBrowser> {
+  const browser = await openBrowser()
   const complaints: string[] = []
   return {
     complaints,
@@ -60,9 +41,6 @@ export async function openBrowser(): Promise<TestBrowser> {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
       if (wide) complaints.push(`${name}: wider than its window`)
     },
-    async close() {
-      await browser.close()
-      await rm(folder, { recursive: true, force: true })
-    },
+    close: () => browser.close(),
   }
 }

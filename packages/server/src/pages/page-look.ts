@@ -48,6 +48,8 @@ p, dl, ul { margin: 0 0 1rem; max-width: 42rem; }
 a { color: var(--accent); text-decoration-thickness: max(1px, .07em); text-underline-offset: .18em; }
 a:hover { color: var(--accent-2); text-decoration-thickness: .14em; }
 :focus-visible { outline: 3px solid #0f2136; outline-offset: 3px; box-shadow: 0 0 0 3px #ffcf3d; border-radius: .375rem; }
+/* Where the widget brings the same heading, one is enough to look at. */
+h1:has(+ to-office > :is(to-application-status, to-satisfaction-rating, to-ticket):defined) { position: absolute; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .lead { font-size: 1.125rem; font-weight: 600; }
 .quiet { color: var(--text-2); }
 .phone { white-space: nowrap; }
