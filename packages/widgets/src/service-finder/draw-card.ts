@@ -5,7 +5,7 @@ import { backIcon } from '../shared/look/icons.ts'
 import { sharedMessages } from '../shared/messages/by-language.ts'
 import { plainPage } from '../shared/plain-page.ts'
 import type { FinderController } from './finder-controller.ts'
-import { sayDeadlines, sayFee } from './say-terms.ts'
+import { sayDeadlines, sayFee, sayVerified } from './say-terms.ts'
 
 /** A service's card: what it costs, how long, who decides, what one gets, what to bring. */
 export function drawCard(
@@ -48,6 +48,7 @@ export function drawCard(
         : html`<p>${words.notBooked}</p>`
     }
     ${drawPapers(finder, service)}
+    <p class="hint">${sayVerified(words, service.verification.level)}</p>
   </article>`
 }
 

@@ -1,7 +1,7 @@
 import { equal, test } from '../testing/claims.ts'
 import { finderMessages } from './messages/by-language.ts'
 import { optionByKey } from './option-by-key.ts'
-import { sayDeadlines, sayFee } from './say-terms.ts'
+import { sayDeadlines, sayFee, sayVerified } from './say-terms.ts'
 
 const { uk } = finderMessages
 const nb = '\u00a0'
@@ -26,4 +26,9 @@ test('arrows walk the suggestions and come back to the field', () => {
   equal(optionByKey('ArrowUp', -1, 3), 2)
   equal(optionByKey('ArrowDown', -1, 0), undefined)
   equal(optionByKey('Home', 1, 3), undefined)
+})
+
+test('a card says how far it was checked, an unknown level as not at all', () => {
+  equal(sayVerified(uk, 'sourced'), 'Картку звірено з джерелом.')
+  equal(sayVerified(uk, 'general-knowledge'), sayVerified(uk, 'made-up'))
 })

@@ -26,3 +26,7 @@ export function sayDeadlines(words: FinderWords, variants: readonly DeadlineVari
     })
     .join('; ')
 }
+
+/** How far a card was checked against its sources. */
+export const sayVerified = ({ verified }: FinderWords, level: string): string =>
+  level === 'sourced' || level === 'partly' ? verified[level] : verified.not

@@ -24,6 +24,11 @@ export const en: Spoken<typeof uk> = {
   book: 'Book a visit',
   notBooked: 'There is nothing to book: this service needs no visit.',
   noSuchService: 'This service is not given any more',
+  verified: {
+    sourced: 'This card was checked against its source.',
+    partly: 'This card was checked against its sources in part. Ask reception before you come.',
+    not: 'This card was not checked against a source yet. Ask reception before you come.',
+  },
   nothingToBring: 'You need bring nothing.',
   fee: {
     free: 'free of charge',
