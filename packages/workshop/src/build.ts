@@ -6,6 +6,7 @@ import { keepStamp, stampBefore, stampOf } from './stamp.ts'
 /*
  * npm run build                  builds every package and the files for pages
  * npm run build -- --if-needed   only what changed since the last time
+ * npm run build -- --for-pages   only what pages load, and what that is made of
  */
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -16,6 +17,8 @@ for (const { name, from, after } of steps) {
 }
 
 const isWanted = ({ name, needs, makes }: Step) => {
+  // Our own server runs from its sources.
+  if (name === 'server' && process.argv.includes('--for-pages')) return false
   if (globSync(needs, { cwd: root }).length === 0) return false
   const unchanged = stampBefore(name) === stamps.get(name) && existsSync(resolve(root, makes))
   return !(process.argv.includes('--if-needed') && unchanged)

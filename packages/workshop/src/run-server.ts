@@ -11,9 +11,13 @@ export async function runServer(
   { build }: { build: boolean },
 ): Promise<void> {
   if (build) {
-    const built = spawnSync(process.execPath, [resolve(here, 'build.ts'), '--if-needed'], {
-      stdio: 'inherit',
-    })
+    const built = spawnSync(
+      process.execPath,
+      [resolve(here, 'build.ts'), '--if-needed', '--for-pages'],
+      {
+        stdio: 'inherit',
+      },
+    )
     if (built.status !== 0) {
       process.exitCode = 1
       return

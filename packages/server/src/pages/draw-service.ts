@@ -2,7 +2,7 @@ import type { Service } from '@transparent-office/contract'
 import { html } from 'hono/html'
 import type { Html } from './draw-page.ts'
 import type { Page } from './page.ts'
-import { plain, sayDeadlines, sayFee } from './say.ts'
+import { plain, sayDeadlines, sayFee, sayVerified } from './say.ts'
 
 /** A service: what to know and to bring, and the way to a visit. */
 export function drawService(page: Page, service: Service): Html {
@@ -19,7 +19,9 @@ export function drawService(page: Page, service: Service): Html {
       ${row(words.wait, sayDeadlines(words, service.deadlines))}
       ${row(words.decides, plain(language, service.agency.title))}
       ${row(words.result, plain(language, service.result))}
+      ${row(words.law, service.legalBasis.join('; '))}
     </dl>
+    <p>${sayVerified(words, service.verification.level)}</p>
     ${drawPapers(page, service.documents)}
     <section aria-labelledby="book">
       <h2 id="book">${words.book}</h2>

@@ -69,3 +69,7 @@ export function sayDeadlines(words: Words, deadlines: readonly DeadlineVariant[]
     })
     .join('; ')
 }
+
+/** How far a card was checked against its sources. */
+export const sayVerified = ({ verified }: Words, level: string): string =>
+  level === 'sourced' || level === 'partly' ? verified[level] : verified.not

@@ -50,6 +50,12 @@ export const en: Words = {
   bring: 'Bring with you',
   nothingToBring: 'You need to bring nothing.',
   fromRegister: 'not needed: we take it from a register',
+  law: 'By which law',
+  verified: {
+    sourced: 'This card was checked against its source.',
+    partly: 'This card was checked against its sources in part. Ask reception before you come.',
+    not: 'This card was not checked against a source yet. Ask reception before you come.',
+  },
   fee: {
     free: 'free',
     formula: 'worked out at the office',
