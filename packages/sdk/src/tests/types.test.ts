@@ -96,3 +96,12 @@ test('mistakes are found while typing', () => {
   `)
   assert.equal(mistakes().length, 7, mistakes().join('\n'))
 })
+
+test('the examples of the README are right', () => {
+  const readme = ts.sys.readFile(resolve(here, '../../README.md')) ?? ''
+  const [first = ''] = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code!)
+  // Readers need not know how strict this repository is about lists that may be empty.
+  const { mistakes } = editor(first.replace(/items\[0\]/g, 'items[0]!').replace('[0]\n', '[0]!\n'))
+  assert.match(first, /office\.bookings\.hold/)
+  assert.deepEqual(mistakes(), [])
+})
