@@ -213,7 +213,7 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
   await deciding.getByText('Погоджено').first().waitFor()
 
   const status = await open(`/o/prozore/applications/${number}?code=${code}`, phone)
-  await status.getByText(number).first().waitFor()
+  await status.getByText(`Заява ${number}`).first().waitFor()
   for (const page of [kiosk, board, desk, tablet, deciding, status]) await page.context().close()
   noComplaints()
 })

@@ -4,8 +4,8 @@ import { h, render } from '/shared/draw.js'
 import { follow } from '/shared/follow.js'
 import { inLanguage, onLanguage } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { officeNow, onTheWall } from '/shared/office-clock.js'
 import { signedOut, withToken } from '/shared/sign-in.js'
+import { watchCut } from '/shared/watch-cut.js'
 import { drawBoard, drawSettings } from './draw-board.js'
 import { chooseRows, newCalls } from './rows.js'
 import { announceCall } from './sound.js'
@@ -40,30 +40,19 @@ function show(board) {
   const rows = chooseRows(shown.rows, board.calls, seconds())
   const fresh = before ? newCalls(shown.rows, rows) : []
   if (before?.status === 'paused' && board.status === 'open') shown.resumedAt = seconds()
-  Object.assign(shown, { board, rows, cutAt: undefined })
+  Object.assign(shown, { board, rows })
   draw()
   for (const call of fresh) announceCall(call)
   const last = fresh.at(-1)
   if (news && last) news.textContent = inLanguage(words).called(last.number, last.desk)
 }
 
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let cutting
-
-/** A cut of some seconds mends itself and is not worth a word. @param {boolean} connected */
-function onConnection(connected) {
-  clearTimeout(cutting)
-  if (connected) shown.cutAt = undefined
-  else if (!shown.cutAt) {
-    const { at } = onTheWall(officeNow())
-    cutting = setTimeout(() => {
-      shown.cutAt = at
-      if (!shown.board) render(main, h('p', { class: 'message' }, inLanguage(words).unreachable))
-      draw()
-    }, 5000)
-  }
+const onConnection = watchCut((cutAt) => {
+  shown.cutAt = cutAt
+  if (cutAt && !shown.board)
+    render(main, h('p', { class: 'message' }, inLanguage(words).unreachable))
   draw()
-}
+})
 
 /** Which hall to show: of the address, else where this screen hangs. */
 async function findHall() {

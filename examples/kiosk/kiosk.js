@@ -6,6 +6,7 @@ import { language, onLanguage, plain, speak } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { officeNow, onTheWall } from '/shared/office-clock.js'
 import { signedOut, withToken } from '/shared/sign-in.js'
+import { watchCut } from '/shared/watch-cut.js'
 import { drawStep } from './steps.js'
 import { drawShut } from './shut.js'
 import { watchIdle } from './idle.js'
@@ -71,19 +72,10 @@ function draw() {
 const drawPlain = (key, text, onclick, lang) =>
   h('button', { key, type: 'button', class: 'button second', onclick, lang }, text)
 
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let cutting
-
-/** @param {boolean} connected */
-function onConnection(connected) {
-  clearTimeout(cutting)
-  if (connected) return change({ cutAt: undefined })
-  const { at } = onTheWall(officeNow())
-  cutting = setTimeout(() => {
-    if (!state.task) render(main, h('p', { class: 'note warn' }, words().unreachable))
-    change({ cutAt: at })
-  }, 5000)
-}
+const onConnection = watchCut((cutAt) => {
+  if (cutAt && !state.task) render(main, h('p', { class: 'note warn' }, words().unreachable))
+  change({ cutAt })
+})
 
 /** @param {import('./state.js').Task} task */
 async function show(task) {

@@ -8,6 +8,7 @@ import { office } from '/shared/office.js'
 import { drawQr } from '/shared/qr.js'
 import { sayProblem } from '/shared/say-problem.js'
 import { signedOut, withToken } from '/shared/sign-in.js'
+import { watchCut } from '/shared/watch-cut.js'
 import { drawFaces } from './faces.js'
 import { words } from './words.js'
 
@@ -180,10 +181,10 @@ async function begin() {
         else if (screen.at === 'asking' && next?.visit !== screen.visit.visit && !saving) goOn()
       },
       {
-        onConnection: (connected) => {
-          note = connected ? '' : words().cut
+        onConnection: watchCut((since) => {
+          note = since ? words().cut : ''
           draw()
-        },
+        }),
       },
     )
   } catch (error) {

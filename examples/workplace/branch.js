@@ -5,6 +5,7 @@ import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayAt, sayPeople } from '/shared/say.js'
 import { sayProblem } from '/shared/say-problem.js'
+import { watchCut } from '/shared/watch-cut.js'
 import { act, announce } from './act.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
@@ -24,7 +25,7 @@ export async function followBranches() {
       void follow(
         (options) => office.queue.showBoard.watch({ branch: id }, options),
         (board) => change({ boards: { ...state.boards, [id]: board } }),
-        { onConnection: (connected) => change({ cut: !connected }) },
+        { onConnection: watchCut((since) => change({ cut: since !== undefined })) },
       )
   } catch (error) {
     following = false

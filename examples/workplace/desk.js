@@ -5,6 +5,7 @@ import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayAt, sayPeople } from '/shared/say.js'
 import { sayProblem } from '/shared/say-problem.js'
+import { watchCut } from '/shared/watch-cut.js'
 import { act, announce, focusOn } from './act.js'
 import { drawButton } from './button.js'
 import { drawTicket } from './ticket.js'
@@ -25,7 +26,7 @@ export async function followDesk(workplace) {
         const same = desk.ticket?.id === state.desk?.ticket?.id
         change({ desk, workplaces: undefined, ...(!same && { takingIn: undefined }) })
       },
-      { signal, onConnection: (connected) => change({ cut: !connected }) },
+      { signal, onConnection: watchCut((since) => change({ cut: since !== undefined })) },
     )
   } catch (error) {
     if (!signal.aborted) change({ note: sayProblem(error) })
