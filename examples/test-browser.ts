@@ -2,7 +2,10 @@ import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser } from '../packages/workshop/src/browser.ts'
 
-/** A browser whose pages remember every complaint: errors, broken policies, what axe finds. */
+/**
+ * A browser whose pages remember every complaint: errors, broken policies, calls to anybody else,
+ * what axe finds.
+ */
 export interface TestBrowser {
   /** Opens an address in a window of its own. */
   readonly open: (address: string, options?: BrowserContextOptions) => Promise<Page>
@@ -29,6 +32,12 @@ export async function openTestBrowser(): Promise<TestBrowser> {
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type()))
           complaints.push(`${where}: ${message.text()}`)
+      })
+      page.on('request', (request) => {
+        if (
+          !['data:', 'blob:', new URL(address).origin].some((own) => request.url().startsWith(own))
+        )
+          complaints.push(`${where} calls ${request.url()}`)
       })
       page.on('pageerror', (error) => complaints.push(`${where}: ${error.message}`))
       await page.goto(address)

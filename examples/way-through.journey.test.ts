@@ -3,20 +3,19 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
-import { openBrowser } from '../packages/workshop/src/browser.ts'
+import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
 /*
  * The whole way, in a real browser: a citizen finds a service in his own words, books, checks in, is
  * called, has his papers taken in by a clerk and decided by another person, follows it, and rates.
  */
 
-let browser: Browser
+let browser: TestBrowser
 let server: TestServer
 let dataDir: string
 let tokens: Record<string, string>
-const complaints: string[] = []
 
 before(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'office-way-'))
@@ -25,7 +24,7 @@ before(async () => {
     string,
     string
   >
-  browser = await openBrowser()
+  browser = await openTestBrowser()
 })
 after(async () => {
   await browser?.close()
@@ -33,19 +32,10 @@ after(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-/** Opens a page of the office; whatever its console says or its policy reports is a complaint. */
-async function open(path: string, width: number, context?: BrowserContext): Promise<Page> {
-  const page = await (context ?? (await browser.newContext({ locale: 'uk-UA' }))).newPage()
+/** Opens a page of the office at a width. */
+const open = async (path: string, width: number): Promise<Page> => {
+  const page = await browser.open(`${server.url}${path}`, { viewport: { width, height: 900 } })
   page.setDefaultTimeout(15_000)
-  await page.setViewportSize({ width, height: 900 })
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`)
-  })
-  page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(server.url)) complaints.push(`${path} calls ${request.url()}`)
-  })
-  await page.goto(`${server.url}${path}`)
   return page
 }
 
@@ -187,7 +177,7 @@ for (const width of [390, 1280])
       .click()
     await press(clerk, 'Закрити робоче місце')
     await Promise.all([citizen.context().close(), clerk.context().close()])
-    assert.deepEqual(complaints, [])
+    assert.deepEqual(browser.complaints, [])
   })
 
 /** The name of what has the focus, inside shadow roots too. */
@@ -260,7 +250,7 @@ for (const width of [390, 1280])
       .first()
       .waitFor()
     await page.context().close()
-    assert.deepEqual(complaints, [])
+    assert.deepEqual(browser.complaints, [])
   })
 
 test('E4: the widgets on the council’s strict page set no cookie, call nobody else, break no policy', async () => {
@@ -270,6 +260,6 @@ test('E4: the widgets on the council’s strict page set no cookie, call nobody 
   await page.locator('to-application-status').getByRole('button').first().waitFor()
   await page.locator('to-satisfaction-rating').getByRole('button').first().waitFor()
   assert.deepEqual(await page.context().cookies(), [])
-  assert.deepEqual(complaints, [])
+  assert.deepEqual(browser.complaints, [])
   await page.context().close()
 })

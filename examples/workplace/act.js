@@ -37,15 +37,23 @@ export async function act(what, refused = () => false) {
     await what(makeKey())
     change({ note: undefined })
   } catch (error) {
-    if (leave(error) || refused(error)) return
-    const note = sayProblem(error)
-    change({ note })
-    announce(note)
+    if (!refused(error)) sayNo(error)
   } finally {
     underWay = false
     delete document.documentElement.dataset.acting
   }
 }
+
+/** @param {unknown} error */
+function sayNo(error) {
+  if (leave(error)) return
+  const note = sayProblem(error)
+  change({ note })
+  announce(note)
+}
+
+/** Asks the office for something to show: it changes nothing, so it waits for no act. @param {() => Promise<unknown>} what */
+export const read = (what) => what().catch(sayNo)
 
 /** Moves the focus to what an act led to. @param {string} selector */
 export const focusOn = (selector) =>

@@ -3,7 +3,7 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayOfDay } from '/shared/say.js'
-import { act, focusOn } from './act.js'
+import { focusOn, read } from './act.js'
 import { drawButton } from './button.js'
 import { drawDecide } from './decide.js'
 import { drawList, drawReload } from './papers.js'
@@ -15,7 +15,7 @@ const decides = () => state.me?.roles.some(({ role }) => role === 'official' || 
 
 /** Asks for the official's applications, the nearest deadline first. */
 export const loadMine = () =>
-  act(async () => {
+  read(async () => {
     const list = decides() ? 'mine' : 'all'
     const { items } = await office.applications.listApplications({ list })
     change({ mine: items })
@@ -23,7 +23,7 @@ export const loadMine = () =>
 
 /** @param {string} number */
 const open = (number) =>
-  act(async () => {
+  read(async () => {
     const application = await office.applications.showApplication({ number })
     change({ application, deciding: { mistakes: {} } })
     focusOn('main h1')

@@ -3,14 +3,14 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayDay } from '/shared/say.js'
-import { act, announce, focusOn } from './act.js'
+import { act, announce, focusOn, read } from './act.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
 
 /** Asks for what waits for a clerk's step. */
 export const loadPapers = () =>
-  act(async () => {
+  read(async () => {
     const [toForward, toHandOver] = await Promise.all([
       office.applications.listApplications({ list: 'to-forward' }),
       office.applications.listApplications({ list: 'to-hand-over' }),

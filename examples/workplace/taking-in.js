@@ -3,7 +3,7 @@ import { isProblem, readPhone } from '/embed/sdk.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { act, focusOn } from './act.js'
+import { act, focusOn, read } from './act.js'
 import { drawButton } from './button.js'
 import { drawField, drawMistakes } from './fields.js'
 import { change } from './state.js'
@@ -11,7 +11,7 @@ import { words } from './words.js'
 
 /** Opens the card of a service to take its papers in. @param {string} service */
 export const beginTakingIn = (service) =>
-  act(async () => {
+  read(async () => {
     const card = await office.catalogue.findService({ service })
     change({ takingIn: { card, brought: {}, mistakes: {} } })
     focusOn('#taking-in')
