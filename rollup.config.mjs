@@ -65,7 +65,7 @@ export const widgets = () =>
   })
 
 export const server = () =>
-  npmPackage('server', sourcesOf('server', 'main.ts', 'database/migrations/*.ts'))
+  npmPackage('server', sourcesOf('server', 'index.ts', 'main.ts', 'database/migrations/*.ts'))
 
 const dist = resolve(root, 'packages/widgets/dist')
 

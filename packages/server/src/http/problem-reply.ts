@@ -1,10 +1,6 @@
-import { problems, type Problem, type ProblemCode } from '@transparent-office/contract'
+import { problems, problemType, type Problem } from '@transparent-office/contract'
 import { sentences } from '@transparent-office/contract/openapi'
 import type { Refusal } from './refusal.ts'
-
-/** Where each problem is explained; a stable address, not necessarily one to open. */
-export const problemType = (code: ProblemCode): string =>
-  `https://transparent-office.example/problems/${code}`
 
 /** Makes the problem document of a refusal. */
 export function problemOf(refusal: Refusal, requestId: string): Problem {

@@ -281,7 +281,10 @@ export interface CallRow {
   readonly reason: CallReason
 }
 
-/** Tickets called today that are at a desk, latest call first. */
+/** Seconds a call stays on the board at least, also when its ticket leaves the desk sooner. */
+const shownSeconds = 60
+
+/** Calls of today whose ticket is at a desk, or was called within the last minute; latest first. */
 export async function listCalls(
   db: Db,
   office: string,
@@ -293,7 +296,8 @@ export async function listCalls(
     select t.letter, t.sequence, w.number as desk, w.hall_id as hall, t.called_at, t.times, t.reason
     from tickets t join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
     where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on}
-      and t.state in ('called', 'serving')
+      and (t.state in ('called', 'serving')
+        or (t.state in ('served', 'missed') and t.called_at > office_now() - make_interval(secs => ${shownSeconds})))
       and (${hall ?? null}::text is null or w.hall_id = ${hall ?? null})
       and (${letter ?? null}::text is null or t.letter = ${letter ?? null})
     order by t.called_at desc, t.id limit ${most}`.execute(db)

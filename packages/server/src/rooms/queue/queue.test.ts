@@ -143,6 +143,8 @@ test('Q4: every call carries its reason in words', async () => {
   const second = await callNext(clerks[0]!)
   assert.equal(second.ticket?.reason?.text.uk, 'найдовше чекає в черзі А')
   assert.equal(second.ticket?.person, undefined)
+  assert.equal((await office.as().queue.showBoard({ branch: 'central' })).calls.length, 2)
+  await office.setTime('10:02')
   const board = await office.as().queue.showBoard({ branch: 'central' })
   assert.deepEqual(
     board.calls.map(({ number, desk: at, reason }) => [number, at, reason.text.uk]),
