@@ -47,7 +47,7 @@ export type MinuteRange = z.infer<typeof MinuteRange>
 /** Name of a person as the person writes it. */
 export const PersonName = z
   .string()
-  .check(z.trim(), z.minLength(2), z.maxLength(120), z.regex(/^[^\p{C}]*\p{L}[^\p{C}]*$/u))
+  .check(z.trim(), z.minLength(2), z.maxLength(120), z.regex(/^[^\p{C}\p{L}]*\p{L}[^\p{C}]*$/u))
 
 /** An e-mail address. */
 export const Email = z.email().check(z.maxLength(254))

@@ -38,11 +38,11 @@ export function localTime(instant: Date, timeZone: string): LocalDateTime {
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7
 
-/** The day so many days later. */
+/** The day so many days later; 9999-12-31 is the last one that can be written. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T12:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
+  return date.getUTCFullYear() > 9999 ? '9999-12-31' : date.toISOString().slice(0, 10)
 }
 
 /** How many days from one day to another. */

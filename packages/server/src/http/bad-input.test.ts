@@ -223,3 +223,50 @@ test('the whole API is one document, and problems carry its sentences', async ()
   const { problem } = await get('/v1/offices/none')
   assert.equal(problem?.title, 'There is no such thing, or it is not yours to see.')
 })
+
+test('the last days there are do not hang the office, nor does a time far away break a hold', async () => {
+  for (const query of ['from=9999-12-20', 'from=9999-12-31&to=9999-12-31', 'to=0000-01-01']) {
+    const { status } = await get(
+      `/v1/offices/prozore/availability?visit=residence-registration:1&${query}`,
+    )
+    assert.equal(status, 200, query)
+  }
+  for (const far of ['2027-11-24T10:00:00Z', '9999-12-31T23:58:00Z']) {
+    const { problem } = await post('/holds', JSON.stringify({ ...good, startsAt: far }))
+    assert.equal(problem?.code, 'time-not-offered', far)
+  }
+})
+
+test('a name as long as a body is refused at once', async () => {
+  const began = performance.now()
+  const body = { hold: crypto.randomUUID(), name: `${'a'.repeat(60_000)}\u200b`, phone: '1' }
+  const { status } = await post('/bookings', JSON.stringify(body), {
+    authorization: 'Bearer AAAA-AAAA-AAAA-AAAA',
+  })
+  assert.equal(status, 422)
+  assert.ok(performance.now() - began < 500)
+})
+
+test('words that every object of the language has are not words of a list', async () => {
+  const { token } = await office.addStaff([{ role: 'reception' }, { role: 'clerk' }])
+  const authorization = `Bearer ${token}`
+  for (const word of ['constructor', 'toString']) {
+    const body = { visit: good.visit, branch: 'central', outOfTurn: word }
+    const ticket = await post('/tickets', JSON.stringify(body), { authorization })
+    assert.equal(ticket.problem?.code, 'invalid-input', word)
+    const list = `/v1/offices/prozore/staff/applications?list=${word}`
+    assert.equal((await get(list, { headers: { authorization } })).status, 422, word)
+  }
+  const cursor = '/v1/offices/prozore/staff/applications?cursor=2026-99-99_1'
+  assert.equal((await get(cursor, { headers: { authorization } })).status, 200)
+})
+
+test('a pause has a reason from the list: nobody writes on the boards', async () => {
+  const { token } = await office.addStaff([{ role: 'reception' }])
+  const { problem } = await post(
+    '/staff/branches/central/pause',
+    JSON.stringify({ reason: 'Олена Петренко' }),
+    { authorization: `Bearer ${token}` },
+  )
+  assert.equal(problem?.code, 'invalid-input')
+})

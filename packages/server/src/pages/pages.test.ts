@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { at, openTestOffice, type TestOffice } from '../testing/test-office.ts'
 
 let office: TestOffice
 before(async () => {
@@ -47,4 +47,36 @@ test('F13: what people typed is text on a page, never markup', async () => {
   const page = await office.fetch('/o/prozore/services/%3Cimg%20src=x%20onerror=alert(1)%3E')
   assert.equal(page.status, 404)
   assert.doesNotMatch(await page.text(), /<img src=x/)
+})
+
+test('the page of a thing asks for that thing only, and no address breaks it', async () => {
+  for (const path of ['bookings/..%2Fbranches', 'tickets/..%2Fbranches', 'bookings/x%3Fcode=1'])
+    assert.equal((await office.fetch(`/o/prozore/${path}?code=AAAAAAAAAAAAAAAA`)).status, 404, path)
+  for (const path of ['services/%00', 'services/%ff', 'rate?visit=%00'])
+    assert.equal((await office.fetch(`/o/prozore/${path}`)).status, 404, path)
+})
+
+test('F16: who guesses codes behind a proxy shuts out himself, nobody else', async () => {
+  const limited = await openTestOffice({ RATE_LIMIT: 'on', TRUST_PROXY: 'on' })
+  try {
+    await limited.setTime('09:30')
+    const held = await limited.as().bookings.hold({
+      visit: [{ service: 'residence-registration' }],
+      branch: 'central',
+      startsAt: at('12:00').toISOString(),
+    })
+    const as = limited.as(held.code)
+    const { id } = await as.bookings.book({ hold: held.id, name: 'Олена', phone: '0671234567' })
+    const open = async (address: string, code: string) =>
+      (
+        await limited.fetch(`/o/prozore/bookings/${id}?code=${code}`, {
+          headers: { 'x-forwarded-for': address },
+        })
+      ).status
+    for (let guess = 0; guess < 45; guess++) await open('192.0.2.1', 'AAAA-AAAA-AAAA-AAAA')
+    assert.equal(await open('192.0.2.1', held.code), 503)
+    assert.equal(await open('192.0.2.2', held.code), 200)
+  } finally {
+    await limited.close()
+  }
 })

@@ -4,6 +4,7 @@ import { clockIsMoved, officeNow } from '../database/clock.ts'
 import { localTime } from '../database/local-time.ts'
 import type { Database } from '../database/open.ts'
 import type { OfficeRow } from '../http/act.ts'
+import { unreadableAddress } from '../http/read-body.ts'
 import { findCard } from '../rooms/catalogue/index.ts'
 import { listBranchRows, showBranch } from '../rooms/network/index.ts'
 import type { Settings } from '../settings.ts'
@@ -31,12 +32,19 @@ export function servePlainPages(app: Hono, pages: Pages): void {
   const serve = (path: string, draw: Draw) =>
     app.get(`/o/:office/${path}`, (http) => replyFor(http, pages, draw))
   /** Asks the API as the holder of the code would; nothing when it says no. */
-  const ask = async (http: Context, path: string): Promise<unknown> => {
+  const ask = async (http: Context, things: 'bookings' | 'tickets'): Promise<unknown> => {
     const code = (http.req.query('code') ?? '').replace(/[^ -~]/gu, '?')
-    const headers = { authorization: `Bearer ${code}` }
-    const address = `/v1/offices/${http.req.param('office')}/${path}`
+    const forwarded = http.req.header('x-forwarded-for')
+    const headers = {
+      authorization: `Bearer ${code}`,
+      // Asked for this person: one who guesses codes behind a proxy must not shut out all others.
+      ...(forwarded !== undefined && { 'x-forwarded-for': forwarded }),
+    }
+    const id = encodeURIComponent(http.req.param('id')!)
+    const address = `/v1/offices/${http.req.param('office')}/${things}/${id}`
     const answer = await app.request(address, { headers }, http.env)
-    if (answer.status >= 500) throw new Error(`The API answered ${answer.status}`)
+    if (answer.status >= 500 || answer.status === 429)
+      throw new Error(`The API answered ${answer.status}`)
     return answer.ok ? answer.json() : undefined
   }
 
@@ -59,13 +67,13 @@ export function servePlainPages(app: Hono, pages: Pages): void {
       : missing(page, page.words.missingService)
   })
   serve('bookings/:id', async (page, http) => {
-    const booking = (await ask(http, `bookings/${http.req.param('id')}`)) as Booking | undefined
+    const booking = (await ask(http, 'bookings')) as Booking | undefined
     return booking
       ? { title: page.words.booking, content: drawBooking(page, booking, http.req.query('code')!) }
       : missing(page, page.words.missingThing.booking)
   })
   serve('tickets/:id', async (page, http) => {
-    const ticket = (await ask(http, `tickets/${http.req.param('id')}`)) as Ticket | undefined
+    const ticket = (await ask(http, 'tickets')) as Ticket | undefined
     return ticket
       ? { title: page.words.ticket, content: drawTicket(page, ticket, http.req.query('code')!) }
       : missing(page, page.words.missingThing.ticket)
@@ -84,7 +92,10 @@ export function servePlainPages(app: Hono, pages: Pages): void {
 /** Draws a page of an office, or says that there is no such office or that it can't answer now. */
 async function replyFor(http: Context, pages: Pages, draw: Draw): Promise<Response> {
   const { settings, db, findOffice } = pages
-  const nobodys = pageOf(new URL(http.req.url), readLanguage(http.req.query('lang')))
+  const address = new URL(http.req.url)
+  const nobodys = pageOf(address, readLanguage(http.req.query('lang')))
+  if (unreadableAddress(address.pathname + address.search))
+    return replyPage(http, nobodys, missing(nobodys, nobodys.words.missingPage))
   try {
     const office = await findOffice(http.req.param('office')!)
     if (!office)

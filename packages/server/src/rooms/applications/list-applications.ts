@@ -1,3 +1,4 @@
+import { Day } from '@transparent-office/contract'
 import { act, type Context } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { refuse } from '../../http/refusal.ts'
@@ -20,14 +21,15 @@ function branchesSeen({ roles }: Context): readonly string[] | undefined {
 
 const readCursor = (cursor: string | undefined) => {
   const match = cursor && /^(\d{4}-\d{2}-\d{2}|infinity)_([\d-]+)$/.exec(cursor)
-  return match ? { by: match[1]!, number: match[2]! } : undefined
+  if (!match || (match[1] !== 'infinity' && !Day.safeParse(match[1]).success)) return undefined
+  return { by: match[1]!, number: match[2]! }
 }
 
 export const listApplications = act('applications.listApplications', async (input, context) => {
   const staff = context.caller as Staff
   const sees = branchesSeen(context)
   const list = input.list ?? (sees?.length === 0 ? 'mine' : 'all')
-  if (!(list in lists))
+  if (!Object.hasOwn(lists, list))
     return refuse('invalid-input', {
       errors: [{ at: 'list', code: 'wrong-word', detail: Object.keys(lists).join(', ') }],
     })

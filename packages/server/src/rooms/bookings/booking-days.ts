@@ -13,3 +13,7 @@ export const bookingOpensAt = (day: string, timeZone: string): Date =>
 /** The last day that is open for booking at a moment. */
 export const lastOpenDay = (moment: { on: string; at: string }): string =>
   addDays(moment.on, moment.at >= opensDaily ? daysAhead : daysAhead - 1)
+
+/** The instant from which on no place is given out yet. */
+export const bookingEnds = (moment: { on: string; at: string }, timeZone: string): Date =>
+  instantOf(addDays(lastOpenDay(moment), 1), '00:00', timeZone)

@@ -1,4 +1,4 @@
-import { addDays, instantOf, weekdayOf } from '../../database/local-time.ts'
+import { addDays, daysBetween, instantOf, weekdayOf } from '../../database/local-time.ts'
 
 /** Weekly hours of a pool: how many desks are planned from when to when. */
 export interface TimetableRow {
@@ -46,5 +46,6 @@ export function mintPlaces(
 
 /** The days from one to another, both included. */
 export function* daysFrom(first: string, last: string): Generator<string> {
-  for (let day = first; day <= last; day = addDays(day, 1)) yield day
+  const more = daysBetween(first, last)
+  for (let later = 0; later <= more; later++) yield addDays(first, later)
 }

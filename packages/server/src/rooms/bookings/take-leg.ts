@@ -1,6 +1,7 @@
 import type { Context } from '../../http/act.ts'
 import { refuse, type Refusal } from '../../http/refusal.ts'
 import { localTime } from '../../database/local-time.ts'
+import { bookingEnds } from './booking-days.ts'
 import { hasStart, takePlaces, type WantedPlaces } from './places.store.ts'
 import type { PlannedLeg } from './visit.ts'
 
@@ -25,7 +26,9 @@ export async function takeLeg(
   until: Date | 'infinity',
 ): Promise<WantedPlaces | NotTaken> {
   const { db, office } = context
-  if (startsAt < (await context.time()).now) return refuse('time-past')
+  const moment = await context.time()
+  if (startsAt < moment.now) return refuse('time-past')
+  if (startsAt >= bookingEnds(moment, office.timeZone)) return refuse('time-not-offered')
   const starts = startsOf(leg, startsAt)
   for (const wait of [false, true])
     for (const pool of leg.pools) {

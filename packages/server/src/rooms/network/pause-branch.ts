@@ -1,3 +1,4 @@
+import { contract, wordsOf } from '@transparent-office/contract'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
 import { hoursNow, showBranch } from './branch.ts'
@@ -11,9 +12,15 @@ async function changedBranch(context: Context, branch: string) {
 const tell = (context: Context, branch: string) =>
   context.emit({ kind: 'topic', thing: branchTopic(context.office.id, branch) })
 
+const reasons = wordsOf(contract.network.pauseBranch.body.shape.reason) ?? []
+
 export const pauseBranch = act('network.pauseBranch', async ({ branch, reason }, context) => {
   const row = await findBranchRow(context.db, context.office.id, branch)
   if (!row || !context.reaches(branch)) return notFound()
+  if (!reasons.includes(reason))
+    return refuse('invalid-input', {
+      errors: [{ at: '/reason', code: 'wrong-word', detail: reasons.join(', ') }],
+    })
   if (!hoursNow(row.hours, await context.time())) return refuse('branch-closed')
   if (await startPause(context.db, context.office.id, branch, reason)) {
     context.audit({ act: 'pause', thing: 'branch', id: branch, why: reason })

@@ -44,7 +44,7 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
   if (device ? input.branch !== undefined && input.branch !== branch : !context.reaches(branch))
     return notFound()
   if (device && input.outOfTurn !== undefined) return refuse('not-allowed')
-  if (input.outOfTurn !== undefined && !(input.outOfTurn in outOfTurnGrounds))
+  if (input.outOfTurn !== undefined && !Object.hasOwn(outOfTurnGrounds, input.outOfTurn))
     return refuse('invalid-input', {
       errors: [
         { at: '/outOfTurn', code: 'wrong-word', detail: Object.keys(outOfTurnGrounds).join(', ') },
