@@ -135,7 +135,7 @@ export const guards: readonly Guard[] = [
     guard: 'numbers count by one in the ticket’s own transaction',
     without: [
       {
-        file: 'src/rooms/queue/queue.store.ts',
+        file: 'src/rooms/queue/tickets.store.ts',
         find: 'do update set last = n.last + 1',
         replace: 'do update set last = n.last + 2',
       },
@@ -148,7 +148,7 @@ export const guards: readonly Guard[] = [
     guard: 'only a waiting ticket is called',
     without: [
       {
-        file: 'src/rooms/queue/queue.store.ts',
+        file: 'src/rooms/queue/calls.store.ts',
         find: "where office_id = ${office} and id = ${call.ticket} and state = 'waiting'",
         replace: 'where office_id = ${office} and id = ${call.ticket}',
       },
@@ -196,7 +196,7 @@ export const guards: readonly Guard[] = [
     guard: 'out-of-turn calls do not count among the last',
     without: [
       {
-        file: 'src/rooms/queue/queue.store.ts',
+        file: 'src/rooms/queue/calls.store.ts',
         find: "and reason->>'kind' <> 'out-of-turn'",
         replace: '',
       },

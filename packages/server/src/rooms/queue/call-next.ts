@@ -7,13 +7,9 @@ import { findBranchRow, statusOf } from '../network/index.ts'
 import { findWorkplace } from '../staff/index.ts'
 import { callReason } from './call-reason.ts'
 import { chooseNext, skilledFor } from './choose-next.ts'
-import {
-  callTicket,
-  findTicketAt,
-  listFormerCalls,
-  listWaiting,
-  lockWorkplace,
-} from './queue.store.ts'
+import { callTicket, listFormerCalls, lockWorkplace } from './calls.store.ts'
+import { findTicketAt } from './tickets.store.ts'
+import { listWaiting } from './waiting.store.ts'
 import { composeDesk } from './show-desk.ts'
 
 export const callNext = act('queue.callNext', async ({ workplace: id }, context) => {

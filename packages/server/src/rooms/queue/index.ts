@@ -7,13 +7,8 @@ import { showDesk } from './show-desk.ts'
 import { showTask } from './show-task.ts'
 import { findTicket } from './show-ticket.ts'
 
-export {
-  findVisit,
-  listTicketParts,
-  listTicketsNumbered,
-  markRated,
-  type TicketRow,
-} from './queue.store.ts'
+export { listTicketParts, listTicketsNumbered, type TicketRow } from './tickets.store.ts'
+export { findVisit, markRated } from './visits.store.ts'
 export { findAtOwnDesk } from './serve-ticket.ts'
 export { composeTask } from './show-task.ts'
 export { readTicketNumber } from './ticket-number.ts'

@@ -5,7 +5,7 @@ import { planLeg, type VisitPart } from '../bookings/index.ts'
 import { findCards } from '../catalogue/index.ts'
 import { findBranchRow, listLines, statusOf } from '../network/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
-import { findTicketRow, putTicket } from './queue.store.ts'
+import { findTicketRow, putTicket } from './tickets.store.ts'
 import { composeTicket } from './show-ticket.ts'
 
 /** Writes a ticket, tells the branch, leaves an audit line. */

@@ -3,13 +3,8 @@ import { act, branchTopic, type Context } from '../../http/act.ts'
 import { notFound, refuse, type Refusal } from '../../http/refusal.ts'
 import { findBranchRow, statusOf } from '../network/index.ts'
 import { findWorkplaceOf } from '../staff/index.ts'
-import {
-  changeTicket,
-  endVisit,
-  findTicketRow,
-  restoreTicket,
-  type TicketRow,
-} from './queue.store.ts'
+import { changeTicket, findTicketRow, restoreTicket, type TicketRow } from './tickets.store.ts'
+import { endVisit } from './visits.store.ts'
 import { composeStaffTicket } from './show-desk.ts'
 
 /** How often a ticket is called at most. */

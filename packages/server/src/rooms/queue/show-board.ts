@@ -2,7 +2,8 @@ import { act, branchTopic } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { findBranchRow, listLines, pauseOf, showBranch } from '../network/index.ts'
 import { expectedWait } from './expected-wait.ts'
-import { listCalls, listDesks, listWaiting, type CallRow } from './queue.store.ts'
+import { listCalls, type CallRow } from './calls.store.ts'
+import { listDesks, listWaiting } from './waiting.store.ts'
 import { ticketNumber } from './ticket-number.ts'
 
 const callsShown = 10

@@ -8,14 +8,12 @@ import { findWorkplace } from '../staff/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
 import { skilledFor } from './choose-next.ts'
 import {
-  countServed,
   findTicketAt,
   listApplicationsOf,
-  listMissed,
   listTicketParts,
-  listWaiting,
   type TicketRow,
-} from './queue.store.ts'
+} from './tickets.store.ts'
+import { countServed, listMissed, listWaiting } from './waiting.store.ts'
 import { ticketNumber } from './ticket-number.ts'
 
 /** Skills of the caller; none for others than staff. */

@@ -4,7 +4,8 @@ import type { Device } from '../../http/callers.ts'
 import { catalogueIndex } from '../catalogue/index.ts'
 import { findBranchRow, listLines, statusOf } from '../network/index.ts'
 import { expectedWait } from './expected-wait.ts'
-import { findVisitToRate, listDesks, listWaiting } from './queue.store.ts'
+import { findVisitToRate } from './visits.store.ts'
+import { listDesks, listWaiting } from './waiting.store.ts'
 import { ticketNumber } from './ticket-number.ts'
 
 /** How long a visit just ended is offered for rating, seconds. */

@@ -5,14 +5,9 @@ import { notFound } from '../../http/refusal.ts'
 import { findVisitBranch, showVisitPart } from '../bookings/index.ts'
 import { findBranchRow, pauseOf, showBranch } from '../network/index.ts'
 import { expectedWait, ticketsAhead } from './expected-wait.ts'
-import {
-  listCalls,
-  listDesks,
-  listTicketParts,
-  listWaiting,
-  findTicketRow,
-  type TicketRow,
-} from './queue.store.ts'
+import { listCalls } from './calls.store.ts'
+import { listTicketParts, findTicketRow, type TicketRow } from './tickets.store.ts'
+import { listDesks, listWaiting } from './waiting.store.ts'
 import { ticketNumber } from './ticket-number.ts'
 
 /** How many are called before a ticket and how long it may take. */

@@ -1,0 +1,178 @@
+import type { CallReason } from '@transparent-office/contract'
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../database/open.ts'
+import { minutesOf, type VisitPart } from '../bookings/index.ts'
+import type { Card } from '../catalogue/index.ts'
+
+type Db = Database | Tx
+
+/** A ticket as it is kept. */
+export interface TicketRow {
+  readonly id: string
+  readonly branch_id: string
+  readonly visit_id: string
+  readonly letter: string
+  readonly sequence: number
+  readonly on_day: string
+  readonly state: 'waiting' | 'called' | 'serving' | 'missed' | 'served'
+  readonly arrived_at: Date
+  readonly booked_at: Date | null
+  readonly let_in_at: Date | null
+  readonly out_of_turn: string | null
+  readonly workplace_id: string | null
+  readonly called_at: Date | null
+  readonly times: number
+  readonly reason: CallReason | null
+  readonly finished_at: Date | null
+  readonly generation: number
+  readonly over: boolean
+  readonly rated: boolean
+  readonly desk: number | null
+  readonly hall_id: string | null
+}
+
+const columns = sql`t.id, t.branch_id, t.visit_id, t.letter, t.sequence, t.on_day, t.state, t.arrived_at, t.booked_at,
+  t.let_in_at, t.out_of_turn, t.workplace_id, t.called_at, t.times, t.reason, t.finished_at, v.generation,
+  v.over_at is not null as over, v.rated, w.number as desk, l.hall_id`
+
+const tables = sql`tickets t join visits v on v.id = t.visit_id
+  left join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
+  left join lines l on l.office_id = t.office_id and l.branch_id = t.branch_id and l.letter = t.letter`
+
+export async function findTicketRow(
+  db: Db,
+  office: string,
+  id: string,
+  lock = false,
+): Promise<TicketRow | undefined> {
+  const { rows } = await sql<TicketRow>`
+    select ${columns} from ${tables} where t.office_id = ${office} and t.id = ${id}
+    ${lock ? sql`for update of t` : sql``}`.execute(db)
+  return rows[0]
+}
+
+/** Tickets of recent days with a number people typed, newest first. */
+export async function listTicketsNumbered(
+  db: Db,
+  office: string,
+  { letter, sequence }: { letter: string; sequence: number },
+  since: string,
+): Promise<TicketRow[]> {
+  const { rows } = await sql<TicketRow>`
+    select ${columns} from ${tables}
+    where t.office_id = ${office} and t.letter = ${letter} and t.sequence = ${sequence} and t.on_day >= ${since}
+    order by t.on_day desc limit 100`.execute(db)
+  return rows
+}
+
+/** A ticket to be written. */
+export interface NewTicket {
+  readonly id: string
+  readonly visit: string
+  readonly branch: string
+  readonly letter: string
+  readonly on: string
+  readonly now: Date
+  readonly bookedAt: Date | null
+  readonly outOfTurn: string | null
+  readonly parts: readonly VisitPart[]
+}
+
+/** Writes a ticket with the next number of its branch, letter and day: unique, without a gap. */
+export async function putTicket(db: Db, office: string, ticket: NewTicket): Promise<void> {
+  const services = ticket.parts.map((part) => ({
+    id: part.card.id,
+    version: part.card.version,
+    persons: part.persons,
+    minutes: minutesOf(part),
+  }))
+  await sql`
+    with numbered as (
+      insert into ticket_numbers as n (office_id, branch_id, letter, on_day, last)
+      values (${office}, ${ticket.branch}, ${ticket.letter}, ${ticket.on}, 1)
+      on conflict (office_id, branch_id, letter, on_day) do update set last = n.last + 1
+      returning last
+    ), visit as (
+      insert into visits (id, office_id, branch_id, on_day)
+      values (${ticket.visit}, ${office}, ${ticket.branch}, ${ticket.on})
+      on conflict do nothing
+    ), issued as (
+      insert into tickets (id, office_id, branch_id, visit_id, letter, sequence, on_day, state, arrived_at, booked_at, out_of_turn)
+      select ${ticket.id}, ${office}, ${ticket.branch}, ${ticket.visit}, ${ticket.letter}, last, ${ticket.on}, 'waiting',
+        ${ticket.now}, ${ticket.bookedAt}, ${ticket.outOfTurn}
+      from numbered
+    )
+    insert into ticket_services (ticket_id, position, service_id, service_version, persons, minutes)
+    select ${ticket.id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
+    from jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as services(s, position)`.execute(
+    db,
+  )
+}
+
+/** The services of a ticket with the cards of their versions. */
+export async function listTicketParts(
+  db: Db,
+  office: string,
+  ticket: string,
+): Promise<VisitPart[]> {
+  const { rows } = await sql<{ card: Card; version: number; persons: number }>`
+    select s.card, s.version, ts.persons from ticket_services ts
+    join services s on s.office_id = ${office} and s.id = ts.service_id and s.version = ts.service_version
+    where ts.ticket_id = ${ticket} order by ts.position`.execute(db)
+  return rows.map(({ card, version, persons }) => ({ card: { ...card, version }, persons }))
+}
+
+/** The ticket called to or served at a workplace. */
+export async function findTicketAt(
+  db: Db,
+  office: string,
+  workplace: string,
+): Promise<TicketRow | undefined> {
+  const { rows } = await sql<TicketRow>`
+    select ${columns} from ${tables}
+    where t.office_id = ${office} and t.workplace_id = ${workplace} and t.state in ('called', 'serving')`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** Changes the state of a ticket that was found with a lock. */
+export async function changeTicket(
+  db: Db,
+  id: string,
+  change: Partial<{
+    state: TicketRow['state']
+    times: number
+    calledAt: Date
+    servedAt: Date
+    finishedAt: Date
+  }>,
+): Promise<void> {
+  await sql`
+    update tickets set
+      state = coalesce(${change.state ?? null}, state),
+      times = coalesce(${change.times ?? null}, times),
+      called_at = coalesce(${change.calledAt ?? null}, called_at),
+      served_at = coalesce(${change.servedAt ?? null}, served_at),
+      finished_at = coalesce(${change.finishedAt ?? null}, finished_at)
+    where id = ${id}`.execute(db)
+}
+
+/** Puts a missed ticket back: it waits again and keeps its arrival. */
+export async function restoreTicket(db: Db, id: string): Promise<void> {
+  await sql`
+    update tickets set state = 'waiting', workplace_id = null, called_at = null, times = 0, reason = null
+    where id = ${id}`.execute(db)
+}
+
+/** Applications taken in during a ticket. */
+export async function listApplicationsOf(
+  db: Db,
+  office: string,
+  ticket: string,
+): Promise<{ number: string; service: string }[]> {
+  const { rows } = await sql<{ number: string; service: string }>`
+    select number, service_id as service from applications
+    where office_id = ${office} and ticket_id = ${ticket} order by number`.execute(db)
+  return rows
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../database/open.ts'
+
+type Db = Database | Tx
+
+/** Ends a visit when none of its tickets is open any more. */
+export async function endVisit(db: Db, visit: string, now: Date): Promise<void> {
+  await sql`
+    update visits set over_at = ${now}
+    where id = ${visit} and over_at is null and not exists (
+      select from tickets where visit_id = ${visit} and state in ('waiting', 'called', 'serving'))`.execute(
+    db,
+  )
+}
+
+/** The visit that ended last at a workplace, if nobody was called there since and it was not rated. */
+export async function findVisitToRate(
+  db: Db,
+  office: string,
+  workplace: string,
+  since: Date,
+): Promise<{ visit: string; letter: string; sequence: number; desk: number } | undefined> {
+  const { rows } = await sql<{ visit: string; letter: string; sequence: number; desk: number }>`
+    select t.visit_id as visit, t.letter, t.sequence, w.number as desk
+    from tickets t join visits v on v.id = t.visit_id
+    join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
+    where t.office_id = ${office} and t.workplace_id = ${workplace} and t.state = 'served'
+      and t.finished_at >= ${since} and v.over_at is not null and not v.rated
+      and not exists (select from tickets later
+        where later.office_id = t.office_id and later.workplace_id = t.workplace_id and later.called_at > t.finished_at)
+    order by t.finished_at desc limit 1`.execute(db)
+  return rows[0]
+}
+
+/** Marks a visit as rated, once. */
+export async function markRated(db: Db, office: string, visit: string): Promise<boolean> {
+  const { rows } = await sql`
+    update visits set rated = true
+    where office_id = ${office} and id = ${visit} and over_at is not null and not rated returning id`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
+/** A visit as a rating needs it. */
+export async function findVisit(
+  db: Db,
+  office: string,
+  id: string,
+): Promise<
+  | { id: string; branch: string; on: string; generation: number; over: boolean; rated: boolean }
+  | undefined
+> {
+  const { rows } = await sql<{
+    id: string
+    branch: string
+    on: string
+    generation: number
+    over: boolean
+    rated: boolean
+  }>`
+    select id, branch_id as branch, on_day as on, generation, over_at is not null as over, rated
+    from visits where office_id = ${office} and id = ${id}`.execute(db)
+  return rows[0]
+}
