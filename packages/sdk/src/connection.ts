@@ -1,4 +1,7 @@
-/** Who calls: an access code (`toc_…`), a staff (`tos_…`) or device token, or a function that gives one at each call. */
+/**
+ * Who calls: an access code (as people see it, or `toc_…`), a staff (`tos_…`) or device token
+ * (`tod_…`), or a function that gives one at each call.
+ */
 export type Token = string | (() => string | undefined | Promise<string | undefined>)
 
 /** Where an office is and how to talk with it. */

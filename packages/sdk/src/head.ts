@@ -12,6 +12,9 @@ export async function headOf(
     accept,
     ...(language && { 'accept-language': language }),
     // A mistyped code may hold letters no header can carry: then it is wrong, not a crash.
-    ...(bearer && { authorization: `Bearer ${bearer.replace(/[^ -~]/gu, '?')}` }),
+    ...(bearer && { authorization: `Bearer ${withKind(bearer).replace(/[^ -~]/gu, '?')}` }),
   }
 }
+
+/** A token says its kind; people see and type access codes without it. */
+const withKind = (token: string) => (token.includes('_') ? token : `toc_${token}`)

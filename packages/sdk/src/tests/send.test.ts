@@ -68,6 +68,17 @@ test('a token may be asked for at each call', async () => {
   )
 })
 
+test('an access code is sent with its kind, as people see it or as tokens are written', async () => {
+  using server = await hostileOffice(problem('not-found', 404))
+  const { bookings } = connectOffice(server.connection)
+  for (const token of ['K7QD-3M5X-9ABC-TW2E', 'toc_K7QD-3M5X-9ABC-TW2E'])
+    await assert.rejects(bookings.findBooking({ id }, { token }))
+  assert.deepEqual(
+    server.received.map(({ headers }) => headers.authorization),
+    ['Bearer toc_K7QD-3M5X-9ABC-TW2E', 'Bearer toc_K7QD-3M5X-9ABC-TW2E'],
+  )
+})
+
 test('a code typed with letters no header can carry is refused by the office, not by the browser', async () => {
   using server = await hostileOffice(problem('token-needed', 401))
   const office = connectOffice(server.connection)
