@@ -80,6 +80,7 @@ export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): 
         send(watched.first)
         // The state may have changed between the first look and the watch.
         void look()
+        if (stopping.aborted) end()
       },
       cancel: () => end(),
     },

@@ -44,7 +44,9 @@ const toRoute = (path: string) => `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
 export function serveAct(app: Hono, act: Act, serving: Serving): void {
   const route = toRoute(act.operation.path)
   app.on(act.operation.method, route, (http) => answer(http, act, serving, false))
-  if (act.operation.live) app.get(`${route}/events`, (http) => answer(http, act, serving, true))
+  // A HEAD has no reader whose leaving would end the stream.
+  if (act.operation.live)
+    app.get(`${route}/events`, (http) => answer(http, act, serving, http.req.method !== 'HEAD'))
 }
 
 /** Where a call comes from, for the limits. */
@@ -61,6 +63,8 @@ const addressOf = (http: HttpContext, serving: Serving): string => {
 }
 
 const tokenOf = (http: HttpContext, act: Act): string | undefined => {
+  // Tokens belong to an office; what is about none is open to all.
+  if (!act.operation.path.includes('{office}')) return undefined
   const header = http.req.header('authorization')
   if (header !== undefined) return /^Bearer\s+(.+)$/i.exec(header)?.[1]?.trim() ?? header
   // A calendar program can't send a header.
@@ -125,9 +129,9 @@ async function callAct(
   const office = officeId === undefined ? noOffice : await serving.findOffice(officeId)
   if (!office) return refuse('not-found')
 
-  // Tokens belong to an office; what is about none is open to all.
-  const caller = await findCaller(serving.db, office.id, office === noOffice ? undefined : token)
+  const caller = await findCaller(serving.db, office.id, token)
   if (!caller) return refuse('token-needed')
+  if (caller.kind === 'staff' || caller.kind === 'device') serving.limits.know(token!)
   if (!mayCall(act.name, caller))
     return refuse(caller.kind === 'anyone' ? 'token-needed' : 'not-allowed')
 
@@ -152,7 +156,7 @@ async function callAct(
       },
     }),
   }
-  if (act.operation.method === 'GET') return showAct(http, call, serving, events)
+  if (act.operation.method === 'GET') return showAct(http, call, token, serving, events)
   const reply = await changeAct(serving, call)
   if (reply instanceof Refusal) return reply
   if (reply.status === 204)
@@ -171,6 +175,7 @@ const toJson = (act: Act, value: unknown): string =>
 async function showAct(
   http: HttpContext,
   call: Call,
+  token: string | undefined,
   serving: Serving,
   events: boolean,
 ): Promise<Response | Refusal> {
@@ -194,7 +199,7 @@ async function showAct(
         topics: act.topics?.(shown as never, call) ?? [],
         first: json,
         lastSeen: http.req.header('last-event-id'),
-        show: () => showShared(serving, call),
+        show: () => showAgain(serving, call, token),
         opened: () => serving.metrics.streams.inc(),
         closed: () => serving.metrics.streams.dec(),
       },
@@ -212,17 +217,28 @@ async function showAct(
 
 const underWay = new Map<string, Promise<string | Refusal>>()
 
-/** A public state that many watch is read once for all whom the same change woke. */
-function showShared(serving: Serving, call: Call): Promise<string | Refusal> {
-  const show = async () => {
-    const state = await readAct(serving, call)
-    return state instanceof Refusal ? state : toJson(call.act, state)
+/**
+ * Shows a watched state again. A public one that many watch is read once for all whom the same
+ * change woke; for the others the token must still be valid.
+ */
+async function showAgain(
+  serving: Serving,
+  call: Call,
+  token: string | undefined,
+): Promise<string | Refusal> {
+  const { act, office } = call
+  const show = async (caller: Caller) => {
+    const state = await readAct(serving, { ...call, caller })
+    return state instanceof Refusal ? state : toJson(act, state)
   }
-  if (!isPublic(call.caller)) return show()
-  const key = JSON.stringify([call.office.id, call.act.name, call.input])
+  if (!isPublic(call.caller)) {
+    const caller = await findCaller(serving.db, office.id, token)
+    return caller && mayCall(act.name, caller) ? show(caller) : refuse('token-needed')
+  }
+  const key = JSON.stringify([office.id, act.name, call.input])
   const begun = underWay.get(key)
   if (begun) return begun
-  const shown = show()
+  const shown = show(call.caller)
   underWay.set(key, shown)
   setImmediate(() => underWay.delete(key))
   return shown
