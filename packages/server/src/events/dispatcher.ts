@@ -33,83 +33,104 @@ const leaseSeconds = 60
 /** Carries the outbox out: one for each server, any number together. */
 export class Dispatcher {
   readonly #options: Options
-  #wake: (() => void) | undefined
+  readonly #wakes = new Set<() => void>()
   #stopped = false
-  #nudged = false
-  #running: Promise<void> | undefined
+  #nudges = 0
+  #running: Promise<unknown> | undefined
 
   constructor(options: Options) {
     this.#options = options
   }
 
+  /** Settling, chores and deliveries go apart: a mail server that is silent holds up no board. */
   start(): void {
-    this.#running = this.#run()
+    let chored = -Infinity
+    this.#running = Promise.all([
+      this.#repeat(async () => {
+        while ((await this.#settle()) > 0);
+      }),
+      this.#repeat(() => this.#deliver()),
+      this.#repeat(async () => {
+        if (performance.now() - chored < 1000) return
+        chored = performance.now()
+        for (const chore of this.#options.chores) await chore()
+      }),
+    ])
   }
 
   /** Something was left in the outbox. */
   nudge(): void {
-    this.#nudged = true
-    this.#wake?.()
+    this.#nudges++
+    for (const wake of [...this.#wakes]) wake()
   }
 
   async stop(): Promise<void> {
     this.#stopped = true
-    this.#wake?.()
+    for (const wake of [...this.#wakes]) wake()
     await this.#running
   }
 
-  async #run(): Promise<void> {
-    let chores = 0
+  async #repeat(work: () => Promise<void>): Promise<void> {
     while (!this.#stopped) {
-      this.#nudged = false
+      const seen = this.#nudges
       try {
-        while ((await this.#settle()) > 0);
-        await this.#deliver()
-        if (performance.now() - chores >= 1000) {
-          chores = performance.now()
-          for (const chore of this.#options.chores) await chore()
-        }
+        await work()
       } catch (error) {
         if (!this.#stopped) this.#options.failed(error)
-        await this.#pause(500)
+        await this.#pause(500, false)
       }
+      if (this.#nudges === seen) await this.#pause(1000)
       // A short pause gathers what comes together into one notification.
-      await this.#pause(this.#nudged ? 20 : 1000)
-      if (this.#nudged && !this.#stopped) await this.#pause(20)
+      await this.#pause(20, false)
     }
   }
 
-  #pause(milliseconds: number): Promise<void> {
+  /** Waits; ends early when the server stops, or with `nudged` when something was left. */
+  #pause(milliseconds: number, nudged = true): Promise<void> {
     if (this.#stopped) return Promise.resolve()
     return new Promise((done) => {
-      const timer = setTimeout(done, milliseconds)
-      this.#wake = () => {
-        if (this.#stopped || milliseconds > 100) {
-          clearTimeout(timer)
-          done()
-        }
+      const end = () => {
+        clearTimeout(timer)
+        this.#wakes.delete(wake)
+        done()
       }
+      const wake = () => {
+        if (this.#stopped || nudged) end()
+      }
+      const timer = setTimeout(end, milliseconds)
+      this.#wakes.add(wake)
     })
   }
 
   /** Topics and what stays inside the database: taken and done in one transaction. */
-  async #settle(): Promise<number> {
+  async #settle(most = 500): Promise<number> {
     const kinds = ['topic', ...Object.keys(this.#options.settlings)]
-    return this.#options.db.transaction().execute(async (tx) => {
-      const { rows } = await sql<Message>`
-        delete from outbox where id in (
-          select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
-          order by id limit 500 for update skip locked)
-        returning id, office_id, kind, thing, detail, attempts`.execute(tx)
-      for (const [kind, settle] of Object.entries(this.#options.settlings)) {
-        const own = rows.filter((row) => row.kind === kind)
-        if (own.length > 0) await settle(tx, own)
-      }
-      const topics = rows.filter((row) => row.kind === 'topic').map((row) => row.thing)
-      for (const { channel, payload } of notificationsOf(topics))
-        await sql`select pg_notify(${channel}, ${payload})`.execute(tx)
-      return rows.length
-    })
+    let taken: Message[] = []
+    try {
+      await this.#options.db.transaction().execute(async (tx) => {
+        const { rows } = await sql<Message>`
+          delete from outbox where id in (
+            select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
+            order by id limit ${most} for update skip locked)
+          returning id, office_id, kind, thing, detail, attempts`.execute(tx)
+        taken = rows
+        for (const [kind, settle] of Object.entries(this.#options.settlings)) {
+          const own = rows.filter((row) => row.kind === kind)
+          if (own.length > 0) await settle(tx, own)
+        }
+        const topics = rows.filter((row) => row.kind === 'topic').map((row) => row.thing)
+        for (const { channel, payload } of notificationsOf(topics))
+          await sql`select pg_notify(${channel}, ${payload})`.execute(tx)
+      })
+      return taken.length
+    } catch (error) {
+      if (taken.length === 0) throw error
+      // One that can't be settled must not hold up the others: each goes alone, and it later.
+      if (taken.length > 1) return this.#settle(1)
+      this.#options.failed(error)
+      await this.#postpone(taken[0]!, taken[0]!.attempts + 1, error)
+      return 1
+    }
   }
 
   /** What leaves the house is leased, sent, then removed: at least once, with growing pauses. */
@@ -122,19 +143,34 @@ export class Dispatcher {
         select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
         order by id limit 10 for update skip locked)
       returning id, office_id, kind, thing, detail, attempts`.execute(this.#options.db)
-    for (const message of rows) {
-      try {
-        await this.#options.deliveries[message.kind]!(message)
-        await sql`delete from outbox where id = ${message.id}`.execute(this.#options.db)
-      } catch (error) {
-        this.#options.failed(error)
-        const pause = Math.min(3600, 2 ** message.attempts)
-        await sql`
-          update outbox set due_at = now() + make_interval(secs => ${pause}), failure = ${String(error).slice(0, 500)},
-            dead_at = case when ${message.attempts} >= ${attemptsMost}::int then now() end
-          where id = ${message.id}`.execute(this.#options.db)
-      }
-    }
+    // Side by side, so that all are done before the lease ends.
+    await Promise.all(rows.map((message) => this.#bring(message)))
     if (rows.length === 10) this.nudge()
   }
+
+  async #bring(message: Message): Promise<void> {
+    try {
+      await this.#options.deliveries[message.kind]!(message)
+    } catch (error) {
+      const nameless = namelessOf(error)
+      this.#options.failed(nameless)
+      return this.#postpone(message, message.attempts, nameless)
+    }
+    await sql`delete from outbox where id = ${message.id}`.execute(this.#options.db)
+  }
+
+  /** Tries a message again after a pause that grows, or gives it up. */
+  async #postpone(message: Message, attempts: number, error: unknown): Promise<void> {
+    const pause = Math.min(3600, 2 ** attempts)
+    await sql`
+      update outbox set due_at = now() + make_interval(secs => ${pause}), attempts = ${attempts},
+        failure = ${String(error).slice(0, 500)}, dead_at = case when ${attempts} >= ${attemptsMost}::int then now() end
+      where id = ${message.id}`.execute(this.#options.db)
+  }
+}
+
+/** Why a delivery failed, without the words of the other side: they name who should get it. */
+function namelessOf(error: unknown): Error {
+  const { name, code, responseCode } = error as Error & { code?: string; responseCode?: number }
+  return new Error([name, code, responseCode].filter((part) => part !== undefined).join(' '))
 }

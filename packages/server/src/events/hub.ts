@@ -73,7 +73,7 @@ export class Hub {
 export function notificationsOf(topics: Iterable<string>): { channel: string; payload: string }[] {
   const list = [...new Set(topics)]
   const payloads: { channel: string; payload: string }[] = []
-  for (let i = 0; i < list.length; i += 60)
-    payloads.push({ channel, payload: JSON.stringify(list.slice(i, i + 60)) })
+  for (let i = 0; i < list.length; i += 50)
+    payloads.push({ channel, payload: JSON.stringify(list.slice(i, i + 50)) })
   return payloads
 }

@@ -17,11 +17,19 @@ export interface Post {
   send(letter: Letter): Promise<void>
 }
 
+/** How long a mail server may be silent; all of it is shorter than an outbox message's lease. */
+const silence = {
+  dnsTimeout: 5_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+}
+
 /** Sends by SMTP where SMTP_URL is set, else lays each letter into DATA_DIR/mail as an .eml file. */
 export function openPost(settings: Pick<Settings, 'smtpUrl' | 'dataDir' | 'publicUrl'>): Post {
   const from = `office@${new URL(settings.publicUrl).hostname}`
   const transport = settings.smtpUrl
-    ? createTransport(settings.smtpUrl, { from })
+    ? createTransport({ url: settings.smtpUrl, ...silence }, { from })
     : createTransport({ streamTransport: true, buffer: true, newline: 'unix' }, { from })
   return {
     async send({ to, subject, text, calendar }) {

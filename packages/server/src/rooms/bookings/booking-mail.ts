@@ -102,6 +102,8 @@ export async function sendBookingMail(
   const row = await findBookingRow(db, office.id, id)
   const person = await findPerson(db, id)
   if (!row || !person?.email) return
+  // Cancelled while the letter waited: "you are booked" must not come after "cancelled".
+  if (kind !== 'cancelled' && row.state === 'cancelled') return
   const branch = await findVisitBranch(db, office.id, row.branch_id, row.legs[0]?.hall)
   const parts = await listBookingParts(db, office.id, id)
   const text = (given: Record<string, string>) =>

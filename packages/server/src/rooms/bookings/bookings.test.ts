@@ -306,6 +306,23 @@ test('the confirmation goes out by mail with link, code and calendar', async () 
   assert.match(decoded, /BEGIN:VCALENDAR/)
 })
 
+test('a confirmation that waited until the booking was cancelled does not go out any more', async () => {
+  const folder = join(office.settings.dataDir, 'mail')
+  const { booking, as } = await book('16:30', { email: 'olena@example.test' })
+  await as.bookings.cancel({ id: booking.id })
+  await office.settled()
+  const before = await readdir(folder)
+  await sql`
+    insert into outbox (office_id, kind, thing, detail)
+    values ('prozore', 'mail', ${booking.id}, '{"letter": "booked"}')`.execute(office.db)
+  for (let round = 0; round < 100; round++) {
+    const { rows } = await sql`select from outbox where kind = 'mail'`.execute(office.db)
+    if (rows.length === 0) break
+    await new Promise((done) => setTimeout(done, 30))
+  }
+  assert.deepEqual(await readdir(folder), before)
+})
+
 test('B7: page and calendar file say the same wall time on both sides of a clock change', async () => {
   for (const [today, day] of [
     ['2027-03-25', '2027-03-26'],
