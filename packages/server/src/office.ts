@@ -16,7 +16,7 @@ import { Limits } from './http/limits.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { openPost } from './notifications/post.ts'
 import { servePages } from './pages/serve-pages.ts'
-import { applicationActs, sendNotice } from './rooms/applications/index.ts'
+import { applicationActs, assignWaiting, sendNotice } from './rooms/applications/index.ts'
 import {
   bookingActs,
   listLapsedDays,
@@ -154,7 +154,10 @@ export async function openOffice(settings: Settings, opened: OpenDatabase): Prom
       await sql`delete from replies where not kept and made_at < now() - interval '72 hours'`.execute(
         db,
       )
-      for (const office of await listOfficeRows(db)) await openDays(db, office)
+      for (const office of await listOfficeRows(db)) {
+        await openDays(db, office)
+        await assignWaiting(db, office)
+      }
     },
   ]
   const dispatcher = new Dispatcher({

@@ -52,6 +52,15 @@ export async function takeNumber(
   return rows[0]!.number
 }
 
+/** Numbers of the applications in a state. */
+export async function listNumbers(db: Db, office: string, state: string): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select number from applications where office_id = ${office} and state = ${state} order by number`.execute(
+    db,
+  )
+  return rows.map(({ number }) => number)
+}
+
 /** An application to be written. */
 export interface NewApplication {
   readonly number: string
@@ -159,12 +168,12 @@ export async function listParticipants(db: Db, office: string, number: string): 
   return rows.map(({ staff_id }) => staff_id)
 }
 
-/** Who may decide matters of an agency in a role, with the applications already theirs. */
+/** Who may decide matters of an agency and branch in a role, with the applications already theirs. */
 export async function listCandidates(
   db: Db,
   office: string,
   role: 'official' | 'manager',
-  agency: string,
+  { agency, branch }: { agency: string; branch: string },
 ): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     select s.id, s.name,
@@ -172,9 +181,8 @@ export async function listCandidates(
     from staff s
     where s.office_id = ${office} and s.active and exists (
       select from staff_roles r
-      where r.staff_id = s.id and r.role = ${role} and (r.agency_id is null or r.agency_id = ${agency}))`.execute(
-    db,
-  )
+      where r.staff_id = s.id and r.role = ${role} and coalesce(r.agency_id, ${agency}) = ${agency}
+        and coalesce(r.branch_id, ${branch}) = ${branch})`.execute(db)
   return rows
 }
 
@@ -241,8 +249,8 @@ export async function listApplicationRows(
   filter: {
     states?: readonly string[] | undefined
     official?: string | undefined
-    /** Only of these branches. */
-    branches?: readonly string[] | undefined
+    /** Only of these branches and agencies. */
+    seen?: readonly { branch?: string | undefined; agency?: string | undefined }[] | undefined
     after?: { by: string; number: string } | undefined
     most: number
   },
@@ -254,7 +262,9 @@ export async function listApplicationRows(
     where a.office_id = ${office}
       and (${filter.states ?? null}::text[] is null or a.state = any(${filter.states ?? null}::text[]))
       and (${filter.official ?? null}::uuid is null or a.official_id = ${filter.official ?? null})
-      and (${filter.branches ?? null}::text[] is null or a.branch_id = any(${filter.branches ?? null}::text[]))
+      and (${filter.seen === undefined} or exists (
+        select from jsonb_to_recordset(${JSON.stringify(filter.seen ?? [])}::jsonb) as seen(branch text, agency text)
+        where coalesce(seen.branch, a.branch_id) = a.branch_id and coalesce(seen.agency, a.agency_id) = a.agency_id))
       and (${filter.after?.by ?? null}::date is null
         or (coalesce(a.decision_by, 'infinity'), a.number) > (${filter.after?.by ?? null}::date, ${filter.after?.number ?? ''}))
     order by coalesce(a.decision_by, 'infinity'), a.number limit ${filter.most}`.execute(db)

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
+import { demoOffice as city } from '../../demo/city.ts'
 import { openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
+import { assignWaiting } from './index.ts'
 
+const demoOffice = { ...city, demonstration: true }
 const service = 'housing-subsidy'
 let office: TestOffice
 let kiosk: StaffToken
@@ -214,6 +217,33 @@ test('A1: with nobody else left it goes up to a manager, and without one it wait
   const waiting = await office.as(clerk.token).applications.forward({ number: second.number })
   assert.deepEqual([waiting.state, waiting.official], ['forwarded', undefined])
   await sql`update staff set active = true`.execute(office.db)
+  await assignWaiting(office.db, demoOffice)
+  const taken = await office.as(clerk.token).applications.showApplication({ number: second.number })
+  assert.equal(taken.state, 'in-review')
+  assert.ok(taken.official)
+})
+
+test('E3: a role for one agency neither shows nor decides matters of another', async () => {
+  const { number } = await takenIn()
+  const { rows } = await sql<{ agency_id: string; other: string }>`
+    select agency_id, (select id from agencies where id <> agency_id limit 1) as other
+    from applications where number = ${number}`.execute(office.db)
+  const { agency_id: agency, other } = rows[0]!
+  const sees = async (role: { agency?: string; branch?: string }) => {
+    const as = office.as((await office.addStaff([{ role: 'controller', ...role }])).token)
+    const { items } = await as.applications.listApplications({ limit: 100 })
+    const listed = items.some((item) => item.number === number)
+    if (listed) assert.equal((await as.applications.showApplication({ number })).number, number)
+    else await refusedWith('not-found', as.applications.showApplication({ number }))
+    return listed
+  }
+  assert.equal(await sees({ agency }), true)
+  assert.equal(await sees({ agency: other }), false)
+  assert.equal(await sees({ agency, branch: 'vokzalnyi' }), false)
+  assert.equal(await sees({ branch: 'central' }), true)
+  const elsewhere = await office.addStaff([{ role: 'official', branch: 'vokzalnyi' }])
+  await office.as(clerk.token).applications.forward({ number })
+  assert.notEqual(await assignedTo(number), elsewhere.id)
 })
 
 test('A2: every change of state is in the table of steps and in the audit', async () => {

@@ -1,4 +1,5 @@
-import { act, type Context } from '../../http/act.ts'
+import type { Database } from '../../database/open.ts'
+import { act, type OfficeRow } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { notFound, Refusal } from '../../http/refusal.ts'
 import { findCard } from '../catalogue/index.ts'
@@ -6,25 +7,46 @@ import {
   findApplicant,
   findApplicationRow,
   listCandidates,
+  listNumbers,
   listParticipants,
   type ApplicationRow,
 } from './applications.store.ts'
+import { byItself } from './by-itself.ts'
 import { chooseOfficial } from './assign-official.ts'
 import { composeStaffApplication, maySee } from './show-application.ts'
-import { takeStep } from './take-step.ts'
+import { takeStep, type StepGround } from './take-step.ts'
 
 /** Who decides: an official of the agency, else it goes up to a manager; nobody: it waits. */
-async function assign({ db, office }: Context, row: ApplicationRow) {
+async function chooseWho({ db, office }: StepGround, row: ApplicationRow) {
   const about = {
     number: row.number,
     participants: await listParticipants(db, office.id, row.number),
     applicant: (await findApplicant(db, office.id, row.number)).name,
   }
   for (const role of ['official', 'manager'] as const) {
-    const chosen = chooseOfficial(await listCandidates(db, office.id, role, row.agency_id), about)
+    const reach = { agency: row.agency_id, branch: row.branch_id }
+    const chosen = chooseOfficial(await listCandidates(db, office.id, role, reach), about)
     if (chosen) return { chosen, role }
   }
   return undefined
+}
+
+/** Assigns a forwarded application; it stays as it is when nobody can decide it now. */
+async function assign(ground: StepGround, row: ApplicationRow) {
+  const assigned = await chooseWho(ground, row)
+  if (!assigned) return row
+  const why = assigned.role === 'official' ? 'least loaded' : 'nobody else is left'
+  const official = assigned.chosen.id
+  return takeStep(ground, row, 'in-review', { by: 'office', id: null }, { official, why })
+}
+
+/** Assigns the applications that found nobody when they were forwarded, once there is somebody. */
+export async function assignWaiting(db: Database, office: OfficeRow): Promise<void> {
+  for (const number of await listNumbers(db, office.id, 'forwarded'))
+    await byItself(db, office, async (ground) => {
+      const row = (await findApplicationRow(ground.db, office.id, number, true))!
+      if (row.state === 'forwarded') await assign(ground, row)
+    })
 }
 
 export const forward = act('applications.forward', async ({ number }, context) => {
@@ -36,16 +58,5 @@ export const forward = act('applications.forward', async ({ number }, context) =
   const forwarded = await takeStep(context, row, 'forwarded', taker, { place: card.agency.title })
   if (forwarded instanceof Refusal) return forwarded
   const assigned = await assign(context, forwarded)
-  if (!assigned) return composeStaffApplication(context, forwarded)
-  const reviewed = await takeStep(
-    context,
-    forwarded,
-    'in-review',
-    { by: 'office', id: null },
-    {
-      official: assigned.chosen.id,
-      why: assigned.role === 'official' ? 'least loaded' : 'nobody else is left',
-    },
-  )
-  return reviewed instanceof Refusal ? reviewed : composeStaffApplication(context, reviewed)
+  return assigned instanceof Refusal ? assigned : composeStaffApplication(context, assigned)
 })

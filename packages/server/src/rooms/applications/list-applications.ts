@@ -11,13 +11,8 @@ const lists: Record<string, readonly string[] | undefined> = {
   all: undefined,
 }
 
-/** Branches whose applications the caller sees besides his own; undefined: of all branches. */
-function branchesSeen({ roles }: Context): readonly string[] | undefined {
-  const seeing = roles.filter(({ role }) => role !== 'official')
-  return seeing.some(({ branch }) => branch === undefined)
-    ? undefined
-    : seeing.flatMap(({ branch }) => branch ?? [])
-}
+/** The roles with whose branches and agencies the caller sees applications besides his own. */
+const seeing = ({ roles }: Context) => roles.filter(({ role }) => role !== 'official')
 
 const readCursor = (cursor: string | undefined) => {
   const match = cursor && /^(\d{4}-\d{2}-\d{2}|infinity)_([\d-]+)$/.exec(cursor)
@@ -27,17 +22,17 @@ const readCursor = (cursor: string | undefined) => {
 
 export const listApplications = act('applications.listApplications', async (input, context) => {
   const staff = context.caller as Staff
-  const sees = branchesSeen(context)
-  const list = input.list ?? (sees?.length === 0 ? 'mine' : 'all')
+  const seen = seeing(context)
+  const list = input.list ?? (seen.length === 0 ? 'mine' : 'all')
   if (!Object.hasOwn(lists, list))
     return refuse('invalid-input', {
       errors: [{ at: 'list', code: 'wrong-word', detail: Object.keys(lists).join(', ') }],
     })
-  const ownOnly = list === 'mine' || sees?.length === 0
+  const ownOnly = list === 'mine' || seen.length === 0
   const rows = await listApplicationRows(context.db, context.office.id, {
     states: lists[list],
     official: ownOnly ? staff.id : undefined,
-    branches: ownOnly ? undefined : sees,
+    seen: ownOnly ? undefined : seen,
     after: readCursor(input.cursor),
     most: input.limit + 1,
   })

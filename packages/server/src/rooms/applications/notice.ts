@@ -1,7 +1,4 @@
-import { officeNow } from '../../database/clock.ts'
-import { localTime } from '../../database/local-time.ts'
 import type { Database } from '../../database/open.ts'
-import { writeLeavings, type Leavings } from '../../events/outbox.ts'
 import type { AccessCodes } from '../../http/access-codes.ts'
 import type { OfficeRow } from '../../http/act.ts'
 import { Refusal } from '../../http/refusal.ts'
@@ -9,6 +6,7 @@ import type { Post } from '../../notifications/post.ts'
 import type { Settings } from '../../settings.ts'
 import { findCard } from '../catalogue/index.ts'
 import { findApplicant, findApplicationRow, findDecision, putNotice } from './applications.store.ts'
+import { byItself } from './by-itself.ts'
 import { takeStep } from './take-step.ts'
 
 /**
@@ -53,25 +51,16 @@ export async function sendNotice(
       `Код доступу: ${code}`,
     ].join('\n'),
   })
-  await db.transaction().execute(async (tx) => {
-    const now = await officeNow(tx)
-    const leavings: Leavings = { audit: [], messages: [] }
-    const locked = await findApplicationRow(tx, office.id, number, true)
-    const step = await takeStep(
-      {
-        db: tx,
-        office,
-        time: () => Promise.resolve({ now, ...localTime(now, office.timeZone) }),
-        audit: (line) => leavings.audit.push(line),
-        emit: (message) => leavings.messages.push(message),
-      },
-      locked!,
-      'notified',
-      { by: 'office', id: null },
-    )
+  await byItself(db, office, async (step) => {
+    const locked = (await findApplicationRow(step.db, office.id, number, true))!
+    const notified = await takeStep(step, locked, 'notified', { by: 'office', id: null })
     // Handed over at the desk meanwhile: the letter is no harm.
-    if (step instanceof Refusal) return
-    await putNotice(tx, office.id, number, { kind: decision.outcome, channel: 'mail', at: now })
-    await writeLeavings(tx, office.id, { kind: 'office' }, leavings)
+    if (notified instanceof Refusal) return
+    const { now } = await step.time()
+    await putNotice(step.db, office.id, number, {
+      kind: decision.outcome,
+      channel: 'mail',
+      at: now,
+    })
   })
 }

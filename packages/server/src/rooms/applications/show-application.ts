@@ -1,4 +1,9 @@
-import type { Application, Decision, StaffApplication } from '@transparent-office/contract'
+import type {
+  Application,
+  Decision,
+  StaffApplication,
+  RoleHeld,
+} from '@transparent-office/contract'
 import { localTime } from '../../database/local-time.ts'
 import { act, applicationTopic, type Context } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
@@ -71,13 +76,15 @@ export async function composeApplication(
   }
 }
 
+/** Whether a role holds for an application: for its branch and its agency. */
+const holdsFor = ({ branch, agency }: RoleHeld, row: ApplicationRow): boolean =>
+  (branch ?? row.branch_id) === row.branch_id && (agency ?? row.agency_id) === row.agency_id
+
 /** Whether staff may see an application: their own, one of their branch, or all for who checks. */
 export function maySee(context: Context, row: ApplicationRow): boolean {
   const staff = context.caller as Staff
   if (row.official_id === staff.id) return true
-  return context.roles.some(
-    ({ role, branch }) => role !== 'official' && (branch === undefined || branch === row.branch_id),
-  )
+  return context.roles.some((held) => held.role !== 'official' && holdsFor(held, row))
 }
 
 const stepNames: Record<string, string> = {
@@ -95,9 +102,7 @@ export async function composeStaffApplication(
   const { db, office } = context
   const staff = context.caller as Staff
   const mine = row.official_id === staff.id
-  const isClerk = staff.roles.some(
-    ({ role, branch }) => role === 'clerk' && (branch === undefined || branch === row.branch_id),
-  )
+  const isClerk = staff.roles.some((held) => held.role === 'clerk' && holdsFor(held, row))
   const may = [
     ...(isClerk ? stepsFrom(row.state, 'clerk') : []),
     ...(mine ? stepsFrom(row.state, 'official') : []),

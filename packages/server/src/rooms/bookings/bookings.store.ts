@@ -157,7 +157,7 @@ export async function findOutcome(
   const { rows } = await sql<Pick<BookingParts, 'tickets' | 'over' | 'rated'>>`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state,
-        'number', t.letter || '-' || lpad(t.sequence::text, 3, '0')) order by t.arrived_at)
+        'number', t.letter || '-' || lpad(t.sequence::text, greatest(3, length(t.sequence::text)), '0')) order by t.arrived_at)
         from tickets t where t.visit_id = ${booking}), '[]') as tickets,
       coalesce((select over_at is not null from visits where id = ${booking}), false) as over,
       coalesce((select rated from visits where id = ${booking}), false) as rated`.execute(db)

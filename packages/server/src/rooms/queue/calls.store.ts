@@ -5,18 +5,6 @@ import type { FormerCall } from './choose-next.ts'
 
 type Db = Database | Tx
 
-/** Locks a workplace, so that one call at a time is made there. */
-export async function lockWorkplace(
-  db: Db,
-  office: string,
-  workplace: string,
-): Promise<{ branch: string; clerk: string | null } | undefined> {
-  const { rows } = await sql<{ branch: string; clerk: string | null }>`
-    select branch_id as branch, clerk_id as clerk from workplaces
-    where office_id = ${office} and id = ${workplace} for update`.execute(db)
-  return rows[0]
-}
-
 /** The workplace's last calls of today that count for the turn, newest first. */
 export async function listFormerCalls(
   db: Db,

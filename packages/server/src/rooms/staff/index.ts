@@ -1,6 +1,12 @@
 import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import { findMyself, listWorkplaces } from './show-staff.ts'
 
-export { addDevice, addStaff, findWorkplace, findWorkplaceOf } from './staff.store.ts'
+export {
+  addDevice,
+  addStaff,
+  findWorkplace,
+  findWorkplaceOf,
+  lockWorkplace,
+} from './staff.store.ts'
 
 export const staffActs = [findMyself, listWorkplaces, openWorkplace, closeWorkplace]

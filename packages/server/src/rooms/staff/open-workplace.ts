@@ -4,6 +4,8 @@ import { notFound, refuse } from '../../http/refusal.ts'
 import {
   findWorkplace,
   findWorkplaceOf,
+  lockClerk,
+  lockWorkplace,
   seatClerk,
   servesTicket,
   unseatClerk,
@@ -17,9 +19,13 @@ export const openWorkplace = act('staff.openWorkplace', async ({ workplace: id }
   const clerk = context.caller as Staff
   const workplace = await findWorkplace(db, office.id, id)
   if (!workplace || !context.reaches(workplace.branch)) return notFound()
+  await lockClerk(db, clerk.id)
   const former = await findWorkplaceOf(db, office.id, clerk.id)
   if (former?.id === id) return former
-  if (former && (await servesTicket(db, office.id, former.id))) return refuse('still-serving')
+  if (former) {
+    await lockWorkplace(db, office.id, former.id)
+    if (await servesTicket(db, office.id, former.id)) return refuse('still-serving')
+  }
   if (!(await seatClerk(db, office.id, id, clerk.id))) return refuse('workplace-occupied')
   context.audit({ act: 'open', thing: 'workplace', id })
   tell(context, workplace.branch)
@@ -31,6 +37,7 @@ export const closeWorkplace = act('staff.closeWorkplace', async ({ workplace: id
   const { db, office } = context
   const workplace = await findWorkplace(db, office.id, id)
   if (!workplace || !context.reaches(workplace.branch)) return notFound()
+  await lockWorkplace(db, office.id, id)
   if (await servesTicket(db, office.id, id)) return refuse('still-serving')
   if (!(await unseatClerk(db, office.id, id, (context.caller as Staff).id)))
     return refuse('not-at-this-workplace')

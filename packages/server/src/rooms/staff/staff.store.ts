@@ -61,6 +61,23 @@ export async function findWorkplaceOf(
   return rows[0] && showWorkplace(rows[0])
 }
 
+/** Locks a workplace: who calls, sits down or leaves there does so one after the other. */
+export async function lockWorkplace(
+  db: Db,
+  office: string,
+  workplace: string,
+): Promise<{ branch: string; clerk: string | null } | undefined> {
+  const { rows } = await sql<{ branch: string; clerk: string | null }>`
+    select branch_id as branch, clerk_id as clerk from workplaces
+    where office_id = ${office} and id = ${workplace} for update`.execute(db)
+  return rows[0]
+}
+
+/** Locks a clerk, so that he opens one workplace at a time. */
+export async function lockClerk(db: Db, clerk: string): Promise<void> {
+  await sql`select from staff where id = ${clerk} for no key update`.execute(db)
+}
+
 /** Whether a ticket is called to or served at a workplace. */
 export async function servesTicket(db: Db, office: string, workplace: string): Promise<boolean> {
   const { rows } = await sql`

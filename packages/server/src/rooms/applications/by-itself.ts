@@ -1,0 +1,26 @@
+import { officeNow } from '../../database/clock.ts'
+import { localTime } from '../../database/local-time.ts'
+import type { Database } from '../../database/open.ts'
+import { writeLeavings, type Leavings } from '../../events/outbox.ts'
+import type { OfficeRow } from '../../http/act.ts'
+import type { StepGround } from './take-step.ts'
+
+/** Lets the office act by itself: in one transaction with its audit lines and messages. */
+export async function byItself(
+  db: Database,
+  office: OfficeRow,
+  work: (ground: StepGround) => Promise<void>,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const now = await officeNow(tx)
+    const leavings: Leavings = { audit: [], messages: [] }
+    await work({
+      db: tx,
+      office,
+      time: () => Promise.resolve({ now, ...localTime(now, office.timeZone) }),
+      audit: (line) => leavings.audit.push(line),
+      emit: (message) => leavings.messages.push(message),
+    })
+    await writeLeavings(tx, office.id, { kind: 'office' }, leavings)
+  })
+}
