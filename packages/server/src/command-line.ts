@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { Role, type RoleHeld } from '@transparent-office/contract'
 import { openOfficeDatabase } from './office.ts'
 import { importCatalogue, type CatalogueFile, type PackagesFile } from './rooms/catalogue/index.ts'
-import { listBranchRows, listOfficeRows } from './rooms/network/index.ts'
+import { listBranchRows, listOfficeRows, openCity, readCity } from './rooms/network/index.ts'
 import { addDevice, addStaff } from './rooms/staff/index.ts'
 import { serve } from './serve.ts'
 import { readSettings } from './settings.ts'
@@ -15,6 +15,7 @@ const help = `Usage: npm run office -- COMMAND
 
   serve                         starts the office (no demonstration)
   demo                          starts the demonstration city; npm start does it
+  open-city FILE                opens a city as its file describes it; docs/city-file.md shows how
   staff add --name NAME --role ROLE[:BRANCH[:AGENCY]] [--role …] [--office ID]
                                 adds a member of staff; roles: ${Role.options.join(', ')}
   device add --kind KIND --branch ID --title TEXT [--hall ID] [--workplace ID] [--office ID]
@@ -34,6 +35,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   if (room === 'staff' && rest[0] === 'add') return addStaffMember(rest.slice(1))
   if (room === 'device' && rest[0] === 'add') return addScreen(rest.slice(1))
   if (room === 'import') return importFile(rest)
+  if (room === 'open-city') return openCityFile(rest)
   throw new CommandMistake(`There is no command "${args.join(' ')}".\n\n${help}`)
 }
 
@@ -64,7 +66,7 @@ async function withOffice(
     if (!office)
       throw new CommandMistake(
         offices.length === 0
-          ? 'There is no office in this database yet. npm start makes the demonstration city.'
+          ? 'There is no office in this database yet. Open one with: npm run office -- open-city FILE'
           : `Say which office with --office: ${offices.map((row) => row.id).join(', ')}`,
       )
     await work(opened.db, office.id)
@@ -163,4 +165,25 @@ async function importFile(args: string[]): Promise<void> {
       .execute((tx) => importCatalogue(tx, office, catalogue, packages))
     console.log(`${catalogue.services.length} services read, ${changed.length} new or changed.`)
   })
+}
+
+async function openCityFile(args: string[]): Promise<void> {
+  const [file] = read(args, {}).positionals
+  if (!file)
+    throw new CommandMistake('open-city needs a file; docs/city-file.md shows how to write one.')
+  const city = readCity(await readJson(file))
+  if ('mistakes' in city)
+    throw new CommandMistake(`${file} opens no city:\n  ${city.mistakes.join('\n  ')}`)
+  const { id, title } = city.city.office
+  const opened = await openOfficeDatabase(readSettings({ DEMO_CLOCK: 'on', ...process.env }))
+  try {
+    if ((await listOfficeRows(opened.db)).some((row) => row.id === id))
+      throw new CommandMistake(`There is an office ${id} already.`)
+    await opened.db.transaction().execute((tx) => openCity(tx, city.city, false))
+    console.log(
+      `${title.uk ?? id} is open with ${city.city.branches.length} branches. Next: import services, add staff.`,
+    )
+  } finally {
+    await opened.close()
+  }
 }

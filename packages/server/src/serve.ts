@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { serve as listen } from '@hono/node-server'
 import { demoDevices, demoOffice, demoStaff } from './demo/city.ts'
 import { seedDemo, wakeDemo, type DemoTokens } from './demo/seed.ts'
-import { isSeeded } from './demo/seed.store.ts'
+import { hasOffice } from './rooms/network/index.ts'
 import { openOffice, openOfficeDatabase, type RunningOffice } from './office.ts'
 import { SettingsError, type Settings } from './settings.ts'
 
@@ -60,8 +60,8 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   tell(`The office is open at ${settings.publicUrl} (after ${seconds} s). Stop it with Ctrl+C.`)
   if (tokens) printDemo(settings.publicUrl, tokens)
-  else if (!(await isSeeded(opened.db)))
-    tell('There is no office in its database yet. npm start makes the demonstration city.')
+  else if (!(await hasOffice(opened.db)))
+    tell('There is no office in its database yet. Open one with: npm run office -- open-city FILE')
 }
 
 /** Takes no new calls, ends the streams, lets what is under way finish, then closes the database. */

@@ -1,30 +1,31 @@
 import type { RoleHeld } from '@transparent-office/contract'
 import catalogue from '../../data/catalogue.uk.json' with { type: 'json' }
+import city from '../../data/demo-city.json' with { type: 'json' }
 import packages from '../../data/life-event-packages.json' with { type: 'json' }
 import { moveClock, officeNow } from '../database/clock.ts'
 import { addDays, instantOf, localTime } from '../database/local-time.ts'
 import type { Database } from '../database/open.ts'
 import { openDays } from '../rooms/bookings/index.ts'
+import { importCatalogue, type CatalogueFile, type PackagesFile } from '../rooms/catalogue/index.ts'
 import {
-  importCatalogue,
-  withApostrophes,
-  type CatalogueFile,
-  type PackagesFile,
-} from '../rooms/catalogue/index.ts'
-import { listBranchRows, hoursNow } from '../rooms/network/index.ts'
+  hasOffice,
+  hoursNow,
+  listBranchRows,
+  openCity,
+  readCity,
+  type CityFile,
+} from '../rooms/network/index.ts'
 import { addDevice, addStaff } from '../rooms/staff/index.ts'
-import { demoBranches, demoDevices, demoOffice, demoStaff } from './city.ts'
-import { isSeeded, putBranch, putOffice } from './seed.store.ts'
+import { demoDevices, demoOffice, demoStaff } from './city.ts'
 
 /** Tokens of the demonstration, by the key of the person or screen. */
 export type DemoTokens = Record<string, string>
 
-/** Letters of the lines with the titles of their categories. */
-const lineTitles = (): Map<string, Record<string, string>> => {
-  const titles = new Map<string, Record<string, string>>()
-  for (const { queuePrefix, title } of withApostrophes((catalogue as CatalogueFile).categories))
-    if (!titles.has(queuePrefix)) titles.set(queuePrefix, title)
-  return titles
+/** The city of the demonstration: fictional, small, whole. */
+function readDemoCity(): CityFile {
+  const read = readCity(city)
+  if ('mistakes' in read) throw new Error(`data/demo-city.json: ${read.mistakes.join('; ')}`)
+  return read.city
 }
 
 /**
@@ -35,14 +36,11 @@ export async function seedDemo(
   db: Database,
   tell: (sentence: string) => void = () => {},
 ): Promise<DemoTokens | undefined> {
-  if (await isSeeded(db)) return undefined
+  if (await hasOffice(db)) return undefined
   const tokens: DemoTokens = {}
   tell('Filling the demonstration city: branches, services, staff …')
   await db.transaction().execute(async (tx) => {
-    await putOffice(tx, { ...demoOffice, demonstration: true })
-    const titles = lineTitles()
-    for (const [position, branch] of demoBranches.entries())
-      await putBranch(tx, demoOffice.id, position, branch, titles)
+    await openCity(tx, readDemoCity(), true)
     await importCatalogue(tx, demoOffice.id, catalogue as CatalogueFile, packages as PackagesFile)
     for (const { key, name, roles } of demoStaff)
       tokens[key] = (await addStaff(tx, demoOffice.id, name, roles as readonly RoleHeld[])).token

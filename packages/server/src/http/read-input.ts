@@ -1,5 +1,6 @@
 import type { FieldError, Operation } from '@transparent-office/contract'
 import type * as z from 'zod/mini'
+import { inWords } from './in-words.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
 type Schema = z.ZodMiniType
@@ -83,12 +84,12 @@ export function readInput(
     Object.assign(input, read.data)
   }
   if (operation.query) {
-    const read = operation.query.safeParse(readQuery(operation.query, query), { reportInput: true })
+    const read = operation.query.safeParse(readQuery(operation.query, query), inWords)
     if (read.success) Object.assign(input, read.data)
     else errors.push(...errorsOf('other', read.error))
   }
   if (operation.body) {
-    const read = operation.body.safeParse(body ?? {}, { reportInput: true })
+    const read = operation.body.safeParse(body ?? {}, inWords)
     if (read.success) Object.assign(input, read.data)
     else errors.push(...errorsOf('body', read.error))
   }

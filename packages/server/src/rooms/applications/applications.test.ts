@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
-import { demoOffice as city } from '../../demo/city.ts'
 import { openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
+import { listOfficeRows } from '../network/index.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { assignWaiting } from './index.ts'
 
-const demoOffice = { ...city, demonstration: true }
 const service = 'housing-subsidy'
 let office: TestOffice
 let kiosk: StaffToken
@@ -217,7 +216,7 @@ test('A1: with nobody else left it goes up to a manager, and without one it wait
   const waiting = await office.as(clerk.token).applications.forward({ number: second.number })
   assert.deepEqual([waiting.state, waiting.official], ['forwarded', undefined])
   await sql`update staff set active = true`.execute(office.db)
-  await assignWaiting(office.db, demoOffice)
+  await assignWaiting(office.db, (await listOfficeRows(office.db))[0]!)
   const taken = await office.as(clerk.token).applications.showApplication({ number: second.number })
   assert.equal(taken.state, 'in-review')
   assert.ok(taken.official)

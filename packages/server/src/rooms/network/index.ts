@@ -10,6 +10,10 @@ export {
   type LineRow,
 } from './network.store.ts'
 
+export { readCity, type CityFile } from './city-file.ts'
+export { hasOffice } from './city.store.ts'
+export { openCity } from './open-city.ts'
+
 export const networkActs = [
   listOffices,
   findOffice,

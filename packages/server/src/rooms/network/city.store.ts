@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { Database, Tx } from '../database/open.ts'
-import type { OfficeRow } from '../http/act.ts'
-import type { demoBranches } from './city.ts'
+import type { Database, Tx } from '../../database/open.ts'
+import type { OfficeRow } from '../../http/act.ts'
+import type { CityFile } from './city-file.ts'
 
-type Branch = (typeof demoBranches)[number]
+type Branch = CityFile['branches'][number]
 
 /** Whether the database has an office already. */
-export async function isSeeded(db: Database): Promise<boolean> {
+export async function hasOffice(db: Database): Promise<boolean> {
   const { rows } = await sql`select from offices limit 1`.execute(db)
   return rows.length > 0
 }
@@ -26,7 +26,7 @@ export async function putBranch(
   office: string,
   position: number,
   branch: Branch,
-  lineTitles: Map<string, Record<string, string>>,
+  lines: CityFile['lines'],
 ): Promise<void> {
   const json = (value: unknown) => JSON.stringify(value)
   await sql`
@@ -60,7 +60,7 @@ export async function putBranch(
     for (const letter of pool.letters) {
       await sql`
         insert into lines (office_id, branch_id, letter, title, hall_id)
-        values (${office}, ${branch.id}, ${letter}, ${json(lineTitles.get(letter) ?? { uk: letter })}::jsonb, ${pool.hall})`.execute(
+        values (${office}, ${branch.id}, ${letter}, ${json(lines[letter])}::jsonb, ${pool.hall})`.execute(
         tx,
       )
       await sql`
