@@ -65,7 +65,8 @@ export const en: Spoken<typeof uk> = {
   laterDays: 'Later days',
   month: 'Month calendar',
   list: 'Show as a list',
-  monthHint: 'Under the number: how many places. Struck out: no places. No frame: closed.',
+  monthHint:
+    'Under the number: how many places. Struck out: no places. No frame: closed or not open for booking yet.',
   parts: { morning: 'Morning', day: 'Afternoon', evening: 'Evening' },
   anotherDay: 'Choose another day',
   chosen: 'You chose:',

@@ -60,7 +60,7 @@ export const whenStyles = css`
     color: var(--_text-2);
     margin-block-end: var(--_space-2);
   }
-  .chosen:not(:empty) {
+  .chosen {
     flex-basis: 100%;
   }
   .note .times {
