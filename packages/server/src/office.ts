@@ -71,7 +71,7 @@ export async function openOfficeDatabase(
     }>`select current_setting('server_version_num')::int as version`.execute(db)
     if (rows[0]!.version < 150_000)
       throw new SettingsError('DATABASE_URL: PostgreSQL 15 or newer is needed.')
-    await migrate(db, tell)
+    await migrate(connection, tell)
     if (!settings.demoClock && (await clockIsMoved(db)))
       throw new SettingsError(
         'The clock of this database was moved for a demonstration. Set DEMO_CLOCK=on, or use a database of your own for real work.',

@@ -22,11 +22,18 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
   const began = performance.now()
   const opened = await openOfficeDatabase(settings, { tell, serving: true })
   let tokens: DemoTokens | undefined
-  if (demo) {
-    tokens = await keepTokens(settings.dataDir, await seedDemo(opened.db, tell))
-    await wakeDemo(opened.db, tell)
+  let office: RunningOffice
+  try {
+    if (demo) {
+      tokens = await keepTokens(settings.dataDir, await seedDemo(opened.db, tell))
+      await wakeDemo(opened.db, tell)
+    }
+    office = await openOffice(settings, opened)
+  } catch (error) {
+    // Else its connections would keep a server alive that serves nobody.
+    await opened.close()
+    throw error
   }
-  const office = await openOffice(settings, opened)
   const server = listen({
     fetch: office.app.fetch,
     port: settings.port,

@@ -120,15 +120,22 @@ async function chooseSocketDir(folder: string, runAs: OtherUser | undefined): Pr
 }
 
 async function findRunning(folder: string): Promise<{ socketDir: string } | undefined> {
-  for (let round = 0; round < 40; round++) {
+  const until = performance.now() + 60_000
+  for (let silent = 0; silent < 40;) {
     const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split(
       '\n',
     )
     const [pid, socketDir] = [Number(lines[0]), lines[4]]
     if (!pid || !alive(pid)) return undefined
-    if (socketDir && (await ready({ socketDir }))) return { socketDir }
+    const found = socketDir ? await look({ socketDir }) : 'silent'
+    if (socketDir && found === 'ready') return { socketDir }
+    // One that answers, though not yet, lives: two on the same files would destroy them.
+    if (found === 'silent') silent++
+    if (performance.now() > until)
+      throw new Error(`The PostgreSQL of ${folder} (process ${pid}) takes nobody in.`)
     await sleep(100)
   }
+  // Its number is another process's now: nobody answers at the socket.
   await rm(join(folder, 'postmaster.pid'), { force: true })
   return undefined
 }
@@ -143,14 +150,19 @@ function alive(pid: number): boolean {
   }
 }
 
-async function ready(at: { socketDir: string }): Promise<boolean> {
+const ready = async (at: { socketDir: string }) => (await look(at)) === 'ready'
+
+/** Whether PostgreSQL takes us in, answers that it can't now, or says nothing at all. */
+async function look(at: { socketDir: string }): Promise<'ready' | 'busy' | 'silent'> {
   const client = new pg.Client({ ...connectionOf(at, 'postgres'), connectionTimeoutMillis: 2000 })
   client.on('error', () => {})
   try {
     await client.connect()
-    return true
-  } catch {
-    return false
+    return 'ready'
+  } catch (error) {
+    return ['ENOENT', 'ECONNREFUSED'].includes(String((error as { code?: unknown }).code))
+      ? 'silent'
+      : 'busy'
   } finally {
     await client.end().catch(() => {})
   }

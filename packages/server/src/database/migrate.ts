@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
+import type pg from 'pg'
 import * as foundations from './migrations/0001-foundations.ts'
 import * as network from './migrations/0002-network.ts'
 import * as catalogue from './migrations/0003-catalogue.ts'
@@ -8,7 +9,7 @@ import * as bookings from './migrations/0005-bookings.ts'
 import * as queue from './migrations/0006-queue.ts'
 import * as applications from './migrations/0007-applications.ts'
 import * as ratings from './migrations/0008-ratings.ts'
-import type { Database } from './open.ts'
+import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-foundations': foundations,
@@ -21,17 +22,33 @@ const migrations: Record<string, Migration> = {
   '0008-ratings': ratings,
 }
 
-/** Brings the tables to this version, forward only. Safe to call from several servers at once. */
+/**
+ * Brings the tables to this version, forward only. Safe to call from several servers at once: each
+ * but the first waits, for as long as it takes.
+ */
 export async function migrate(
-  db: Database,
+  connection: pg.PoolConfig,
   tell: (sentence: string) => void = () => {},
 ): Promise<void> {
-  const migrator = new Migrator({
-    db: db as unknown as Kysely<unknown>,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
-  })
-  const { error, results } = await migrator.migrateToLatest()
-  for (const result of results ?? [])
-    if (result.status === 'Success') tell(`Tables: ${result.migrationName}`)
-  if (error) throw error
+  const { db } = openDatabase({ ...connection, ...patient })
+  try {
+    const migrator = new Migrator({
+      db: db as unknown as Kysely<unknown>,
+      provider: { getMigrations: () => Promise.resolve(migrations) },
+    })
+    const { error, results } = await migrator.migrateToLatest()
+    for (const result of results ?? [])
+      if (result.status === 'Success') tell(`Tables: ${result.migrationName}`)
+    if (error) throw error
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** The limits of a call are none for tables: a large one takes its time. */
+const patient: pg.PoolConfig = {
+  query_timeout: 0,
+  statement_timeout: 0,
+  lock_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
 }

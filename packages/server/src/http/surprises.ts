@@ -17,6 +17,7 @@ export function refusalOf(
   if (code === '55P03') return refuse('still-working')
   if (code === '22021' || code === '22P05') return refuse('unreadable-body')
   if (
+    mayRunAgain(error) ||
     code === '57014' ||
     unavailable.test(code) ||
     unavailableWords.test(String((error as Error)?.message))
