@@ -3,20 +3,21 @@ import catalogue from '../../data/catalogue.uk.json' with { type: 'json' }
 import city from '../../data/demo-city.json' with { type: 'json' }
 import packages from '../../data/life-event-packages.json' with { type: 'json' }
 import { moveClock, officeNow } from '../database/clock.ts'
-import { addDays, instantOf, localTime } from '../database/local-time.ts'
+import { instantOf, localTime } from '../database/local-time.ts'
 import type { Database } from '../database/open.ts'
 import { openDays } from '../rooms/bookings/index.ts'
 import { importCatalogue, type CatalogueFile, type PackagesFile } from '../rooms/catalogue/index.ts'
 import {
   hasOffice,
-  hoursNow,
   listBranchRows,
   openCity,
   readCity,
   type CityFile,
 } from '../rooms/network/index.ts'
+import { hasOpenTickets } from '../rooms/queue/index.ts'
 import { addDevice, addStaff } from '../rooms/staff/index.ts'
 import { demoDevices, demoOffice, demoStaff } from './city.ts'
+import { wakeDay } from './wake-day.ts'
 
 /** Tokens of the demonstration, by the key of the person or screen. */
 export type DemoTokens = Record<string, string>
@@ -50,7 +51,10 @@ export async function seedDemo(
   return tokens
 }
 
-/** When the city is shut, moves its time to the next working day 09:30; opens the days for booking. */
+/**
+ * Moves the city's time to a working day's 09:30 when a visit can't be walked through any more
+ * today; opens the days for booking.
+ */
 export async function wakeDemo(
   db: Database,
   tell: (sentence: string) => void = () => {},
@@ -58,11 +62,10 @@ export async function wakeDemo(
   const { id, timeZone } = demoOffice
   const moment = localTime(await officeNow(db), timeZone)
   const [central] = await listBranchRows(db, id)
-  if (!hoursNow(central!.hours, moment)) {
-    let day = moment.at < '09:00' ? moment.on : addDays(moment.on, 1)
-    while (localTime(instantOf(day, '09:30', timeZone), timeZone).weekday > 5) day = addDays(day, 1)
+  const day = wakeDay(central!.hours, moment, await hasOpenTickets(db, id, moment.on))
+  if (day) {
     await moveClock(db, instantOf(day, '09:30', timeZone))
-    tell(`The office would be shut now, so its clock stands at ${day} 09:30.`)
+    tell(`The office would be shut now or soon, so its clock stands at ${day} 09:30.`)
   }
   let told = 0
   await openDays(db, { id, timeZone }, (done, all) => {

@@ -105,7 +105,7 @@ export class PretendedOffice {
       const { events, office: _office, ...params } = match.groups ?? {}
       const body = operation.body ? operation.body.parse(await request.json()) : {}
       const input = { ...params, ...readQuery(operation, searchParams), ...(body as object) }
-      const code = request.headers.get('authorization')?.replace('Bearer ', '')
+      const code = /^Bearer toc_(.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
       this.calls.push({ name, input, code })
       const say = () => this.#say(name, operation, input, code)
       return events ? this.#watch(name, say, request.signal) : say()

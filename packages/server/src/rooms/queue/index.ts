@@ -8,6 +8,7 @@ import { showTask } from './show-task.ts'
 import { findTicket } from './show-ticket.ts'
 
 export { listTicketParts, listTicketsNumbered, type TicketRow } from './tickets.store.ts'
+export { hasOpenTickets } from './waiting.store.ts'
 export { findVisit, markRated } from './visits.store.ts'
 export { findAtOwnDesk } from './serve-ticket.ts'
 export { composeTask } from './show-task.ts'

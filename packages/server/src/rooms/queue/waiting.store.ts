@@ -74,3 +74,12 @@ export async function countServed(
   )
   return rows[0]!.served
 }
+
+/** Whether anybody of an office waits, is called or is being served on a day. */
+export async function hasOpenTickets(db: Db, office: string, on: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from tickets where office_id = ${office} and on_day = ${on} and state in ('waiting', 'called', 'serving') limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}
