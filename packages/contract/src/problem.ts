@@ -25,6 +25,8 @@ export const commonProblems = {
   'not-allowed': 403,
   /** There is no such thing, or it is not yours to see. */
   'not-found': 404,
+  /** There is no office of this id here. */
+  'no-such-office': 404,
   /** The path exists, the method does not. */
   'no-such-method': 405,
   /** Too many calls. Try again after `Retry-After` seconds. */

@@ -20,6 +20,7 @@ export function problemsOf(name: OperationName, operation: Operation): ProblemCo
     'too-large',
     'token-needed',
     !whoMay[name].includes('anyone') && 'not-allowed',
+    operation.path.includes('{office}') && 'no-such-office',
     operation.path.includes('{') && 'not-found',
     'too-many-calls',
     'office-unavailable',

@@ -221,7 +221,7 @@ test('the whole API is one document, and problems carry its sentences', async ()
   assert.match(document.openapi, /^3\.1/)
   assert.ok('/offices/{office}/holds' in document.paths)
   const { problem } = await get('/v1/offices/none')
-  assert.equal(problem?.title, 'There is no such thing, or it is not yours to see.')
+  assert.equal(problem?.title, 'There is no office of this id here.')
 })
 
 test('the last days there are do not hang the office, nor does a time far away break a hold', async () => {

@@ -127,7 +127,7 @@ async function callAct(
   if (unreadableAddress(url.pathname + url.search)) return refuse('unreadable-body')
   const { office: officeId, ...params } = http.req.param() as Record<string, string>
   const office = officeId === undefined ? noOffice : await serving.findOffice(officeId)
-  if (!office) return refuse('not-found')
+  if (!office) return refuse('no-such-office')
 
   const caller = await findCaller(serving.db, office.id, token)
   if (!caller) return refuse('token-needed')

@@ -2,7 +2,8 @@ import type { Problem } from '@transparent-office/contract'
 import { isProblem } from '@transparent-office/sdk/connect'
 import type { Asked } from './asked.ts'
 import { again } from './connection.ts'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController } from 'lit'
+import type { OfficeElement } from './office-element.ts'
 
 const skeletonAfter = 300
 
@@ -12,14 +13,14 @@ const skeletonAfter = 300
  */
 export class Asking<Answer> implements ReactiveController {
   now: Asked<Answer> = { is: 'idle' }
-  readonly #host: ReactiveControllerHost
+  readonly #host: OfficeElement
   #question: ((signal: AbortSignal) => Promise<Answer>) | undefined
   #then: ((answer: Answer) => void) | undefined
   #no: ((problem: Problem) => void) | undefined
   #abort = new AbortController()
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: OfficeElement) {
     this.#host = host
     host.addController(this)
   }
@@ -86,6 +87,7 @@ export class Asking<Answer> implements ReactiveController {
     // What the office can't do now, it may do in ten seconds; what it refuses, it goes on refusing.
     const passing = ['office-unavailable', 'office-mistaken', 'too-many-calls', 'still-working']
     if (isProblem(error) && !passing.includes(error.problem.code)) {
+      if (isProblem(error, 'no-such-office')) this.#host.loseOffice()
       this.#become({ is: 'refused', problem: error.problem })
       this.#no?.(error.problem)
       return

@@ -1,5 +1,6 @@
 import { isProblem } from '@transparent-office/sdk/connect'
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController } from 'lit'
+import type { OfficeElement } from './office-element.ts'
 import type { Asked } from './asked.ts'
 
 /** What following needs of an operation that can be watched. */
@@ -18,13 +19,13 @@ export class Following<State> implements ReactiveController {
   now: Asked<State> = { is: 'idle' }
   /** The line is cut: `answer` may be old. */
   cut = false
-  readonly #host: ReactiveControllerHost
+  readonly #host: OfficeElement
   #watch: Watch<State> | undefined
   #changed: ((state: State, before: State | undefined) => void) | undefined
   #abort = new AbortController()
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: OfficeElement) {
     this.#host = host
     host.addController(this)
   }
@@ -66,6 +67,7 @@ export class Following<State> implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return
       clearTimeout(this.#timer)
+      if (isProblem(error, 'no-such-office')) this.#host.loseOffice()
       this.#become(
         isProblem(error) ? { is: 'refused', problem: error.problem } : { is: 'unreachable' },
       )

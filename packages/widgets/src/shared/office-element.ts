@@ -11,7 +11,9 @@ import { base } from './look/base.ts'
 import { buttons } from './look/buttons.ts'
 import { notes } from './look/notes.ts'
 import { tokens } from './look/tokens.ts'
+import { drawNoOffice } from './no-office.ts'
 import { Surroundings, type OfficeAddress } from './surroundings.ts'
+import { tellWebmaster } from './tell-webmaster.ts'
 
 /** The look every widget shares. */
 export const look: CSSResultGroup = [tokens, base, buttons, notes]
@@ -40,6 +42,7 @@ export abstract class OfficeElement extends LitElement {
   /** Where it stands. @internal */
   readonly surroundings = new Surroundings(this)
   @state() private said = ''
+  #lost: OfficeAddress | undefined
   #wanted: { selector: string; from: Element | undefined } | undefined
 
   /** What to draw; nothing while the light-DOM content should stay alone. */
@@ -57,6 +60,14 @@ export abstract class OfficeElement extends LitElement {
   announce(text: string): void {
     this.said = ''
     setTimeout(() => (this.said = text), 100)
+  }
+
+  /** There is no such office there: says so, and leaves the light-DOM content. @internal */
+  loseOffice(): void {
+    const { address } = this.surroundings
+    this.#lost = address
+    if (address) tellWebmaster(`there is no office "${address.office}" at ${address.url}`)
+    this.requestUpdate()
   }
 
   /**
@@ -96,8 +107,9 @@ export abstract class OfficeElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { address } = this.surroundings
-    const drawn = address && this.draw(address)
-    return html`${this.works && drawn ? '' : html`<slot></slot>`}${
+    const lost = address && address === this.#lost
+    const drawn = lost ? drawNoOffice(this.language) : address && this.draw(address)
+    return html`${this.works && drawn && !lost ? '' : html`<slot></slot>`}${
         drawn && html`<div class="body" part="body" lang=${this.language}>${drawn}</div>`
       }
       <p class="unseen" role="status" lang=${this.language}>${this.said}</p>`

@@ -3,6 +3,7 @@ import { ancestors } from './ancestors.ts'
 import { defaultUrl } from './default-url.ts'
 import type { Language } from './language/language.ts'
 import { nearestLanguage } from './language/nearest-language.ts'
+import { tellWebmaster } from './tell-webmaster.ts'
 
 /** Which office a widget talks with. */
 export interface OfficeAddress {
@@ -25,6 +26,7 @@ export class Surroundings implements ReactiveController {
   /** The `to-office` around the widget. */
   around: Element | undefined
   readonly #host: Placed
+  #nameless: ReturnType<typeof setTimeout> | undefined
   readonly #observer = new MutationObserver(() => this.#look())
 
   constructor(host: Placed) {
@@ -38,10 +40,17 @@ export class Surroundings implements ReactiveController {
       this.#observer.observe(root, { attributes: true, attributeFilter: watched, subtree: true })
     }
     this.#look()
+    this.#nameless = setTimeout(() => {
+      if (!this.address)
+        tellWebmaster(
+          `<${this.#host.localName}> knows no office. Set url and office on <to-office>.`,
+        )
+    }, 3000)
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect()
+    clearTimeout(this.#nameless)
   }
 
   #look(): void {

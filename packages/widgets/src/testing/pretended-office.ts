@@ -26,7 +26,7 @@ const routes = listOperations().map(([name, operation]) => ({
   ),
 }))
 
-const problem = ({ code, opensAt }: Refusal): Response =>
+const problem = ({ code, opensAt }: Refusal, now: string): Response =>
   Response.json(
     {
       type: `https://office.example/problems/${code}`,
@@ -35,7 +35,10 @@ const problem = ({ code, opensAt }: Refusal): Response =>
       code,
       ...(opensAt && { opensAt }),
     },
-    { status: problems[code], headers: { 'content-type': 'application/problem+json' } },
+    {
+      status: problems[code],
+      headers: { 'content-type': 'application/problem+json', 'office-time': now },
+    },
   )
 
 /** Values of a query as its schema wants them: lists stay lists, numbers become numbers. */
@@ -57,6 +60,8 @@ export class PretendedOffice {
   readonly calls: Call[] = []
   /** False: nothing gets through, as with the line cut. */
   reachable = true
+  /** Answers instead of the office, as another server would. */
+  lies: (() => Response) | undefined
   /** Milliseconds before it answers. */
   delay = 0
   /** The office's clock. */
@@ -97,6 +102,7 @@ export class PretendedOffice {
   async #serve(request: Request): Promise<Response> {
     if (this.delay) await new Promise((done) => setTimeout(done, this.delay))
     if (!this.reachable) throw new TypeError('Failed to fetch')
+    if (this.lies) return this.lies()
     const { pathname, searchParams } = new URL(request.url)
     for (const { name, operation, path } of routes) {
       const match = path.exec(pathname)
@@ -110,7 +116,7 @@ export class PretendedOffice {
       const say = () => this.#say(name, operation, input, code)
       return events ? this.#watch(name, say, request.signal) : say()
     }
-    return problem(refuse('not-found'))
+    return problem(refuse('not-found'), this.now)
   }
 
   async #say(
@@ -123,7 +129,7 @@ export class PretendedOffice {
       ((input: unknown, code: string | undefined) => unknown) | undefined
     if (!answer) throw new Error(`The test's office was not told what to say to ${name}`)
     const said = await answer(input, code)
-    if (said instanceof Refusal) return problem(said)
+    if (said instanceof Refusal) return problem(said, this.now)
     const headers = { 'office-time': `${this.now}; rate=1`, 'access-control-expose-headers': '*' }
     if (!operation.answer) return new Response(null, { status: 204, headers })
     const checked = operation.answer.parse(said)

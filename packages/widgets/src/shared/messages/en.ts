@@ -13,6 +13,8 @@ export const en: Spoken<typeof uk> = {
   tryingAgain: 'Trying again in 10 seconds.',
   tryNow: 'Try now',
   reception: (where) => `Reception: ${where}`,
+  noOffice: 'The office was not found here',
+  noOfficeSaid: 'This page has a mistake. Please call the reception of the office.',
   bring: 'Bring with you',
   fromRegister: 'not needed: we take it from the register',
   free: 'free of charge',
