@@ -1,6 +1,6 @@
 import type { AvailableBranch, Start } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
-import { officeTime, sayMoment } from '../shared/language/days.ts'
+import { wallTime, sayMoment } from '../shared/language/days.ts'
 import { say } from '../shared/language/localized.ts'
 import { sayPhone } from '../shared/language/phone.ts'
 import { infoIcon } from '../shared/look/icons.ts'
@@ -108,7 +108,7 @@ function drawAccess(booking: BookingController, id: string): string {
 export function sayOpens(booking: BookingController, opensAt: string | undefined): string {
   const zone = booking.facts.answer?.office.timeZone
   if (!opensAt || !zone) return ''
-  const { on, at } = officeTime(opensAt, zone)
+  const { on, at } = wallTime(opensAt, zone)
   return booking.words.opens(on, at)
 }
 

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { equal, includes, ok, test } from '../testing/claims.ts'
+import { wallTime } from '../shared/language/days.ts'
 import { code } from '../testing/sample-bookings.ts'
 import { deregistration } from '../testing/sample-catalogue.ts'
 import { sound } from '../testing/sound.ts'
@@ -42,6 +43,14 @@ test('the list of days says how many places, or why none', async () => {
   includes(said, 'Ранок')
   equal(all<HTMLInputElement>(element, 'input:checked').length, 0)
   await sound(element)
+})
+
+test('who is in another time zone is told whose clock it is, and no one else', async () => {
+  const { element } = await toTimes()
+  const own = wallTime('2026-11-24T07:15:00.000Z').at
+  const told = textOf(element).includes('за годинником офісу')
+  equal(told, own !== '09:15')
+  if (told) includes(textOf(element), `09:15 там — це ${own} у вас`)
 })
 
 test('a day pressed brings its times, with the focus on their heading', async () => {

@@ -1,5 +1,5 @@
 import { equal, test } from '../../testing/claims.ts'
-import { officeTime, sayAt, sayDay, sayMoment, sayOfDay, sayOnDay } from './days.ts'
+import { wallTime, sayAt, sayDay, sayMoment, sayOfDay, sayOnDay } from './days.ts'
 
 test('a day and time are said as people say them', () => {
   equal(sayMoment('uk', '2026-11-24', '09:15'), 'вівторок, 24 листопада, 09:15')
@@ -24,7 +24,7 @@ test('days use the apostrophe of the language', () => {
 })
 
 test('an instant is told by the office’s wall, on both sides of a clock change', () => {
-  equal(officeTime('2026-11-25T06:00:00.000Z', 'Europe/Kyiv'), { on: '2026-11-25', at: '08:00' })
-  equal(officeTime('2026-10-25T00:30:00.000Z', 'Europe/Kyiv'), { on: '2026-10-25', at: '03:30' })
-  equal(officeTime('2026-10-25T01:30:00.000Z', 'Europe/Kyiv'), { on: '2026-10-25', at: '03:30' })
+  equal(wallTime('2026-11-25T06:00:00.000Z', 'Europe/Kyiv'), { on: '2026-11-25', at: '08:00' })
+  equal(wallTime('2026-10-25T00:30:00.000Z', 'Europe/Kyiv'), { on: '2026-10-25', at: '03:30' })
+  equal(wallTime('2026-10-25T01:30:00.000Z', 'Europe/Kyiv'), { on: '2026-10-25', at: '03:30' })
 })

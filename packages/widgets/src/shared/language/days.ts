@@ -64,8 +64,8 @@ export const sayOfDay = (language: Language, on: string): string =>
 export const sayAt = (language: Language, at: string): string =>
   language === 'uk' ? `${at.startsWith('11') ? 'об' : 'о'} ${at}` : `at ${at}`
 
-/** The office's day and wall-clock time of an instant. */
-export function officeTime(instant: string, timeZone: string): { on: string; at: string } {
+/** Day and wall-clock time of an instant in a time zone; without one, where the visitor is. */
+export function wallTime(instant: string, timeZone?: string): { on: string; at: string } {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     dateStyle: 'short',

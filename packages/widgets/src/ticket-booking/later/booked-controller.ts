@@ -2,7 +2,7 @@ import type { Booking, Problem, Start } from '@transparent-office/contract'
 import { readCode } from '../../shared/access-code.ts'
 import { Asking } from '../../shared/asking.ts'
 import { freshKey } from '../../shared/fresh-key.ts'
-import { officeTime } from '../../shared/language/days.ts'
+import { wallTime } from '../../shared/language/days.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { refuseTime } from '../take-time.ts'
 import { saveFile } from './save-file.ts'
@@ -137,7 +137,7 @@ export class BookedController {
     const known = ['too-early', 'too-late', 'branch-closed'] as const
     const zone = this.of.facts.answer?.office.timeZone
     this.hindrance = known.find((each) => each === code) ?? 'cannot'
-    this.opensAt = opensAt && zone ? officeTime(opensAt, zone).at : undefined
+    this.opensAt = opensAt && zone ? wallTime(opensAt, zone).at : undefined
     this.cancelling = this.moving = false
     this.of.step = 'booked'
     this.of.widget.requestUpdate()

@@ -5,6 +5,7 @@ import { clockIcon, infoIcon, okIcon, warnIcon } from '../../shared/look/icons.t
 import { millisecondsUntil } from '../../shared/office-clock.ts'
 import { printOnly } from '../../shared/print-only.ts'
 import type { BookingController, Later } from '../booking-controller.ts'
+import { drawElsewhere } from '../draw-elsewhere.ts'
 import { drawFinderLink } from '../draw-finder-link.ts'
 import type { BookedController } from './booked-controller.ts'
 import { drawBookingTicket } from './draw-booking-ticket.ts'
@@ -18,6 +19,7 @@ export function drawBooked(of: BookingController, { booked }: Later): TemplateRe
   const open = booking.state === 'booked'
   return html`<div class="stack">
     ${drawNews(of, booked, booking)} ${open ? drawBookingTicket(of, booked, booking) : ''}
+    ${open ? drawElsewhere(of, booking) : ''}
     ${booking.tickets.map(
       (ticket) =>
         html`<to-ticket

@@ -54,6 +54,7 @@ export const en: Spoken<typeof uk> = {
   },
 
   whenHeading: 'When suits you?',
+  elsewhere: (at, own) => `Times are by the office’s clock: ${at} there is ${own} where you are.`,
   nearest: 'Nearest time:',
   takeNearest: 'Take this time',
   day: 'Day',

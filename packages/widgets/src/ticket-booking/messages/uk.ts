@@ -55,6 +55,7 @@ export const uk = {
   },
 
   whenHeading: 'Коли вам зручно?',
+  elsewhere: (at: string, own: string) => `Час — за годинником офісу: ${at} там — це ${own} у вас.`,
   nearest: 'Найближчий час:',
   takeNearest: 'Взяти цей час',
   day: 'День',

@@ -3,6 +3,7 @@ import { sayMoment } from '../../shared/language/days.ts'
 import { warnIcon } from '../../shared/look/icons.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { drawSummary, drawTop } from '../draw-frame.ts'
+import { drawElsewhere } from '../draw-elsewhere.ts'
 import { takeTime } from '../take-time.ts'
 import { drawDays } from './draw-days.ts'
 import { drawMonths } from './draw-months.ts'
@@ -33,6 +34,7 @@ export function drawWhen(booking: BookingController): TemplateResult {
         <div class="head">
           <h2 tabindex="-1">${words.whenHeading}</h2>
           ${moving ? html`<p class="hint">${words.moving(moving.on, moving.at)}</p>` : ''}
+          ${nearest ? drawElsewhere(booking, nearest) : ''}
         </div>
         ${booking.taken ? drawTaken(booking, booking.taken) : ''}
         ${

@@ -1,0 +1,12 @@
+import { html, type TemplateResult } from 'lit'
+import { sayOwnTime } from '../shared/language/elsewhere.ts'
+import type { BookingController } from './booking-controller.ts'
+
+/** Says whose clock the times are by, to who is in another time zone. */
+export function drawElsewhere(
+  { words, widget }: BookingController,
+  time: { readonly startsAt: string; readonly on: string; readonly at: string },
+): TemplateResult | '' {
+  const own = sayOwnTime(widget.language, time)
+  return own ? html`<p class="hint">${words.elsewhere(time.at, own)}</p>` : ''
+}
