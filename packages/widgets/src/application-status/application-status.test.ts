@@ -6,6 +6,7 @@ import { office } from '../testing/sample-network.ts'
 import { sound } from '../testing/sound.ts'
 import {
   clear,
+  eventually,
   find,
   focused,
   focusIsOn,
@@ -52,6 +53,46 @@ test('the sentence takes the focus; date, task and timeline follow', async () =>
   includes(said, 'Розглядає не той, хто приймав папери')
   equal(office.calls.find(({ name }) => name.startsWith('appl'))?.code, applicationCode)
   await sound(element)
+})
+
+test('several applications stay a press away while the page is open', async () => {
+  const { element, office } = await stage(
+    answers({
+      'applications.findApplication': ({ number }) =>
+        number === '2026-01-000124'
+          ? application({ number, state: 'granted' })
+          : application({ number }),
+    }),
+    opened,
+  )
+  await says(element, 'Заяву розглядають')
+  await press(element, 'Інша заява')
+  await eventually(() => equal(focused()?.id, 'number'))
+  equal((await find<HTMLInputElement>(element, '#code')).value, '')
+  await says(element, 'Інші ваші заяви')
+  await sound(element)
+  await type(element, '#number', '2026-01-000124')
+  await type(element, '#code', '7KQ2-MXRA-45VW-HJ3T')
+  await press(element, 'Показати стан')
+  await focusIsOn('Погоджено')
+  await sound(element)
+  await press(element, '2026-01-000123: Призначення субсидії')
+  await eventually(() => equal(focused()?.className, 'answer'))
+  includes(textOf(focused()!), 'Заяву розглядають')
+  const asked = () => office.calls.filter(({ name }) => name === 'applications.findApplication')
+  await eventually(() => equal(asked().at(-1)?.code, applicationCode))
+  includes(textOf(element), '2026-01-000124: Призначення субсидії')
+})
+
+test('the application is printed alone', async () => {
+  const { element } = await stage(answers(), opened)
+  await says(element, 'Заяву розглядають')
+  let printed = ''
+  globalThis.print = () =>
+    void (printed = document.querySelector('[data-to-print]')?.localName ?? '')
+  await press(element, 'Друкувати')
+  equal(printed, 'to-application-status')
+  equal(document.querySelector('[data-to-print]'), null)
 })
 
 test('with number and code it opens by itself and takes no focus', async () => {

@@ -2,7 +2,7 @@ import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js'
 import { drawWaiting } from '../shared/draw-waiting.ts'
 import { fields } from '../shared/look/fields.ts'
-import { look, OfficeElement } from '../shared/office-element.ts'
+import { look, OfficeElement, type Place } from '../shared/office-element.ts'
 import { drawApplication } from './draw-application.ts'
 import { drawQuestion } from './draw-question.ts'
 import { StatusController } from './status-controller.ts'
@@ -16,6 +16,7 @@ import { statusStyles } from './status-styles.ts'
  * @csspart body - Everything the widget draws.
  * @csspart timeline - The way of the application.
  * @csspart decision - The decision with its ground and reasons.
+ * @csspart shown - The other applications shown on this page.
  * @csspart note - A box that says something.
  * @slot - Shown until the widget works: a plain link to the office's page.
  */
@@ -34,6 +35,18 @@ export class ApplicationStatus extends OfficeElement {
     return true
   }
 
+  override get place(): Place {
+    return { number: this.#status.current?.number }
+  }
+
+  override goTo({ number }: Place): void {
+    const status = this.#status
+    if (number && status.shown.has(number)) return status.showAgain(number)
+    if (status.current) status.askOther()
+    if (number) status.number = number
+    this.requestUpdate()
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     const { number = '', code = '' } = this
     const { address } = this.surroundings
@@ -46,8 +59,8 @@ export class ApplicationStatus extends OfficeElement {
 
   protected override draw(): TemplateResult {
     const status = this.#status
-    const { application, office } = status
+    const { application, office, current } = status
     return html`${drawWaiting(this, office, application)}
-    ${application.answer ? drawApplication(status, application.answer) : drawQuestion(status)}`
+    ${current ? drawApplication(status, current) : drawQuestion(status)}`
   }
 }

@@ -4,6 +4,8 @@ import { sayDay, sayMoment, sayOfDay } from '../shared/language/days.ts'
 import { plain, say } from '../shared/language/localized.ts'
 import { sayPhone } from '../shared/language/phone.ts'
 import { netIcon, okIcon } from '../shared/look/icons.ts'
+import { printOnly } from '../shared/print-only.ts'
+import { drawShown } from './draw-shown.ts'
 import { sayAhead, sayDecisionBy, sayNow, sayState, sayTask } from './sentences.ts'
 import type { StatusController } from './status-controller.ts'
 
@@ -33,8 +35,10 @@ export function drawApplication(
       ${by || task ? html`<p>${by ? html`<b>${by}</b>` : ''} ${task}</p>` : ''}
     </div>
     ${drawDecision(status, application)} ${drawTimeline(status, application)}
+    ${drawShown(status, application.number)}
     <div class="acts">
       <button type="button" class="link" @click=${() => status.askOther()}>${words.other}</button>
+      <button type="button" class="link" @click=${() => printOnly(widget)}>${words.print}</button>
     </div>
   </div>`
 }

@@ -3,6 +3,7 @@ import { drawField, drawMistakes } from '../shared/draw-field.ts'
 import { sayPhone } from '../shared/language/phone.ts'
 import { infoIcon } from '../shared/look/icons.ts'
 import { sharedMessages } from '../shared/messages/by-language.ts'
+import { drawShown } from './draw-shown.ts'
 import type { StatusController, StatusField } from './status-controller.ts'
 
 /** Asks which application: its number and code. */
@@ -41,5 +42,6 @@ export function drawQuestion(status: StatusController): TemplateResult {
     ${drawField({ ...field('number'), label: words.number, hint: words.numberHint })}
     ${drawField({ ...field('code'), label: words.code, hint: words.codeHint })}
     <div class="acts"><button class="button">${words.show}</button></div>
+    ${drawShown(status)}
   </form>`
 }

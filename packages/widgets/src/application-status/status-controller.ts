@@ -23,6 +23,8 @@ export class StatusController {
   code = ''
   missing: readonly StatusField[] = []
   readonly application: Following<Application>
+  /** The applications shown since the page was opened, by number, each with its code. */
+  readonly shown = new Map<string, { readonly code: string; now: Application }>()
   /** The office: its title, and whom to ask. Helps, but nothing waits for it. */
   office: Office | undefined
 
@@ -32,6 +34,12 @@ export class StatusController {
 
   get words(): StatusWords {
     return statusMessages[this.widget.language]
+  }
+
+  /** The application to show: as it is, or as it was when it was shown last and is on its way again. */
+  get current(): Application | undefined {
+    const { answer, now } = this.application
+    return answer ?? (now.is === 'waiting' ? this.shown.get(this.number)?.now : undefined)
   }
 
   /** Shows the application, or says what is missing. */
@@ -61,14 +69,24 @@ export class StatusController {
     )
     this.application.follow(
       (options) => connected.applications.findApplication.watch({ number }, { token, ...options }),
-      (now, before) => this.#changed(now, before),
+      (now, before) => {
+        this.shown.set(number, { code: token, now })
+        this.#changed(now, before)
+      },
     )
     if (pressed) void this.widget.focusOn('.answer')
   }
 
-  /** Asks for another application; what was typed stays. */
+  /** Shows an application of those shown before. */
+  showAgain(number: string): void {
+    Object.assign(this, { number, code: this.shown.get(number)?.code ?? '' })
+    this.show(true)
+  }
+
+  /** Asks for another application. */
   askOther(): void {
     this.application.forget()
+    this.number = this.code = ''
     void this.widget.focusOn('#number')
   }
 

@@ -63,6 +63,12 @@ export const statusStyles = css`
     padding: 0 0.5em;
     margin-inline-end: 0.4em;
   }
+  .shown li {
+    padding-block: var(--_space-2);
+  }
+  .shown small {
+    display: block;
+  }
   .decision {
     padding: var(--_space-4);
     border-radius: var(--_radius);

@@ -14,6 +14,10 @@ export type Sought =
 /** Carries the search: the results, the card. */
 export class FinderController {
   sought: Sought | undefined
+  /** Id of the service whose card is shown. */
+  shown: string | undefined
+  /** Id of a life event to browse as soon as they are known. */
+  awaited: string | undefined
   readonly start: Asking<{ office: Office; events: readonly LifeEvent[] }>
   readonly suggestions: SuggestionsController
   readonly results: Asking<readonly ServiceSummary[]>
@@ -38,13 +42,16 @@ export class FinderController {
 
   begin(): void {
     const { office } = this
-    this.start.ask(async (signal) => {
-      const [found, events] = await Promise.all([
-        office.network.findOffice({}, { signal }),
-        office.catalogue.listLifeEvents({}, { signal }),
-      ])
-      return { office: found, events: events.items }
-    })
+    this.start.ask(
+      async (signal) => {
+        const [found, events] = await Promise.all([
+          office.network.findOffice({}, { signal }),
+          office.catalogue.listLifeEvents({}, { signal }),
+        ])
+        return { office: found, events: events.items }
+      },
+      () => this.awaited && this.browseBy(this.awaited),
+    )
   }
 
   /** Follows what is typed. */
@@ -66,9 +73,24 @@ export class FinderController {
     this.#list({ by: 'life-event', event })
   }
 
+  /** Lists the services of a life event, once the life events are known. */
+  browseBy(id: string): void {
+    const event = this.start.answer?.events.find((each) => each.id === id)
+    this.awaited = this.start.answer ? undefined : id
+    if (event) this.browse(event)
+  }
+
+  /** Shows the beginning: nothing sought. */
+  rest(): void {
+    this.sought = this.shown = this.awaited = undefined
+    this.results.forget()
+    this.card.forget()
+  }
+
   /** Shows a service's card. */
   show(service: string): void {
     const { office } = this
+    this.shown = service
     this.suggestions.rest()
     this.suggestions.close()
     this.card.ask(
@@ -80,6 +102,7 @@ export class FinderController {
 
   /** From the card back to the results, or to the beginning. */
   back(): void {
+    this.shown = undefined
     this.card.forget()
     void this.widget.focusOn(this.sought ? '#found' : '#q')
   }
@@ -99,6 +122,7 @@ export class FinderController {
   #list(sought: Sought): void {
     const { office } = this
     this.sought = sought
+    this.shown = undefined
     this.card.forget()
     this.results.ask(
       async (signal) => {

@@ -1,7 +1,7 @@
 import type { LocalizedText, Service } from '@transparent-office/contract'
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { drawWaiting } from '../shared/draw-waiting.ts'
-import { look, OfficeElement } from '../shared/office-element.ts'
+import { look, OfficeElement, type Place } from '../shared/office-element.ts'
 import { drawCard, drawNoCard } from './draw-card.ts'
 import { drawLifeEvents, drawPhone, drawResults } from './draw-results.ts'
 import { drawSearch } from './draw-search.ts'
@@ -42,8 +42,32 @@ export class ServiceFinder extends OfficeElement {
 
   /** Moves the focus to the field. */
   override focus(): void {
+    this.#finder.shown = undefined
     this.#finder.card.forget()
     void this.focusOn('#q')
+  }
+
+  override get place(): Place {
+    const { sought, shown, awaited } = this.#finder
+    return {
+      q: sought?.by === 'words' ? sought.words : undefined,
+      'life-event': sought?.by === 'life-event' ? sought.event.id : awaited,
+      card: shown,
+    }
+  }
+
+  override goTo({ q, 'life-event': event, card }: Place): void {
+    const finder = this.#finder
+    const { place } = this
+    if (q !== place['q'] || event !== place['life-event']) {
+      finder.rest()
+      finder.suggestions.typed = q ?? ''
+      if (q) finder.search()
+      else if (event) finder.browseBy(event)
+    }
+    if (card) finder.show(card)
+    else if (place['card']) finder.back()
+    this.requestUpdate()
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

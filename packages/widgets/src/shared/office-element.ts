@@ -18,6 +18,9 @@ import { tellWebmaster } from './tell-webmaster.ts'
 /** The look every widget shares. */
 export const look: CSSResultGroup = [tokens, base, buttons, notes]
 
+/** What a widget shows, as it may stand in an address: names and values, never a code or a person. */
+export type Place = Readonly<Record<string, string | undefined>>
+
 /** The element that has the focus, through shadow roots; nothing when it is the page as a whole. */
 function focused(): Element | undefined {
   let each = document.activeElement
@@ -38,10 +41,16 @@ export abstract class OfficeElement extends LitElement {
   @property() url?: string
   /** Id of the office; else that of the `to-office` around. */
   @property() office?: string
+  /**
+   * Keeps the step in the query of the page's address (`to-…`), so that Back goes a step back and
+   * links lead to a step. On `to-office` it holds for all inside.
+   */
+  @property({ type: Boolean, attribute: 'in-url' }) inUrl = false
 
   /** Where it stands. @internal */
   readonly surroundings = new Surroundings(this)
   @state() private said = ''
+  #keeps = false
   #lost: OfficeAddress | undefined
   #wanted: { selector: string; from: Element | undefined } | undefined
 
@@ -50,6 +59,14 @@ export abstract class OfficeElement extends LitElement {
 
   /** Whether the widget works by now, so that the light-DOM content may go. */
   protected abstract get works(): boolean
+
+  /** What it shows now. @internal */
+  get place(): Place {
+    return {}
+  }
+
+  /** Shows what an address asks for, as far as that is possible. @internal */
+  goTo(_place: Place): void {}
 
   /** The language it speaks now. @internal */
   get language(): Language {
@@ -94,6 +111,10 @@ export abstract class OfficeElement extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     this.#giveFocus()
+    if (this.#keeps || !(this.inUrl || this.surroundings.around?.hasAttribute('in-url'))) return
+    this.#keeps = true
+    const first = this.place
+    void import('./in-url.ts').then(({ InUrl }) => new InUrl(this, first))
   }
 
   #giveFocus(): void {

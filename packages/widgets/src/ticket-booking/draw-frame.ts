@@ -4,7 +4,8 @@ import { sayMoment } from '../shared/language/days.ts'
 import { backIcon } from '../shared/look/icons.ts'
 import type { BookingController, Step } from './booking-controller.ts'
 
-const numbered: readonly Step[] = ['where', 'when', 'who', 'check']
+/** The steps that are counted. */
+export const numbered: readonly Step[] = ['where', 'when', 'who', 'check']
 
 /** «‹ Назад», and how far it is. */
 export function drawTop(booking: BookingController, back?: Step | (() => void)): TemplateResult {

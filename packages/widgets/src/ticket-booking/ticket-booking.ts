@@ -4,11 +4,11 @@ import { drawWaiting } from '../shared/draw-waiting.ts'
 import { infoIcon } from '../shared/look/icons.ts'
 import { picks } from '../shared/look/picks.ts'
 import { fields } from '../shared/look/fields.ts'
-import { look, OfficeElement } from '../shared/office-element.ts'
+import { look, OfficeElement, type Place } from '../shared/office-element.ts'
 import { BookingController } from './booking-controller.ts'
 import { bookingStyles } from './booking-styles.ts'
 import { drawFinderLink } from './draw-finder-link.ts'
-import { drawTop } from './draw-frame.ts'
+import { drawTop, numbered } from './draw-frame.ts'
 import { drawWhat } from './draw-what.ts'
 import { drawWhere } from './draw-where.ts'
 import { drawWhen } from './when/draw-when.ts'
@@ -42,9 +42,9 @@ export class TicketBooking extends OfficeElement {
   static override styles: CSSResultGroup = [look, picks, fields, bookingStyles, whenStyles]
 
   /** Id of the service to book. The finder sets it when a service is chosen. */
-  @property() service?: string
+  @property() service?: string | undefined
   /** Id of the branch; then the list of times comes first. */
-  @property() branch?: string
+  @property() branch?: string | undefined
   /** Id of a booking to open, together with `code`. */
   @property() booking?: string
   /** Access code of that booking. */
@@ -61,6 +61,29 @@ export class TicketBooking extends OfficeElement {
       step === 'booked'
         ? later?.booked.booking !== undefined
         : !this.service || (visit.card.answer && times.branches.answer) !== undefined)
+  }
+
+  override get place(): Place {
+    const { step, branch, later } = this.#booking
+    const open = this.service && step !== 'booked' && !later?.booked.moving
+    if (!open) return { service: undefined, branch: undefined, step: undefined }
+    return { service: this.service, branch: step === 'where' ? undefined : branch, step }
+  }
+
+  override goTo({ service, branch, step }: Place): void {
+    const booking = this.#booking
+    const { booked } = booking.later ?? {}
+    if (booked?.moving) return booked.stay()
+    // What is booked stays booked, whichever page the person goes back to.
+    if (booking.step === 'booked') return
+    if (service !== this.service || (branch && branch !== booking.branch)) {
+      this.service = service
+      this.branch = branch
+      return
+    }
+    const wanted = numbered.find((each) => each === step) ?? 'where'
+    const needsHold = wanted === 'who' || wanted === 'check'
+    booking.go(needsHold && !booking.hold.held ? 'when' : wanted)
   }
 
   /** Nothing to show for the blink an answer usually takes. */

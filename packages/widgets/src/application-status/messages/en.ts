@@ -8,6 +8,8 @@ export const en: Spoken<typeof uk> = {
   code: 'Code on the receipt',
   codeHint: '16 letters and digits, for example K7QD-3M5X-9ABC-TW2E',
   show: 'Show status',
+  shown: 'Your other applications',
+  print: 'Print',
   other: 'Another application',
   mistakes: {
     number: 'Enter the whole application number, for example 2026-01-000123',

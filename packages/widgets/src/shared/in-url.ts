@@ -1,0 +1,71 @@
+import type { ReactiveController } from 'lit'
+import type { OfficeElement, Place } from './office-element.ts'
+
+const nameOf = (key: string) => `to-${key}`
+
+/** The widget's part of the page's address. */
+const readPlace = (keys: readonly string[]): Place => {
+  const query = new URLSearchParams(location.search)
+  return Object.fromEntries(keys.map((key) => [key, query.get(nameOf(key)) ?? undefined]))
+}
+
+/** The page's address with the widget's part as it should be; the rest is the page's own. */
+function addressOf(place: Place): URL {
+  const url = new URL(location.href)
+  for (const [key, value] of Object.entries(place)) {
+    if (value === undefined) url.searchParams.delete(nameOf(key))
+    else url.searchParams.set(nameOf(key), value)
+  }
+  return url
+}
+
+const alike = (one: Place, other: Place) => Object.keys(one).every((key) => one[key] === other[key])
+const isEmpty = (place: Place) => Object.values(place).every((value) => value === undefined)
+
+/**
+ * Keeps what a widget shows in the query of the page's address: a link leads to a step, and Back goes
+ * a step back.
+ */
+export class InUrl implements ReactiveController {
+  readonly #widget: OfficeElement
+  /** The place where the widget began: an address that names none means it. */
+  readonly #first: Place
+  /** The place the address says by now. */
+  #known: Place
+  #following = false
+
+  constructor(widget: OfficeElement, first: Place) {
+    this.#widget = widget
+    this.#first = this.#known = first
+    widget.addController(this)
+  }
+
+  hostConnected(): void {
+    addEventListener('popstate', this.#follow)
+    if (isEmpty(readPlace(Object.keys(this.#first)))) this.hostUpdated()
+    else void this.#follow()
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('popstate', this.#follow)
+  }
+
+  hostUpdated(): void {
+    const { place } = this.#widget
+    if (this.#following || alike(place, this.#known)) return
+    this.#known = place
+    history.pushState(history.state, '', addressOf(place))
+  }
+
+  readonly #follow = async (): Promise<void> => {
+    const asked = readPlace(Object.keys(this.#first))
+    this.#following = true
+    this.#widget.goTo(isEmpty(asked) ? this.#first : asked)
+    await this.#widget.updateComplete
+    this.#following = false
+    this.#known = this.#widget.place
+    // Where the widget could not go, such as to a time that is held no more, it is elsewhere now.
+    if (!isEmpty(asked) && !alike(this.#known, asked))
+      history.replaceState(history.state, '', addressOf(this.#known))
+  }
+}
