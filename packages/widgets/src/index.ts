@@ -5,4 +5,5 @@ export { ServiceFinder, type ServiceChosen } from './service-finder/service-find
 export { drawFace, scores, type Score } from './shared/faces.ts'
 export { OfficeElement } from './shared/office-element.ts'
 export { LiveTicket } from './ticket/live-ticket.ts'
+export { TimePicker, type TimeChosen } from './time-picker/time-picker.ts'
 export { TicketBooking, type BookingChanged } from './ticket-booking/ticket-booking.ts'

@@ -6,6 +6,7 @@ const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'to-ticket-booking': () => import('./ticket-booking/define.ts'),
   'to-application-status': () => import('./application-status/define.ts'),
   'to-satisfaction-rating': () => import('./satisfaction-rating/define.ts'),
+  'to-time-picker': () => import('./time-picker/define.ts'),
   'to-ticket': () => import('./ticket/define.ts'),
 }
 

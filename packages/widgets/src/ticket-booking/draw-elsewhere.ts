@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit'
 import { sayOwnTime } from '../shared/language/elsewhere.ts'
-import type { BookingController } from './booking-controller.ts'
+import type { Choosing } from './when/choosing.ts'
 
 /** Says whose clock the times are by, to who is in another time zone. */
 export function drawElsewhere(
-  { words, widget }: BookingController,
+  { words, widget }: Choosing,
   time: { readonly startsAt: string; readonly on: string; readonly at: string },
 ): TemplateResult | '' {
   const own = sayOwnTime(widget.language, time)

@@ -4,7 +4,7 @@ import type { BookingOffice } from './booking-office.ts'
 
 /** Carries what seldom changes: the office and its branches. */
 export class FactsController extends Asking<{ office: Office; branches: readonly Branch[] }> {
-  begin({ network }: BookingOffice): void {
+  begin({ network }: Pick<BookingOffice, 'network'>): void {
     if (this.now.is !== 'idle') return
     this.ask(async (signal) => {
       const [office, { items }] = await Promise.all([

@@ -7,6 +7,11 @@ import { firstStart } from './when/nearest-starts.ts'
 /** Services with persons. */
 export type Visit = readonly { readonly service: string; readonly persons: number }[]
 
+/** The office, as far as it is asked for times. */
+interface TimesOffice {
+  readonly bookings: Pick<BookingOffice['bookings'], 'listAvailability'>
+}
+
 const asText = (visit: Visit) =>
   visit.map(({ service, persons }) => `${service}:${persons}` as const)
 
@@ -44,7 +49,7 @@ export class TimesController {
     return firstStart(this.days)
   }
 
-  askBranches(office: BookingOffice, visit: Visit, then?: () => void, no?: () => void): void {
+  askBranches(office: TimesOffice, visit: Visit, then?: () => void, no?: () => void): void {
     this.branches.ask(
       (signal) => office.bookings.listAvailability({ visit: asText(visit), limit: 1 }, { signal }),
       then,
@@ -52,7 +57,7 @@ export class TimesController {
     )
   }
 
-  askDays(office: BookingOffice, visit: Visit, branch: string, then?: () => void): void {
+  askDays(office: TimesOffice, visit: Visit, branch: string, then?: () => void): void {
     this.ofBranch.ask(
       (signal) => office.bookings.listAvailability({ visit: asText(visit), branch }, { signal }),
       () => {

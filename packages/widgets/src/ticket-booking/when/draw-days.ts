@@ -1,17 +1,17 @@
 import type { AvailableDay } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { sayDay, sayWeekday } from '../../shared/language/days.ts'
-import type { BookingController } from '../booking-controller.ts'
 import { dayRows, firstRows, type DayRow } from './day-rows.ts'
+import type { Choosing } from './choosing.ts'
 
 /** The list of days: each says how many places, or why none. */
-export function drawDays(booking: BookingController): TemplateResult {
-  const { words, times } = booking
+export function drawDays(choosing: Choosing): TemplateResult {
+  const { words, times } = choosing
   const rows = dayRows(times.days)
   const shown = firstRows(rows, times.shown)
   return html`<h3 class="unseen">${words.day}</h3>
     <ul class="days" part="days">
-      ${shown.map((row) => html`<li>${drawRow(booking, row)}</li>`)}
+      ${shown.map((row) => html`<li>${drawRow(choosing, row)}</li>`)}
     </ul>
     <div class="under">
       ${
@@ -27,8 +27,8 @@ export function drawDays(booking: BookingController): TemplateResult {
     </div>`
 }
 
-function drawRow(booking: BookingController, { days, open }: DayRow): TemplateResult {
-  const { words, times, widget } = booking
+function drawRow(choosing: Choosing, { days, open }: DayRow): TemplateResult {
+  const { words, times, widget } = choosing
   const [day] = days
   if (!day) return html``
   if (!open) {
@@ -36,7 +36,7 @@ function drawRow(booking: BookingController, { days, open }: DayRow): TemplateRe
       days.length > 1
         ? days.map(({ on }) => sayWeekday(widget.language, on)).join(', ')
         : sayDay(widget.language, day.on)
-    return html`<p class="shut"><span>${which}</span><span>${whyNone(booking, day)}</span></p>`
+    return html`<p class="shut"><span>${which}</span><span>${whyNone(choosing, day)}</span></p>`
   }
   return html`<button
     type="button"
@@ -48,7 +48,7 @@ function drawRow(booking: BookingController, { days, open }: DayRow): TemplateRe
 }
 
 /** Why a day has no places, in words. */
-export function whyNone({ words }: BookingController, day: AvailableDay): string {
+export function whyNone({ words }: Choosing, day: AvailableDay): string {
   const reasons: Readonly<Record<string, string>> = {
     closed: words.closed,
     paused: words.paused,

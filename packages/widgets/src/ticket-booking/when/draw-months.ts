@@ -1,15 +1,15 @@
 import { html, type TemplateResult } from 'lit'
 import { sayDay, sayMonth, sayShortWeekday, sayWeekday } from '../../shared/language/days.ts'
-import type { BookingController } from '../booking-controller.ts'
 import { whyNone } from './draw-days.ts'
 import { dayByKey, months, type Cell, type Month } from './months.ts'
+import type { Choosing } from './choosing.ts'
 
 /** 23 November 2026 is a Monday. */
 const weekdays = Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`)
 
 /** Months stacked, walked with arrows, Home and End, Page Up and Page Down. */
-export function drawMonths(booking: BookingController): TemplateResult {
-  const { words, times } = booking
+export function drawMonths(choosing: Choosing): TemplateResult {
+  const { words, times } = choosing
   const press = (event: KeyboardEvent) => {
     const on = dayByKey(times.days, times.cursor ?? times.days[0]?.on ?? '', event.key)
     if (!on) return
@@ -18,7 +18,7 @@ export function drawMonths(booking: BookingController): TemplateResult {
   }
   return html`<h3 class="unseen">${words.day}</h3>
     <div class="months" @keydown=${press}>
-      ${months(times.days).map((month) => drawMonth(booking, month))}
+      ${months(times.days).map((month) => drawMonth(choosing, month))}
     </div>
     <p class="hint">${words.monthHint}</p>
     <div class="under">
@@ -28,8 +28,8 @@ export function drawMonths(booking: BookingController): TemplateResult {
     </div>`
 }
 
-function drawMonth(booking: BookingController, { on, weeks }: Month): TemplateResult {
-  const { language } = booking.widget
+function drawMonth(choosing: Choosing, { on, weeks }: Month): TemplateResult {
+  const { language } = choosing.widget
   return html`<table class="month" role="grid">
     <caption>
       ${sayMonth(language, on)}
@@ -48,7 +48,7 @@ function drawMonth(booking: BookingController, { on, weeks }: Month): TemplateRe
       ${weeks.map(
         (week) =>
           html`<tr>
-            ${week.map((cell) => drawCell(booking, cell))}
+            ${week.map((cell) => drawCell(choosing, cell))}
           </tr>`,
       )}
     </tbody>
@@ -61,8 +61,8 @@ function drawNumber(text: string): unknown {
   return html`<span class="unseen">${before}</span>${number}<span class="unseen">${after}</span>`
 }
 
-function drawCell(booking: BookingController, cell: Cell): TemplateResult {
-  const { words, times, widget } = booking
+function drawCell(choosing: Choosing, cell: Cell): TemplateResult {
+  const { words, times, widget } = choosing
   if (!cell) return html`<td></td>`
   if (typeof cell === 'string') return html`<td><span>${Number(cell.slice(8))}</span></td>`
   const { on, places, starts } = cell
@@ -80,7 +80,7 @@ function drawCell(booking: BookingController, cell: Cell): TemplateResult {
       ${drawNumber(`${sayDay(widget.language, on)}, `)}${
         open
           ? html`<small>${drawNumber(words.places(places))}</small>`
-          : html`<span class="unseen">${whyNone(booking, cell)}</span>`
+          : html`<span class="unseen">${whyNone(choosing, cell)}</span>`
       }
     </button>
   </td>`

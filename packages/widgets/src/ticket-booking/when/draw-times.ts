@@ -2,12 +2,12 @@ import type { Start } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { sayDay } from '../../shared/language/days.ts'
 import { okIcon } from '../../shared/look/icons.ts'
-import type { BookingController } from '../booking-controller.ts'
 import { partsOfDay } from './parts-of-day.ts'
+import type { Choosing } from './choosing.ts'
 
 /** The times of the open day, by part of the day. */
-export function drawTimes(booking: BookingController): TemplateResult {
-  const { words, times, widget } = booking
+export function drawTimes(choosing: Choosing): TemplateResult {
+  const { words, times, widget } = choosing
   const day = times.openDay
   if (!day) return html``
   return html`<h3 id="times" tabindex="-1">
@@ -18,12 +18,12 @@ export function drawTimes(booking: BookingController): TemplateResult {
         html`<fieldset class="part">
           <legend>${words.parts[part]}</legend>
           <div class="times">
-            ${starts.map((start) => drawTime(booking, start, 'time', () => times.choose(start)))}
+            ${starts.map((start) => drawTime(choosing, start, 'time', () => times.choose(start)))}
           </div>
         </fieldset>`,
     )}
     <div class="under">
-      <button type="button" class="link" @click=${() => backToDays(booking)}>
+      <button type="button" class="link" @click=${() => backToDays(choosing)}>
         ${words.anotherDay}
       </button>
     </div>`
@@ -31,7 +31,7 @@ export function drawTimes(booking: BookingController): TemplateResult {
 
 /** One time as a radio; its label is the time alone. */
 export const drawTime = (
-  booking: BookingController,
+  choosing: Choosing,
   start: Start,
   name: string,
   choose: () => void,
@@ -40,12 +40,12 @@ export const drawTime = (
     ><input
       type="radio"
       name=${name}
-      .checked=${booking.times.chosen?.startsAt === start.startsAt}
+      .checked=${choosing.times.chosen?.startsAt === start.startsAt}
       @change=${choose}
     /><span>${okIcon()}${start.at}</span></label
   >`
 
 /** Moves the focus to the days, where the open one is. */
-export function backToDays({ times, widget }: BookingController): void {
+export function backToDays({ times, widget }: Choosing): void {
   void widget.focusOn(times.asMonth ? '.month [tabindex="0"]' : '.days [aria-pressed="true"]')
 }
