@@ -57,7 +57,8 @@ export const contract = () =>
     afterTypes: [pureDeclarations],
   })
 
-export const sdk = () => npmPackage('sdk', sourcesOf('sdk', 'index.ts', 'connect.ts', 'browser.ts'))
+export const sdk = () =>
+  npmPackage('sdk', sourcesOf('sdk', 'index.ts', 'connect.ts', 'browser.ts', 'structured-data.ts'))
 
 export const widgets = () =>
   npmPackage('widgets', sourcesOf('widgets', 'index.ts', 'loader.ts', '!(shared)/define.ts'), {

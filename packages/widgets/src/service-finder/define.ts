@@ -1,5 +1,5 @@
 import { defineElement } from '../shared/define-element.ts'
-import { ServiceFinder, type ServiceChosen } from './service-finder.ts'
+import { ServiceFinder, type ServiceChosen, type ServiceShown } from './service-finder.ts'
 
 defineElement('to-service-finder', ServiceFinder)
 
@@ -8,6 +8,7 @@ declare global {
     'to-service-finder': ServiceFinder
   }
   interface HTMLElementEventMap {
+    'to-service-shown': CustomEvent<ServiceShown>
     'to-service-chosen': CustomEvent<ServiceChosen>
   }
 }

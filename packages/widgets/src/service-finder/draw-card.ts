@@ -2,6 +2,7 @@ import type { Service } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { say } from '../shared/language/localized.ts'
 import { backIcon } from '../shared/look/icons.ts'
+import { printOnly } from '../shared/print-only.ts'
 import { sharedMessages } from '../shared/messages/by-language.ts'
 import { plainPage } from '../shared/plain-page.ts'
 import type { FinderController } from './finder-controller.ts'
@@ -48,6 +49,9 @@ export function drawCard(
         : html`<p>${words.notBooked}</p>`
     }
     ${drawPapers(finder, service)}
+    <div class="acts">
+      <button type="button" class="link" @click=${() => printOnly(widget)}>${words.print}</button>
+    </div>
     <p class="hint">${sayVerified(words, service.verification.level)}</p>
   </article>`
 }

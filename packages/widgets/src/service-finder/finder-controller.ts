@@ -4,6 +4,7 @@ import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { connectFinder, type FinderOffice } from './finder-office.ts'
 import { finderMessages, type FinderWords } from './messages/by-language.ts'
+import type { ServiceShown } from './service-finder.ts'
 import { SuggestionsController } from './suggestions-controller.ts'
 
 /** What the results are results of. */
@@ -95,7 +96,10 @@ export class FinderController {
     this.suggestions.close()
     this.card.ask(
       (signal) => office.catalogue.findService({ service }, { signal }),
-      () => void this.widget.focusOn('.card h2'),
+      (service) => {
+        void this.widget.focusOn('.card h2')
+        this.widget.tell<ServiceShown>('to-service-shown', { service })
+      },
       () => void this.widget.focusOn('.card h2'),
     )
   }

@@ -1,10 +1,12 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { registration, subsidy } from '../testing/sample-catalogue.ts'
+import type { Service } from '@transparent-office/contract'
+import { registration, services, subsidy } from '../testing/sample-catalogue.ts'
 import { sound } from '../testing/sound.ts'
 import {
   all,
   clear,
+  eventually,
   find,
   focused,
   focusIsOn,
@@ -102,6 +104,21 @@ test('the card says cost, wait, who decides, result, and what to bring', async (
   await sound(element)
   await press(element, 'Назад')
   await focusIsOn('Знайдено 2 послуги')
+})
+
+test('the page hears which card is shown, whole, and the person can print it alone', async () => {
+  const { element } = await stage(wholeOffice(), page)
+  let told: Service | undefined
+  element.addEventListener('to-service-shown', ({ detail }) => (told = detail.service))
+  await type(element, '#q', 'прописка')
+  await press(element, 'Знайти')
+  await press(element, 'Реєстрація місця проживання')
+  await eventually(() => equal(told?.id, 'residence-registration'))
+  equal(told?.documents.length, services[0]?.documents.length)
+  let printed: string | undefined
+  globalThis.print = () => void (printed = document.querySelector('[data-to-print]')?.localName)
+  await press(element, 'Друкувати')
+  equal(printed, 'to-service-finder')
 })
 
 test('a text that has only one language says which', async () => {

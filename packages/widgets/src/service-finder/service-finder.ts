@@ -15,6 +15,12 @@ export interface ServiceChosen {
   readonly title: LocalizedText
 }
 
+/** What `to-service-shown` carries. */
+export interface ServiceShown {
+  /** The whole card, as for `governmentService` of `@transparent-office/sdk/structured-data`. */
+  readonly service: Service
+}
+
 /**
  * Finds a service by a person's own words or by what happened in life, and shows its card.
  * «Записатися» hands the service to the `to-ticket-booking` in the same `to-office`, with the
@@ -22,6 +28,7 @@ export interface ServiceChosen {
  *
  * @element to-service-finder
  * @fires {CustomEvent<ServiceChosen>} to-service-chosen - «Записатися» was pressed. Cancel it to go on yourself.
+ * @fires {CustomEvent<ServiceShown>} to-service-shown - A service's card is shown.
  * @csspart body - Everything the widget draws.
  * @csspart suggestions - The list under the field.
  * @csspart results - The services found.

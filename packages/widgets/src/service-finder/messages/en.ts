@@ -21,6 +21,7 @@ export const en: Spoken<typeof uk> = {
   wait: 'How long',
   decides: 'Who decides',
   result: 'Result',
+  print: 'Print',
   book: 'Book a visit',
   notBooked: 'There is nothing to book: this service needs no visit.',
   noSuchService: 'This service is not given any more',

@@ -26,6 +26,7 @@ export const uk = {
   decides: 'Хто вирішує',
   result: 'Що отримаєте',
   book: 'Записатися',
+  print: 'Друкувати',
   notBooked: 'На цю послугу не записують: її надають без візиту.',
   noSuchService: 'Такої послуги вже немає',
   verified: {

@@ -91,6 +91,7 @@ export const base = css`
     cursor: pointer;
   }
   .link {
+    min-inline-size: 2.75em;
     min-block-size: 2.75em;
   }
   a:hover,

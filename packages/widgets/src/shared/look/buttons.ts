@@ -49,6 +49,12 @@ export const buttons = css`
     align-items: center;
     min-block-size: 2.75em;
   }
+  @media print {
+    .acts,
+    .link {
+      display: none;
+    }
+  }
   @container (max-width: 30em) {
     .acts > .button {
       inline-size: 100%;

@@ -51,7 +51,6 @@ export const laterStyles = css`
     }
   }
   @media print {
-    .acts,
     .note {
       display: none;
     }
