@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
-import { Id } from '../words.ts'
+import { Id, Instant } from '../words.ts'
 import { Rating, RatingStatistics, Score } from './nouns.ts'
 
 const Comment = z.string().check(z.trim(), z.maxLength(1000))
 
-/** Rates a visit, once. By the visit's access code, or by the tablet whose task names the visit. */
+/** Rates a visit, once. By the visit's access code, or by the tablet whose task names the visit, or named it when the face was pressed. */
 export const rate = operation({
   method: 'POST',
   path: '/offices/{office}/ratings',
@@ -18,6 +18,8 @@ export const rate = operation({
     score: Score,
     /** What to improve, in the person's words. */
     comment: z.optional(Comment),
+    /** From a tablet that could not send at once: when the face was pressed, at most three days ago. */
+    pressedAt: z.optional(Instant),
   }),
   answer: Rating,
   creates: true,

@@ -1,9 +1,32 @@
 import { html, type TemplateResult } from 'lit'
-import { drawFace, scores } from '../shared/faces.ts'
+import { drawFace, scores, type Score } from '../shared/faces.ts'
 import { infoIcon, okIcon } from '../shared/look/icons.ts'
+import type { RatingWords } from './messages/by-language.ts'
 import type { RatingController } from './rating-controller.ts'
 
 /** Three buttons, not radios: arrows must not vote. */
+export const drawThreeFaces = (
+  words: RatingWords,
+  score: Score | undefined,
+  press: (score: Score) => void,
+): TemplateResult =>
+  html`<div class="faces wide" role="group" aria-labelledby="ask" part="faces">
+    ${scores.map(
+      (each) =>
+        html`<button
+          type="button"
+          class="face"
+          aria-pressed=${each === score}
+          @click=${() => press(each)}
+        >
+          ${drawFace(each)}<span>${words.faces[each]}</span>${
+            each === score ? html`<span class="tick">${okIcon()}</span>` : ''
+          }
+        </button>`,
+    )}
+  </div>`
+
+/** The question, the faces, and words after a press. */
 export function drawFaces(rating: RatingController): TemplateResult {
   const { words, score, late } = rating
   return html`<div class="stack">
@@ -13,21 +36,7 @@ export function drawFaces(rating: RatingController): TemplateResult {
         ${words.noName} ${score === undefined || rating.changeable ? words.changeable : ''}
       </p>
     </div>
-    <div class="faces wide" role="group" aria-labelledby="ask" part="faces">
-      ${scores.map(
-        (each) =>
-          html`<button
-            type="button"
-            class="face"
-            aria-pressed=${each === score}
-            @click=${() => rating.press(each)}
-          >
-            ${drawFace(each)}<span>${words.faces[each]}</span>${
-              each === score ? html`<span class="tick">${okIcon()}</span>` : ''
-            }
-          </button>`,
-      )}
-    </div>
+    ${drawThreeFaces(words, score, (pressed) => rating.press(pressed))}
     ${score ? html`<p class="thanks">${words.thanks(words.faces[score])}</p>` : ''}
     ${late ? html`<p class="hint">${late === 'score' ? words.final : words.wordsLate}</p>` : ''}
     ${score ? drawWords(rating) : ''}

@@ -8,6 +8,7 @@ import type { Score } from '../shared/faces.ts'
 import { freshKey } from '../shared/fresh-key.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { ratingMessages, type RatingWords } from './messages/by-language.ts'
+import { dropRating, keepRating, sendWaiting } from './waiting-ratings.ts'
 import { missingIn, type VisitField, type WhichVisit } from './which-visit.ts'
 
 const changeableFor = 5000
@@ -43,6 +44,19 @@ export class RatingController implements ReactiveController {
   /** The face may still be changed. */
   get changeable(): boolean {
     return performance.now() < this.#until
+  }
+
+  /** Sends what an earlier page could not. */
+  sendWaiting(): void {
+    const { address } = this.widget.surroundings
+    const ratings = this.#ratings
+    if (address)
+      void sendWaiting(address, false, ({ key, visit, ticket, score, code }) =>
+        ratings.rate(
+          { ...(visit && { visit }), ...(ticket && { ticket }), score },
+          { key, token: code },
+        ),
+      )
   }
 
   begin(which: WhichVisit | undefined): void {
@@ -96,13 +110,17 @@ export class RatingController implements ReactiveController {
   #rate({ code, ...visit }: WhichVisit, score: Score): void {
     const ratings = this.#ratings
     const key = freshKey()
+    const { address } = this.widget.surroundings
+    if (address) keepRating({ ...address, ...visit, code, score, key })
     this.acting.ask(
       async (signal) => {
         this.#id = (await ratings.rate({ ...visit, score }, { token: code, key, signal })).id
+        dropRating(key)
       },
       () => this.#rated(score),
       (problem) => {
         this.acting.forget()
+        dropRating(key)
         const named = ['already-rated', 'visit-not-over'] as const
         this.refused = named.find((each) => each === problem.code) ?? 'not-found'
         if (this.refused === 'not-found') this.which = undefined

@@ -3,7 +3,18 @@ import { equal, includes, test } from '../testing/claims.ts'
 import { refuse, type Answers } from '../testing/answers.ts'
 import { code, id } from '../testing/sample-bookings.ts'
 import { sound } from '../testing/sound.ts'
-import { all, clear, find, focusIsOn, press, says, stage, textOf, type } from '../testing/stage.ts'
+import {
+  all,
+  clear,
+  eventually,
+  find,
+  focusIsOn,
+  press,
+  says,
+  stage,
+  textOf,
+  type,
+} from '../testing/stage.ts'
 import './define.ts'
 
 afterEach(clear)
@@ -98,6 +109,18 @@ test('a wrong ticket or code: never which one, and both stay in their fields', a
   await focusIsOn('Візиту з таким талоном і кодом немає')
   includes((await find<HTMLInputElement>(element, '#ticket')).value, 'А-018')
   await sound(element)
+})
+
+test('a press that did not get through goes out when a rating is opened the next time, once', async () => {
+  const first = await stage(answers(), page)
+  first.office.reachable = false
+  await press(first.element, 'Добре')
+  await says(first.element, 'Офіс не відповідає')
+  clear()
+  const { office } = await stage(answers(), asking)
+  await eventually(() => equal(office.heard('ratings.rate'), [{ visit: id, score: 3 }]))
+  equal(office.calls[0]?.code, code)
+  await eventually(() => equal(localStorage.length, 0))
 })
 
 test('the office does not respond: the box, then the press is saved', async () => {

@@ -24,3 +24,10 @@ export function millisecondsUntil(instant: string): number | undefined {
   const passed = (performance.now() - reading.here) * reading.rate
   return (Date.parse(instant) - reading.office - passed) / reading.rate
 }
+
+/** The office's time now, an instant; nothing when that is unknown. */
+export function officeInstant(): string | undefined {
+  if (!reading) return undefined
+  const passed = (performance.now() - reading.here) * reading.rate
+  return new Date(reading.office + passed).toISOString()
+}

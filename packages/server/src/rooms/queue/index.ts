@@ -11,7 +11,7 @@ export { listTicketParts, listTicketsNumbered, type TicketRow } from './tickets.
 export { hasOpenTickets } from './waiting.store.ts'
 export { findVisit, markRated } from './visits.store.ts'
 export { findAtOwnDesk } from './serve-ticket.ts'
-export { composeTask } from './show-task.ts'
+export { visitToRate } from './show-task.ts'
 export { readTicketNumber } from './ticket-number.ts'
 
 export const queueActs = [

@@ -38,11 +38,12 @@ async function linesToJoin(context: Context, branch: string): Promise<LineToJoin
   })
 }
 
-async function visitToRate(context: Context, device: Device) {
-  if (!device.workplace) return undefined
-  const { now } = await context.time()
-  const since = new Date(now.getTime() - rateSeconds * 1000)
-  const found = await findVisitToRate(context.db, context.office.id, device.workplace, since)
+/** The visit a rating tablet's task names at a moment. */
+export async function visitToRate(context: Context, device: Device, moment: Date) {
+  if (device.device !== 'rating-tablet' || !device.workplace) return undefined
+  const since = new Date(moment.getTime() - rateSeconds * 1000)
+  const { db, office } = context
+  const found = await findVisitToRate(db, office.id, device.workplace, since, moment)
   return (
     found && {
       visit: found.visit,
@@ -52,10 +53,10 @@ async function visitToRate(context: Context, device: Device) {
   )
 }
 
-/** What a device's screen shows: composed for the rating, too, which must match it. */
-export async function composeTask(context: Context, device: Device) {
+/** What a device's screen shows. */
+async function composeTask(context: Context, device: Device) {
   const branch = (await findBranchRow(context.db, context.office.id, device.branch))!
-  const rate = device.device === 'rating-tablet' ? await visitToRate(context, device) : undefined
+  const rate = await visitToRate(context, device, (await context.time()).now)
   return {
     device: { id: device.id, kind: device.device, title: device.title },
     branch: { id: branch.id, title: branch.title },

@@ -13,21 +13,26 @@ export async function endVisit(db: Db, visit: string, now: Date): Promise<void> 
   )
 }
 
-/** The visit that ended last at a workplace, if nobody was called there since and it was not rated. */
+/**
+ * The visit that had ended last at a workplace at a moment, if nobody had been called there since and
+ * it is not rated yet.
+ */
 export async function findVisitToRate(
   db: Db,
   office: string,
   workplace: string,
   since: Date,
+  moment: Date,
 ): Promise<{ visit: string; letter: string; sequence: number; desk: number } | undefined> {
   const { rows } = await sql<{ visit: string; letter: string; sequence: number; desk: number }>`
     select t.visit_id as visit, t.letter, t.sequence, w.number as desk
     from tickets t join visits v on v.id = t.visit_id
     join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
     where t.office_id = ${office} and t.workplace_id = ${workplace} and t.state = 'served'
-      and t.finished_at >= ${since} and v.over_at is not null and not v.rated
+      and t.finished_at between ${since} and ${moment} and v.over_at is not null and not v.rated
       and not exists (select from tickets later
-        where later.office_id = t.office_id and later.workplace_id = t.workplace_id and later.called_at > t.finished_at)
+        where later.office_id = t.office_id and later.workplace_id = t.workplace_id
+          and later.called_at > t.finished_at and later.called_at <= ${moment})
     order by t.finished_at desc limit 1`.execute(db)
   return rows[0]
 }

@@ -3,26 +3,40 @@ import { branchTopic, act, type Context } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
 import { addDays } from '../../database/local-time.ts'
 import {
-  composeTask,
   findVisit,
   listTicketsNumbered,
   markRated,
   readTicketNumber,
+  visitToRate,
 } from '../queue/index.ts'
 import { averageRating, changeRatingRow, putRating } from './ratings.store.ts'
 
 /** How long after a visit it can be rated by its ticket's number, days. */
 const daysOpen = 14
 
-/** Finds the visit a caller may rate: by its code, or the one the tablet's task names. */
-async function findOwnVisit(
-  context: Context,
-  input: { visit?: string | undefined; ticket?: string | undefined },
-) {
+/** How long a tablet may keep what was pressed while it could not send, hours. */
+const keptHours = 72
+
+interface Rated {
+  readonly visit?: string | undefined
+  readonly ticket?: string | undefined
+  readonly pressedAt?: string | undefined
+}
+
+/** The moment whose task counts: that of the press, as far as a tablet may have kept it. */
+function pressedWithin(now: Date, pressedAt: string | undefined): Date {
+  const pressed = pressedAt === undefined ? now : new Date(pressedAt)
+  const oldest = now.getTime() - keptHours * 3_600_000
+  return pressed > now || pressed.getTime() < oldest ? now : pressed
+}
+
+/** Finds the visit a caller may rate: by its code, or the one the tablet's task named at the press. */
+async function findOwnVisit(context: Context, input: Rated) {
   const { db, office, caller } = context
   if (caller.kind === 'device') {
-    const { rate } = await composeTask(context, caller)
-    return rate && rate.visit === input.visit ? findVisit(db, office.id, rate.visit) : undefined
+    const moment = pressedWithin((await context.time()).now, input.pressedAt)
+    const named = await visitToRate(context, caller, moment)
+    return named && named.visit === input.visit ? findVisit(db, office.id, named.visit) : undefined
   }
   const ids = input.visit ? [input.visit] : await visitsNumbered(context, input.ticket)
   for (const id of ids) {

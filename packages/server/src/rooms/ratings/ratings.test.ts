@@ -8,6 +8,7 @@ import {
   type StaffToken,
   type TestOffice,
 } from '../../testing/test-office.ts'
+import { officeNow } from '../../database/clock.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 
 let office: TestOffice
@@ -77,6 +78,36 @@ test('a tablet rates only the visit its task names', async () => {
   )
   await office.as(tablet.token).ratings.rate({ visit: last.visit, score: 3 })
   assert.equal((await office.as(tablet.token).queue.showTask()).rate, undefined)
+})
+
+test('a tablet that was cut off sends later what was pressed then, once', async () => {
+  const first = await served()
+  const pressedAt = (await officeNow(office.db)).toISOString()
+  await served()
+  const key = 'a-tablet-keeps-this-key-0001'
+  const send = () =>
+    office.as(tablet.token).ratings.rate({ visit: first.visit, score: 2, pressedAt }, { key })
+  const { id } = await send()
+  assert.equal((await send()).id, id)
+  const { count } = await office.as().ratings.showRatings()
+  await refusedWith(
+    'not-found',
+    office.as(tablet.token).ratings.rate({ visit: first.visit, score: 1, pressedAt }),
+  )
+  assert.equal((await office.as().ratings.showRatings()).count, count)
+})
+
+test('no tablet rates with a moment at which its task named another visit, or days later', async () => {
+  const first = await served()
+  await served()
+  const now = await officeNow(office.db)
+  for (const hours of [-73, -1, 1]) {
+    const pressedAt = new Date(now.getTime() + hours * 3_600_000).toISOString()
+    await refusedWith(
+      'not-found',
+      office.as(tablet.token).ratings.rate({ visit: first.visit, score: 1, pressedAt }),
+    )
+  }
 })
 
 test('the face can be changed for ten seconds, words added for ten minutes', async () => {
