@@ -4,6 +4,7 @@ import { readCode } from '../shared/access-code.ts'
 import { drawWaiting } from '../shared/draw-waiting.ts'
 import { infoIcon, netIcon } from '../shared/look/icons.ts'
 import { look, OfficeElement } from '../shared/office-element.ts'
+import { drawKeep } from '../shared/ticket/draw-keep.ts'
 import { ticketLayouts } from '../shared/ticket/ticket-layouts.ts'
 import { ticketTokens } from '../shared/ticket/ticket-tokens.ts'
 import { ticketStyles } from '../shared/ticket/ticket-styles.ts'
@@ -97,6 +98,11 @@ export class LiveTicket extends OfficeElement {
           : ''
       }
       ${drawLiveTicket(this.#live, answer)}
+      ${
+        ['waiting', 'called'].includes(answer.state)
+          ? html`<div class="acts">${drawKeep(this, answer.number)}</div>`
+          : ''
+      }
       ${
         this.#rates
           ? html`<to-satisfaction-rating

@@ -15,6 +15,8 @@ export const en: Spoken<typeof uk> = {
   reception: (where) => `Reception: ${where}`,
   noOffice: 'The office was not found here',
   noOfficeSaid: 'This page has a mistake. Please call the reception of the office.',
+  keepTicket: 'Save the ticket',
+  share: 'Share',
   bring: 'Bring with you',
   fromRegister: 'not needed: we take it from the register',
   free: 'free of charge',

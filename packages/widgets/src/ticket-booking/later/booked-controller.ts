@@ -5,7 +5,7 @@ import { freshKey } from '../../shared/fresh-key.ts'
 import { wallTime } from '../../shared/language/days.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { refuseTime } from '../take-time.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../shared/save-file.ts'
 
 /** What just happened to the booking, to say above its ticket. */
 export type News = 'opened' | 'made' | 'moved' | 'cancelled' | 'checked-in'

@@ -4,6 +4,7 @@ import { sayPhone } from '../../shared/language/phone.ts'
 import { clockIcon, infoIcon, okIcon, warnIcon } from '../../shared/look/icons.ts'
 import { millisecondsUntil } from '../../shared/office-clock.ts'
 import { printOnly } from '../../shared/print-only.ts'
+import { drawKeep } from '../../shared/ticket/draw-keep.ts'
 import type { BookingController, Later } from '../booking-controller.ts'
 import { drawElsewhere } from '../draw-elsewhere.ts'
 import { drawFinderLink } from '../draw-finder-link.ts'
@@ -124,6 +125,7 @@ function drawActs(
     <button type="button" class="button second" @click=${() => booked.saveCalendar()}>
       ${words.calendar}
     </button>
+    ${drawKeep(widget, booking.on)}
     <button type="button" class="link" @click=${() => printOnly(widget)}>${words.print}</button>
     <button type="button" class="link" @click=${() => booked.askMove()}>${words.move}</button>
     <button type="button" class="link" id="cancel" @click=${() => booked.askCancel(true)}>

@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit'
+import { sharedMessages } from '../messages/by-language.ts'
+import type { OfficeElement } from '../office-element.ts'
+
+/** Ways to keep a ticket where there is no network, and to tell others of it. */
+export function drawKeep(widget: OfficeElement, name: string): TemplateResult {
+  const words = sharedMessages[widget.language]
+  const keeping = () => import('./keep-ticket.ts')
+  return html`<button
+      type="button"
+      class="link"
+      @click=${async () => (await keeping()).saveTicket(widget, name)}
+    >
+      ${words.keepTicket}
+    </button>
+    ${
+      'share' in navigator
+        ? html`<button
+            type="button"
+            class="link"
+            @click=${async () => (await keeping()).shareTicket(widget)}
+          >
+            ${words.share}
+          </button>`
+        : ''
+    }`
+}
