@@ -20,6 +20,7 @@ import {
   findDatabaseUser,
   findPrograms,
   makeFolder,
+  makeOwnFolder,
   sharedFolder,
   type OtherUser,
 } from './embedded-files.ts'
@@ -63,7 +64,7 @@ export async function startEmbedded(
     if (await canEnter(join(dataDir, '..'))) await chmod(dataDir, 0o711)
     else {
       folder = join(sharedFolder(dataDir), 'postgres')
-      await mkdir(sharedFolder(dataDir), { recursive: true, mode: 0o711 })
+      await makeOwnFolder(sharedFolder(dataDir), 0o711)
       await writeFile(join(dataDir, 'postgres.where'), `${folder}\n`)
       tell(`The project's folder is closed to other users, so the database lies in ${folder}`)
     }

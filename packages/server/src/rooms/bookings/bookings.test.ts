@@ -230,6 +230,12 @@ test('E3: a booking opens by its own code only', async () => {
     (await office.as(code.toLowerCase()).bookings.findBooking({ id: booking.id })).id,
     booking.id,
   )
+  const typed = code.replace(/[ABCEHKMPTXY0]/g, (l) => 'АВСЕНКМРТХУО'['ABCEHKMPTXY0'.indexOf(l)]!)
+  const inUtf8 = Buffer.from(`Bearer ${typed}`).toString('latin1')
+  const found = await office.fetch(`/v1/offices/prozore/bookings/${booking.id}`, {
+    headers: { authorization: inUtf8 },
+  })
+  assert.equal(found.status, 200, 'Cyrillic look-alikes are forgiven in the header, too')
   for (const act of ['findBooking', 'cancel', 'checkIn', 'showCalendar'] as const) {
     await refusedWith('not-found', office.as(foreign).bookings[act]({ id: booking.id }))
     await refusedWith('token-needed', office.as().bookings[act]({ id: booking.id }))
