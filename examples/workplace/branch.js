@@ -62,7 +62,7 @@ export function drawBranch() {
           null,
           pauseNow
             ? `${said.paused[/** @type {'other'} */ (pauseNow.reason)] ?? said.paused.other}. ${said.stopped(sayAt(pauseNow.at))}`
-            : said.status[/** @type {'open'} */ (status)],
+            : `${said.status[/** @type {'open'} */ (status)]}.`,
           ` ${said.people(sayPeople(waiting))}`,
         ),
         h(

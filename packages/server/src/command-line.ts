@@ -2,9 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Role, type RoleHeld } from '@transparent-office/contract'
 import { openOfficeDatabase } from './office.ts'
-import { importCatalogue, type CatalogueFile, type PackagesFile } from './rooms/catalogue/index.ts'
+import {
+  CatalogueMistake,
+  importCatalogue,
+  listShelf,
+  type CatalogueFile,
+  type PackagesFile,
+} from './rooms/catalogue/index.ts'
 import { listBranchRows, listOfficeRows, openCity, readCity } from './rooms/network/index.ts'
-import { addDevice, addStaff } from './rooms/staff/index.ts'
+import { addDevice, addStaff, listWorkplaces } from './rooms/staff/index.ts'
 import { serve } from './serve.ts'
 import { readSettings } from './settings.ts'
 
@@ -86,27 +92,25 @@ function readRole(typed: string): RoleHeld {
 async function addStaffMember(args: string[]): Promise<void> {
   const { values } = read(args, { name: text, role: { ...text, multiple: true }, office: text })
   const { name, role } = values as { name?: string; role?: string[] }
-  if (!name || !role) throw new CommandMistake('staff add needs --name and at least one --role.')
+  if (!name?.trim() || !role)
+    throw new CommandMistake('staff add needs --name and at least one --role.')
   const roles = role.map(readRole)
   await withOffice(values.office as string | undefined, async (db, office) => {
-    checkBranches(
-      await listBranchRows(db, office),
-      roles.map(({ branch }) => branch),
-    )
+    const branches = (await listBranchRows(db, office)).map((row) => row.id)
+    const agencies = (await listShelf(db, office, 'agencies')).map((row) => row.id)
+    for (const { branch, agency } of roles) {
+      mustHave('branch', branches, branch)
+      mustHave('agency', agencies, agency)
+    }
     const { id, token } = await addStaff(db, office, name, roles)
     console.log(`${name} (${id})\nToken, shown only now: ${token}`)
   })
 }
 
-function checkBranches(
-  rows: readonly { id: string }[],
-  named: readonly (string | undefined)[],
-): void {
-  for (const branch of named)
-    if (branch !== undefined && !rows.some((row) => row.id === branch))
-      throw new CommandMistake(
-        `There is no branch "${branch}". Branches: ${rows.map((row) => row.id).join(', ')}`,
-      )
+/** Refuses what the office does not have, and says what it has. */
+function mustHave(what: string, known: readonly string[], named: string | undefined): void {
+  if (named !== undefined && !known.includes(named))
+    throw new CommandMistake(`There is no ${what} "${named}". There is: ${known.join(', ')}`)
 }
 
 const kinds = ['kiosk', 'board', 'desk-board', 'rating-tablet']
@@ -132,8 +136,15 @@ async function addScreen(args: string[]): Promise<void> {
     throw new CommandMistake('device add needs --kind, --branch and --title.')
   if (!kinds.includes(kind))
     throw new CommandMistake(`"${kind}" is not a kind of screen: ${kinds.join(', ')}`)
+  if ((kind === 'rating-tablet' || kind === 'desk-board') && !workplace)
+    throw new CommandMistake(`A ${kind} stands at a workplace: say which with --workplace.`)
   await withOffice(id, async (db, office) => {
-    checkBranches(await listBranchRows(db, office), [branch])
+    const branches = await listBranchRows(db, office)
+    const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
+    mustHave('branch', ids(branches), branch)
+    const halls = branches.find((row) => row.id === branch)?.halls ?? []
+    mustHave(`hall in ${branch}`, ids(halls), hall)
+    mustHave(`workplace in ${branch}`, ids(await listWorkplaces(db, office, branch)), workplace)
     const device = { kind, branch, title, ...(hall && { hall }), ...(workplace && { workplace }) }
     const { token } = await addDevice(db, office, device)
     console.log(`${title}\nToken, shown only now: ${token}`)
@@ -148,6 +159,19 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
+const catalogueLists = ['agencies', 'categories', 'lifeEvents', 'documents', 'services']
+
+/** Reads a file that has at least these lists. */
+async function readForm<Form>(file: string, lists: readonly string[]): Promise<Form> {
+  const found = (await readJson(file)) as Record<string, unknown> | null
+  const lacking = lists.filter((name) => !Array.isArray(found?.[name]))
+  if (lacking.length > 0)
+    throw new CommandMistake(
+      `${file} lacks the lists ${lacking.join(', ')}: write it in the form of packages/server/data.`,
+    )
+  return found as Form
+}
+
 async function importFile(args: string[]): Promise<void> {
   const { values, positionals } = read(args, { packages: text, office: text })
   const [file] = positionals
@@ -155,14 +179,17 @@ async function importFile(args: string[]): Promise<void> {
     throw new CommandMistake(
       'import needs a file in the form of packages/server/data/catalogue.uk.json.',
     )
-  const catalogue = (await readJson(file)) as CatalogueFile
+  const catalogue = await readForm<CatalogueFile>(file, catalogueLists)
   const packages = values.packages
-    ? ((await readJson(values.packages as string)) as PackagesFile)
+    ? await readForm<PackagesFile>(values.packages as string, ['packages'])
     : undefined
   await withOffice(values.office as string | undefined, async (db, office) => {
     const changed = await db
       .transaction()
       .execute((tx) => importCatalogue(tx, office, catalogue, packages))
+      .catch((error: unknown) => {
+        throw error instanceof CatalogueMistake ? new CommandMistake(error.message) : error
+      })
     console.log(`${catalogue.services.length} services read, ${changed.length} new or changed.`)
   })
 }

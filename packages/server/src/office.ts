@@ -1,3 +1,5 @@
+import { access, constants, mkdir } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import type pg from 'pg'
@@ -50,6 +52,30 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
+/** Whether nobody else is connected to the database. A connection just closed may take a moment to go. */
+async function isAlone(pool: pg.Pool): Promise<boolean> {
+  for (let round = 0; round < 10; round++) {
+    const { rows } = await pool.query<{ connected: number }>(
+      `select count(*) as connected from pg_stat_activity where backend_type = 'client backend'`,
+    )
+    if (rows[0]!.connected <= pool.totalCount) return true
+    await sleep(50)
+  }
+  return false
+}
+
+/** Mail, keys and tokens lie there, whichever the database. */
+async function makeDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true })
+    await access(dataDir, constants.W_OK)
+  } catch (error) {
+    throw new SettingsError(
+      `DATA_DIR: set it to a folder this user may write in (${(error as Error).message}).`,
+    )
+  }
+}
+
 /** Opens the office's database, embedded or its own, and brings its tables up to date. */
 export async function openOfficeDatabase(
   settings: Settings,
@@ -58,6 +84,7 @@ export async function openOfficeDatabase(
     serving = false,
   }: { tell?: (sentence: string) => void; serving?: boolean } = {},
 ): Promise<OpenDatabase> {
+  await makeDataDir(settings.dataDir)
   const embedded = settings.databaseUrl ? undefined : await startEmbedded(settings.dataDir, tell)
   const connection: pg.ClientConfig = embedded
     ? connectionOf(embedded)
@@ -68,7 +95,14 @@ export async function openOfficeDatabase(
   try {
     const { rows } = await sql<{
       version: number
-    }>`select current_setting('server_version_num')::int as version`.execute(db)
+    }>`select current_setting('server_version_num')::int as version`
+      .execute(db)
+      .catch((error: Error) => {
+        if (!settings.databaseUrl) throw error
+        throw new SettingsError(
+          `DATABASE_URL: its PostgreSQL does not let us in (${error.message}). Check the address, the names and the password.`,
+        )
+      })
     if (rows[0]!.version < 150_000)
       throw new SettingsError('DATABASE_URL: PostgreSQL 15 or newer is needed.')
     await migrate(connection, tell)
@@ -85,9 +119,10 @@ export async function openOfficeDatabase(
     db,
     connection,
     async close() {
+      const mine = serving || (embedded && !embedded.joined && (await isAlone(pool)))
       if (!pool.ended) await db.destroy()
       await unlock?.()
-      if (serving) await embedded?.stop()
+      if (mine) await embedded?.stop()
     },
   }
 }

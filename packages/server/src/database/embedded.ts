@@ -20,6 +20,7 @@ import {
   findDatabaseUser,
   findPrograms,
   makeFolder,
+  makeOwnFolder,
   sharedFolder,
   type OtherUser,
 } from './embedded-files.ts'
@@ -30,6 +31,8 @@ export interface EmbeddedDatabase {
   readonly socketDir: string
   /** Where its data lie. */
   readonly folder: string
+  /** It ran before: left behind by a killed server, or serving another process. */
+  readonly joined: boolean
   /** Stops it, when this process started it or took it over. */
   stop(): Promise<void>
 }
@@ -61,14 +64,14 @@ export async function startEmbedded(
     if (await canEnter(join(dataDir, '..'))) await chmod(dataDir, 0o711)
     else {
       folder = join(sharedFolder(dataDir), 'postgres')
-      await mkdir(sharedFolder(dataDir), { recursive: true, mode: 0o711 })
+      await makeOwnFolder(sharedFolder(dataDir), 0o711)
       await writeFile(join(dataDir, 'postgres.where'), `${folder}\n`)
       tell(`The project's folder is closed to other users, so the database lies in ${folder}`)
     }
   }
   await makeFolder(folder, runAs)
   const running = await findRunning(folder)
-  if (running) return { ...running, folder, stop: () => stop(folder) }
+  if (running) return { ...running, folder, joined: true, stop: () => stop(folder) }
 
   if (!(await stat(join(folder, 'PG_VERSION')).catch(() => undefined))) {
     tell('Making an empty database (a second or two) …')
@@ -84,7 +87,7 @@ export async function startEmbedded(
   closeSync(log)
   await answering({ socketDir }, 30_000, join(dataDir, 'postgres.log'))
   await makeDatabase({ socketDir })
-  return { socketDir, folder, stop: () => stop(folder) }
+  return { socketDir, folder, joined: false, stop: () => stop(folder) }
 }
 
 /** Makes the database's files under another name first: a power cut leaves all or nothing. */

@@ -10,12 +10,14 @@ import { importCatalogue, type CatalogueFile, type PackagesFile } from '../rooms
 import {
   hasOffice,
   listBranchRows,
+  listOfficeRows,
   openCity,
   readCity,
   type CityFile,
 } from '../rooms/network/index.ts'
 import { hasOpenTickets } from '../rooms/queue/index.ts'
 import { addDevice, addStaff } from '../rooms/staff/index.ts'
+import { SettingsError } from '../settings.ts'
 import { demoDevices, demoOffice, demoStaff } from './city.ts'
 import { wakeDay } from './wake-day.ts'
 
@@ -31,13 +33,19 @@ function readDemoCity(): CityFile {
 
 /**
  * Fills an empty database with the demonstration city. Returns the tokens of its staff and screens,
- * or nothing when a city is there already.
+ * or nothing when the city is there already. Tokens that can't be kept leave no city behind.
  */
 export async function seedDemo(
   db: Database,
   tell: (sentence: string) => void = () => {},
+  keep: (tokens: DemoTokens) => Promise<void> = async () => {},
 ): Promise<DemoTokens | undefined> {
-  if (await hasOffice(db)) return undefined
+  if (await hasOffice(db)) {
+    if ((await listOfficeRows(db)).some(({ id }) => id === demoOffice.id)) return undefined
+    throw new SettingsError(
+      'This database has a city of its own. Open it with: npm run office -- serve. For the demonstration set DATA_DIR to another folder, or DATABASE_URL to an empty database.',
+    )
+  }
   const tokens: DemoTokens = {}
   tell('Filling the demonstration city: branches, services, staff …')
   await db.transaction().execute(async (tx) => {
@@ -47,6 +55,7 @@ export async function seedDemo(
       tokens[key] = (await addStaff(tx, demoOffice.id, name, roles as readonly RoleHeld[])).token
     for (const { key, ...device } of demoDevices)
       tokens[key] = (await addDevice(tx, demoOffice.id, device)).token
+    await keep(tokens)
   })
   return tokens
 }

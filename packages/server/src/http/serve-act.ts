@@ -62,10 +62,13 @@ const addressOf = (http: HttpContext, serving: Serving): string => {
   }
 }
 
+/** A header's bytes come as Latin letters; who typed a code with Cyrillic look-alikes sent UTF-8. */
+const inUtf8 = (header: string | undefined) => header && Buffer.from(header, 'latin1').toString()
+
 const tokenOf = (http: HttpContext, act: Act): string | undefined => {
   // Tokens belong to an office; what is about none is open to all.
   if (!act.operation.path.includes('{office}')) return undefined
-  const header = http.req.header('authorization')
+  const header = inUtf8(http.req.header('authorization'))
   if (header !== undefined) return /^Bearer\s+(.+)$/i.exec(header)?.[1]?.trim() ?? header
   // A calendar program can't send a header.
   return act.operation.media ? http.req.query('code') : undefined

@@ -2,7 +2,7 @@ import type { Branch, Office, OpeningHours } from '@transparent-office/contract'
 
 const hours: OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,
-  from: '08:00',
+  from: '09:00',
   to: '20:00',
 }))
 

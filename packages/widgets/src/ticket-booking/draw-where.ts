@@ -130,7 +130,7 @@ export function drawNone(
       <div>
         <h3>${words.none(to)}</h3>
         <p>${words.allTaken} ${sayOpens(booking, opensAt)}</p>
-        <p>${words.walkIn}</p>
+        <p>${words.walkIn(facts.opensFrom(branches))}</p>
         ${phone ? html`<p>${shared.reception(phone)}</p>` : ''}
       </div>
     </div>`

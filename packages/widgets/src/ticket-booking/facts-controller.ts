@@ -20,6 +20,13 @@ export class FactsController extends Asking<{ office: Office; branches: readonly
     return this.answer?.branches.find((branch) => branch.id === id)
   }
 
+  /** When these branches open, where all open at the same time each day. */
+  opensFrom(branches: readonly AvailableBranch[]): string | undefined {
+    const hours = branches.flatMap(({ branch }) => this.branchOf(branch)?.hours ?? [])
+    const times = new Set(hours.map(({ from }) => from))
+    return times.size === 1 ? [...times][0] : undefined
+  }
+
   /** Of these branches the ones a person can enter without steps. */
   stepFree(branches: readonly AvailableBranch[]): readonly AvailableBranch[] {
     if (!this.answer) return branches

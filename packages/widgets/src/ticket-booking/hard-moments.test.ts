@@ -34,7 +34,7 @@ test('nothing free anywhere: until when, why, when new places open, what instead
   )
   await says(element, 'До 22 грудня вільних місць немає')
   await says(element, 'Нові відкриємо у середу, 25 листопада, о 08:00.')
-  includes(textOf(element), 'Без запису: талон у терміналі з 08:00.')
+  includes(textOf(element), 'Без запису: талон у терміналі з 09:00.')
   await sound(element)
 })
 

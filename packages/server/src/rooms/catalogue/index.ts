@@ -8,8 +8,9 @@ import {
 } from './show-catalogue.ts'
 
 export { catalogueIndex } from './catalogue-index.ts'
-export { findCard, findCards } from './catalogue.store.ts'
+export { findCard, findCards, listShelf } from './catalogue.store.ts'
 export {
+  CatalogueMistake,
   withApostrophes,
   type Card,
   type CatalogueFile,

@@ -73,6 +73,9 @@ export function withApostrophes<Value>(value: Value, key = ''): Value {
   ) as Value
 }
 
+/** A catalogue nobody can take over; the sentence says what it names and lacks. */
+export class CatalogueMistake extends Error {}
+
 /** A card without the version the office gives it. */
 export type Card = Omit<Service, 'version'>
 
@@ -115,7 +118,7 @@ export function readCards(file: CatalogueFile): Card[] {
   const named = <T>(map: Map<string, T>, id: string, what: string, service: string): T => {
     const found = map.get(id)
     if (!found)
-      throw new Error(
+      throw new CatalogueMistake(
         `Service ${service} names the ${what} "${id}", which the catalogue does not have.`,
       )
     return found

@@ -6,6 +6,7 @@ export {
   addStaff,
   findWorkplace,
   findWorkplaceOf,
+  listWorkplaces,
   lockWorkplace,
 } from './staff.store.ts'
 

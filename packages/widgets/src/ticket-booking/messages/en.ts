@@ -79,7 +79,7 @@ export const en: Spoken<typeof uk> = {
   takeOther: 'Take another time',
   none: (to) => `No places until ${sayDate('en', to)}`,
   allTaken: 'All taken.',
-  walkIn: 'Without booking: kiosk ticket from 08:00.',
+  walkIn: (from = '') => `Without booking: kiosk ticket${from && ` from ${from}`}.`,
   otherBranches: 'Other branches',
 
   whoHeading: 'Who is coming?',
@@ -96,7 +96,7 @@ export const en: Spoken<typeof uk> = {
   mobile: 'Mobile phone',
   mobileHint: 'Phone or e-mail: one is enough',
   mail: 'E-mail',
-  mailHint: 'We send the booking and remind you a day before',
+  mailHint: 'We send the booking here',
   mistakes: {
     name: 'Enter first and last name',
     contact: 'Enter a phone number or an e-mail address',

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { after, before, test } from 'node:test'
+import { promisify } from 'node:util'
+import { postgresOf, startServer, type TestServer } from './testing/test-servers.ts'
+
+const data = resolve(import.meta.dirname, '../data')
+let folder: string
+const servers: TestServer[] = []
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'office-command-'))
+  // Open to the database's own user, so that its files lie where the test looks.
+  await chmod(folder, 0o711)
+})
+after(async () => {
+  for (const server of servers) await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const start = async (command: 'serve' | 'demo', settings: Record<string, string>) => {
+  const server = await startServer(command, settings)
+  servers.push(server)
+  return server
+}
+
+/** Carries out a command as an operator does. Returns what it says and whether it did it. */
+async function office(...args: string[]): Promise<{ said: string; done: boolean }> {
+  const main = resolve(import.meta.dirname, 'main.ts')
+  const env = { PATH: process.env.PATH!, DATA_DIR: join(folder, 'city') }
+  const command = ['--conditions=@transparent-office/source', main, ...args]
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, command, { env })
+    return { said: stdout, done: true }
+  } catch (error) {
+    return { said: (error as { stderr: string }).stderr, done: false }
+  }
+}
+
+const runs = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+test('a city is opened, filled and staffed by commands, each mistake said in a sentence', async () => {
+  const refuses = async (args: string[], sentence: RegExp) => {
+    const { said, done } = await office(...args)
+    assert.ok(!done, args.join(' '))
+    assert.match(said, sentence)
+    assert.doesNotMatch(said, /\n +at /, 'no stack of calls')
+  }
+  const city = join(folder, 'city.json')
+  await writeFile(city, await readFile(join(data, 'demo-city.json')))
+  await refuses(['staff', 'add', '--name', 'Олена', '--role', 'clerk'], /no office .* open-city/)
+  assert.match((await office('open-city', city)).said, /is open with 3 branches/)
+  await refuses(['open-city', city], /There is an office prozore already/)
+  await refuses(['import', city], /lacks the lists agencies, .*services/)
+  assert.match((await office('import', join(data, 'catalogue.uk.json'))).said, /177 new/)
+
+  const staff = (name: string, role: string) => ['staff', 'add', '--name', name, '--role', role]
+  await refuses(staff(' ', 'clerk'), /staff add needs --name/)
+  await refuses(staff('Олена', 'king'), /"king" is not a role: clerk/)
+  await refuses(staff('Олена', 'clerk:nowhere'), /no branch "nowhere"\. There is: central/)
+  await refuses(staff('Олена', 'official::nobody'), /no agency "nobody"\. There is: /)
+  assert.match((await office(...staff('Олена', 'clerk:central'))).said, /tos_/)
+
+  const screen = (...args: string[]) => ['device', 'add', '--branch', 'central', ...args]
+  const board = screen('--kind', 'board', '--title', 'Табло')
+  await refuses([...board, '--hall', 'attic'], /no hall in central "attic"/)
+  assert.match((await office(...board)).said, /tod_/)
+  const tablet = screen('--kind', 'rating-tablet', '--title', 'Планшет')
+  await refuses(tablet, /say which with --workplace/)
+  await refuses([...tablet, '--workplace', 'none'], /no workplace in central "none"/)
+
+  await assert.rejects(postgresOf(join(folder, 'city')), /ENOENT/, 'no database is left running')
+})
+
+test('the demonstration does not open in somebody’s own city', async () => {
+  const settings = { DATA_DIR: join(folder, 'own') }
+  const server = await start('serve', settings)
+  const village = JSON.parse(await readFile(join(data, 'demo-city.json'), 'utf8')) as {
+    office: { id: string }
+  }
+  village.office.id = 'lypove'
+  await writeFile(join(folder, 'village.json'), JSON.stringify(village))
+  const main = resolve(import.meta.dirname, 'main.ts')
+  const command = ['--conditions=@transparent-office/source', main, 'open-city']
+  await promisify(execFile)(process.execPath, [...command, join(folder, 'village.json')], {
+    env: { PATH: process.env.PATH!, ...settings },
+  })
+  assert.ok(runs(await postgresOf(settings.DATA_DIR)), 'a command leaves the server its database')
+  assert.equal((await fetch(`${server.url}/v1/offices/lypove`)).status, 200)
+  await server.stop()
+  await assert.rejects(startServer('demo', settings), /the server ended:[^]*a city of its own/)
+})
+
+test('the demonstration keeps its tokens also where only mail and keys lie', async () => {
+  const dataDir = join(folder, 'not', 'there', 'yet')
+  const server = await start('demo', { DATA_DIR: dataDir })
+  const kept = join(dataDir, 'demo-tokens.json')
+  assert.equal((await stat(kept)).mode & 0o777, 0o600)
+  await server.stop()
+  await rm(kept)
+  const again = await start('demo', { DATA_DIR: dataDir })
+  assert.match(again.output(), /tokens are not in .* any more/)
+  await again.stop()
+})
+
+test('a setting nobody can work with is said in a sentence', async () => {
+  const dataDir = join(folder, 'settings')
+  for (const [name, value, sentence] of [
+    ['DATABASE_URL', 'postgres://127.0.0.1:1/office', /DATABASE_URL: .*Check the address/],
+    ['HOST', '192.0.2.1', /HOST is "192\.0\.2\.1": set it/],
+    ['DATA_DIR', join(data, 'catalogue.uk.json'), /DATA_DIR: set it to a folder/],
+    ['SECRET_KEY_FILE', data, /The secret key .* can't be read/],
+  ] as const) {
+    const starting = startServer('serve', { DATA_DIR: dataDir, [name]: value })
+    await assert.rejects(starting, (error: Error) => {
+      assert.match(error.message, sentence)
+      assert.doesNotMatch(error.message, /\n +at .*main/, 'no stack of calls')
+      return true
+    })
+  }
+})
