@@ -4,9 +4,13 @@ import nodeResolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import htmlLiterals from 'rollup-plugin-html-literals'
-import { alone, sharedChunk } from './packages/workshop/src/bundle/alone.ts'
 import { answersOnly } from './packages/workshop/src/bundle/answers-only.ts'
+import { importsAsWritten } from './packages/workshop/src/bundle/imports-as-written.ts'
+import { knownChunks } from './packages/workshop/src/bundle/known-chunks.ts'
+import { lazyChunks } from './packages/workshop/src/bundle/lazy-chunks.ts'
 import { pureDeclarations } from './packages/workshop/src/bundle/pure-declarations.ts'
+import { quietLibraries } from './packages/workshop/src/bundle/quiet-libraries.ts'
+import { sharedChunk } from './packages/workshop/src/bundle/shared-chunk.ts'
 import { unusedKy } from './packages/workshop/src/bundle/unused-ky.ts'
 
 const root = import.meta.dirname
@@ -61,9 +65,14 @@ export const sdk = () =>
   npmPackage('sdk', sourcesOf('sdk', 'index.ts', 'connect.ts', 'browser.ts', 'structured-data.ts'))
 
 export const widgets = () =>
-  npmPackage('widgets', sourcesOf('widgets', 'index.ts', 'loader.ts', '!(shared)/define.ts'), {
-    beforeTypes: [htmlLiterals({ failOnError: true, exclude: ['**/tokens.ts'] })],
-  })
+  npmPackage(
+    'widgets',
+    sourcesOf('widgets', 'index.ts', 'all.ts', 'loader.ts', '!(shared)/define.ts'),
+    {
+      beforeTypes: [htmlLiterals({ failOnError: true, exclude: ['**/tokens.ts'] })],
+      afterTypes: [importsAsWritten],
+    },
+  )
 
 export const server = () =>
   npmPackage('server', sourcesOf('server', 'index.ts', 'main.ts', 'database/migrations/*.ts'))
@@ -73,43 +82,57 @@ const dist = resolve(root, 'packages/widgets/dist')
 const forBrowsers = [
   answersOnly,
   unusedKy,
+  quietLibraries,
   nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
-  terser({ module: true, ecma: 2022, compress: { passes: 3, pure_getters: true } }),
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
+  }),
 ]
 
-/** One element with all it needs, for pages with no other: `embed/alone/ticket-booking-….js`. */
-export const standalone = (name) => ({
-  input: { [name]: resolve(dist, name, 'define.js') },
-  output: {
-    dir: resolve(dist, 'embed/alone'),
-    format: 'es',
-    entryFileNames: '[name]-[hash].js',
-    chunkFileNames: '[name]-[hash].js',
-  },
-  plugins: forBrowsers,
-})
+/** A chunk's file is named after what it defines or holds: `ticket-booking`. */
+const named =
+  (prefix) =>
+  ({ name, moduleIds }) => {
+    const defining = moduleIds.find((id) => id.endsWith('/define.js'))
+    return `${prefix}${name === 'define' && defining ? basename(dirname(defining)) : name}.js`
+  }
 
-/** The CDN build: one entry that loads each element when a page has its tag. */
-export const embed = (files) => ({
-  input: { loader: resolve(dist, 'loader.js') },
+/** One element with all it needs, for pages with no other: `ticket-booking-alone.js`. */
+export const standalone = (name) => ({
+  input: { [`${name}-alone`]: resolve(dist, name, 'define.js') },
   output: {
-    dir: resolve(dist, 'embed'),
     format: 'es',
     entryFileNames: '[name].js',
-    // An element's chunk is named after its folder: `ticket-booking`.
-    chunkFileNames: ({ name, moduleIds }) => {
-      const defining = moduleIds.find((id) => id.endsWith('/define.js'))
-      return `${name === 'define' && defining ? basename(dirname(defining)) : name}-[hash].js`
-    },
+    chunkFileNames: named(`${name}-alone-`),
+  },
+  plugins: [lazyChunks, ...forBrowsers],
+})
+
+/** Every element, in parts they share: for pages with several. */
+export const parts = (names) => ({
+  input: Object.fromEntries(names.map((name) => [name, resolve(dist, name, 'define.js')])),
+  output: {
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: named(''),
     manualChunks: sharedChunk(dist),
   },
-  plugins: [alone(dist, files), ...forBrowsers],
+  plugins: [lazyChunks, ...forBrowsers],
+})
+
+/** The one script a page adds; it knows the other files. */
+export const loader = (chunks) => ({
+  input: { loader: resolve(dist, 'loader.js') },
+  output: { format: 'es', entryFileNames: '[name].js' },
+  plugins: [knownChunks(chunks), ...forBrowsers],
 })
 
 /** The whole SDK as one file for pages without a bundler. */
 export const browserSdk = () => ({
   input: resolve(root, 'packages/sdk/dist/browser.js'),
-  output: { file: resolve(dist, 'embed/sdk.js'), format: 'es', inlineDynamicImports: true },
+  output: { format: 'es', entryFileNames: 'sdk.js', inlineDynamicImports: true },
   plugins: forBrowsers,
 })
 

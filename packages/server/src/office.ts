@@ -17,6 +17,8 @@ import { buildApp } from './http/app.ts'
 import { Limits } from './http/limits.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { openPost } from './notifications/post.ts'
+import { keepEmbedVersion } from './pages/embed-versions.ts'
+import { embedFolder, keptEmbedFolder } from './pages/folders.ts'
 import { servePages } from './pages/serve-pages.ts'
 import { applicationActs, assignWaiting, sendNotice } from './rooms/applications/index.ts'
 import {
@@ -229,6 +231,10 @@ export async function openOffice(settings: Settings, opened: OpenDatabase): Prom
         return false
       }
     },
+  )
+  const { rows } = await sql<{ now: Date }>`select now()`.execute(db)
+  await keepEmbedVersion(embedFolder, keptEmbedFolder(settings.dataDir), rows[0]!.now).catch(
+    (error: Error) => logger.warn({ err: { message: error.message } }, 'widgets were not kept'),
   )
   servePages(app, { settings, findOffice, db })
   await clock.look()

@@ -1,34 +1,51 @@
+import { checkedFiles } from './loader/checked-files.ts'
+import { chunks } from './loader/chunks.ts'
+import { followTags } from './loader/follow-tags.ts'
+import { freshFolder } from './loader/fresh-folder.ts'
+import { trying } from './loader/trying.ts'
 import { OfficeContext } from './office/office.ts'
+import { defineElement } from './shared/define-element.ts'
+import { tellWebmaster } from './shared/tell-webmaster.ts'
 
-/** Loads a widget when its tag is on the page: one script serves a page with any of them. */
-const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
-  'to-service-finder': () => import('./service-finder/define.ts'),
-  'to-ticket-booking': () => import('./ticket-booking/define.ts'),
-  'to-application-status': () => import('./application-status/define.ts'),
-  'to-satisfaction-rating': () => import('./satisfaction-rating/define.ts'),
-  'to-time-picker': () => import('./time-picker/define.ts'),
-  'to-ticket': () => import('./ticket/define.ts'),
-}
+const { tags, files } = chunks
+const folder = new URL(chunks.folder, import.meta.url).href
 
-// Said in a symbol, not in a shared module: chunks must not import this script, whose address may
+// Said in symbols, not in a shared module: chunks must not import this script, whose address may
 // carry a query of the page's own.
+const page = globalThis as Record<symbol, unknown>
 const url = Symbol.for('transparent-office.url')
-;(globalThis as { [url]?: string })[url] ??= new URL('../', import.meta.url).href
+const run = Symbol.for('transparent-office.run')
 
-if (!customElements.get('to-office')) customElements.define('to-office', OfficeContext)
+/** Loads each widget when its tag nears the window: one script serves a page with any of them. */
+function load(): void {
+  const script = [...document.scripts].find(({ src }) => src === import.meta.url)
+  const runChecked = checkedFiles(files, script?.nonce)
+  const runs = new Map<string, () => Promise<unknown>>()
 
-const waiting = new Set(Object.keys(widgets))
-const observer = new MutationObserver(look)
-
-function look(): void {
-  for (const tag of waiting) {
-    if (!document.querySelector(tag)) continue
-    waiting.delete(tag)
-    // A chunk that does not come leaves the plain link in the tag as it is.
-    void widgets[tag]?.()
+  const runOne = (key: string, addressAt: (failures: number) => string) => {
+    const known = runs.get(key) ?? trying(runChecked, addressAt)
+    runs.set(key, known)
+    return known().catch((reason: unknown) => {
+      tellWebmaster(
+        `plain links stay, since not every file came as published from ${folder} (line cut, policy, changed file?)`,
+      )
+      throw reason
+    })
   }
-  if (waiting.size === 0) observer.disconnect()
+
+  page[url] ??= new URL('../../', folder).href
+  // What runs already asks for more by its own address, so that both share one copy of the rest.
+  page[run] = (file: string, from: string) => {
+    const { href } = new URL(file, from)
+    return runOne(href, (failures) => (failures ? `${href}?${failures}` : href))
+  }
+
+  followTags(Object.keys(tags), (tag, alone) => {
+    const file = tags[tag]![alone ? 0 : 1]
+    return runOne(tag, (failures) => freshFolder(folder, failures) + file)
+  })
 }
 
-observer.observe(document, { childList: true, subtree: true })
-look()
+defineElement('to-office', OfficeContext)
+// Another version's loader is here already: it defined `to-office`, and goes on alone.
+if (!page[run]) load()

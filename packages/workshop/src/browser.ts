@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser } from 'playwright-core'
 
-const flags = [
+/** Flags it needs in a container. */
+export const flags = [
   '--no-sandbox',
   '--no-zygote',
   '--headless=shell',

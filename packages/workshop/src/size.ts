@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { OutputChunk } from 'rollup'
-import { elementsIn } from './bundle/alone.ts'
-import { bundle, loadConfigs, type Config } from './bundle/bundle.ts'
+import { bundleEmbed } from './bundle/bundle-embed.ts'
+import { bundle, loadConfigs } from './bundle/bundle.ts'
+import { needsOf } from './bundle/known-chunks.ts'
+import { widgetsVersion } from './bundle/make-step.ts'
 import { withoutWords } from './bundle/without-words.ts'
 
 /*
@@ -23,31 +25,25 @@ const asWished = ['watch', 'in-url']
 const loaderPromised = 2
 const requestsPromised = 4
 
-const root = resolve(import.meta.dirname, '../../..')
-const dist = resolve(root, 'packages/widgets/dist')
-
 const build = resolve(import.meta.dirname, 'build.ts')
 const built = spawnSync(process.execPath, [build, '--if-needed'], { stdio: 'inherit' })
 if (built.status !== 0) process.exit(1)
 
 const configs = await loadConfigs()
-const wordless = (config: Config) =>
-  bundle({ ...config, plugins: [withoutWords, ...config.plugins] }, 'memory')
-
-const elements = elementsIn(dist)
-const names = new Map(elements.map((name) => [name, `${name}.js`]))
-const together = await wordless(configs.embed(names))
-const loader = together.find(({ name }) => name === 'loader')!
+const embed = await bundleEmbed(configs, widgetsVersion(), [withoutWords])
+const [loader] = await bundle(configs.loader({ ...embed.chunks, files: {}, tags: {} }), 'memory')
 const broken: string[] = []
 const rows: Record<string, object> = {}
 
-for (const name of elements) {
-  const alone = await wordless(configs.standalone(name))
+for (const [name, alone] of embed.alone) {
   const entry = alone[0]!
-  const first = [loader, ...closure(entry, alone)]
-  const whole = [
-    ...new Set([...first, ...later(entry, alone).flatMap((one) => closure(one, alone))]),
+  const byName = new Map(alone.map((chunk) => [chunk.fileName, chunk]))
+  const withNeeds = (chunk: OutputChunk) => [
+    chunk,
+    ...[...needsOf(chunk, byName)].map((one) => byName.get(one)!),
   ]
+  const first = [loader!, ...withNeeds(entry)]
+  const whole = [...new Set([...first, ...later(entry, alone).flatMap(withNeeds)])]
   const most = promised[name]
   rows[name] = {
     'first use': kilobytes(first),
@@ -60,25 +56,21 @@ for (const name of elements) {
   claim(`${name} to its end`, kilobytes(whole), most?.whole)
   if (whole.length > requestsPromised) broken.push(`${name} makes ${whole.length} requests`)
 }
-claim('the loader', kilobytes([loader]), loaderPromised)
+claim('the loader', kilobytes([loader!]), loaderPromised)
 
 console.table(rows)
-console.log(`loader ${kilobytes([loader])} kB of ${loaderPromised}`)
-const all = together.filter(({ name }) => !asWished.includes(name))
+const list = kilobytes([{ code: embed.loader }]) - kilobytes([loader!])
+console.log(`loader ${kilobytes([loader!])} kB of ${loaderPromised}`)
+console.log(
+  `its list of ${Object.keys(embed.chunks.files).length} hashes ${list.toFixed(2)} kB more`,
+)
+const all = [loader!, ...embed.parts.filter(({ name }) => !asWished.includes(name))]
 console.log(`a page with every widget: ${kilobytes(all)} kB in ${all.length} requests`)
 for (const sentence of broken) console.error(`Too much: ${sentence}`)
 process.exit(broken.length ? 1 : 0)
 
 function claim(what: string, is: number, most = Infinity): void {
   if (is > most) broken.push(`${what} loads ${is} kB of ${most}`)
-}
-
-/** A chunk with everything it imports at once. */
-function closure(chunk: OutputChunk, all: OutputChunk[], seen: OutputChunk[] = []): OutputChunk[] {
-  if (seen.includes(chunk)) return seen
-  seen.push(chunk)
-  for (const one of all) if (chunk.imports.includes(one.fileName)) closure(one, all, seen)
-  return seen
 }
 
 /** What an element loads while it is used. */
@@ -88,7 +80,7 @@ function later({ dynamicImports }: OutputChunk, all: OutputChunk[]): OutputChunk
   )
 }
 
-function kilobytes(chunks: OutputChunk[]): number {
+function kilobytes(chunks: { code: string }[]): number {
   const bytes = chunks.map(({ code }) => brotliCompressSync(code).length)
   return Math.round(bytes.reduce((sum, one) => sum + one, 0) / 10) / 100
 }

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
 import { listOfficeRows } from '../rooms/network/index.ts'
-import { embedFolder, examplesFolder, qrFolder } from './folders.ts'
+import { embedFolder, examplesFolder, keptEmbedFolder, qrFolder } from './folders.ts'
 import { pageOf } from './page.ts'
-import { embedHeaders, pageHeaders } from './page-headers.ts'
+import { pageHeaders } from './page-headers.ts'
 import { pageLook } from './page-look.ts'
 import { servePlainPages, type Pages } from './plain-pages.ts'
 import { missing, replyPage } from './reply-page.ts'
+import { serveEmbed } from './serve-embed.ts'
 import { serveFolder } from './static-folder.ts'
 import { readLanguage } from './words.ts'
 
@@ -13,8 +14,12 @@ const examples = ['kiosk', 'hall-board', 'workplace', 'rating-tablet', 'shared']
 
 /** Serves what people open: the widgets' files, the office's plain pages, the example pages. */
 export function servePages(app: Hono, pages: Pages): void {
-  serveFolder(app, '/embed/', embedFolder, embedHeaders)
-  app.get('/embed/*', (http) => http.text('There is no such file.\n', 404, { ...embedHeaders }))
+  serveEmbed(app, {
+    built: embedFolder,
+    kept: keptEmbedFolder(pages.settings.dataDir),
+    publicUrl: pages.settings.publicUrl,
+    nameOffice: async () => (await listOfficeRows(pages.db))[0]?.id,
+  })
   app.get('/o/page.css', (http) =>
     http.body(pageLook, 200, {
       'content-type': 'text/css; charset=utf-8',

@@ -5,8 +5,8 @@ import { etag } from 'hono/etag'
 
 const hasDotfile = (path: string) => /(^|\/)(\.|%2e)/i.test(path)
 
-/** A name that changes with the content may be kept for ever: `ticket-booking-DrHPeS6a.js`. */
-const isHashed = (path: string) => /-[\w-]{8}\.js$/.test(path)
+/** A folder named after its content may be kept for ever: `/embed/0.1.0-1f2e3d4c/`. */
+const isImmutable = (path: string) => /\/\d+\.\d+\.\d+-[0-9a-f]{8}\//.test(path)
 
 /**
  * Serves the files of a folder below a path, with an ETag each. A folder that is not there, a
@@ -33,7 +33,7 @@ export function serveFolder(
     await next()
     if (!http.res.ok && http.res.status !== 304) return
     for (const [name, value] of Object.entries(headers)) http.res.headers.set(name, value)
-    const kept = isHashed(http.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache'
+    const kept = isImmutable(http.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache'
     http.res.headers.set('cache-control', kept)
   }
   // Without the slash a page's own files would be looked for beside its folder.

@@ -1,4 +1,7 @@
-/** Registers an element, unless this or another copy of it is registered already. */
+import { tellWebmaster } from './tell-webmaster.ts'
+
+/** Registers an element, unless another copy of it is registered already: the first one wins. */
 export function defineElement(name: string, element: CustomElementConstructor): void {
-  if (!customElements.get(name)) customElements.define(name, element)
+  if (customElements.get(name)) tellWebmaster('loaded twice, the first copy works')
+  else customElements.define(name, element)
 }

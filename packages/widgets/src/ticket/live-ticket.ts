@@ -64,7 +64,8 @@ export class LiveTicket extends OfficeElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
-    if (this.#live.ticket.answer?.canRate) void import('../satisfaction-rating/define.ts')
+    if (this.#live.ticket.answer?.canRate)
+      void import('../satisfaction-rating/define.ts').catch(() => {})
   }
 
   protected override draw(): TemplateResult {

@@ -6,6 +6,7 @@ import {
   type Plugin,
   type RollupOptions,
 } from 'rollup'
+import type { Chunks } from './known-chunks.ts'
 
 const root = resolve(import.meta.dirname, '../../../..')
 
@@ -16,7 +17,8 @@ export interface Configs {
   widgets: () => Config
   server: () => Config
   standalone: (element: string) => Config
-  embed: (files: ReadonlyMap<string, string>) => Config
+  parts: (elements: readonly string[]) => Config
+  loader: (chunks: Chunks) => Config
   browserSdk: () => Config
 }
 

@@ -1,25 +1,25 @@
-import { existsSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { elementsIn } from './alone.ts'
+import { bundleEmbed } from './bundle-embed.ts'
 import { bundle, loadConfigs } from './bundle.ts'
 import type { Step } from './steps.ts'
+import { writeEmbed } from './write-embed.ts'
 
 const root = resolve(import.meta.dirname, '../../../..')
-const widgets = resolve(root, 'packages/widgets/dist')
+
+/** Version of the widgets. */
+export const widgetsVersion = (): string =>
+  (
+    JSON.parse(readFileSync(resolve(root, 'packages/widgets/package.json'), 'utf8')) as {
+      version: string
+    }
+  ).version
 
 /** Makes anew what a step makes. */
 export async function makeStep({ name, makes }: Step): Promise<void> {
   const configs = await loadConfigs()
-  rmSync(resolve(root, makes), { recursive: true, force: true })
-  if (name !== 'embed') {
-    await bundle(configs[name](), 'disk')
-    return
-  }
-  const files = new Map<string, string>()
-  for (const element of elementsIn(widgets)) {
-    const [entry] = await bundle(configs.standalone(element), 'disk')
-    files.set(element, entry!.fileName)
-  }
-  if (existsSync(resolve(widgets, 'loader.js'))) await bundle(configs.embed(files), 'disk')
-  await bundle(configs.browserSdk(), 'disk')
+  const made = resolve(root, makes)
+  rmSync(made, { recursive: true, force: true })
+  if (name === 'embed') writeEmbed(await bundleEmbed(configs, widgetsVersion()), made)
+  else await bundle(configs[name](), 'disk')
 }

@@ -47,7 +47,7 @@ export class BookedController {
     this.news = news
     this.cancelling = this.moving = false
     this.hindrance = undefined
-    if (booking.tickets.length > 0) void import('../../ticket/define.ts')
+    if (booking.tickets.length > 0) void import('../../ticket/define.ts').catch(() => {})
     this.of.widget.requestUpdate()
     if (news !== 'opened') {
       const { id, startsAt, on, at, state } = booking

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { Embed } from './bundle-embed.ts'
+
+/** Writes the files for pages: `0.1.0-1f2e3d4c/…`, the newest beside it, and what to paste. */
+export function writeEmbed(embed: Embed, into: string): void {
+  const { folder, alone, parts, loader, newest, sdk } = embed
+  mkdirSync(resolve(into, folder), { recursive: true })
+  const write = (file: string, text: string) => {
+    const path = resolve(into, file)
+    writeFileSync(path, text)
+    writeFileSync(`${path}.br`, brotliCompressSync(text))
+    writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }))
+  }
+  for (const { fileName, code } of [...[...alone.values()].flat(), ...parts])
+    write(`${folder}/${fileName}`, code)
+  write(`${folder}/loader.js`, loader)
+  write(`${folder}/sdk.js`, sdk)
+  write('loader.js', newest)
+  write('sdk.js', sdk)
+  writeFileSync(resolve(into, 'current.txt'), folder)
+  writeFileSync(resolve(into, 'snippet.txt'), snippetOf(folder, loader))
+}
+
+/** What a webmaster pastes; the browser runs the script only if it is this very one. */
+function snippetOf(folder: string, loader: string): string {
+  const integrity = `sha384-${createHash('sha384').update(loader).digest('base64')}`
+  return `<script
+  type="module"
+  src="https://office.example/embed/${folder}/loader.js"
+  integrity="${integrity}"
+  crossorigin="anonymous"
+></script>
+
+<to-office office="prozore" lang="uk">
+  <to-service-finder>
+    <a href="https://office.example/o/prozore/">Знайти послугу</a>
+  </to-service-finder>
+  <to-ticket-booking>
+    <a href="https://office.example/o/prozore/">Записатися на прийом</a>
+  </to-ticket-booking>
+</to-office>
+`
+}
