@@ -12,6 +12,7 @@ import { pureDeclarations } from './packages/workshop/src/bundle/pure-declaratio
 import { quietLibraries } from './packages/workshop/src/bundle/quiet-libraries.ts'
 import { sharedChunk } from './packages/workshop/src/bundle/shared-chunk.ts'
 import { unusedKy } from './packages/workshop/src/bundle/unused-ky.ts'
+import { unusedZod } from './packages/workshop/src/bundle/unused-zod.ts'
 
 const root = import.meta.dirname
 const sourcesOf = (name, ...patterns) =>
@@ -82,6 +83,7 @@ const dist = resolve(root, 'packages/widgets/dist')
 const forBrowsers = [
   answersOnly,
   unusedKy,
+  unusedZod,
   quietLibraries,
   nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
   terser({
