@@ -53,6 +53,7 @@ export abstract class OfficeElement extends LitElement {
   #keeps = false
   #lost: OfficeAddress | undefined
   #wanted: { selector: string; from: Element | undefined } | undefined
+  #given: { selector: string; target: HTMLElement } | undefined
 
   /** What to draw; nothing while the light-DOM content should stay alone. */
   protected abstract draw(address: OfficeAddress): TemplateResult | undefined
@@ -109,6 +110,14 @@ export abstract class OfficeElement extends LitElement {
     )
   }
 
+  protected override update(changed: PropertyValues): void {
+    const { selector, target } = this.#given ?? {}
+    const has = target && focused() === target
+    super.update(changed)
+    // Drawn anew when an answer came: who was led there stays there.
+    if (has && !target.isConnected) this.#wanted ??= { selector: selector!, from: undefined }
+  }
+
   protected override updated(_changed: PropertyValues): void {
     this.#giveFocus()
     if (this.#keeps || !(this.inUrl || this.surroundings.around?.hasAttribute('in-url'))) return
@@ -122,6 +131,7 @@ export abstract class OfficeElement extends LitElement {
     const target = wanted && this.renderRoot.querySelector<HTMLElement>(wanted.selector)
     if (!target) return
     this.#wanted = undefined
+    this.#given = { selector: wanted.selector, target }
     const now = focused()
     if (!now || now === wanted.from || !wanted.from) target.focus()
   }
