@@ -43,7 +43,9 @@ for (const browser of browsers) {
   process.env['TEST_BROWSERS'] = browser
   if (widgets.length > 0) {
     console.log(`\n${browser}: ${widgets.length} files of widgets`)
-    count = add(count, await runBrowserTests(widgets))
+    // Firefox lets keys press only on the first page of a run.
+    const runs = browser === 'firefox' ? widgets.map((file) => [file]) : [widgets]
+    for (const files of runs) count = add(count, await runBrowserTests(files))
   }
   if (loading.length > 0) {
     console.log(`\n${browser}: ${loading.length} files of loading them`)
