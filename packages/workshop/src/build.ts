@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { steps, type Step } from './bundle/steps.ts'
 import { keepStamp, stampBefore, stampOf } from './stamp.ts'
@@ -47,3 +47,7 @@ for (const step of steps.filter(isWanted)) {
   keepStamp(step.name, stamps.get(step.name)!)
   console.log(`${step.name.padEnd(10)} ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
+
+const snippet = resolve(root, 'packages/widgets/dist/embed/snippet.txt')
+if (process.argv.length === 2 && existsSync(snippet))
+  console.log(`\nFor pages, from your office's own address:\n\n${readFileSync(snippet, 'utf8')}`)

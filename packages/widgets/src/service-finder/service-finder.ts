@@ -112,6 +112,8 @@ export class ServiceFinder extends OfficeElement {
     event.preventDefault()
     booking.removeAttribute('service')
     booking.setAttribute('service', id)
+    // Far below, it is loaded only when it nears.
+    if (!customElements.get('to-ticket-booking')) booking.scrollIntoView()
     void customElements.whenDefined('to-ticket-booking').then(() => booking.focus())
   }
 }
