@@ -54,17 +54,21 @@ export class SatisfactionRating extends OfficeElement {
     if (asked === this.#begun) return
     this.#begun = asked
     if (tablet) {
-      if (address && this.token) void this.#openTablet()
+      if (address && this.token) this.#openTablet()
       return
     }
     if (address) this.#rating.sendWaiting()
     this.#rating.begin(visit && code ? { visit, code: readCode(code) } : undefined)
   }
 
-  async #openTablet(): Promise<void> {
-    const { openTablet } = await import('./tablet/tablet.ts')
-    this.#tablet ??= openTablet(this)
-    this.#tablet.begin()
+  #openTablet(): void {
+    void import('./tablet/tablet.ts').then(
+      ({ openTablet }) => {
+        this.#tablet ??= openTablet(this)
+        this.#tablet.begin()
+      },
+      () => addEventListener('online', () => this.#openTablet(), { once: true }),
+    )
   }
 
   protected override draw(): TemplateResult {

@@ -123,7 +123,10 @@ export abstract class OfficeElement extends LitElement {
     if (this.#keeps || !(this.inUrl || this.surroundings.around?.hasAttribute('in-url'))) return
     this.#keeps = true
     const first = this.place
-    void import('./in-url.ts').then(({ InUrl }) => new InUrl(this, first))
+    void import('./in-url.ts').then(
+      ({ InUrl }) => new InUrl(this, first),
+      () => {},
+    )
   }
 
   #giveFocus(): void {

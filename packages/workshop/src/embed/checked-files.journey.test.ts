@@ -22,16 +22,25 @@ const tags = [
 const link = (tag: string) =>
   `<${tag} office="prozore"><a href="/plain">Звичайна сторінка</a></${tag}>`
 
-/** Every file but the loader, as the loader lists them. */
-const files = [...embedded('loader.js').matchAll(/"([\w-]+\.js)":\[/g)].map(([, name]) => name!)
+/** Every file but the loader, as the loader lists them, with those each can't run without. */
+const needs = new Map(
+  [...embedded('loader.js').matchAll(/"([\w-]+\.js)":\[([^\]]*)\]/g)].map(
+    ([, file, list]) =>
+      [file!, [...list!.matchAll(/"([\w-]+\.js)"/g)].map(([, name]) => name!)] as const,
+  ),
+)
+const files = [...needs.keys()]
 
 /** Tags of a page that loads a file: its element alone, or all of them. */
 const pageOf = (file: string) =>
   tags.filter((tag) => !file.includes('-alone') || isAlone(file, tag))
 const isAlone = (file: string, tag: string) => file.startsWith(`${tag.slice(3)}-alone`)
 
+const entries = tags.flatMap((tag) => [`${tag.slice(3)}-alone.js`, `${tag.slice(3)}.js`])
+const atOnce = new Set(entries.flatMap((file) => [file, ...needs.get(file)!]))
+
 /** A file that no page loads at once. */
-const isLazy = (file: string) => /-alone-|^(?:watch|later)\./.test(file)
+const isLazy = (file: string) => !atOnce.has(file)
 
 for (const name of browsers)
   describe(name, () => {
