@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { OutputChunk, Plugin } from 'rollup'
 import { bundle, type Config, type Configs } from './bundle.ts'
 import { describeChunks, type Chunks } from './known-chunks.ts'
 import { elementsIn } from './shared-chunk.ts'
 
 const dist = resolve(import.meta.dirname, '../../../widgets/dist')
+const themesFolder = resolve(import.meta.dirname, '../../../widgets/themes')
 
 /** The files for pages. */
 export interface Embed {
@@ -18,6 +20,8 @@ export interface Embed {
   readonly loader: string
   readonly newest: string
   readonly sdk: string
+  /** Themes by file name. */
+  readonly themes: ReadonlyMap<string, string>
   readonly chunks: Chunks
 }
 
@@ -37,9 +41,17 @@ export async function bundleEmbed(
   const only = async (config: Config) => (await make(config)).map(({ code }) => code).join('')
   const sdk = await only(configs.browserSdk())
   const loader = await only(configs.loader(chunks))
-  // The loader names every other file by its hash.
-  const mark = createHash('sha256').update(loader).update(sdk).digest('hex').slice(0, 8)
+  const themes = readThemes()
+  // The loader names every other script by its hash.
+  const hash = createHash('sha256').update(loader).update(sdk)
+  for (const css of themes.values()) hash.update(css)
+  const mark = hash.digest('hex').slice(0, 8)
   const folder = `${version}-${mark}`
   const newest = await only(configs.loader({ ...chunks, folder: `./${folder}/` }))
-  return { folder, alone, parts, loader, newest, sdk, chunks }
+  return { folder, alone, parts, loader, newest, sdk, themes, chunks }
 }
+
+const readThemes = (): Map<string, string> =>
+  new Map(
+    readdirSync(themesFolder).map((file) => [file, readFileSync(join(themesFolder, file), 'utf8')]),
+  )

@@ -39,7 +39,7 @@ export const steps: readonly Step[] = [
     name: 'embed',
     makes: 'packages/widgets/dist/embed',
     needs: 'packages/sdk/src/browser.ts',
-    from: ofAll,
+    from: [...ofAll, 'packages/widgets/themes/*.css'],
     after: ['contract', 'sdk', 'widgets'],
   },
   ofPackage('server', 'main.ts', ['contract']),

@@ -6,8 +6,8 @@ import type { Embed } from './bundle-embed.ts'
 
 /** Writes the files for pages: `0.1.0-1f2e3d4c/…`, the newest beside it, and what to paste. */
 export function writeEmbed(embed: Embed, into: string): void {
-  const { folder, alone, parts, loader, newest, sdk } = embed
-  mkdirSync(resolve(into, folder), { recursive: true })
+  const { folder, alone, parts, loader, newest, sdk, themes } = embed
+  mkdirSync(resolve(into, folder, 'themes'), { recursive: true })
   const write = (file: string, text: string) => {
     const path = resolve(into, file)
     writeFileSync(path, text)
@@ -18,6 +18,7 @@ export function writeEmbed(embed: Embed, into: string): void {
     write(`${folder}/${fileName}`, code)
   write(`${folder}/loader.js`, loader)
   write(`${folder}/sdk.js`, sdk)
+  for (const [file, css] of themes) write(`${folder}/themes/${file}`, css)
   write('loader.js', newest)
   write('sdk.js', sdk)
   writeFileSync(resolve(into, 'current.txt'), folder)
