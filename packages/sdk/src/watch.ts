@@ -49,7 +49,7 @@ export async function* watch(
       if (watched.count > seen) {
         seen = watched.count
         yield watched.state
-      } else if ('error' in watched) throw watched.error
+      } else if (Object.hasOwn(watched, 'error')) throw watched.error
       else await new Promise<void>((changed) => (wake = changed))
     }
   } finally {

@@ -144,7 +144,10 @@ export abstract class OfficeElement extends LitElement {
     const lost = address && address === this.#lost
     const drawn = lost ? drawNoOffice(this.language) : address && this.draw(address)
     return html`${this.works && drawn && !lost ? '' : html`<slot></slot>`}${
-        drawn && html`<div class="body" part="body" lang=${this.language}>${drawn}</div>`
+        drawn &&
+        html`<div class="frame" dir="ltr" lang=${this.language}>
+          <div class="body" part="body">${drawn}</div>
+        </div>`
       }
       <p class="unseen" role="status" lang=${this.language}>${this.said}</p>`
   }

@@ -37,5 +37,5 @@ test('a language nobody speaks here is answered in Ukrainian, and marked so', as
     '<to-satisfaction-rating {here} lang="pl"></to-satisfaction-rating>',
   )
   await says(element, 'Який візит')
-  equal(element.shadowRoot?.querySelector('.body')?.getAttribute('lang'), 'uk')
+  equal(element.shadowRoot?.querySelector('.frame')?.getAttribute('lang'), 'uk')
 })

@@ -1,16 +1,24 @@
 import { css } from 'lit'
 
-/** What every widget stands on: the page's font, our rhythm, headings, links, the focus ring. */
+/** What every widget stands on, in a frame that no rule of the page reaches: the page's font, our rhythm, headings, links, the focus ring. */
 export const base = css`
   :host {
     display: block;
+  }
+  :host,
+  .frame {
+    color: var(--_text);
+    background: var(--_surface);
+  }
+  .frame {
     container-type: inline-size;
-    font: inherit;
     font-size: max(16px, 1em);
     line-height: 1.5;
     letter-spacing: normal;
-    color: var(--_text);
-    background: var(--_surface);
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    white-space: normal;
     overflow-wrap: break-word;
     text-align: start;
   }

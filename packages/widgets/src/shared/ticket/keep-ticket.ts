@@ -22,7 +22,7 @@ export function ticketFile(widget: OfficeElement): string {
 <title>${escape(title)}</title>
 <style>body{margin:0;font-family:system-ui,sans-serif}
 ${css.replaceAll('</', '<\\/')}</style>
-<main class="office"><div class="body">${drawn}</div></main>
+<main class="office"><div class="frame"><div class="body">${drawn}</div></div></main>
 </html>
 `
 }
