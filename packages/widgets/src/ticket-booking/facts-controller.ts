@@ -1,5 +1,6 @@
 import type { AvailableBranch, Branch, Office } from '@transparent-office/contract'
 import { Asking } from '../shared/asking.ts'
+import { isStepFree } from './access.ts'
 import type { BookingOffice } from './booking-office.ts'
 
 /** Carries what seldom changes: the office and its branches. */
@@ -30,8 +31,9 @@ export class FactsController extends Asking<{ office: Office; branches: readonly
   /** Of these branches the ones a person can enter without steps. */
   stepFree(branches: readonly AvailableBranch[]): readonly AvailableBranch[] {
     if (!this.answer) return branches
-    return branches.filter(({ branch }) =>
-      this.branchOf(branch)?.amenities.some((each) => each === 'step-free' || each === 'ramp'),
-    )
+    return branches.filter(({ branch }) => {
+      const known = this.branchOf(branch)
+      return known && isStepFree(known)
+    })
   }
 }
