@@ -1,0 +1,53 @@
+import { bookingMessages, officeTime } from '@transparent-office/widgets/words'
+import { html, type Html } from '../drawing/html.ts'
+import { drawNote } from '../drawing/note.ts'
+import { pathOf, type OfficePage } from '../page.ts'
+import type { Held } from './draft.ts'
+
+/** Whether the time of a hold is up, or there is none. */
+export const isLapsed = ({ moment }: OfficePage, held: Held | undefined): boolean =>
+  !held || Date.parse(held.until) <= moment.now.getTime()
+
+/** Until when the places are held, with a button to hold longer; drawn inside a step's form. */
+export function drawHeld(
+  page: OfficePage,
+  held: Held,
+  { step, last }: { step: 'who' | 'check'; last: boolean },
+): Html {
+  const { language, office } = page
+  const words = bookingMessages[language]
+  const { on, at } = officeTime(held.startsAt, office.timeZone)
+  const until = officeTime(held.until, office.timeZone).at
+  const says =
+    step === 'who' ? words.held(on, at, until) : `${words.notYet} ${words.keptUntil(until)}`
+  return html`<p class="hint holding">
+    ${says} ${last ? words.noLonger : ''}
+    ${
+      last
+        ? ''
+        : html`<button
+            class="link"
+            name="step"
+            value="${step}"
+            formaction="${pathOf(page, 'book/longer')}"
+          >
+            ${words.holdLonger}
+          </button>`
+    }
+  </p>`
+}
+
+/** The place is gone, the answers are kept; drawn inside a step's form. */
+export function drawLapsed(page: OfficePage): Html {
+  const words = bookingMessages[page.language]
+  return drawNote(
+    'warn',
+    html`<h2 class="h3">${words.lapsed}</h2>`,
+    html`<p>${words.lapsedKept}</p>
+      <p class="acts">
+        <button class="button" formaction="${pathOf(page, 'book/when')}">
+          ${words.chooseAgain}
+        </button>
+      </p>`,
+  )
+}

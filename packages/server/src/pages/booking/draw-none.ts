@@ -1,0 +1,31 @@
+import type { Availability, AvailableBranch } from '@transparent-office/contract'
+import { bookingMessages, officeTime, sharedMessages } from '@transparent-office/widgets/words'
+import { html, type Html } from '../drawing/html.ts'
+import { drawNote } from '../drawing/note.ts'
+import { drawPhone } from '../drawing/say.ts'
+import type { OfficePage } from '../page.ts'
+
+/** When new places open, where the office says so. */
+export const sayOpens = (
+  { language }: OfficePage,
+  opens: { on: string; at: string } | '' | undefined,
+): string => (opens ? bookingMessages[language].opens(opens.on, opens.at) : '')
+
+/** No place anywhere: why, until when, what instead. */
+export function drawNone(
+  page: OfficePage,
+  { to }: Pick<Availability, 'to'>,
+  branches: readonly AvailableBranch[],
+): Html {
+  const { language, office } = page
+  const words = bookingMessages[language]
+  const opensAt = branches.flatMap((each) => each.opensAt ?? []).sort()[0]
+  const opens = opensAt && officeTime(opensAt, office.timeZone)
+  return drawNote(
+    'plain',
+    html`<h2 class="h3">${words.none(to)}</h2>`,
+    html`<p>${words.allTaken} ${sayOpens(page, opens)}</p>
+      <p>${words.walkIn}</p>
+      <p>${sharedMessages[language].reception('')}${drawPhone(office.reception.phone)}</p>`,
+  )
+}
