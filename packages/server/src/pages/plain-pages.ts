@@ -10,7 +10,7 @@ import type { Answering } from './asking/asked.ts'
 import { isForeign, readForm } from './asking/read-form.ts'
 import { pageHeaders } from './page-headers.ts'
 import { pageOf, pathOf, type OfficePage, type Page } from './page.ts'
-import { missing, replyPage, without } from './reply-page.ts'
+import { cannot, missing, replyPage } from './reply-page.ts'
 import { routes } from './routes.ts'
 import { readLanguage } from './words.ts'
 import { drawUnreachable } from './draw-unreachable.ts'
@@ -50,24 +50,20 @@ async function replyFor(
   answering: Answering,
 ): Promise<Response> {
   const address = new URL(http.req.url)
+  const isSent = http.req.method === 'POST'
   let page = pageOf(address, readLanguage(http.req.query('lang')))
   if (unreadableAddress(address.pathname + address.search))
     return replyPage(http, page, missing(page, page.words.missingPage))
   try {
-    const office = await findOffice(http, pages)
+    const given = isSent ? await readForm(http.req.raw) : address.searchParams
+    if (isSent) page = { ...page, sent: given ?? new URLSearchParams() }
+    const office = await pages.findOffice(http.req.param('office')!)
     if (!office) return await replyPage(http, page, missing(page, page.words.missingOffice))
     page = await placed(pages, page, office)
-    const isSent = http.req.method === 'POST'
-    if (isSent && isForeign(http.req.raw)) {
-      const { foreign, foreignSaid } = page.words
-      return await replyPage(http, page, without(page, foreign, foreignSaid, 403))
-    }
-    const given = isSent ? await readForm(http.req.raw) : address.searchParams
-    if (!given) {
-      const { unreadable, unreadableSaid } = page.words
-      return await replyPage(http, page, without(page, unreadable, unreadableSaid, 400))
-    }
-    if (isSent) page = { ...page, sent: given }
+    const { foreign, foreignSaid, unreadable, unreadableSaid } = page.words
+    if (isSent && isForeign(http.req.raw))
+      return await replyPage(http, page, cannot(page, foreign, foreignSaid, 403))
+    if (!given) return await replyPage(http, page, cannot(page, unreadable, unreadableSaid, 400))
     const answer = await answering({
       page: page as OfficePage,
       path: http.req.param() as Record<string, string>,
@@ -80,8 +76,6 @@ async function replyFor(
     return replyPage(http, page, drawUnreachable(page))
   }
 }
-
-const findOffice = (http: Context, { findOffice }: Pages) => findOffice(http.req.param('office')!)
 
 /** The page with its office and the office's time. */
 async function placed({ settings, db }: Pages, page: Page, office: OfficeRow): Promise<Page> {

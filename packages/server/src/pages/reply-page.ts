@@ -16,7 +16,7 @@ export interface Drawn {
 }
 
 /** A page that says what can't be, and where to go instead. */
-export const without = (
+export const cannot = (
   page: Page,
   title: string,
   says: string,
@@ -31,7 +31,7 @@ export const without = (
 
 /** A page about what is not there, and what to do instead. */
 export const missing = (page: Page, says: string): Drawn =>
-  without(page, page.words.missing, says, 404)
+  cannot(page, page.words.missing, says, 404)
 
 /** Answers with a page. One whose address carries a code, or that carries answers, is kept by nobody. */
 export async function replyPage(http: Context, page: Page, drawn: Drawn): Promise<Response> {

@@ -40,7 +40,7 @@ export function drawQuestion(page: OfficePage, question: Question): Html {
     ${
       question.wrong
         ? drawNote(
-            'warn',
+            'plain',
             html`<h2 class="h3" role="alert">${words.wrong}</h2>`,
             html`<p>${words.wrongSaid} ${drawPhone(office.reception.phone)}</p>`,
           )

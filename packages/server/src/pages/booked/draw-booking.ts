@@ -39,7 +39,7 @@ export function drawBooking(page: OfficePage, standing: Standing): Html {
   return html`<to-office office="${office.id}">
     <to-ticket-booking booking="${booking.id}" code="${code}">
       ${drawNews(page, standing)}
-      ${no ? drawNote('warn', html`<p class="lead" role="alert">${no}</p>`) : ''}
+      ${no ? drawNote('time', html`<p class="lead" role="alert">${no}</p>`) : ''}
       ${open ? drawBookingTicket(page, booking, code) : ''}
       ${tickets.map((ticket) => drawLiveTicket(page, ticket))}
       ${open ? drawActs(page, booking, code) : ''}
@@ -64,7 +64,7 @@ function drawNews({ language }: OfficePage, { booking, moved }: Standing): Html 
     case 'cancelled':
       return drawNote('plain', heading(words.cancelled), html`<p>${words.cancelledSaid}</p>`)
     case 'missed':
-      return drawNote('warn', heading(words.missed), html`<p>${words.missedSaid}</p>`)
+      return drawNote('time', heading(words.missed), html`<p>${words.missedSaid}</p>`)
     case 'served':
       return drawNote('plain', heading(words.over))
     case 'checked-in':

@@ -7,7 +7,8 @@ import { html } from '../drawing/html.ts'
 import type { Drawn } from '../reply-page.ts'
 import { branchesOf, earliestOf, showWhere } from './ask-where.ts'
 import { isPrivate, readDraft, visitOf, without } from './draft.ts'
-import { backText, drawSummary, drawTop, drawWay } from './draw-step.ts'
+import { backText, drawTop, drawWay } from './draw-step.ts'
+import { changeText, drawSummary } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
 import { noService } from './no-service.ts'
 import { daysAtFirst } from './times/draw-days.ts'
@@ -57,13 +58,14 @@ export async function showWhen(asked: Asked, facts: Facts, again: Again = {}): P
   const near = again.taken ? await findNear(asked, visit, branch, again.taken) : []
   const mistake = again.missing ? words.chooseTime : undefined
   const back = drawWay(page, 'book', without(draft, 'on', 'shown'), backText(page), 'link back')
+  const change = drawWay(page, 'book/what', draft, changeText(page, words.changeOf.what))
   return {
     title: words.whenHeading,
     ...(again.taken && { status: 409 }),
     ...(again.missing && { status: 422 }),
     content: html`${mistake ? drawMistakes(page, [{ field: 'startsAt', says: mistake }]) : ''}
       ${drawTop(page, 2, back)}
-      ${drawSummary(page, { ...facts, draft }, { minutes: times.all.minutes, branch })}
+      ${drawSummary(page, { ...facts, draft }, { minutes: times.all.minutes, branch, way: change })}
       <h1>${words.whenHeading}</h1>
       ${again.taken ? drawTaken(way, again.taken, near) : ''}
       ${drawTimes(way, times, shown, mistake)}`,

@@ -17,7 +17,8 @@ import type { Drawn } from '../reply-page.ts'
 import { showWhat } from './ask-what.ts'
 import { heldOf, letGo, readDraft, visitOf, without, type Draft } from './draft.ts'
 import { drawNone, sayOpens } from './draw-none.ts'
-import { drawFormTo, drawSummary, drawTop } from './draw-step.ts'
+import { drawFormTo, drawTop, drawWay } from './draw-step.ts'
+import { drawSummary } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
 import { noService } from './no-service.ts'
 
@@ -72,7 +73,9 @@ function drawWhere(page: OfficePage, facts: Facts, availability: Availability): 
   const wanted = branches.find(({ branch, earliest }) => earliest && branch === facts.draft.branch)
   const chosen = wanted?.branch ?? (several ? 'earliest' : earliest?.branch)
   const pick = (branch: AvailableBranch) => drawBranch(page, facts, branch, availability.to, chosen)
-  return html`${drawTop(page, 1)} ${drawSummary(page, facts, { minutes: availability.minutes })}
+  const more = drawWay(page, 'book/what', facts.draft, words.addPeople)
+  return html`${drawTop(page, 1)}
+    ${drawSummary(page, facts, { minutes: availability.minutes, way: more })}
     <h1 id="where">${words.whereHeading}</h1>
     ${
       earliest

@@ -11,8 +11,9 @@ import { html, type Html } from '../drawing/html.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { answersOf, heldOf, letGo, readDraft, without } from './draft.ts'
-import { drawHeld, drawLapsed, isLapsed } from './draw-held.ts'
-import { backText, drawProgress, drawSummary } from './draw-step.ts'
+import { drawHeld, drawLapsed, isLapsed, type HoldNews } from './draw-held.ts'
+import { backText, drawProgress } from './draw-step.ts'
+import { changeText, drawSummary } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
 import { noService } from './no-service.ts'
 
@@ -25,25 +26,28 @@ export const askWho: Answering = async (asked) => {
 /** Why and with what the person is asked again. */
 export interface WhoAgain {
   readonly mistakes?: readonly Mistake[]
-  /** The hold can't be made longer any more. */
-  readonly last?: boolean
+  /** What came of holding longer. */
+  readonly news?: HoldNews
 }
 
 export async function showWho(
   { page }: Pick<Asked, 'page'>,
   facts: Facts,
-  { mistakes = [], last = false }: WhoAgain = {},
+  { mistakes = [], news }: WhoAgain = {},
 ): Promise<Drawn> {
   const words = bookingMessages[page.language]
   const said = mistakes.map(({ field, says }) => ({ field, says: words.mistakes[says] }))
   const held = heldOf(facts.draft)
   const lapsed = isLapsed(page, held)
   const draft = lapsed ? letGo(facts.draft) : facts.draft
+  const change = html`<button class="link" formaction="${pathOf(page, 'book/what')}">
+    ${changeText(page, words.changeOf.what)}
+  </button>`
   return {
     title: words.whoHeading,
     ...(said.length > 0 && { status: 422 }),
     ...(lapsed && { status: 409 }),
-    content: html`${drawMistakes(page, said)} ${drawSummary(page, { ...facts, draft }, {})}
+    content: html`${drawMistakes(page, said)}
     ${drawSending(
       page,
       'book/check',
@@ -55,8 +59,9 @@ export async function showWho(
           </button>
           ${drawProgress(page, 3)}
         </div>
+        ${drawSummary(page, { ...facts, draft }, { way: change })}
         <h1>${words.whoHeading}</h1>
-        ${lapsed ? drawLapsed(page) : drawHeld(page, held!, { step: 'who', last })}
+        ${lapsed ? drawLapsed(page) : drawHeld(page, held!, { step: 'who', news })}
         ${(['name', 'phone', 'email'] as const).map((field) =>
           drawAnswer(page, field, answersOf(draft)[field], mistakeAt(said, field)),
         )}

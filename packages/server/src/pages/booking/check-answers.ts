@@ -10,13 +10,13 @@ import { answered } from '../asking/ask-office.ts'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { drawSending } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
-import { say } from '../drawing/say.ts'
 import { pathOf } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { showWho } from './ask-who.ts'
 import { answersOf, heldOf, peopleOf, readDraft, visitOf } from './draft.ts'
-import { drawHeld, isLapsed } from './draw-held.ts'
+import { drawHeld, isLapsed, type HoldNews } from './draw-held.ts'
 import { backText, drawTop, drawWay } from './draw-step.ts'
+import { changeText, drawTitles } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
 import { noService } from './no-service.ts'
 
@@ -29,7 +29,7 @@ export const checkAnswers: Answering = async (asked) => {
 }
 
 /** Step 4: everything once more, each with a way to change it. */
-export async function showCheck(asked: Asked, facts: Facts, last = false): Promise<Drawn> {
+export async function showCheck(asked: Asked, facts: Facts, news?: HoldNews): Promise<Drawn> {
   const { page } = asked
   const held = heldOf(facts.draft)
   if (!held || isLapsed(page, held)) return showWho(asked, facts)
@@ -44,7 +44,7 @@ export async function showCheck(asked: Asked, facts: Facts, last = false): Promi
         page,
         'book/confirm',
         facts.draft,
-        html`${drawHeld(page, held, { step: 'check', last })}
+        html`${drawHeld(page, held, { step: 'check', news })}
           <dl class="rows changing">${rows.map((row) => drawRow(asked, row))}</dl>
           <p class="acts"><button class="button">${words.confirm}</button></p>`,
       )}`,
@@ -70,7 +70,7 @@ async function rowsOf({ page, api }: Asked, { draft, services, branches }: Facts
   return [
     [
       services.length > 1 ? words.services : words.service,
-      html`${services.map(({ title }, index) => [index > 0 ? '; ' : '', say(language, title)])}`,
+      drawTitles(page, { services }),
       changeOf.what,
       what,
     ],
@@ -97,8 +97,6 @@ const drawRow = ({ page }: Asked, [term, said, change, path]: Row): Html =>
     <dt>${term}</dt>
     <dd>${said}</dd>
     <dd class="change">
-      <button class="link" formaction="${pathOf(page, path)}">
-        ${sharedMessages[page.language].change}<span class="unseen"> ${change}</span>
-      </button>
+      <button class="link" formaction="${pathOf(page, path)}">${changeText(page, change)}</button>
     </dd>
   </div>`

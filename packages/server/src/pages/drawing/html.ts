@@ -1,6 +1,20 @@
-import { html } from 'hono/html'
-
-export { html }
+import { html as whole } from 'hono/html'
 
 /** A piece of a page; what is put into it is text, never markup. */
-export type Html = ReturnType<typeof html>
+export type Html = ReturnType<typeof whole>
+
+const narrowed = new WeakMap<TemplateStringsArray, TemplateStringsArray>()
+
+/** The same text without the indentation of our sources: a page is a third lighter. */
+function narrow(strings: TemplateStringsArray): TemplateStringsArray {
+  let known = narrowed.get(strings)
+  if (!known) {
+    const texts = strings.map((text) => text.replaceAll(/\s*\n\s*/g, '\n'))
+    narrowed.set(strings, (known = Object.assign(texts, { raw: texts })))
+  }
+  return known
+}
+
+/** Writes a piece of a page. */
+export const html = (strings: TemplateStringsArray, ...values: unknown[]): Html =>
+  whole(narrow(strings), ...values)

@@ -72,7 +72,7 @@ legend { padding: 0 0 .5rem; color: var(--text-2); }
   @media (min-width: 44em) {
     .quick { display: flex; justify-content: space-between; align-items: center; gap: 1rem; }
     .quick p { margin: 0; }
-    .choose { display: grid; grid-template-columns: 20.5rem minmax(0, 1fr); gap: 2.5rem; align-items: start; }
+    .choose { display: grid; grid-template-columns: 22.5rem minmax(0, 1fr); gap: 2.5rem; align-items: start; }
     .choose h2 { margin-top: 0; }
   }
 }

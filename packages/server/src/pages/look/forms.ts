@@ -57,8 +57,8 @@ a.link { display: inline-block; padding: .625rem 0; }
 .face {
   display: inline-block;
   width: 31%;
-  min-width: 5.5rem;
-  padding: 1rem .25rem .75rem;
+  min-width: 6rem;
+  padding: 1rem 0 .75rem;
   margin: 0 .25rem .5rem 0;
   border: 1.5px solid var(--edge);
   border-radius: 1.125rem;
@@ -72,10 +72,15 @@ a.link { display: inline-block; padding: .625rem 0; }
 @supports (display: grid) {
   .acts { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.5rem; }
   .acts > * { margin: 0; }
-  .faces { display: grid; grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr)); gap: .75rem; }
-  .face { width: auto; margin: 0; }
+  .faces { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .5rem; }
+  .face { width: auto; min-width: 0; margin: 0; }
   .search .line { display: flex; flex-wrap: wrap; gap: .5rem; }
   .search input { flex: 1 1 14rem; margin: 0; max-width: none; width: auto; min-width: 0; }
+}
+@media (max-width: 22.5em) {
+  .faces { display: block; }
+  .face { display: block; width: 100%; margin: 0 0 .75rem; }
+  .face svg { display: inline-block; width: 3.5rem; height: 3.5rem; margin: 0 1rem 0 0; vertical-align: middle; }
 }
 @media (max-width: 29.9375em) {
   .acts > .button, .acts > form, .acts > form > .button, .search .button, .quick .button { display: block; width: 100%; margin-right: 0; }

@@ -80,7 +80,7 @@ export function askVisit(
       ${
         notFound
           ? drawNote(
-              'warn',
+              'plain',
               html`<h2 class="h3" role="alert">${words.notFound}</h2>`,
               html`<p>${words.notFoundSaid}</p>`,
             )

@@ -8,7 +8,7 @@ import { drawSending } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import type { OfficePage } from '../page.ts'
-import { without } from '../reply-page.ts'
+import { cannot } from '../reply-page.ts'
 import { askRating, askVisit, whichOf } from './ask-rating.ts'
 
 /** Saves the face that was pressed, and asks what to improve. */
@@ -22,9 +22,8 @@ export const rate: Answering = async (asked) => {
   const body = { ...(visit ? { visit } : { ticket }), score }
   const key = keyOf(readKey(given), 'rate', body, code)
   const { answer, problem } = await answered(api.ratings.rate(body, { token: readCode(code), key }))
-  if (problem?.code === 'already-rated') return without(page, words.already, words.alreadySaid, 409)
-  if (problem?.code === 'visit-not-over')
-    return without(page, words.notOver, words.notOverSaid, 409)
+  if (problem?.code === 'already-rated') return cannot(page, words.already, words.alreadySaid, 409)
+  if (problem?.code === 'visit-not-over') return cannot(page, words.notOver, words.notOverSaid, 409)
   if (problem) return askVisit(asked, [], true)
   return { title: words.heading, content: drawThanks(page, answer) }
 }

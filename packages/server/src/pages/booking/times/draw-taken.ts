@@ -33,5 +33,5 @@ export function drawTaken(
             <p class="acts"><button class="button">${words.takeOther}</button></p>`,
         )
       : html`<p>${words.takenNone}</p>`
-  return drawNote('warn', html`<h2 class="h3">${words.taken(wanted.at)}</h2>`, content)
+  return drawNote('time', html`<h2 class="h3">${words.taken(wanted.at)}</h2>`, content)
 }
