@@ -22,7 +22,6 @@ export { finderMessages, type FinderWords } from './service-finder/messages/by-l
 export { sayDeadlines, sayFee, sayVerified } from './service-finder/say-terms.ts'
 export { readCode } from './shared/access-code.ts'
 export {
-  officeTime,
   sayAt,
   sayDate,
   sayDay,
@@ -30,6 +29,7 @@ export {
   sayOfDay,
   sayOnDay,
   sayWeekday,
+  wallTime,
 } from './shared/language/days.ts'
 export {
   readLanguage,

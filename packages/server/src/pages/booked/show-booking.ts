@@ -1,5 +1,5 @@
 import type { Booking, Problem } from '@transparent-office/contract'
-import { bookingMessages, officeTime } from '@transparent-office/widgets/words'
+import { bookingMessages, wallTime } from '@transparent-office/widgets/words'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { pathOf } from '../page.ts'
 import { missing, type Drawn } from '../reply-page.ts'
@@ -47,7 +47,7 @@ export async function showRefused(asked: Asked, own: Own, problem: Problem): Pro
 
 function sayRefused({ page }: Asked, booking: Booking, { code, opensAt }: Problem): string {
   const words = bookingMessages[page.language]
-  const opens = opensAt && officeTime(opensAt, page.office.timeZone).at
+  const opens = opensAt && wallTime(opensAt, page.office.timeZone).at
   const known: Readonly<Record<string, string>> = {
     'too-early': words.tooEarly(opens ?? booking.checkInFrom),
     'too-late': words.tooLate,

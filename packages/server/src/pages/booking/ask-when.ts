@@ -13,8 +13,9 @@ import { findFacts, type Facts } from './facts.ts'
 import { noService } from './no-service.ts'
 import { daysAtFirst } from './times/draw-days.ts'
 import { drawTaken } from './times/draw-taken.ts'
-import { drawTimes, type TimesWay } from './times/draw-times.ts'
+import { drawTimes } from './times/draw-times.ts'
 import { findNear, findTimes } from './times/find-times.ts'
+import type { TimesWay } from './times/times-way.ts'
 
 /** Step 2: when. Nothing is preselected; the nearest time is one press away. */
 export const askWhen: Answering = async (asked) => {

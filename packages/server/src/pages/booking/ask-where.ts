@@ -2,7 +2,7 @@ import type { Availability, AvailableBranch, Start } from '@transparent-office/c
 import {
   bookingMessages,
   isStepFree,
-  officeTime,
+  wallTime,
   plain,
   sayAccess,
   sayMoment,
@@ -148,7 +148,7 @@ function drawBranch(
   const hint = `${plain(language, branch.address)}${access && `. ${access}`}`
   if (branch.earliest)
     return drawPick(page, { value: branch.branch, chosen }, title, hint, branch.earliest)
-  const opens = branch.opensAt && officeTime(branch.opensAt, office.timeZone)
+  const opens = branch.opensAt && wallTime(branch.opensAt, office.timeZone)
   return html`<div class="pick none">
     <div>
       <b>${title}</b> <small>${hint}</small>

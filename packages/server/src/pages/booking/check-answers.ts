@@ -1,7 +1,7 @@
 import {
   bookingMessages,
   mistakesIn,
-  officeTime,
+  wallTime,
   plain,
   sayMoment,
   sharedMessages,
@@ -58,7 +58,7 @@ async function rowsOf({ page, api }: Asked, { draft, services, branches }: Facts
   const words = bookingMessages[language]
   const shared = sharedMessages[language]
   const { startsAt, branch } = heldOf(draft)!
-  const { on, at } = officeTime(startsAt, office.timeZone)
+  const { on, at } = wallTime(startsAt, office.timeZone)
   const place = branches.find(({ id }) => id === branch)
   const { answer } = await answered(
     api.bookings.listAvailability({ visit: visitOf(draft), branch, from: on, to: on, limit: 1 }),

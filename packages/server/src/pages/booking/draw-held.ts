@@ -1,4 +1,4 @@
-import { bookingMessages, officeTime } from '@transparent-office/widgets/words'
+import { bookingMessages, wallTime } from '@transparent-office/widgets/words'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { pathOf, type OfficePage } from '../page.ts'
@@ -19,8 +19,8 @@ export function drawHeld(
 ): Html {
   const { language, office } = page
   const words = bookingMessages[language]
-  const { on, at } = officeTime(held.startsAt, office.timeZone)
-  const until = officeTime(held.until, office.timeZone).at
+  const { on, at } = wallTime(held.startsAt, office.timeZone)
+  const until = wallTime(held.until, office.timeZone).at
   const says =
     step === 'who' ? words.held(on, at, until) : `${words.notYet} ${words.keptUntil(until)}`
   const longer = pathOf(page, 'book/longer')

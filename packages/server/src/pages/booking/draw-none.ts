@@ -1,5 +1,5 @@
 import type { Availability, AvailableBranch } from '@transparent-office/contract'
-import { bookingMessages, officeTime, sharedMessages } from '@transparent-office/widgets/words'
+import { bookingMessages, wallTime, sharedMessages } from '@transparent-office/widgets/words'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { drawPhone } from '../drawing/say.ts'
@@ -20,7 +20,7 @@ export function drawNone(
   const { language, office } = page
   const words = bookingMessages[language]
   const opensAt = branches.flatMap((each) => each.opensAt ?? []).sort()[0]
-  const opens = opensAt && officeTime(opensAt, office.timeZone)
+  const opens = opensAt && wallTime(opensAt, office.timeZone)
   return drawNote(
     'plain',
     html`<h2 class="h3">${words.none(to)}</h2>`,

@@ -1,6 +1,6 @@
 import {
   bookingMessages,
-  officeTime,
+  wallTime,
   plain,
   sayMoment,
   sharedMessages,
@@ -25,7 +25,7 @@ export function drawSummary(
   const shared = sharedMessages[language]
   const held = heldOf(facts.draft)
   const place = facts.branches.find(({ id }) => id === (branch ?? held?.branch))
-  const when = held && !branch && officeTime(held.startsAt, office.timeZone)
+  const when = held && !branch && wallTime(held.startsAt, office.timeZone)
   const lasts = [shared.people(peopleOf(facts.draft)), minutes && shared.minutes(minutes)]
   return html`<section class="summary" aria-label="${bookingMessages[language].yours}">
     <p>

@@ -2,7 +2,7 @@ import type { Branch, LifeEvent } from '@transparent-office/contract'
 import {
   bookingMessages,
   finderMessages,
-  officeTime,
+  wallTime,
   plain,
   sayAccess,
   sayMoment,
@@ -79,7 +79,7 @@ function drawStatus(page: OfficePage, { status, pause, closesAt, opensAt }: Bran
     return html`<p class="status paused">${reason}. ${stopped(pause.at)}</p>`
   }
   if (status === 'open') return html`<p class="status open">${words.open(closesAt ?? '')}</p>`
-  const opens = opensAt && officeTime(opensAt, office.timeZone)
+  const opens = opensAt && wallTime(opensAt, office.timeZone)
   const says = opens ? words.opens(sayMoment(language, opens.on, opens.at)) : words.closed
   return html`<p class="status">${says}</p>`
 }

@@ -8,7 +8,7 @@ import {
   type DayRow,
 } from '@transparent-office/widgets/words'
 import { html, type Html } from '../../drawing/html.ts'
-import { drawAgain, type TimesWay } from './draw-times.ts'
+import { drawAgain, type TimesWay } from './times-way.ts'
 import type { Times } from './find-times.ts'
 
 /** How many days with places are shown at first, and how many more at each press. */

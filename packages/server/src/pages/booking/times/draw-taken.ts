@@ -1,9 +1,9 @@
 import type { Start } from '@transparent-office/contract'
-import { bookingMessages, officeTime, sayDate } from '@transparent-office/widgets/words'
+import { bookingMessages, wallTime, sayDate } from '@transparent-office/widgets/words'
 import { drawSending } from '../../drawing/forms.ts'
 import { html, type Html } from '../../drawing/html.ts'
 import { drawNote } from '../../drawing/note.ts'
-import { drawTime, type TimesWay } from './draw-times.ts'
+import { drawTime, type TimesWay } from './times-way.ts'
 
 /** The place was just taken: three nearest instead. */
 export function drawTaken(
@@ -13,7 +13,7 @@ export function drawTaken(
 ): Html {
   const { language, office } = page
   const words = bookingMessages[language]
-  const wanted = officeTime(startsAt, office.timeZone)
+  const wanted = wallTime(startsAt, office.timeZone)
   const content =
     near.length > 0
       ? drawSending(
