@@ -50,6 +50,7 @@ export {
   type Mistake,
 } from './ticket-booking/later/answers.ts'
 export { bookingMessages, type BookingWords } from './ticket-booking/messages/by-language.ts'
+export { opensFrom } from './ticket-booking/opens-from.ts'
 export { dayRows, firstRows, type DayRow } from './ticket-booking/when/day-rows.ts'
 export { firstStart, nearestStarts } from './ticket-booking/when/nearest-starts.ts'
 export { partsOfDay } from './ticket-booking/when/parts-of-day.ts'

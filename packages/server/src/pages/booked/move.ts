@@ -1,5 +1,5 @@
 import { Day, Instant, ShortId, type Booking } from '@transparent-office/contract'
-import { bookingMessages } from '@transparent-office/widgets/words'
+import { bookingMessages, opensFrom } from '@transparent-office/widgets/words'
 import { answered } from '../asking/ask-office.ts'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { keyOf, readKey } from '../asking/keys.ts'
@@ -41,7 +41,7 @@ async function showTimes(
   booking: Booking,
   again: { taken?: string; missing?: boolean } = {},
 ): Promise<Drawn> {
-  const { page, given } = asked
+  const { api, page, given } = asked
   const words = bookingMessages[page.language]
   const branch = booking.branch.id
   const visit = booking.services.map(({ id, persons }) => `${id}:${persons}` as const)
@@ -52,6 +52,7 @@ async function showTimes(
   const path = `bookings/${id}/move`
   const way: TimesWay = {
     page,
+    opensFrom: opensFrom([await api.network.findBranch({ branch })]),
     again: { path, carried: { code }, sent: true },
     take: {
       path,

@@ -1,4 +1,4 @@
-import { bookingMessages } from '@transparent-office/widgets/words'
+import { bookingMessages, opensFrom } from '@transparent-office/widgets/words'
 import { answered } from '../asking/ask-office.ts'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { freshKey } from '../asking/keys.ts'
@@ -53,6 +53,7 @@ export async function showWhen(asked: Asked, facts: Facts, again: Again = {}): P
   const carried = without(draft, 'on', 'shown')
   const way: TimesWay = {
     page,
+    opensFrom: opensFrom(facts.branches.filter(({ id }) => id === branch)),
     again: { path: 'book/when', carried, sent: isPrivate(draft) },
     take: { path: 'book/hold', carried: { ...carried, key: draft.key ?? freshKey() } },
   }

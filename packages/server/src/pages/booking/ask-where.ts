@@ -2,6 +2,7 @@ import type { Availability, AvailableBranch, Start } from '@transparent-office/c
 import {
   bookingMessages,
   isStepFree,
+  opensFrom,
   wallTime,
   plain,
   sayAccess,
@@ -44,6 +45,10 @@ export function branchesOf({ draft, branches }: Facts, { branches: found }: Avai
     branches.some((each) => each.id === branch && isStepFree(each)),
   )
 }
+
+/** What the network knows of these branches. */
+const placesOf = ({ branches }: Facts, found: readonly AvailableBranch[]) =>
+  branches.filter(({ id }) => found.some(({ branch }) => branch === id))
 
 /** The earliest time of them all. */
 export const earliestOf = (branches: readonly AvailableBranch[]): Start | undefined =>
@@ -91,7 +96,7 @@ function drawWhere(page: OfficePage, facts: Facts, availability: Availability): 
                 <button class="button">${sharedMessages[language].continue}</button>
               </p>`,
           )
-        : drawNone(page, availability, branches)
+        : drawNone(page, availability, branches, opensFrom(placesOf(facts, branches)))
     }`
 }
 

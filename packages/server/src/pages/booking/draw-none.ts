@@ -11,11 +11,12 @@ export const sayOpens = (
   opens: { on: string; at: string } | '' | undefined,
 ): string => (opens ? bookingMessages[language].opens(opens.on, opens.at) : '')
 
-/** No place anywhere: why, until when, what instead. */
+/** No place anywhere: why, until when, what instead; a ticket at the kiosk `from` when it opens. */
 export function drawNone(
   page: OfficePage,
   { to }: Pick<Availability, 'to'>,
   branches: readonly AvailableBranch[],
+  from: string | undefined,
 ): Html {
   const { language, office } = page
   const words = bookingMessages[language]
@@ -25,7 +26,7 @@ export function drawNone(
     'plain',
     html`<h2 class="h3">${words.none(to)}</h2>`,
     html`<p>${words.allTaken} ${sayOpens(page, opens)}</p>
-      <p>${words.walkIn}</p>
+      <p>${words.walkIn(from)}</p>
       <p>${sharedMessages[language].reception('')}${drawPhone(office.reception.phone)}</p>`,
   )
 }

@@ -3,6 +3,9 @@ import { html as whole } from 'hono/html'
 /** A piece of a page; what is put into it is text, never markup. */
 export type Html = ReturnType<typeof whole>
 
+/** What may stand in a page; nothing where something is absent. */
+type Piece = Html | string | undefined | false | readonly Piece[]
+
 const narrowed = new WeakMap<TemplateStringsArray, TemplateStringsArray>()
 
 /** The same text without the indentation of our sources: a page is a third lighter. */
@@ -16,5 +19,5 @@ function narrow(strings: TemplateStringsArray): TemplateStringsArray {
 }
 
 /** Writes a piece of a page. */
-export const html = (strings: TemplateStringsArray, ...values: unknown[]): Html =>
+export const html = (strings: TemplateStringsArray, ...values: readonly Piece[]): Html =>
   whole(narrow(strings), ...values)

@@ -37,7 +37,8 @@ export const drawTicket = (face: TicketFace): Html =>
 
 /** A QR code: black on white in every theme, so that any reader reads it. */
 export function drawQr(text: string, label: string): Html {
-  const { size, path } = qrPath(text)
+  const { size: squares, path } = qrPath(text)
+  const size = String(squares)
   return html`<svg
     class="qr"
     viewBox="0 0 ${size} ${size}"

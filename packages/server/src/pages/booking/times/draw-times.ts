@@ -17,7 +17,7 @@ import type { Times } from './find-times.ts'
 export function drawTimes(way: TimesWay, times: Times, shown: number, mistake?: string): Html {
   const { page } = way
   const { nearest, all } = times
-  if (!nearest) return drawNone(page, all, all.branches)
+  if (!nearest) return drawNone(page, all, all.branches, way.opensFrom)
   return html`${drawNearest(way, nearest)}
     <div class="choose">
       <div>${drawDays(way, times, shown)}</div>

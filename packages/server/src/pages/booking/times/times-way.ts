@@ -8,6 +8,8 @@ export interface TimesWay {
   readonly page: OfficePage
   /** The same page with another day: what it carries, and whether it must be sent. */
   readonly again: { readonly path: string; readonly carried: Carried; readonly sent: boolean }
+  /** When the branch opens, for who comes without a time. */
+  readonly opensFrom: string | undefined
   /** The taking of a time. */
   readonly take: { readonly path: string; readonly carried: Carried; readonly text?: string }
 }
