@@ -68,7 +68,7 @@ export const sdk = () =>
 export const widgets = () =>
   npmPackage(
     'widgets',
-    sourcesOf('widgets', 'index.ts', 'all.ts', 'loader.ts', '!(shared)/define.ts'),
+    sourcesOf('widgets', '{index,all,words,shapes,loader}.ts', '!(shared)/define.ts'),
     {
       beforeTypes: [htmlLiterals({ failOnError: true, exclude: ['**/tokens.ts'] })],
       afterTypes: [importsAsWritten],

@@ -55,6 +55,18 @@ async function readLimited(request: Request): Promise<Uint8Array | undefined> {
   return Buffer.concat(chunks)
 }
 
+/** Reads the text of a form, percent-encoded; nothing when it is too large or unreadable. */
+export async function readFormText(request: Request): Promise<string | undefined> {
+  if (request.headers.get('content-encoding')) return undefined
+  const bytes = await readLimited(request)
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return bytes && !unreadableAddress(text) ? text : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Whether a path or query has what {@link readBody} would refuse. */
 export function unreadableAddress(url: string): boolean {
   try {

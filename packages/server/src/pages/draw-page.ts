@@ -1,13 +1,15 @@
-import { html } from 'hono/html'
+import { plain, sayMoment, sharedMessages } from '@transparent-office/widgets/words'
+import { drawHidden } from './drawing/forms.ts'
+import { html, type Html } from './drawing/html.ts'
+import { drawPhone } from './drawing/say.ts'
 import { pathOf, type Page } from './page.ts'
-import { plain, sayMoment } from './say.ts'
+import type { Drawn } from './reply-page.ts'
 
-export type Html = ReturnType<typeof html>
-
-/** Draws a whole page around its content. All of it works without scripts; widgets add to it. */
-export function drawPage(page: Page, title: string, content: Html): Html {
+/** Draws a whole page around its content. All of it works without scripts; widgets may add to it. */
+export function drawPage(page: Page, { title, content, status, mistaken, widgets }: Drawn): Html {
   const { language, words, office } = page
   const name = office && plain(language, office.title)
+  const said = mistaken || (status ?? 200) >= 400 ? words.mistake(title) : title
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -15,32 +17,41 @@ export function drawPage(page: Page, title: string, content: Html): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
-        <title>${name && name !== title ? `${title} — ${name}` : title}</title>
+        <meta name="format-detection" content="telephone=no" />
+        <title>${name && name !== title ? `${said} — ${name}` : said}</title>
         <link rel="stylesheet" href="/o/page.css" />
-        <script type="module" src="/embed/loader.js"></script>
+        ${widgets ? html`<script type="module" src="/embed/loader.js"></script>` : ''}
       </head>
       <body>
         <header>
           <a class="skip" href="#content">${words.skip}</a>
-          <div>
-            ${office ? html`<a class="name" href="${pathOf(page, '')}">${name}</a>` : html`<span></span>`}
+          <div class="frame">
+            ${office ? html`<a class="name" href="${pathOf(page, '')}">${name}</a>` : ''}
             ${drawOtherLanguage(page)}
           </div>
         </header>
         ${drawDemonstration(page)}
-        <main id="content" tabindex="-1">${content}</main>
+        <main class="frame" id="content" tabindex="-1">${content}</main>
         ${office ? drawFoot(page) : ''}
       </body>
     </html>`
 }
 
-function drawOtherLanguage({ language, words, address }: Page): Html {
+/** The same page in the other language: a link, or a button that sends the same answers again. */
+function drawOtherLanguage({ language, words, address, sent }: Page): Html {
   const other = language === 'uk' ? 'en' : 'uk'
   const query = new URLSearchParams(address.search)
   if (other === 'uk') query.delete('lang')
   else query.set('lang', other)
   const href = address.pathname + (query.size > 0 ? `?${query}` : '')
-  return html`<a href="${href}" lang="${other}" hreflang="${other}">${words.other}</a>`
+  if (!sent)
+    return html`<a class="other" href="${href}" lang="${other}" hreflang="${other}"
+      >${words.other}</a
+    >`
+  return html`<form class="other" method="post" action="${href}">
+    ${drawHidden(Object.fromEntries(sent))}
+    <button class="link" lang="${other}">${words.other}</button>
+  </form>`
 }
 
 function drawDemonstration({ language, words, office, moment, movedClock }: Page): Html | '' {
@@ -50,18 +61,14 @@ function drawDemonstration({ language, words, office, moment, movedClock }: Page
       ? words.demonstrationAt(sayMoment(language, moment.on, moment.at))
       : words.demonstration
   return html`<aside class="demonstration" aria-label="${words.demonstrationLabel}">
-    <p>${says}</p>
+    <p class="frame">${says}</p>
   </aside>`
 }
 
-const drawFoot = ({ language, words, office }: Page): Html =>
-  html`<footer>
+const drawFoot = ({ language, office }: Page): Html =>
+  html`<footer class="frame">
     <p>
-      ${words.reception}: ${drawPhone(office!.reception.phone)},
+      ${sharedMessages[language].reception('')}${drawPhone(office!.reception.phone)},
       ${plain(language, office!.reception.hours)}
     </p>
   </footer>`
-
-/** A number one can press. */
-export const drawPhone = (phone: string): Html =>
-  html`<a class="phone" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`

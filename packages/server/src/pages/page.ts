@@ -7,12 +7,20 @@ export interface Page {
   readonly words: Words
   /** Path and query, to show the same page in another language. */
   readonly address: URL
+  /** What was sent to get this page; it goes along when the language is changed. */
+  readonly sent?: URLSearchParams
   /** Absent where the address names no office there is. */
   readonly office?: OfficeRow
   /** The office's time; absent where the page can't ask for it. */
   readonly moment?: OfficeMoment
   /** The clock stands elsewhere than the real one. */
   readonly movedClock?: boolean
+}
+
+/** A page of an office there is. */
+export interface OfficePage extends Page {
+  readonly office: OfficeRow
+  readonly moment: OfficeMoment
 }
 
 export const pageOf = (address: URL, language: Language, about: Partial<Page> = {}): Page => ({
@@ -22,6 +30,12 @@ export const pageOf = (address: URL, language: Language, about: Partial<Page> = 
   ...about,
 })
 
-/** A path of the same office that keeps the language. */
-export const pathOf = ({ office, language }: Page, path: string): string =>
-  `/o/${office?.id ?? ''}/${path}${language === 'en' ? '?lang=en' : ''}`
+/** A path of the same office that keeps the language, with what is asked there. */
+export function pathOf(
+  { office, language }: Page,
+  path: string,
+  asks: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({ ...asks, ...(language === 'en' && { lang: 'en' }) })
+  return `/o/${office?.id ?? ''}/${path}${query.size > 0 ? `?${query}` : ''}`
+}

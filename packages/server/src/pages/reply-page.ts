@@ -1,30 +1,42 @@
 import type { Context } from 'hono'
-import { drawMissing } from './draw-after.ts'
-import { drawPage, type Html } from './draw-page.ts'
+import { drawPage } from './draw-page.ts'
+import { html, type Html } from './drawing/html.ts'
 import { pageHeaders } from './page-headers.ts'
-import type { Page } from './page.ts'
+import { pathOf, type Page } from './page.ts'
 
-/** A drawn page: its title and content, and whether the thing it is about is there. */
+/** A drawn page: its title and content, and how it stands with what was asked. */
 export interface Drawn {
   readonly title: string
   readonly content: Html
-  readonly status?: 404 | 503
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 503
+  /** Something is to be mended. */
+  readonly mistaken?: boolean
+  /** Widgets may take this page over: nobody has begun anything on it. */
+  readonly widgets?: boolean
 }
 
-/** A page about what is not there, and what to do instead. */
-export const missing = (page: Page, says: string): Drawn => ({
-  title: page.words.missing,
-  content: drawMissing(page, page.words.missing, says),
-  status: 404,
+/** A page that says what can't be, and where to go instead. */
+export const cannot = (
+  page: Page,
+  title: string,
+  says: string,
+  status: NonNullable<Drawn['status']>,
+): Drawn => ({
+  title,
+  status,
+  content: html`<h1>${title}</h1>
+    <p class="lead">${says}</p>
+    ${page.office ? html`<p><a href="${pathOf(page, '')}">${page.words.toOffice}</a></p>` : ''}`,
 })
 
-/** Answers with a page. One whose address carries a code is kept by nobody. */
-export async function replyPage(
-  http: Context,
-  page: Page,
-  { title, content, status }: Drawn,
-): Promise<Response> {
+/** A page about what is not there, and what to do instead. */
+export const missing = (page: Page, says: string): Drawn =>
+  cannot(page, page.words.missing, says, 404)
+
+/** Answers with a page. One whose address carries a code, or that carries answers, is kept by nobody. */
+export async function replyPage(http: Context, page: Page, drawn: Drawn): Promise<Response> {
   for (const [name, value] of Object.entries(pageHeaders)) http.header(name, value)
-  http.header('cache-control', page.address.searchParams.has('code') ? 'no-store' : 'no-cache')
-  return http.html(drawPage(page, title, content), status ?? 200)
+  const ownOnly = page.sent !== undefined || page.address.searchParams.has('code')
+  http.header('cache-control', ownOnly ? 'no-store' : 'no-cache')
+  return http.html(drawPage(page, drawn), drawn.status ?? 200)
 }

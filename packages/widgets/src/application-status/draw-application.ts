@@ -1,12 +1,12 @@
-import type { Application, TimelineEntry } from '@transparent-office/contract'
+import type { Application } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
-import { sayDay, sayMoment, sayOfDay } from '../shared/language/days.ts'
-import { plain, say } from '../shared/language/localized.ts'
+import { sayDay, sayOfDay } from '../shared/language/days.ts'
+import { say } from '../shared/language/localized.ts'
 import { sayPhone } from '../shared/language/phone.ts'
 import { netIcon, okIcon } from '../shared/look/icons.ts'
 import { printOnly } from '../shared/print-only.ts'
 import { drawShown } from './draw-shown.ts'
-import { sayAhead, sayDecisionBy, sayNow, sayState, sayTask } from './sentences.ts'
+import { sayAhead, sayDecisionBy, sayEntry, sayNow, sayState, sayTask } from './sentences.ts'
 import type { StatusController } from './status-controller.ts'
 
 /** The application: one sentence, the date, the task, the way it goes. */
@@ -80,12 +80,6 @@ function drawTimeline(
   { timeline, ahead }: Application,
 ): TemplateResult {
   const { language } = widget
-  const detail = ({ on, atTime, where, desk, state }: TimelineEntry) => {
-    const place = [where && plain(language, where), desk && words.desk(desk)]
-    const parts = [sayMoment(language, on, atTime), place.filter(Boolean).join(', ')]
-    if (state === 'in-review') parts.push(words.notWhoTookIn)
-    return parts.filter(Boolean).join('. ')
-  }
   return html`<section>
     <h3 class="unseen">${words.path}</h3>
     <ol class="line" part="timeline">
@@ -99,7 +93,7 @@ function drawTimeline(
                 words,
                 entry.state,
               )}</b
-            >${detail(entry)}
+            >${sayEntry(language, words, entry)}
           </div>
         </li>`
       })}

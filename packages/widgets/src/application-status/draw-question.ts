@@ -4,7 +4,8 @@ import { sayPhone } from '../shared/language/phone.ts'
 import { infoIcon } from '../shared/look/icons.ts'
 import { sharedMessages } from '../shared/messages/by-language.ts'
 import { drawShown } from './draw-shown.ts'
-import type { StatusController, StatusField } from './status-controller.ts'
+import type { StatusController } from './status-controller.ts'
+import type { StatusField } from './which-application.ts'
 
 /** Asks which application: its number and code. */
 export function drawQuestion(status: StatusController): TemplateResult {

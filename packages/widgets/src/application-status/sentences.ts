@@ -1,7 +1,7 @@
-import type { Application } from '@transparent-office/contract'
-import { sayOfDay } from '../shared/language/days.ts'
+import type { Application, TimelineEntry } from '@transparent-office/contract'
+import { sayMoment, sayOfDay } from '../shared/language/days.ts'
 import type { Language } from '../shared/language/language.ts'
-import { plain } from '../shared/language/localized.ts'
+import { plain } from '../shared/language/pick-text.ts'
 import type { StatusWords } from './messages/by-language.ts'
 
 type Known = Readonly<Record<string, string>>
@@ -48,4 +48,16 @@ export function sayDecisionBy(
 ): string {
   if (decision || !decisionBy || ended.includes(state)) return ''
   return words.decisionBy(sayOfDay(language, decisionBy))
+}
+
+/** When and where a step was made, and who does not make it. */
+export function sayEntry(
+  language: Language,
+  words: StatusWords,
+  { on, atTime, where, desk, state }: TimelineEntry,
+): string {
+  const place = [where && plain(language, where), desk && words.desk(desk)]
+  const parts = [sayMoment(language, on, atTime), place.filter(Boolean).join(', ')]
+  if (state === 'in-review') parts.push(words.notWhoTookIn)
+  return parts.filter(Boolean).join('. ')
 }

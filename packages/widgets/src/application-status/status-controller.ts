@@ -8,14 +8,7 @@ import { Following } from '../shared/following.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { statusMessages, type StatusWords } from './messages/by-language.ts'
 import { sayNow } from './sentences.ts'
-
-export type StatusField = 'number' | 'code'
-
-/** Fields that are not filled in, in their order. */
-export const missingIn = (number: string, code: string): StatusField[] => [
-  ...(/^\s*\d{4}[-‐-―]\d{2}[-‐-―]\d{6}\s*$/.test(number) ? [] : (['number'] as const)),
-  ...(code.trim().length >= 8 ? [] : (['code'] as const)),
-]
+import { missingIn, readNumber, type StatusField } from './which-application.ts'
 
 /** Carries the question and the application as it changes. */
 export class StatusController {
@@ -58,7 +51,7 @@ export class StatusController {
       network: { findOffice },
       applications: { findApplication },
     })
-    const number = this.number.trim().replace(/[‐-―]/g, '-')
+    const number = readNumber(this.number)
     const token = readCode(this.code)
     connected.network.findOffice().then(
       (office) => {

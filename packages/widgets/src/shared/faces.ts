@@ -1,17 +1,7 @@
 import { html, type TemplateResult } from 'lit'
+import { features, type Score } from './face-features.ts'
 
-/** 1 bad, 2 fine, 3 good. */
-export type Score = 1 | 2 | 3
-
-/** In this order, everywhere. */
-export const scores: readonly Score[] = [1, 2, 3]
-
-// Mouth and brows differ, so that the faces do without colour.
-const features: Readonly<Record<Score, readonly [eyes: string, mouth: string]>> = {
-  1: ['M36 47v4M64 47v4', 'M27 38l11-6M73 38l-11-6M32 76c6-13 30-13 36 0'],
-  2: ['M36 43v4M64 43v4', 'M33 68h34'],
-  3: ['M36 39v4M64 39v4', 'M26 58c7 24 41 24 48 0'],
-}
+export { scores, type Score } from './face-features.ts'
 
 /** A face for a score; the word under it says the same. */
 export function drawFace(score: Score): TemplateResult {

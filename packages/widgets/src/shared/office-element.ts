@@ -12,6 +12,7 @@ import { buttons } from './look/buttons.ts'
 import { notes } from './look/notes.ts'
 import { tokens } from './look/tokens.ts'
 import { drawNoOffice } from './no-office.ts'
+import { isBegun } from './plain-form.ts'
 import { Surroundings, type OfficeAddress } from './surroundings.ts'
 import { tellWebmaster } from './tell-webmaster.ts'
 
@@ -51,6 +52,8 @@ export abstract class OfficeElement extends LitElement {
   readonly surroundings = new Surroundings(this)
   @state() private said = ''
   #keeps = false
+  /** Somebody fills in the plain form inside, so it stays. */
+  #begun: boolean | undefined
   #lost: OfficeAddress | undefined
   #wanted: { selector: string; from: Element | undefined } | undefined
   #given: { selector: string; target: HTMLElement } | undefined
@@ -143,7 +146,9 @@ export abstract class OfficeElement extends LitElement {
     const { address } = this.surroundings
     const lost = address && address === this.#lost
     const drawn = lost ? drawNoOffice(this.language) : address && this.draw(address)
-    return html`${this.works && drawn && !lost ? '' : html`<slot></slot>`}${
+    const works = this.works && drawn && !lost
+    if (works && (this.#begun ??= isBegun(this))) return html`<slot></slot>`
+    return html`${works ? '' : html`<slot></slot>`}${
         drawn &&
         html`<div class="frame" dir="ltr" lang=${this.language}>
           <div class="body" part="body">${drawn}</div>

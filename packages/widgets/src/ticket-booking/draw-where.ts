@@ -4,10 +4,9 @@ import { wallTime, sayMoment } from '../shared/language/days.ts'
 import { say } from '../shared/language/localized.ts'
 import { sayPhone } from '../shared/language/phone.ts'
 import { infoIcon } from '../shared/look/icons.ts'
+import { sayAccess } from './access.ts'
 import type { BookingController } from './booking-controller.ts'
 import { drawSummary, drawTop } from './draw-frame.ts'
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** Step 1: where. */
 export function drawWhere(booking: BookingController): TemplateResult {
@@ -98,10 +97,9 @@ function drawBranch(booking: BookingController, branch: AvailableBranch, to: str
 
 function drawAccess(booking: BookingController, id: string): string {
   const { words, facts } = booking
-  const known: Readonly<Record<string, string>> = words.amenities
-  const amenities = facts.answer?.branches.find((branch) => branch.id === id)?.amenities ?? []
-  const list = amenities.flatMap((amenity) => known[amenity] ?? []).join(', ')
-  return list && `. ${capital(list)}`
+  const { amenities = [] } = facts.branchOf(id) ?? {}
+  const list = sayAccess(words, amenities)
+  return list && `. ${list}`
 }
 
 /** When new places open, where the office says so. */

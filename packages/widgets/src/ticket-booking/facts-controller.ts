@@ -1,5 +1,7 @@
 import type { AvailableBranch, Branch, Office } from '@transparent-office/contract'
 import { Asking } from '../shared/asking.ts'
+import { isStepFree } from './access.ts'
+import { opensFrom } from './opens-from.ts'
 import type { BookingOffice } from './booking-office.ts'
 
 /** Carries what seldom changes: the office and its branches. */
@@ -22,16 +24,15 @@ export class FactsController extends Asking<{ office: Office; branches: readonly
 
   /** When these branches open, where all open at the same time each day. */
   opensFrom(branches: readonly AvailableBranch[]): string | undefined {
-    const hours = branches.flatMap(({ branch }) => this.branchOf(branch)?.hours ?? [])
-    const times = new Set(hours.map(({ from }) => from))
-    return times.size === 1 ? [...times][0] : undefined
+    return opensFrom(branches.flatMap(({ branch }) => this.branchOf(branch) ?? []))
   }
 
   /** Of these branches the ones a person can enter without steps. */
   stepFree(branches: readonly AvailableBranch[]): readonly AvailableBranch[] {
     if (!this.answer) return branches
-    return branches.filter(({ branch }) =>
-      this.branchOf(branch)?.amenities.some((each) => each === 'step-free' || each === 'ramp'),
-    )
+    return branches.filter(({ branch }) => {
+      const known = this.branchOf(branch)
+      return known && isStepFree(known)
+    })
   }
 }

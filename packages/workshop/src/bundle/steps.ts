@@ -42,5 +42,5 @@ export const steps: readonly Step[] = [
     from: [...ofAll, 'packages/widgets/themes/*.css'],
     after: ['contract', 'sdk', 'widgets'],
   },
-  ofPackage('server', 'main.ts', ['contract']),
+  ofPackage('server', 'main.ts', ['contract', 'sdk', 'widgets']),
 ]

@@ -1,21 +1,19 @@
 import { html, type TemplateResult } from 'lit'
+import { backPath, clockPath, infoPath, netPath, okPath, warnPath } from './icon-paths.ts'
 
 // A path each, in one whole template: minifiers close what stands alone in an SVG fragment wrongly.
 const draw = (path: string): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`
 
-const circle = 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0'
-
 /** A tick: done, chosen, right. */
-export const okIcon = () => draw('M5 12.5l4.5 4.5L19 7.5')
+export const okIcon = () => draw(okPath)
 /** Back one step. */
-export const backIcon = () => draw('M14.5 6l-6 6 6 6')
+export const backIcon = () => draw(backPath)
 /** Something to mend or to beware of. */
-export const warnIcon = () => draw('M12 3.5L22 20.5H2zM12 10v4.5M12 17.4v.2')
+export const warnIcon = () => draw(warnPath)
 /** Something to know. */
-export const infoIcon = () => draw(`${circle}M12 11v5.5M12 7.6v.2`)
+export const infoIcon = () => draw(infoPath)
 /** Time. */
-export const clockIcon = () => draw(`${circle}M12 7v5.3l3.4 2`)
+export const clockIcon = () => draw(clockPath)
 /** No connection. */
-export const netIcon = () =>
-  draw('M3 9.5a13 13 0 0 1 18 0M6.5 13.5a8 8 0 0 1 11 0M10 17.3a3 3 0 0 1 4 0M4 4l16 17')
+export const netIcon = () => draw(netPath)

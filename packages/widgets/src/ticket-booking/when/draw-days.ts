@@ -1,8 +1,8 @@
-import type { AvailableDay } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { sayDay, sayWeekday } from '../../shared/language/days.ts'
 import { dayRows, firstRows, type DayRow } from './day-rows.ts'
 import type { Choosing } from './choosing.ts'
+import { sayWhyNone } from './say-why-none.ts'
 
 /** The list of days: each says how many places, or why none. */
 export function drawDays(choosing: Choosing): TemplateResult {
@@ -36,7 +36,7 @@ function drawRow(choosing: Choosing, { days, open }: DayRow): TemplateResult {
       days.length > 1
         ? days.map(({ on }) => sayWeekday(widget.language, on)).join(', ')
         : sayDay(widget.language, day.on)
-    return html`<p class="shut"><span>${which}</span><span>${whyNone(choosing, day)}</span></p>`
+    return html`<p class="shut"><span>${which}</span><span>${sayWhyNone(words, day)}</span></p>`
   }
   return html`<button
     type="button"
@@ -45,14 +45,4 @@ function drawRow(choosing: Choosing, { days, open }: DayRow): TemplateResult {
   >
     <span>${sayDay(widget.language, day.on)}</span><span>${words.places(day.places)}</span>
   </button>`
-}
-
-/** Why a day has no places, in words. */
-export function whyNone({ words }: Choosing, day: AvailableDay): string {
-  const reasons: Readonly<Record<string, string>> = {
-    closed: words.closed,
-    paused: words.paused,
-    'not-open-yet': words.notOpenYet,
-  }
-  return reasons[day.why ?? 'full'] ?? words.noPlaces
 }

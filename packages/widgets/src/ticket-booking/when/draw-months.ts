@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import { sayDay, sayMonth, sayShortWeekday, sayWeekday } from '../../shared/language/days.ts'
-import { whyNone } from './draw-days.ts'
 import { dayByKey, months, type Cell, type Month } from './months.ts'
 import type { Choosing } from './choosing.ts'
+import { sayWhyNone } from './say-why-none.ts'
 
 /** 23 November 2026 is a Monday. */
 const weekdays = Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`)
@@ -80,7 +80,7 @@ function drawCell(choosing: Choosing, cell: Cell): TemplateResult {
       ${drawNumber(`${sayDay(widget.language, on)}, `)}${
         open
           ? html`<small>${drawNumber(words.places(places))}</small>`
-          : html`<span class="unseen">${whyNone(choosing, cell)}</span>`
+          : html`<span class="unseen">${sayWhyNone(words, cell)}</span>`
       }
     </button>
   </td>`

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sayHours as sayHoursJoined, sayMoment } from './say.ts'
+import { sayHours as sayHoursJoined } from './say-hours.ts'
 import { wordsIn, type Words } from './words.ts'
 
 const sayHours = (words: Words, hours: Parameters<typeof sayHoursJoined>[1]) =>
@@ -23,8 +23,4 @@ test('a day in the middle with other hours parts its neighbours', () => {
 test('a lunch break shows as two stretches of one day', () => {
   const hours = [...daily([1], '09:00', '13:00'), ...daily([1], '14:00', '18:00')]
   assert.equal(sayHours(wordsIn.uk, hours), 'пн 09:00–13:00, 14:00–18:00')
-})
-
-test('a moment is a day and a wall-clock time, joined by a comma', () => {
-  assert.equal(sayMoment('uk', '2026-11-24', '09:15'), 'вівторок, 24 листопада, 09:15')
 })

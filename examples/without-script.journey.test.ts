@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
+import { openTestBrowser, type TestBrowser } from './test-browser.ts'
+
+/*
+ * A phone of ten years ago: no script runs, the screen is narrow. The same person finds, books,
+ * checks in, moves, cancels, follows an application and rates, on the office's own pages.
+ */
+
+let folder: string
+let server: TestServer
+let browser: TestBrowser
+let tokens: Record<string, string>
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'without-script-'))
+  server = await startServer('demo', { DATA_DIR: folder })
+  browser = await openTestBrowser()
+  tokens = JSON.parse(await readFile(join(folder, 'demo-tokens.json'), 'utf8'))
+})
+after(async () => {
+  await browser?.close()
+  await server?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const service = 'residence-registration'
+
+/** Presses a button or follows a link, and waits for what it leads to. */
+async function press(page: Page, name: RegExp) {
+  const main = page.locator('main')
+  await Promise.all([
+    page.waitForEvent('framenavigated'),
+    main.getByRole('button', { name }).or(main.getByRole('link', { name })).first().click(),
+  ])
+}
+
+/** Waits for a heading, and asks axe about its page. */
+async function see(page: Page, heading: RegExp) {
+  await page.getByRole('heading', { name: heading }).first().waitFor()
+  await lookAtTwin(page, `${String(heading)} at ${page.viewportSize()!.width} px`)
+}
+
+/** Axe needs scripts: it is asked about the same page in a window that runs them, but none of ours. */
+async function lookAtTwin(page: Page, name: string) {
+  const body = await page.content()
+  const { width, height } = page.viewportSize()!
+  const colorScheme = width === 320 ? 'dark' : 'light'
+  const twin = await browser.open(`${server.url}/o/page.css`, {
+    viewport: { width, height },
+    colorScheme,
+  })
+  const html = { body, contentType: 'text/html; charset=utf-8' }
+  await twin.route('**/embed/**', (route) =>
+    route.fulfill({ body: '', contentType: 'text/javascript' }),
+  )
+  await twin.route(page.url(), (route) => route.fulfill(html))
+  await twin.goto(page.url())
+  await browser.look(twin, name)
+  await twin.context().close()
+}
+
+async function find(page: Page) {
+  await page.getByLabel('Що вам потрібно?').fill('прописка')
+  await press(page, /^Знайти$/)
+  await see(page, /^Знайдено/)
+  await press(page, /^Реєстрація місця проживання \(перебування\)/)
+  await see(page, /^Візьміть із собою$/)
+  await press(page, /^Записатися$/)
+}
+
+/** From the branch to the booking, with a mistake on the way; takes the nearest time or another. */
+async function book(page: Page, time: 'nearest' | 'last') {
+  await see(page, /^Куди вам зручно прийти\?$/)
+  await page.getByRole('radio', { name: /^Центральний/ }).check()
+  await press(page, /^Продовжити$/)
+  await see(page, /^Коли вам зручно\?$/)
+  if (time === 'nearest') await press(page, /^Взяти цей час$/)
+  else {
+    await press(page, /^Продовжити$/)
+    await see(page, /^Виправте 1 поле$/)
+    await page.getByRole('radio').last().check()
+    await press(page, /^Продовжити$/)
+  }
+  await see(page, /^Як вас записати\?$/)
+  await page.getByLabel('Імʼя та прізвище').fill('Олена Ковальчук')
+  await page.getByLabel('Мобільний телефон').fill('067 123')
+  // Enter goes on, not back.
+  await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')])
+  await see(page, /^Виправте 1 поле$/)
+  assert.match(await page.title(), /^Помилка: /)
+  await page.getByLabel('Мобільний телефон').fill('067 123 45 67')
+  await press(page, /^Потримати ще$/)
+  assert.equal(await page.getByLabel('Імʼя та прізвище').inputValue(), 'Олена Ковальчук')
+  await press(page, /^Продовжити$/)
+  await see(page, /^Перевірте й підтвердьте$/)
+  assert.doesNotMatch(page.url(), /code=|067|%D0/)
+  await press(page, /^Підтвердити запис$/)
+  await see(page, /^Вас записано$/)
+}
+
+/** The clerk serves the ticket, taking its papers in. Returns number and code of the receipt. */
+async function serve(ticket: string): Promise<{ number: string; code: string }> {
+  const clerk = server.as(tokens['clerk-1'])
+  const workplace = 'central-desk-1'
+  await clerk.staff.openWorkplace({ workplace })
+  const desk = await clerk.queue.callNext({ workplace })
+  assert.equal(desk.ticket?.number, ticket)
+  const { id } = desk.ticket!
+  await clerk.queue.serve({ id })
+  const { documents } = await server.as().catalogue.findService({ service })
+  const receipt = await clerk.applications.takeIn({
+    ticket: id,
+    service,
+    applicant: { name: 'Олена Ковальчук', phone: '067 123 45 67' },
+    papers: documents.map(({ id, fromRegister }) => ({
+      document: id,
+      state: fromRegister ? 'from-register' : 'brought',
+    })),
+  })
+  await clerk.queue.finish({ id })
+  return receipt
+}
+
+for (const width of [320, 390])
+  test(`without a script, at ${width} px: finds, books, checks in, follows, rates, moves, cancels`, async () => {
+    const page = await browser.open(`${server.url}/o/prozore/`, {
+      javaScriptEnabled: false,
+      viewport: { width, height: 640 },
+      colorScheme: width === 320 ? 'dark' : 'light',
+    })
+    page.setDefaultTimeout(15_000)
+    await see(page, /^Прозорий офіс міста Прозоре$/)
+    await find(page)
+    await book(page, 'nearest')
+    const visit = page.url()
+    await press(page, /^Я на місці$/)
+    await see(page, /^Вас відмічено$/)
+    const number = await page.getByText(/^[А-ЯЄІЇҐ]-\d{3}$/).innerText()
+    const receipt = await serve(number)
+
+    await page.goto(`${server.url}/o/prozore/applications`)
+    await page.getByLabel('Номер заяви').fill(receipt.number)
+    await press(page, /^Показати стан$/)
+    await see(page, /^Виправте 1 поле$/)
+    await page.getByLabel('Код із квитанції').fill(receipt.code)
+    await press(page, /^Показати стан$/)
+    await see(page, /^Заяву прийняли, строк пішов$/)
+
+    await page.goto(visit)
+    await see(page, /^Як вас обслужили\?$/)
+    await press(page, /^Добре$/)
+    await see(page, /^Дякуємо! Ви обрали „Добре“\.$/)
+    await page.getByLabel(/^Що покращити/).fill('Усе зрозуміло')
+    await press(page, /^Надіслати$/)
+    await see(page, /^Дякуємо! Ваші слова передали\.$/)
+
+    await page.goto(`${server.url}/o/prozore/book?service=${service}`)
+    await book(page, 'last')
+    await press(page, /^Змінити час$/)
+    await see(page, /^Коли вам зручно\?$/)
+    await press(page, /^Пізніші дні$/)
+    await page.getByRole('radio').last().check()
+    await press(page, /^Перенести запис$/)
+    await see(page, /^Запис перенесено$/)
+    await press(page, /^Скасувати запис$/)
+    await see(page, /^Скасувати запис на /)
+    await press(page, /^Так, скасувати$/)
+    await see(page, /^Запис скасовано$/)
+    await page.context().close()
+    // The browser itself tells of each page that says what to mend.
+    assert.deepEqual(
+      browser.complaints.splice(0).filter((one) => !/status of 4\d\d/.test(one)),
+      [],
+    )
+    assert.doesNotMatch(server.output(), new RegExp(receipt.code))
+  })

@@ -1,0 +1,14 @@
+import { readFormText } from '../../http/read-body.ts'
+
+/** Reads the fields of a sent form; nothing when it is too large or has what no field may carry. */
+export async function readForm(request: Request): Promise<URLSearchParams | undefined> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) return undefined
+  const text = await readFormText(request)
+  return text === undefined ? undefined : new URLSearchParams(text)
+}
+
+/** Whether a browser says that another site's page sent this. There is nothing to borrow here, but
+ * nobody shall put words into a person's mouth. */
+export const isForeign = (request: Request): boolean =>
+  ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '')

@@ -1,0 +1,39 @@
+import type { Booking } from '@transparent-office/contract'
+import { bookingMessages } from '@transparent-office/widgets/words'
+import { answered } from '../asking/ask-office.ts'
+import type { Answering } from '../asking/asked.ts'
+import { freshKey, keyOf, readKey } from '../asking/keys.ts'
+import { drawPress } from '../drawing/forms.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { drawNote } from '../drawing/note.ts'
+import type { OfficePage } from '../page.ts'
+import { missing } from '../reply-page.ts'
+import { findBooking, ownOf, type Own } from './find-own.ts'
+import { bookingPath, showRefused } from './show-booking.ts'
+
+/** Asks once more, then cancels the booking and frees its places. */
+export const cancel: Answering = async (asked) => {
+  const { api, page, given } = asked
+  const own = ownOf(asked)
+  const booking = await findBooking(asked, own)
+  if (!own || !booking) return missing(page, page.words.missingBooking)
+  if (!given.has('sure') && booking.state === 'booked')
+    return { title: bookingMessages[page.language].cancel, content: drawSure(page, own, booking) }
+  const key = keyOf(readKey(given), 'cancel', own)
+  const call = api.bookings.cancel({ id: own.id }, { token: own.code, key })
+  const { problem } = await answered(call)
+  return problem ? showRefused(asked, own, problem) : { onward: bookingPath(asked, own) }
+}
+
+function drawSure(page: OfficePage, { id, code }: Own, { on, at }: Booking): Html {
+  const words = bookingMessages[page.language]
+  const yes = { code, sure: 'yes', key: freshKey() }
+  return drawNote(
+    'warn',
+    html`<h1 class="news">${words.cancelSure(on, at)}</h1>`,
+    html`<div class="acts">
+      ${drawPress(page, `bookings/${id}/cancel`, yes, words.cancelYes, 'button')}
+      ${drawPress(page, `bookings/${id}`, { code }, words.cancelNo)}
+    </div>`,
+  )
+}

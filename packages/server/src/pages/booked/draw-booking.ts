@@ -1,0 +1,147 @@
+import type { Booking, Ticket } from '@transparent-office/contract'
+import {
+  bookingMessages,
+  ratingMessages,
+  sayDay,
+  sharedMessages,
+} from '@transparent-office/widgets/words'
+import { freshKey } from '../asking/keys.ts'
+import { drawFaces } from '../drawing/faces.ts'
+import { drawPress } from '../drawing/forms.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { drawNote } from '../drawing/note.ts'
+import { drawPapers } from '../drawing/papers.ts'
+import { say } from '../drawing/say.ts'
+import { drawQr, drawTicket } from '../drawing/ticket.ts'
+import { pathOf, type OfficePage } from '../page.ts'
+import { drawLiveTicket } from './draw-live-ticket.ts'
+
+/** A booking as it stands. */
+export interface Standing {
+  readonly booking: Booking
+  readonly code: string
+  /** Tickets of the visit, once checked in. */
+  readonly tickets: readonly Ticket[]
+  /** It was just moved. */
+  readonly moved: boolean
+  /** Why a press could not be followed. */
+  readonly no: string
+}
+
+/** A booking: what happened, its ticket, what can be done with it. */
+export function drawBooking(page: OfficePage, standing: Standing): Html {
+  const { booking, code, tickets, no } = standing
+  const { language, office } = page
+  const words = bookingMessages[language]
+  const open = booking.state === 'booked'
+  const again = booking.state === 'cancelled' || booking.state === 'missed'
+  const [service] = booking.services
+  return html`<to-office office="${office.id}">
+    <to-ticket-booking booking="${booking.id}" code="${code}">
+      ${drawNews(page, standing)}
+      ${no ? drawNote('time', html`<p class="lead" role="alert">${no}</p>`) : ''}
+      ${open ? drawBookingTicket(page, booking, code) : ''}
+      ${tickets.map((ticket) => drawLiveTicket(page, ticket))}
+      ${open ? drawActs(page, booking, code) : ''}
+      ${booking.canRate ? drawRating(page, booking, code) : ''}
+      ${
+        again && service
+          ? html`<p>
+              <a class="button" href="${pathOf(page, 'book', { service: service.id })}"
+                >${words.bookAgain}</a
+              >
+            </p>`
+          : ''
+      }
+    </to-ticket-booking>
+  </to-office>`
+}
+
+function drawNews({ language }: OfficePage, { booking, moved }: Standing): Html {
+  const words = bookingMessages[language]
+  const heading = (text: string) => html`<h1 class="news">${text}</h1>`
+  switch (booking.state) {
+    case 'cancelled':
+      return drawNote('plain', heading(words.cancelled), html`<p>${words.cancelledSaid}</p>`)
+    case 'missed':
+      return drawNote('time', heading(words.missed), html`<p>${words.missedSaid}</p>`)
+    case 'served':
+      return drawNote('plain', heading(words.over))
+    case 'checked-in':
+      return drawNote('good', heading(words.checkedIn))
+    default:
+      return drawNote(
+        'good',
+        heading(moved ? words.moved : words.booked),
+        html`<p>${words.nothingMore}</p>`,
+      )
+  }
+}
+
+/** The time before all, where, what to bring, the code for the kiosk. */
+function drawBookingTicket(page: OfficePage, booking: Booking, code: string): Html {
+  const { language, office, address } = page
+  const words = bookingMessages[language]
+  const shared = sharedMessages[language]
+  const { branch, services } = booking
+  const link = new URL(
+    pathOf({ ...page, language: 'uk' }, `bookings/${booking.id}`, { code }),
+    address,
+  )
+  return drawTicket({
+    wide: true,
+    label: words.yours,
+    corner: [say(language, office.title), words.entry],
+    above: words.awaiting,
+    hero: booking.at,
+    below: sayDay(language, booking.on),
+    slip: html`<div class="place">
+        <p>
+          <b>${say(language, branch.title)}</b><br />
+          ${say(language, branch.address)}${
+            branch.hall ? html`, ${say(language, branch.hall.title)}` : ''
+          }
+          ${services.map(
+            ({ title, minutes }) => html`<br />${say(language, title)}, ${shared.minutes(minutes)}`,
+          )}
+        </p>
+        <h2 class="h3">${shared.bring}</h2>
+        ${drawPapers(
+          page,
+          services.flatMap(({ documents }) => documents),
+          services.map(({ fee }) => fee),
+        )}
+      </div>
+      <div class="code">
+        ${drawQr(link.href, words.qr)}
+        <p>
+          <b>${words.checkIn(booking.checkInFrom, booking.checkInTo)}</b><br />${words.checkInHow}
+        </p>
+        <p class="hint">${words.codeIs} <span class="letters">${code}</span></p>
+      </div>`,
+  })
+}
+
+const hour = 3_600_000
+
+function drawActs(page: OfficePage, { id, startsAt }: Booking, code: string): Html {
+  const { language, office, moment } = page
+  const words = bookingMessages[language]
+  // Days before the visit it is not the next thing to do.
+  const key = freshKey()
+  const near = Date.parse(startsAt) - moment.now.getTime() < hour
+  const press = (path: string, text: string, kind?: string) =>
+    drawPress(page, `bookings/${id}/${path}`, { code, key }, text, kind)
+  const calendar = `/v1/offices/${office.id}/bookings/${id}/calendar.ics?code=${encodeURIComponent(code)}`
+  return html`<div class="acts">
+    ${press('check-in', words.hereNow, near ? 'button' : undefined)}
+    <a class="button second" href="${calendar}">${words.calendar}</a>
+    ${press('move', words.move, 'link')} ${press('cancel', words.cancel, 'link')}
+  </div>`
+}
+
+const drawRating = (page: OfficePage, { id }: Booking, code: string): Html =>
+  html`<section>
+    <h2>${ratingMessages[page.language].heading}</h2>
+    ${drawFaces(page, { visit: id, code, key: freshKey() })}
+  </section>`

@@ -1,0 +1,39 @@
+import { Id, type Booking, type Problem, type Ticket } from '@transparent-office/contract'
+import { readCode } from '@transparent-office/widgets/words'
+import { answered } from '../asking/ask-office.ts'
+import type { Asked } from '../asking/asked.ts'
+
+/** A thing of a person: its id and the code that opens it. */
+export interface Own {
+  readonly id: string
+  readonly code: string
+}
+
+/** Which thing is meant; nothing when id or code can't be one. */
+export function ownOf({ path, given }: Pick<Asked, 'path' | 'given'>): Own | undefined {
+  const id = Id.safeParse(path.id).data
+  const code = readCode(given.get('code') ?? '').slice(0, 60)
+  return id && code ? { id, code } : undefined
+}
+
+/** A thing as its own holder sees it; nothing for anybody else. */
+const find = async <Thing>(
+  own: Own | undefined,
+  call: (own: Own) => Promise<Thing>,
+): Promise<Thing | undefined> => (own ? (await answered(call(own))).answer : undefined)
+
+export const findBooking = ({ api }: Asked, own: Own | undefined): Promise<Booking | undefined> =>
+  find(own, ({ id, code }) => api.bookings.findBooking({ id }, { token: code }))
+
+export const findTicket = ({ api }: Asked, own: Own | undefined): Promise<Ticket | undefined> =>
+  find(own, ({ id, code }) => api.queue.findTicket({ id }, { token: code }))
+
+/** The tickets of a booking, once checked in. */
+export const findTickets = async (asked: Asked, booking: Booking, code: string) =>
+  (await Promise.all(booking.tickets.map(({ id }) => findTicket(asked, { id, code })))).flatMap(
+    (ticket) => ticket ?? [],
+  )
+
+/** Whether a no means that there is no such thing for this caller. */
+export const isNotOwn = ({ code }: Problem): boolean =>
+  ['not-found', 'token-needed', 'not-allowed'].includes(code)

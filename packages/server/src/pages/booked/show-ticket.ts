@@ -1,0 +1,33 @@
+import { ratingMessages } from '@transparent-office/widgets/words'
+import type { Answering } from '../asking/asked.ts'
+import { freshKey } from '../asking/keys.ts'
+import { drawFaces } from '../drawing/faces.ts'
+import { html } from '../drawing/html.ts'
+import { missing } from '../reply-page.ts'
+import { drawLiveTicket } from './draw-live-ticket.ts'
+import { findTicket, ownOf } from './find-own.ts'
+
+/** A ticket of today's queue; with scripts it is live, and the reload is the widget's. */
+export const showTicket: Answering = async (asked) => {
+  const { page } = asked
+  const own = ownOf(asked)
+  const ticket = await findTicket(asked, own)
+  if (!ticket) return missing(page, page.words.missingTicket)
+  const carried = { visit: ticket.visit, code: own!.code, key: freshKey() }
+  return {
+    title: page.words.ticket,
+    widgets: true,
+    content: html`<h1>${page.words.ticket}</h1>
+      <to-office office="${page.office.id}">
+        <to-ticket ticket="${ticket.id}" code="${own!.code}">
+          ${drawLiveTicket(page, ticket)}
+        </to-ticket>
+      </to-office>
+      ${
+        ticket.canRate
+          ? html`<h2>${ratingMessages[page.language].heading}</h2>
+              ${drawFaces(page, carried)}`
+          : ''
+      }`,
+  }
+}

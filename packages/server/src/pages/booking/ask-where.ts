@@ -1,0 +1,163 @@
+import type { Availability, AvailableBranch, Start } from '@transparent-office/contract'
+import {
+  bookingMessages,
+  isStepFree,
+  opensFrom,
+  wallTime,
+  plain,
+  sayAccess,
+  sayMoment,
+  sharedMessages,
+} from '@transparent-office/widgets/words'
+import { answered } from '../asking/ask-office.ts'
+import type { Answering, Asked } from '../asking/asked.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { say } from '../drawing/say.ts'
+import type { OfficePage } from '../page.ts'
+import type { Drawn } from '../reply-page.ts'
+import { showWhat } from './ask-what.ts'
+import { heldOf, letGo, readDraft, visitOf, without, type Draft } from './draft.ts'
+import { drawNone, sayOpens } from './draw-none.ts'
+import { drawFormTo, drawTop, drawWay } from './draw-step.ts'
+import { drawSummary } from './draw-summary.ts'
+import { findFacts, type Facts } from './facts.ts'
+import { noService } from './no-service.ts'
+
+/** Step 1: where. */
+export const askWhere: Answering = async (asked) => {
+  const draft = await released(asked, readDraft(asked))
+  const facts = await findFacts(asked, draft)
+  return facts ? showWhere(asked, facts) : noService(asked.page, asked.given.has('service'))
+}
+
+/** Lets the places go after the visit has changed: times of other lengths are free then. */
+async function released({ api, given, sent }: Asked, draft: Draft): Promise<Draft> {
+  const held = heldOf(draft)
+  if (!sent || !held || !given.has('changed')) return draft
+  await answered(api.bookings.releaseHold({ id: held.hold }, { token: held.code }))
+  return letGo(draft)
+}
+
+/** The branches that suit, each with its earliest time. */
+export function branchesOf({ draft, branches }: Facts, { branches: found }: Availability) {
+  if (!draft.stepFree) return found
+  return found.filter(({ branch }) =>
+    branches.some((each) => each.id === branch && isStepFree(each)),
+  )
+}
+
+/** What the network knows of these branches. */
+const placesOf = ({ branches }: Facts, found: readonly AvailableBranch[]) =>
+  branches.filter(({ id }) => found.some(({ branch }) => branch === id))
+
+/** The earliest time of them all. */
+export const earliestOf = (branches: readonly AvailableBranch[]): Start | undefined =>
+  branches
+    .flatMap(({ earliest }) => earliest ?? [])
+    .sort((left, right) => left.startsAt.localeCompare(right.startsAt))[0]
+
+export async function showWhere(asked: Asked, facts: Facts): Promise<Drawn> {
+  const { page, api } = asked
+  const { answer, problem } = await answered(
+    api.bookings.listAvailability({ visit: visitOf(facts.draft), limit: 1 }),
+  )
+  if (problem?.code === 'several-lines') return showWhat(asked, facts, true)
+  if (problem) return noService(page, true)
+  return {
+    title: bookingMessages[page.language].whereHeading,
+    content: drawWhere(page, facts, answer),
+  }
+}
+
+function drawWhere(page: OfficePage, facts: Facts, availability: Availability): Html {
+  const { language } = page
+  const words = bookingMessages[language]
+  const branches = branchesOf(facts, availability)
+  const earliest = earliestOf(branches)
+  const several = branches.filter((each) => each.earliest).length > 1
+  const wanted = branches.find(({ branch, earliest }) => earliest && branch === facts.draft.branch)
+  const chosen = wanted?.branch ?? (several ? 'earliest' : earliest?.branch)
+  const pick = (branch: AvailableBranch) => drawBranch(page, facts, branch, availability.to, chosen)
+  const more = drawWay(page, 'book/what', facts.draft, words.addPeople)
+  return html`${drawTop(page, 1)}
+    ${drawSummary(page, facts, { minutes: availability.minutes, way: more })}
+    <h1 id="where">${words.whereHeading}</h1>
+    ${
+      earliest
+        ? drawFormTo(
+            page,
+            'book/when',
+            without(facts.draft, 'branch', 'on', 'shown'),
+            html`<div class="picks" role="radiogroup" aria-labelledby="where">
+                ${several ? drawEarliest(page, branches, earliest, chosen) : ''}
+                ${branches.map(pick)}
+              </div>
+              <p class="acts">
+                <button class="button">${sharedMessages[language].continue}</button>
+              </p>`,
+          )
+        : drawNone(page, availability, branches, opensFrom(placesOf(facts, branches)))
+    }`
+}
+
+const drawPick = (
+  { language }: OfficePage,
+  { value, chosen }: { value: string; chosen: string | undefined },
+  title: Html | string,
+  hint: Html | string,
+  { on, at }: Start,
+): Html =>
+  html`<div class="pick">
+    <input
+      type="radio"
+      name="branch"
+      id="branch-${value}"
+      value="${value}"
+      ${value === chosen ? 'checked' : ''}
+    />
+    <label for="branch-${value}"
+      ><b>${title}</b> <small>${hint}</small>
+      <span class="when">${sayMoment(language, on, at)}</span></label
+    >
+  </div>`
+
+function drawEarliest(
+  page: OfficePage,
+  branches: readonly AvailableBranch[],
+  earliest: Start,
+  chosen: string | undefined,
+): Html {
+  const title = branches.find(({ branch }) => branch === earliest.branch)?.title ?? {}
+  const words = bookingMessages[page.language]
+  return drawPick(
+    page,
+    { value: 'earliest', chosen },
+    words.earliest,
+    say(page.language, title),
+    earliest,
+  )
+}
+
+function drawBranch(
+  page: OfficePage,
+  { branches }: Facts,
+  branch: AvailableBranch,
+  to: string,
+  chosen: string | undefined,
+): Html {
+  const { language, office } = page
+  const words = bookingMessages[language]
+  const known = branches.find(({ id }) => id === branch.branch)
+  const access = sayAccess(words, known?.amenities ?? [])
+  const title = say(language, branch.title)
+  const hint = `${plain(language, branch.address)}${access && `. ${access}`}`
+  if (branch.earliest)
+    return drawPick(page, { value: branch.branch, chosen }, title, hint, branch.earliest)
+  const opens = branch.opensAt && wallTime(branch.opensAt, office.timeZone)
+  return html`<div class="pick none">
+    <div>
+      <b>${title}</b> <small>${hint}</small>
+      <span class="when">${words.noneUntil(to)} ${sayOpens(page, opens)}</span>
+    </div>
+  </div>`
+}

@@ -1,0 +1,94 @@
+import {
+  bookingMessages,
+  sharedMessages,
+  type AnswerField,
+  type Mistake,
+} from '@transparent-office/widgets/words'
+import type { Answering, Asked } from '../asking/asked.ts'
+import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
+import { drawSending } from '../drawing/forms.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { pathOf, type OfficePage } from '../page.ts'
+import type { Drawn } from '../reply-page.ts'
+import { answersOf, heldOf, letGo, readDraft, without } from './draft.ts'
+import { drawHeld, drawLapsed, isLapsed, type HoldNews } from './draw-held.ts'
+import { backText, drawProgress } from './draw-step.ts'
+import { changeText, drawSummary } from './draw-summary.ts'
+import { findFacts, type Facts } from './facts.ts'
+import { noService } from './no-service.ts'
+
+/** Step 3: who comes. */
+export const askWho: Answering = async (asked) => {
+  const facts = await findFacts(asked, readDraft(asked))
+  return facts ? showWho(asked, facts) : noService(asked.page, true)
+}
+
+/** Why and with what the person is asked again. */
+export interface WhoAgain {
+  readonly mistakes?: readonly Mistake[]
+  /** What came of holding longer. */
+  readonly news?: HoldNews
+}
+
+export async function showWho(
+  { page }: Pick<Asked, 'page'>,
+  facts: Facts,
+  { mistakes = [], news }: WhoAgain = {},
+): Promise<Drawn> {
+  const words = bookingMessages[page.language]
+  const said = mistakes.map(({ field, says }) => ({ field, says: words.mistakes[says] }))
+  const held = heldOf(facts.draft)
+  const lapsed = isLapsed(page, held)
+  const draft = lapsed ? letGo(facts.draft) : facts.draft
+  const change = html`<button class="link" formaction="${pathOf(page, 'book/what')}">
+    ${changeText(page, words.changeOf.what)}
+  </button>`
+  return {
+    title: words.whoHeading,
+    ...(said.length > 0 && { status: 422 }),
+    ...(lapsed && { status: 409 }),
+    content: html`${drawMistakes(page, said)}
+    ${drawSending(
+      page,
+      'book/check',
+      without(draft, 'name', 'phone', 'email'),
+      html`${drawFirstButton(page)}
+        <div class="top">
+          <button class="link back" formaction="${pathOf(page, 'book/when')}">
+            ${backText(page)}
+          </button>
+          ${drawProgress(page, 3)}
+        </div>
+        ${drawSummary(page, { ...facts, draft }, { way: change })}
+        <h1>${words.whoHeading}</h1>
+        ${lapsed ? drawLapsed(page) : drawHeld(page, held!, { step: 'who', news })}
+        ${(['name', 'phone', 'email'] as const).map((field) =>
+          drawAnswer(page, field, answersOf(draft)[field], mistakeAt(said, field)),
+        )}
+        <p class="acts">
+          <button class="button">${sharedMessages[page.language].continue}</button>
+        </p>`,
+    )}`,
+  }
+}
+
+/** Enter in a field presses the first button of its form: that must be the one that goes on. */
+const drawFirstButton = ({ language }: OfficePage): Html =>
+  html`<button class="unseen" tabindex="-1" aria-hidden="true">
+    ${sharedMessages[language].continue}
+  </button>`
+
+function drawAnswer(
+  { language }: OfficePage,
+  id: AnswerField,
+  value: string,
+  mistake: string | undefined,
+): Html {
+  const words = bookingMessages[language]
+  const about = {
+    name: { label: words.fullName, hint: words.nameHint, autocomplete: 'name' },
+    phone: { label: words.mobile, hint: words.mobileHint, type: 'tel', autocomplete: 'tel' },
+    email: { label: words.mail, hint: words.mailHint, type: 'email', autocomplete: 'email' },
+  } as const
+  return drawField({ id, value, mistake, ...about[id] })
+}

@@ -1,0 +1,102 @@
+import {
+  bookingMessages,
+  mistakesIn,
+  wallTime,
+  plain,
+  sayMoment,
+  sharedMessages,
+} from '@transparent-office/widgets/words'
+import { answered } from '../asking/ask-office.ts'
+import type { Answering, Asked } from '../asking/asked.ts'
+import { drawSending } from '../drawing/forms.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { pathOf } from '../page.ts'
+import type { Drawn } from '../reply-page.ts'
+import { showWho } from './ask-who.ts'
+import { answersOf, heldOf, peopleOf, readDraft, visitOf } from './draft.ts'
+import { drawHeld, isLapsed, type HoldNews } from './draw-held.ts'
+import { backText, drawTop, drawWay } from './draw-step.ts'
+import { changeText, drawTitles } from './draw-summary.ts'
+import { findFacts, type Facts } from './facts.ts'
+import { noService } from './no-service.ts'
+
+/** From the answers on to the check, or what to mend in them. */
+export const checkAnswers: Answering = async (asked) => {
+  const facts = await findFacts(asked, readDraft(asked))
+  if (!facts) return noService(asked.page, true)
+  const mistakes = mistakesIn(answersOf(facts.draft))
+  return mistakes.length > 0 ? showWho(asked, facts, { mistakes }) : showCheck(asked, facts)
+}
+
+/** Step 4: everything once more, each with a way to change it. */
+export async function showCheck(asked: Asked, facts: Facts, news?: HoldNews): Promise<Drawn> {
+  const { page } = asked
+  const held = heldOf(facts.draft)
+  if (!held || isLapsed(page, held)) return showWho(asked, facts)
+  const words = bookingMessages[page.language]
+  const rows = await rowsOf(asked, facts)
+  const back = drawWay(page, 'book/who', facts.draft, backText(page), 'link back')
+  return {
+    title: words.checkHeading,
+    content: html`${drawTop(page, 4, back)}
+      <h1>${words.checkHeading}</h1>
+      ${drawSending(
+        page,
+        'book/confirm',
+        facts.draft,
+        html`${drawHeld(page, held, { step: 'check', news })}
+          <dl class="rows changing">${rows.map((row) => drawRow(asked, row))}</dl>
+          <p class="acts"><button class="button">${words.confirm}</button></p>`,
+      )}`,
+  }
+}
+
+type Row = readonly [term: string, said: Html | string, change: string, path: string]
+
+async function rowsOf({ page, api }: Asked, { draft, services, branches }: Facts): Promise<Row[]> {
+  const { language, office } = page
+  const words = bookingMessages[language]
+  const shared = sharedMessages[language]
+  const { startsAt, branch } = heldOf(draft)!
+  const { on, at } = wallTime(startsAt, office.timeZone)
+  const place = branches.find(({ id }) => id === branch)
+  const { answer } = await answered(
+    api.bookings.listAvailability({ visit: visitOf(draft), branch, from: on, to: on, limit: 1 }),
+  )
+  const lasts = [answer && shared.minutes(answer.minutes), shared.people(peopleOf(draft))]
+  const { name, phone, email } = answersOf(draft)
+  const { changeOf } = words
+  const what = 'book/what'
+  return [
+    [
+      services.length > 1 ? words.services : words.service,
+      drawTitles(page, { services }),
+      changeOf.what,
+      what,
+    ],
+    ...(place
+      ? [
+          [
+            words.where,
+            `${plain(language, place.title)}, ${plain(language, place.address)}`,
+            changeOf.where,
+            'book',
+          ] as const,
+        ]
+      : []),
+    [words.when, sayMoment(language, on, at), changeOf.when, 'book/when'],
+    [words.lasts, lasts.filter(Boolean).join(', '), changeOf.what, what],
+    [words.name, name, changeOf.name, 'book/who'],
+    ...(phone ? [[words.phone, phone, changeOf.contact, 'book/who'] as const] : []),
+    ...(email ? [[words.email, email, changeOf.contact, 'book/who'] as const] : []),
+  ]
+}
+
+const drawRow = ({ page }: Asked, [term, said, change, path]: Row): Html =>
+  html`<div>
+    <dt>${term}</dt>
+    <dd>${said}</dd>
+    <dd class="change">
+      <button class="link" formaction="${pathOf(page, path)}">${changeText(page, change)}</button>
+    </dd>
+  </div>`

@@ -1,0 +1,28 @@
+import type { Start } from '@transparent-office/contract'
+import { drawAsking, drawSending, type Carried } from '../../drawing/forms.ts'
+import { html, type Html } from '../../drawing/html.ts'
+import type { OfficePage } from '../../page.ts'
+
+/** Where the times of a page lead. */
+export interface TimesWay {
+  readonly page: OfficePage
+  /** The same page with another day: what it carries, and whether it must be sent. */
+  readonly again: { readonly path: string; readonly carried: Carried; readonly sent: boolean }
+  /** When the branch opens, for who comes without a time. */
+  readonly opensFrom: string | undefined
+  /** The taking of a time. */
+  readonly take: { readonly path: string; readonly carried: Carried; readonly text?: string }
+}
+
+/** A form to the same page. */
+export const drawAgain = ({ page, again }: TimesWay, carried: Carried, content: Html): Html =>
+  again.sent
+    ? drawSending(page, `${again.path}#times`, { ...again.carried, ...carried }, content)
+    : drawAsking(page, `${again.path}#times`, { ...again.carried, ...carried }, content)
+
+/** One time as a radio; its label is the time alone. */
+export const drawTime = ({ startsAt, at }: Start, group: string): Html =>
+  html`<span class="time">
+    <input type="radio" name="startsAt" id="${group}-${startsAt}" value="${startsAt}" />
+    <label for="${group}-${startsAt}">${at}</label>
+  </span>`

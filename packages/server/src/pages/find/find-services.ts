@@ -1,0 +1,53 @@
+import type { LifeEvent, ServiceSummary } from '@transparent-office/contract'
+import { finderMessages, plain } from '@transparent-office/widgets/words'
+import { answered } from '../asking/ask-office.ts'
+import type { Answering, Asked } from '../asking/asked.ts'
+import { html } from '../drawing/html.ts'
+import type { Drawn } from '../reply-page.ts'
+import { drawOffice } from './draw-office.ts'
+import { drawResults } from './draw-results.ts'
+import { drawSearch } from './draw-search.ts'
+
+/** The office's own page; with words or a life event in its address, what was found. */
+export const findServices: Answering = async (asked) => {
+  const { page, given, api } = asked
+  const { items: events } = await api.catalogue.listLifeEvents()
+  const typed = (given.get('q') ?? '').trim().slice(0, 200)
+  const event = events.find(({ id }) => id === given.get('lifeEvent'))
+  if (typed) return byWords(asked, typed, events)
+  if (event) return byLifeEvent(asked, event)
+  const { items: branches } = await api.network.listBranches()
+  return {
+    title: plain(page.language, page.office.title),
+    widgets: true,
+    content: drawOffice(page, branches, events),
+  }
+}
+
+async function byWords({ page, api }: Asked, typed: string, events: readonly LifeEvent[]) {
+  const words = finderMessages[page.language]
+  const { answer } = await answered(api.catalogue.searchServices({ q: typed }))
+  const services: readonly ServiceSummary[] = answer?.items ?? []
+  const found = services.length > 0 ? words.found(services.length) : words.nothing(typed)
+  return results(page, found, services, typed, events)
+}
+
+async function byLifeEvent({ page, api }: Asked, event: LifeEvent) {
+  const words = finderMessages[page.language]
+  const { items } = await api.catalogue.searchServices({ lifeEvent: event.id })
+  const found = items.length > 0 ? words.found(items.length) : words.nothingHere
+  const said = words.foundFor(plain(page.language, event.title), found)
+  return results(page, said, items, '', [])
+}
+
+const results = (
+  page: Asked['page'],
+  found: string,
+  services: readonly ServiceSummary[],
+  typed: string,
+  events: readonly LifeEvent[],
+): Drawn => ({
+  title: found,
+  content: html`<h1>${found}</h1>
+    ${drawResults(page, services, events)} ${drawSearch(page, typed)}`,
+})

@@ -1,0 +1,61 @@
+import { ShortId, type Service } from '@transparent-office/contract'
+import {
+  finderMessages,
+  plain,
+  sayDeadlines,
+  sayFee,
+  sayVerified,
+  sharedMessages,
+} from '@transparent-office/widgets/words'
+import { answered } from '../asking/ask-office.ts'
+import type { Answering } from '../asking/asked.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { drawPapers } from '../drawing/papers.ts'
+import { drawRows } from '../drawing/rows.ts'
+import { say } from '../drawing/say.ts'
+import { pathOf, type OfficePage } from '../page.ts'
+import { missing } from '../reply-page.ts'
+
+/** A service's card: what to know and to bring, and the way to a visit. */
+export const showService: Answering = async ({ page, path, api }) => {
+  const service = ShortId.safeParse(path.id).data
+  const card = service && (await answered(api.catalogue.findService({ service }))).answer
+  if (!card) return missing(page, page.words.missingService)
+  return { title: plain(page.language, card.title), widgets: true, content: drawCard(page, card) }
+}
+
+function drawCard(page: OfficePage, card: Service): Html {
+  const { language, words } = page
+  const finder = finderMessages[language]
+  const { fee } = card
+  return html`<h1>${say(language, card.title)}</h1>
+    ${drawRows([
+      [
+        finder.cost,
+        html`${sayFee(language, finder, fee)}${
+          fee.note ? html`<br /><small>${say(language, fee.note)}</small>` : ''
+        }`,
+      ],
+      [finder.wait, sayDeadlines(finder, card.deadlines)],
+      [finder.decides, say(language, card.agency.title)],
+      [finder.result, say(language, card.result)],
+      [words.law, card.legalBasis.join('; ')],
+    ])}
+    <h2>${sharedMessages[language].bring}</h2>
+    ${drawPapers(page, card.documents)}
+    <p class="hint">${sayVerified(finder, card.verification.level)}</p>
+    <section aria-labelledby="book">
+      <h2 id="book">${finder.book}</h2>
+      ${drawBooking(page, card)}
+    </section>`
+}
+
+function drawBooking(page: OfficePage, { id, channels }: Service): Html {
+  const finder = finderMessages[page.language]
+  if (!channels.includes('office')) return html`<p>${finder.notBooked}</p>`
+  return html`<to-office office="${page.office.id}">
+    <to-ticket-booking service="${id}">
+      <p><a class="button" href="${pathOf(page, 'book', { service: id })}">${finder.book}</a></p>
+    </to-ticket-booking>
+  </to-office>`
+}

@@ -1,0 +1,82 @@
+/** The steps of a booking. */
+export const booking = `
+.top { margin-bottom: .5rem; min-height: 2.75rem; }
+.top > * { display: inline-block; margin: 0 1.25rem 0 0; vertical-align: middle; }
+.back .icon { margin-left: -.3em; }
+.step { color: var(--text-2); padding: .625rem 0; }
+.step span { white-space: nowrap; margin-left: .5rem; }
+.step i { display: inline-block; width: 1.5rem; height: .3rem; margin-right: .25rem; border-radius: 1rem; background: var(--line); vertical-align: .2rem; }
+.step .on { background: var(--accent); }
+.summary { border-left: .25rem solid var(--line); padding-left: .75rem; margin-bottom: 1.5rem; }
+.summary p { margin: 0; }
+.holding { margin-bottom: 1.25rem; }
+.holding .link { margin-left: .25rem; }
+.pick { position: relative; max-width: 48rem; margin-bottom: .75rem; }
+.pick input { position: absolute; left: 1rem; top: 1.125rem; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent); }
+.pick label, .pick > div { display: block; padding: .8rem 1rem .8rem 3.5rem; border: 1.5px solid var(--edge); border-radius: .625rem; cursor: pointer; }
+.pick label:hover { background: var(--surface-2); }
+.pick input:checked + label { border-color: var(--accent); box-shadow: inset 0 0 0 1.5px var(--accent); background: var(--tint); }
+.pick b { display: block; font-size: 1.125rem; }
+.pick .when { display: block; margin-top: .25rem; }
+.pick.none > div { border-style: dashed; padding-left: 1rem; cursor: default; }
+.pick input:focus + label { outline: 3px solid var(--focus-2); outline-offset: 3px; box-shadow: 0 0 0 3px var(--focus); }
+.pick input:focus:not(:focus-visible) + label { outline: 0; }
+.quick { margin: 1.5rem 0; padding: 1rem; background: var(--surface-2); border-radius: .625rem; }
+.quick b { font-size: 1.125rem; }
+.quick p { margin: 0 0 .75rem; }
+.quick p:last-child { margin: 0; }
+.days { padding: 0; margin: 0 0 .5rem; list-style: none; border-top: 1px solid var(--line); }
+.day {
+  display: block;
+  width: 100%;
+  margin: 0;
+  min-height: 3.25rem;
+  padding: .75rem;
+  border: 0;
+  border-bottom: 1px solid var(--line);
+  border-left: .3rem solid transparent;
+  background: none;
+  color: var(--text-2);
+  font: inherit;
+  text-align: left;
+  overflow: hidden;
+}
+.day span + span { float: right; margin-left: .75rem; }
+button.day { color: inherit; cursor: pointer; }
+button.day:hover { background: var(--surface-2); }
+.day[aria-current] { background: var(--tint); border-left-color: var(--accent); font-weight: bold; }
+fieldset { margin: 0 0 1rem; padding: 0; border: 0; min-width: 0; }
+legend { padding: 0 0 .5rem; color: var(--text-2); }
+.times { margin: 0 -.25rem; font-variant-numeric: lining-nums tabular-nums; overflow: hidden; padding: 3px; }
+.time { position: relative; float: left; width: 5.5rem; margin: 0 .25rem .5rem; }
+.time input { position: absolute; opacity: 0; left: 0; top: 0; width: 100%; height: 100%; margin: 0; cursor: pointer; }
+.time label { display: block; min-height: 3rem; padding: .6rem .25rem; border: 1.5px solid var(--edge); border-radius: .625rem; background: var(--surface); text-align: center; font-size: 1.125rem; cursor: pointer; }
+.time label:hover { background: var(--surface-2); }
+.time input:checked + label { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: bold; }
+.time input:checked + label::before { content: "✓ "; }
+.time input:focus + label { outline: 3px solid var(--focus-2); outline-offset: 3px; box-shadow: 0 0 0 3px var(--focus); }
+.time input:focus:not(:focus-visible) + label { outline: 0; box-shadow: none; }
+.near > div { float: left; }
+.near small { display: block; margin: 0 .25rem; }
+.choose h2 { margin-top: 1.5rem; }
+@supports (display: grid) {
+  .days .day { display: flex; align-items: center; justify-content: space-between; gap: 0 .75rem; }
+  .day span + span { text-align: right; }
+  .near { display: flex; flex-wrap: wrap; align-items: flex-end; }
+}
+@media (min-width: 44em) {
+  .pick label { padding-right: 18rem; }
+  .pick .when { position: absolute; right: 1rem; top: 0; bottom: 0; width: 16rem; margin: 0; padding: 1.25rem 0; }
+}
+@supports (display: grid) {
+  @media (min-width: 44em) {
+    .quick { display: flex; justify-content: space-between; align-items: center; gap: 1rem; }
+    .quick p { margin: 0; }
+    .choose { display: grid; grid-template-columns: 22.5rem minmax(0, 1fr); gap: 2.5rem; align-items: start; }
+    .choose h2 { margin-top: 0; }
+  }
+}
+@media (forced-colors: active) {
+  .day[aria-current], .time input:checked + label { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+}
+`

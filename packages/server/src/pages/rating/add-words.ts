@@ -1,0 +1,33 @@
+import { Id } from '@transparent-office/contract'
+import { ratingMessages } from '@transparent-office/widgets/words'
+import { answered } from '../asking/ask-office.ts'
+import type { Answering } from '../asking/asked.ts'
+import { keyOf, readKey } from '../asking/keys.ts'
+import { html } from '../drawing/html.ts'
+import { drawNote } from '../drawing/note.ts'
+import { pathOf } from '../page.ts'
+
+/** Adds a person's words to the rating. */
+export const addWords: Answering = async (asked) => {
+  const { api, page, given } = asked
+  const words = ratingMessages[page.language]
+  const id = Id.safeParse(given.get('rating')).data
+  const comment = (given.get('comment') ?? '').replaceAll('\r\n', '\n').trim().slice(0, 1000)
+  const saved =
+    id && comment
+      ? await answered(
+          api.ratings.changeRating(
+            { id, comment },
+            { key: keyOf(readKey(given), 'words', id, comment) },
+          ),
+        )
+      : undefined
+  const late = Boolean(comment) && !saved?.answer
+  const says = late ? words.wordsLate : comment ? words.sent : words.final
+  return {
+    title: words.heading,
+    ...(late && { status: 409 }),
+    content: html`${drawNote(late ? 'warn' : 'good', html`<h1 class="news">${says}</h1>`)}
+      <p><a href="${pathOf(page, '')}">${page.words.toOffice}</a></p>`,
+  }
+}

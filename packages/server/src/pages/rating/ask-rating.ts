@@ -1,0 +1,105 @@
+import { Id } from '@transparent-office/contract'
+import {
+  missingInVisit,
+  ratingMessages,
+  readCode,
+  sharedMessages,
+  type VisitField,
+} from '@transparent-office/widgets/words'
+import type { Answering, Asked } from '../asking/asked.ts'
+import { freshKey } from '../asking/keys.ts'
+import { drawFaces } from '../drawing/faces.ts'
+import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
+import { drawSending } from '../drawing/forms.ts'
+import { html } from '../drawing/html.ts'
+import { drawNote } from '../drawing/note.ts'
+import type { Drawn } from '../reply-page.ts'
+
+/** The visit to rate: its id, or its ticket's number, with the code. */
+export interface Which {
+  readonly visit?: string
+  readonly ticket?: string
+  readonly code: string
+}
+
+/** Which visit is meant, as far as it is said. */
+export function whichOf({ given }: Pick<Asked, 'given'>): Which & { ticket: string } {
+  const visit = Id.safeParse(given.get('visit')).data
+  const field = (name: string, most: number) => (given.get(name) ?? '').trim().slice(0, most)
+  return { ...(visit && { visit }), ticket: field('ticket', 12), code: field('code', 60) }
+}
+
+/** Asks how a visit was; without visit and code, which visit. */
+export const askRating: Answering = (asked) => {
+  const which = whichOf(asked)
+  if (which.visit && which.code) return faces(asked, which)
+  if (!asked.sent) return askVisit(asked)
+  const missing = missingInVisit(which.ticket, which.code)
+  return missing.length > 0 ? askVisit(asked, missing) : faces(asked, which)
+}
+
+function faces({ page, sent }: Asked, { visit, ticket, code }: Which): Drawn {
+  const { heading } = ratingMessages[page.language]
+  const carried = { visit, ticket: visit ? undefined : ticket, code: readCode(code) }
+  const form = drawFaces(page, { ...carried, key: freshKey() })
+  return {
+    title: heading,
+    widgets: !sent,
+    content: html`<h1>${heading}</h1>
+      ${
+        visit && !sent
+          ? html`<to-office office="${page.office.id}">
+              <to-satisfaction-rating visit="${visit}" code="${code}"
+                >${form}</to-satisfaction-rating
+              >
+            </to-office>`
+          : form
+      }`,
+  }
+}
+
+/** Asks which visit: the ticket's number and its code. */
+export function askVisit(
+  { page, given, sent }: Asked,
+  missing: readonly VisitField[] = [],
+  notFound = false,
+): Drawn {
+  const words = ratingMessages[page.language]
+  const mistakes = missing.map((field) => ({ field, says: words.mistakes[field] }))
+  const field = (id: VisitField) => ({
+    id,
+    value: given.get(id)?.slice(0, 60) ?? '',
+    mistake: mistakeAt(mistakes, id),
+  })
+  return {
+    title: words.whichVisit,
+    widgets: !sent,
+    ...(missing.length > 0 && { status: 422 }),
+    ...(notFound && { status: 404 }),
+    content: html`${drawMistakes(page, mistakes)}
+      ${
+        notFound
+          ? drawNote(
+              'plain',
+              html`<h2 class="h3" role="alert">${words.notFound}</h2>`,
+              html`<p>${words.notFoundSaid}</p>`,
+            )
+          : ''
+      }
+      <h1>${words.whichVisit}</h1>
+      <to-office office="${page.office.id}">
+        <to-satisfaction-rating>
+          ${drawSending(
+            page,
+            'rate',
+            {},
+            html`${drawField({ ...field('ticket'), label: words.ticket, hint: words.ticketHint })}
+              ${drawField({ ...field('code'), label: words.code, hint: words.codeHint })}
+              <p class="acts">
+                <button class="button">${sharedMessages[page.language].continue}</button>
+              </p>`,
+          )}
+        </to-satisfaction-rating>
+      </to-office>`,
+  }
+}

@@ -1,0 +1,58 @@
+import { Score, type Rating } from '@transparent-office/contract'
+import { scores } from '@transparent-office/widgets/shapes'
+import { ratingMessages, readCode } from '@transparent-office/widgets/words'
+import { answered } from '../asking/ask-office.ts'
+import type { Answering } from '../asking/asked.ts'
+import { freshKey, keyOf, readKey } from '../asking/keys.ts'
+import { drawSending } from '../drawing/forms.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { drawNote } from '../drawing/note.ts'
+import type { OfficePage } from '../page.ts'
+import { cannot } from '../reply-page.ts'
+import { askRating, askVisit, whichOf } from './ask-rating.ts'
+
+/** Saves the face that was pressed, and asks what to improve. */
+export const rate: Answering = async (asked) => {
+  const { api, page, given } = asked
+  const { visit, ticket, code } = whichOf(asked)
+  const words = ratingMessages[page.language]
+  const score = Score.safeParse(Number(given.get('score'))).data
+  if (!code || !(visit ?? ticket)) return askVisit(asked)
+  if (!score) return askRating(asked)
+  const body = { ...(visit ? { visit } : { ticket }), score }
+  const key = keyOf(readKey(given), 'rate', body, code)
+  const { answer, problem } = await answered(api.ratings.rate(body, { token: readCode(code), key }))
+  if (problem?.code === 'already-rated') return cannot(page, words.already, words.alreadySaid, 409)
+  if (problem?.code === 'visit-not-over') return cannot(page, words.notOver, words.notOverSaid, 409)
+  if (problem) return askVisit(asked, [], true)
+  return { title: words.heading, content: drawThanks(page, answer) }
+}
+
+function drawThanks(page: OfficePage, { id, score }: Rating): Html {
+  const words = ratingMessages[page.language]
+  const face = scores.find((each) => each === score) ?? 2
+  return html`${drawNote('good', html`<h1 class="news">${words.thanks(words.faces[face])}</h1>`)}
+  ${drawWords(page, id)}`
+}
+
+/** Asks what to improve. */
+const drawWords = (page: OfficePage, rating: string): Html => {
+  const words = ratingMessages[page.language]
+  return drawSending(
+    page,
+    'rate/words',
+    { rating, key: freshKey() },
+    html`<div class="field">
+        <label for="comment">${words.improve}</label>
+        <span class="hint" id="comment-hint">${words.improveHint}</span>
+        <textarea
+          id="comment"
+          name="comment"
+          rows="4"
+          maxlength="1000"
+          aria-describedby="comment-hint"
+        ></textarea>
+      </div>
+      <p class="acts"><button class="button second">${words.send}</button></p>`,
+  )
+}

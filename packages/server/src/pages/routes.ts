@@ -1,0 +1,57 @@
+import type { Answering } from './asking/asked.ts'
+import { findApplication, showApplication } from './application/show-application.ts'
+import { cancel } from './booked/cancel.ts'
+import { checkIn } from './booked/check-in.ts'
+import { move } from './booked/move.ts'
+import { openBooking, showBooking } from './booked/show-booking.ts'
+import { showTicket } from './booked/show-ticket.ts'
+import { askWhat } from './booking/ask-what.ts'
+import { askWhen } from './booking/ask-when.ts'
+import { askWhere } from './booking/ask-where.ts'
+import { askWho } from './booking/ask-who.ts'
+import { checkAnswers } from './booking/check-answers.ts'
+import { confirm } from './booking/confirm.ts'
+import { holdLonger } from './booking/hold-longer.ts'
+import { takeTime } from './booking/take-time.ts'
+import { findServices } from './find/find-services.ts'
+import { showService } from './find/show-service.ts'
+import { addWords } from './rating/add-words.ts'
+import { askRating } from './rating/ask-rating.ts'
+import { rate } from './rating/rate.ts'
+
+/** A page: what it answers when it is opened, and when a form is sent to it. */
+interface Route {
+  /** Below `/o/{office}/`. */
+  readonly path: string
+  /** Changes nothing. Absent: nobody can begin here. */
+  readonly opened?: Answering
+  readonly sent?: Answering
+}
+
+/** Every task of a person, page by page. */
+export const routes: readonly Route[] = [
+  { path: '', opened: findServices },
+  { path: 'services/:id', opened: showService },
+
+  { path: 'book', opened: askWhere, sent: askWhere },
+  { path: 'book/what', opened: askWhat, sent: askWhat },
+  { path: 'book/when', opened: askWhen, sent: askWhen },
+  { path: 'book/hold', sent: takeTime },
+  { path: 'book/longer', sent: holdLonger },
+  { path: 'book/who', sent: askWho },
+  { path: 'book/check', sent: checkAnswers },
+  { path: 'book/confirm', sent: confirm },
+
+  { path: 'bookings/:id', opened: showBooking, sent: openBooking },
+  { path: 'bookings/:id/check-in', sent: checkIn },
+  { path: 'bookings/:id/move', sent: move },
+  { path: 'bookings/:id/cancel', sent: cancel },
+  { path: 'tickets/:id', opened: showTicket },
+
+  { path: 'applications/:number?', opened: showApplication },
+  { path: 'applications', sent: findApplication },
+
+  { path: 'rate', opened: askRating, sent: askRating },
+  { path: 'rate/face', sent: rate },
+  { path: 'rate/words', sent: addWords },
+]
