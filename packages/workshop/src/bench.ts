@@ -3,6 +3,7 @@
  * npm run bench -- search   some of them
  */
 const benches: Record<string, () => Promise<void>> = {
+  load: async () => (await import('./bench/load.ts')).benchLoad(),
   search: async () => (await import('./bench/search.ts')).benchSearch(),
 }
 

@@ -6,7 +6,10 @@ import { pathOf, type Page } from './page.ts'
 import type { Drawn } from './reply-page.ts'
 
 /** Draws a whole page around its content. All of it works without scripts; widgets may add to it. */
-export function drawPage(page: Page, { title, content, status, mistaken, widgets }: Drawn): Html {
+export function drawPage(
+  page: Page,
+  { title, content, status, mistaken, widgets, keeps }: Drawn,
+): Html {
   const { language, words, office } = page
   const name = office && plain(language, office.title)
   const said = mistaken || (status ?? 200) >= 400 ? words.mistake(title) : title
@@ -21,6 +24,7 @@ export function drawPage(page: Page, { title, content, status, mistaken, widgets
         <title>${name && name !== title ? `${said} — ${name}` : said}</title>
         <link rel="stylesheet" href="/o/page.css" />
         ${widgets ? html`<script type="module" src="/embed/loader.js"></script>` : ''}
+        ${keeps ? html`<script type="module" src="/o/keep.js"></script>` : ''}
       </head>
       <body>
         <header>
@@ -31,7 +35,9 @@ export function drawPage(page: Page, { title, content, status, mistaken, widgets
           </div>
         </header>
         ${drawDemonstration(page)}
-        <main class="frame" id="content" tabindex="-1">${content}</main>
+        <main class="frame" id="content" tabindex="-1">
+          ${keeps ? html`<p class="note warn" id="kept" hidden>${words.kept}</p>` : ''} ${content}
+        </main>
         ${office ? drawFoot(page) : ''}
       </body>
     </html>`

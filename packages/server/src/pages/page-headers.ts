@@ -6,7 +6,8 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types lit-html 'allow-duplicates'",
+    // The page of a booking or ticket registers a service worker, so that it opens with no network.
+    "trusted-types lit-html office-page 'allow-duplicates'",
     "frame-ancestors 'self'",
     "base-uri 'none'",
     "form-action 'self'",

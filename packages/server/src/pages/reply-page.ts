@@ -13,6 +13,8 @@ export interface Drawn {
   readonly mistaken?: boolean
   /** Widgets may take this page over: nobody has begun anything on it. */
   readonly widgets?: boolean
+  /** Keeps itself on the person's device, to be read with no network. */
+  readonly keeps?: boolean
 }
 
 /** A page that says what can't be, and where to go instead. */

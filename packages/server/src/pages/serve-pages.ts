@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { listOfficeRows } from '../rooms/network/index.ts'
 import { embedFolder, examplesFolder, keptEmbedFolder, qrFolder } from './folders.ts'
+import { serveKeeping } from './keeping/serve-keeping.ts'
 import { pageOf } from './page.ts'
 import { pageHeaders } from './page-headers.ts'
 import { pageLook } from './look/page-look.ts'
@@ -27,6 +28,7 @@ export function servePages(app: Hono, pages: Pages): void {
       'x-content-type-options': 'nosniff',
     }),
   )
+  serveKeeping(app)
   servePlainPages(app, pages)
   serveFolder(app, '/shared/uqr/', qrFolder, pageHeaders)
   for (const name of examples)

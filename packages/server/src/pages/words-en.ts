@@ -26,6 +26,7 @@ export const en: Words = {
 
   ticket: 'Your ticket',
   reload: 'Refresh',
+  kept: 'No connection. This is a copy kept on your device.',
   where: 'Where',
   personWord: 'How many people',
 

@@ -11,7 +11,7 @@ export const showBooking: Answering = async (asked) => {
   const own = ownOf(asked)
   const booking = await findBooking(asked, own)
   return booking
-    ? { ...(await drawn(asked, own!, booking)), widgets: true }
+    ? { ...(await drawn(asked, own!, booking)), widgets: true, keeps: true }
     : missing(asked.page, asked.page.words.missingBooking)
 }
 

@@ -17,6 +17,7 @@ export const showTicket: Answering = async (asked) => {
   return {
     title: page.words.ticket,
     widgets: true,
+    keeps: true,
     content: html`<h1>${page.words.ticket}</h1>
       <to-office office="${page.office.id}">
         <to-ticket ticket="${ticket.id}" code="${own!.code}">

@@ -1,0 +1,19 @@
+import type { Hono } from 'hono'
+import { pageHeaders } from '../page-headers.ts'
+import { pageScript } from './page-script.ts'
+import { workerScript } from './worker-script.ts'
+
+/** Serves what lets the page of a booking or ticket keep itself on a person's device. */
+export function serveKeeping(app: Hono): void {
+  for (const [path, script] of [
+    ['/o/keep.js', pageScript],
+    ['/o/worker.js', workerScript],
+  ] as const)
+    app.get(path, (http) =>
+      http.body(script, 200, {
+        ...pageHeaders,
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'no-cache',
+      }),
+    )
+}
