@@ -46,7 +46,9 @@ test('a booking opens with no network: the copy kept on the device, and it says 
   await page.getByText(at).first().waitFor()
   assert.equal(await page.getByText('збережена на вашому пристрої').isVisible(), false)
   await page.waitForFunction(
-    async () => (await caches.match(location.href)) && (await caches.match('/o/page.css')),
+    async () =>
+      (await caches.match(location.href)) &&
+      (await caches.match(document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')!.href)),
   )
   const complaints = browser.complaints.length
   await page.context().setOffline(true)

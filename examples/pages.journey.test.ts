@@ -217,7 +217,10 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
   await deciding.getByText('Погоджено').first().waitFor()
 
   const status = await open(`/o/prozore/applications/${number}?code=${code}`, phone)
-  await status.getByText(`Заява ${number}`).first().waitFor()
+  await status
+    .locator('to-application-status')
+    .getByRole('heading', { name: 'Погоджено', exact: true })
+    .waitFor()
   for (const page of [kiosk, board, desk, tablet, deciding, status]) await page.context().close()
   noComplaints()
 })

@@ -4,6 +4,7 @@ import { html, type Html } from './drawing/html.ts'
 import { drawPhone } from './drawing/say.ts'
 import { pathOf, type Page } from './page.ts'
 import type { Drawn } from './reply-page.ts'
+import { lookAddress } from './serve-look.ts'
 
 /** Draws a whole page around its content. All of it works without scripts; widgets may add to it. */
 export function drawPage(
@@ -22,7 +23,7 @@ export function drawPage(
         <meta name="referrer" content="no-referrer" />
         <meta name="format-detection" content="telephone=no" />
         <title>${name && name !== title ? `${said} — ${name}` : said}</title>
-        <link rel="stylesheet" href="/o/page.css" />
+        <link rel="stylesheet" href="${lookAddress}" />
         ${widgets ? html`<script type="module" src="/embed/loader.js"></script>` : ''}
         ${keeps ? html`<script type="module" src="/o/keep.js"></script>` : ''}
       </head>

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { drawPage } from './draw-page.ts'
 import { html, type Html } from './drawing/html.ts'
-import { pageHeaders } from './page-headers.ts'
+import { keepingHeaders, pageHeaders } from './page-headers.ts'
 import { pathOf, type Page } from './page.ts'
 
 /** A drawn page: its title and content, and how it stands with what was asked. */
@@ -37,7 +37,8 @@ export const missing = (page: Page, says: string): Drawn =>
 
 /** Answers with a page. One whose address carries a code, or that carries answers, is kept by nobody. */
 export async function replyPage(http: Context, page: Page, drawn: Drawn): Promise<Response> {
-  for (const [name, value] of Object.entries(pageHeaders)) http.header(name, value)
+  for (const [name, value] of Object.entries(drawn.keeps ? keepingHeaders : pageHeaders))
+    http.header(name, value)
   const ownOnly = page.sent !== undefined || page.address.searchParams.has('code')
   http.header('cache-control', ownOnly ? 'no-store' : 'no-cache')
   return http.html(drawPage(page, drawn), drawn.status ?? 200)

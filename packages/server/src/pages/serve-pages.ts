@@ -4,10 +4,10 @@ import { embedFolder, examplesFolder, keptEmbedFolder, qrFolder } from './folder
 import { serveKeeping } from './keeping/serve-keeping.ts'
 import { pageOf } from './page.ts'
 import { pageHeaders } from './page-headers.ts'
-import { pageLook } from './look/page-look.ts'
 import { servePlainPages, type Pages } from './plain-pages.ts'
 import { missing, replyPage } from './reply-page.ts'
 import { serveEmbed } from './serve-embed.ts'
+import { serveLook } from './serve-look.ts'
 import { serveFolder } from './static-folder.ts'
 import { readLanguage } from './words.ts'
 
@@ -21,13 +21,7 @@ export function servePages(app: Hono, pages: Pages): void {
     publicUrl: pages.settings.publicUrl,
     nameOffice: async () => (await listOfficeRows(pages.db))[0]?.id,
   })
-  app.get('/o/page.css', (http) =>
-    http.body(pageLook, 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
-    }),
-  )
+  serveLook(app)
   serveKeeping(app)
   servePlainPages(app, pages)
   serveFolder(app, '/shared/uqr/', qrFolder, pageHeaders)

@@ -65,3 +65,14 @@ test('a HEAD is answered like a GET without its body', async () => {
     assert.equal(await head.text(), '', path)
   }
 })
+
+test('the look is small, loaded once, and known by browsers without custom properties', async () => {
+  const page = await office.fetch('/o/prozore/')
+  const [, address] = /<link rel="stylesheet" href="([^"]+)"/.exec(await page.text())!
+  const look = await office.fetch(address!, { headers: { 'accept-encoding': 'gzip' } })
+  assert.match(look.headers.get('cache-control')!, /immutable/)
+  assert.equal(look.headers.get('content-encoding'), 'gzip')
+  assert.ok((await look.arrayBuffer()).byteLength < 7000)
+  const css = await (await office.fetch(address!)).text()
+  assert.match(css, /color: #0f2136;\s*color: var\(--text\);/)
+})

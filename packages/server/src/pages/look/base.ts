@@ -77,6 +77,8 @@ to-office > *::part(body) { padding-left: 0; padding-right: 0; }
   h1 { font-size: 2rem; }
 }
 @supports (display: grid) {
+  header .frame { display: flex; justify-content: space-between; align-items: center; overflow: visible; }
+  .other { flex: none; }
   .branches { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem; }
   .branches > li { margin: 0; min-width: 0; }
   .links { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0 1.5rem; }

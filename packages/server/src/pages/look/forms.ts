@@ -79,7 +79,7 @@ a.link { display: inline-block; padding: .625rem 0; }
 }
 @media (max-width: 22.5em) {
   .faces { display: block; }
-  .face { display: block; width: 100%; margin: 0 0 .75rem; }
+  .face { display: block; width: 100%; margin: 0 0 .75rem; padding-left: 1.5rem; text-align: left; }
   .face svg { display: inline-block; width: 3.5rem; height: 3.5rem; margin: 0 1rem 0 0; vertical-align: middle; }
 }
 @media (max-width: 29.9375em) {

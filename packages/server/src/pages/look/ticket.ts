@@ -6,7 +6,7 @@ export const ticket = `
 .corner { color: var(--ticket-2); font-size: .875rem; font-weight: bold; overflow: hidden; }
 .corner span + span { float: right; margin-left: 1rem; }
 .above { font-size: 1.125rem; font-weight: bold; padding-top: 1.25rem; }
-.hero { font-size: 4.5rem; font-size: clamp(4rem, 25vw, 7rem); line-height: 1.05; font-weight: 800; letter-spacing: -.035em; white-space: nowrap; }
+.hero { font-size: 4.5rem; font-size: clamp(3.5rem, 22vw, 7rem); line-height: 1.05; font-weight: 800; letter-spacing: -.035em; white-space: nowrap; }
 .hero.words { font-size: 2.25rem; font-size: clamp(2rem, 12vw, 4rem); line-height: 1.2; letter-spacing: -.02em; white-space: normal; }
 .below { font-size: 1.25rem; font-weight: bold; line-height: 1.3; }
 .slip { background: var(--paper); padding: 1.5rem; border: 1px solid var(--line); border-top: 2px dashed var(--line); border-radius: 0 0 1.125rem 1.125rem; overflow: hidden; }
