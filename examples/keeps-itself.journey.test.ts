@@ -45,11 +45,13 @@ test('a booking opens with no network: the copy kept on the device, and it says 
   const page = await browser.open(`${server.url}${path}`)
   await page.getByText(at).first().waitFor()
   assert.equal(await page.getByText('збережена на вашому пристрої').isVisible(), false)
-  await page.waitForFunction(
-    async () =>
-      (await caches.match(location.href)) &&
-      (await caches.match(document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')!.href)),
-  )
+  const isKept = () =>
+    page.evaluate(async () => {
+      const look = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')!.href
+      const kept = await Promise.all([location.href, look].map((each) => caches.match(each)))
+      return kept.every(Boolean)
+    })
+  for (let tries = 0; !(await isKept()) && tries < 100; tries++) await page.waitForTimeout(100)
   const complaints = browser.complaints.length
   await page.context().setOffline(true)
   await page.reload()
