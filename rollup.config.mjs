@@ -63,7 +63,17 @@ export const contract = () =>
   })
 
 export const sdk = () =>
-  npmPackage('sdk', sourcesOf('sdk', 'index.ts', 'connect.ts', 'browser.ts', 'structured-data.ts'))
+  npmPackage(
+    'sdk',
+    sourcesOf(
+      'sdk',
+      'index.ts',
+      'connect.ts',
+      'browser.ts',
+      'structured-data.ts',
+      'testing/index.ts',
+    ),
+  )
 
 export const widgets = () =>
   npmPackage(
