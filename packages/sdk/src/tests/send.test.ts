@@ -259,3 +259,36 @@ test('a gateway, a portal page and a foreign server are told apart', async () =>
     })
   }
 })
+
+test('an office that lies is not believed', async () => {
+  const elsewhere: Answer = (response) =>
+    void response.writeHead(302, { location: '/portal' }).end()
+  const tooShort: Answer = (response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '99' })
+    response.end('{"items":[]}')
+    response.destroy()
+  }
+  const circle: Answer = (response, { path }) =>
+    void response.writeHead(302, { location: path }).end()
+  const lies: [Answer, string][] = [
+    [json(undefined), 'UnexpectedAnswerError'],
+    [json(null), 'UnexpectedAnswerError'],
+    [json([]), 'UnexpectedAnswerError'],
+    [json({ items: 'none' }), 'UnexpectedAnswerError'],
+    [json(rated, 404), 'UnexpectedAnswerError'],
+    [json({ type: 'a', title: 'b', code: 1, status: 'x' }, 400), 'UnexpectedAnswerError'],
+    [text('{"items":', 200), 'UnexpectedAnswerError'],
+    [(response) => void response.writeHead(204).end(), 'UnexpectedAnswerError'],
+    [tooShort, 'UnreachableError'],
+    [circle, 'UnreachableError'],
+  ]
+  for (const [lie, name] of lies) {
+    using server = await hostileOffice(lie)
+    const { catalogue } = connectOffice({ ...server.connection, retries: 0 })
+    await assert.rejects(catalogue.listCategories(), { name }, lie.toString())
+  }
+  using server = await hostileOffice(elsewhere, text('<h1>Free Wi-Fi</h1>'))
+  await assert.rejects(connectOffice(server.connection).ratings.rate({ visit: id, score: 3 }), {
+    name: 'UnexpectedAnswerError',
+  })
+})
