@@ -72,6 +72,7 @@ export const sdk = () =>
       'browser.ts',
       'structured-data.ts',
       'testing/index.ts',
+      'doctor/main.ts',
     ),
   )
 
