@@ -63,7 +63,18 @@ export const contract = () =>
   })
 
 export const sdk = () =>
-  npmPackage('sdk', sourcesOf('sdk', 'index.ts', 'connect.ts', 'browser.ts', 'structured-data.ts'))
+  npmPackage(
+    'sdk',
+    sourcesOf(
+      'sdk',
+      'index.ts',
+      'connect.ts',
+      'browser.ts',
+      'structured-data.ts',
+      'testing/index.ts',
+      'doctor/main.ts',
+    ),
+  )
 
 export const widgets = () =>
   npmPackage(

@@ -1,7 +1,5 @@
 import type { Preview } from '@storybook/web-components-vite'
-import { PretendedOffice } from '../packages/widgets/src/testing/pretended-office.ts'
-import { type Answers } from '../packages/widgets/src/testing/answers.ts'
-import { wholeOffice } from '../packages/widgets/src/testing/whole-office.ts'
+import { type Answers, PretendedOffice, wholeOffice } from '@transparent-office/sdk/testing'
 import { addressOf } from '../stories/address.ts'
 
 /** What a story may say about its office. */

@@ -1,11 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { application, applicationCode, refuse } from '@transparent-office/sdk/testing'
 import '../packages/widgets/src/application-status/define.ts'
-import { refuse } from '../packages/widgets/src/testing/answers.ts'
-import {
-  application,
-  applicationCode,
-} from '../packages/widgets/src/testing/sample-applications.ts'
 import { addressOf } from './address.ts'
 
 const meta: Meta = {

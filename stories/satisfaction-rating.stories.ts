@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { code, id as visit, refuse } from '@transparent-office/sdk/testing'
 import '../packages/widgets/src/satisfaction-rating/define.ts'
-import { refuse } from '../packages/widgets/src/testing/answers.ts'
-import { code, id as visit } from '../packages/widgets/src/testing/sample-bookings.ts'
 import { press, says } from '../packages/widgets/src/testing/stage.ts'
 import { addressOf } from './address.ts'
 

@@ -1,15 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
-import '../packages/widgets/src/ticket-booking/define.ts'
-import { refuse } from '../packages/widgets/src/testing/answers.ts'
 import {
   booking,
   code,
   fullAvailability,
   hold,
   id as bookingId,
-} from '../packages/widgets/src/testing/sample-bookings.ts'
-import { ticketId } from '../packages/widgets/src/testing/sample-queue.ts'
+  refuse,
+  ticketId,
+} from '@transparent-office/sdk/testing'
+import '../packages/widgets/src/ticket-booking/define.ts'
 import { press, says, type } from '../packages/widgets/src/testing/stage.ts'
 import { addressOf } from './address.ts'
 

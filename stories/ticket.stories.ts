@@ -1,9 +1,8 @@
 import type { Ticket } from '@transparent-office/contract'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { code, ticket, ticketId } from '@transparent-office/sdk/testing'
 import '../packages/widgets/src/ticket/define.ts'
-import { code } from '../packages/widgets/src/testing/sample-bookings.ts'
-import { ticket, ticketId } from '../packages/widgets/src/testing/sample-queue.ts'
 import { addressOf } from './address.ts'
 
 const meta: Meta = {

@@ -40,6 +40,7 @@ const methodOf = (connection: Connection, operation: Operation) => {
 export type { ConnectedOffice, Method, MethodsOf, Rooms, Watchable } from './connected-office.ts'
 export type { CallOptions, Connection, Token, WatchOptions } from './connection.ts'
 export { makeKey } from './key.ts'
+export { listAll } from './list-all.ts'
 export {
   isProblem,
   isUnreachable,

@@ -40,7 +40,10 @@ export async function send(
       fetch: async (request) => {
         const response = await fetch(request)
         text = await response.text()
-        return new Response(text || null, response)
+        const read = new Response(text || null, response)
+        // ky would count a date from this machine's clock, which may be wrong.
+        read.headers.set('retry-after', `${retryAfter(response.headers) ?? ''}`)
+        return read
       },
       retry: {
         limit: retries,

@@ -6,6 +6,7 @@ import { bundleEmbed } from './bundle/bundle-embed.ts'
 import { bundle, loadConfigs } from './bundle/bundle.ts'
 import { needsOf } from './bundle/known-chunks.ts'
 import { widgetsVersion } from './bundle/make-step.ts'
+import { bundleOneOperation } from './bundle/one-operation.ts'
 import { withoutWords } from './bundle/without-words.ts'
 
 /*
@@ -23,6 +24,9 @@ const promised: Record<string, { first: number; whole?: number }> = {
 /** Loaded only where there is something to watch, or where the page asks for it. */
 const asWished = ['watch', 'in-url']
 const loaderPromised = 2
+/** What one operation of the SDK may take all in, as anybody's bundler makes it; the heaviest of them. */
+const operationPromised = 16
+const heaviest = ['applications', 'decide'] as const
 const requestsPromised = 4
 
 const build = resolve(import.meta.dirname, 'build.ts')
@@ -56,9 +60,12 @@ for (const [name, alone] of embed.alone) {
   claim(`${name} to its end`, kilobytes(whole), most?.whole)
   if (whole.length > requestsPromised) broken.push(`${name} makes ${whole.length} requests`)
 }
+const operation = kilobytes(await bundleOneOperation(...heaviest))
+claim('one operation of the SDK', operation, operationPromised)
 claim('the loader', kilobytes([loader!]), loaderPromised)
 
 console.table(rows)
+console.log(`one operation of the SDK ${operation} kB of ${operationPromised}`)
 const list = kilobytes([{ code: embed.loader }]) - kilobytes([loader!])
 console.log(`loader ${kilobytes([loader!])} kB of ${loaderPromised}`)
 console.log(

@@ -11,6 +11,7 @@ import {
   json,
   problem,
   text,
+  type Answer,
 } from './hostile-office.ts'
 
 const id = '01980000-0000-7000-8000-000000000001'
@@ -145,6 +146,43 @@ test('Retry-After is honoured', async () => {
   assert.ok(performance.now() - began >= 1000)
 })
 
+test('Retry-After as a date is counted by the clock of who answers, however wrong this one is', async (t) => {
+  const dated = (seconds: number): Answer => {
+    const date = new Date('2031-05-06T07:08:09Z')
+    return problem('office-unavailable', 503, {
+      date: date.toUTCString(),
+      'retry-after': new Date(date.getTime() + seconds * 1000).toUTCString(),
+    })
+  }
+  for (const clock of ['1999-01-01T00:00:00Z', '2031-05-06T06:00:00Z', '2040-01-01T00:00:00Z']) {
+    using server = await hostileOffice(dated(1), json(categories), dated(60))
+    t.mock.timers.enable({ apis: ['Date'], now: new Date(clock) })
+    const { catalogue } = connectOffice({ ...server.connection, timeLimit: 5000 })
+    const began = performance.now()
+    await catalogue.listCategories()
+    const waited = performance.now() - began
+    assert.ok(waited >= 1000 && waited < 2000, `${clock}: ${waited}`)
+    await assert.rejects(catalogue.listCategories(), (error) => {
+      assert.ok(isProblem(error, 'office-unavailable'))
+      assert.equal(error.retryAfterSeconds, 60)
+      return true
+    })
+    t.mock.timers.reset()
+  }
+})
+
+test('a Retry-After nobody can read is none', async () => {
+  using server = await hostileOffice(
+    problem('too-many-calls', 429, { 'retry-after': 'soon' }),
+    text('<h1>Busy</h1>', 503, { 'retry-after': '-5' }),
+    problem('too-many-calls', 429, { 'retry-after': 'Fri, 31 Dec 9999 23:59:59 GMT', date: '?' }),
+    json(categories),
+  )
+  const { catalogue } = connectOffice(server.connection)
+  assert.deepEqual(await catalogue.listCategories(), categories)
+  assert.equal(server.received.length, 4)
+})
+
 test('a wait longer than the time limit is not waited', async () => {
   using server = await hostileOffice(problem('too-many-calls', 429, { 'retry-after': '60' }))
   const began = performance.now()
@@ -220,4 +258,37 @@ test('a gateway, a portal page and a foreign server are told apart', async () =>
       status,
     })
   }
+})
+
+test('an office that lies is not believed', async () => {
+  const elsewhere: Answer = (response) =>
+    void response.writeHead(302, { location: '/portal' }).end()
+  const tooShort: Answer = (response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '99' })
+    response.end('{"items":[]}')
+    response.destroy()
+  }
+  const circle: Answer = (response, { path }) =>
+    void response.writeHead(302, { location: path }).end()
+  const lies: [Answer, string][] = [
+    [json(undefined), 'UnexpectedAnswerError'],
+    [json(null), 'UnexpectedAnswerError'],
+    [json([]), 'UnexpectedAnswerError'],
+    [json({ items: 'none' }), 'UnexpectedAnswerError'],
+    [json(rated, 404), 'UnexpectedAnswerError'],
+    [json({ type: 'a', title: 'b', code: 1, status: 'x' }, 400), 'UnexpectedAnswerError'],
+    [text('{"items":', 200), 'UnexpectedAnswerError'],
+    [(response) => void response.writeHead(204).end(), 'UnexpectedAnswerError'],
+    [tooShort, 'UnreachableError'],
+    [circle, 'UnreachableError'],
+  ]
+  for (const [lie, name] of lies) {
+    using server = await hostileOffice(lie)
+    const { catalogue } = connectOffice({ ...server.connection, retries: 0 })
+    await assert.rejects(catalogue.listCategories(), { name }, lie.toString())
+  }
+  using server = await hostileOffice(elsewhere, text('<h1>Free Wi-Fi</h1>'))
+  await assert.rejects(connectOffice(server.connection).ratings.rate({ visit: id, score: 3 }), {
+    name: 'UnexpectedAnswerError',
+  })
 })

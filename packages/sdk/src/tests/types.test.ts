@@ -64,14 +64,17 @@ test('hovering a method shows what it does, with all rooms or some operations', 
 test('types are those of the contract', () => {
   const { mistakes } = editor(`
     import type { Booking, Ticket } from '@transparent-office/contract'
-    import { connectOffice, isProblem } from '../index.ts'
-    const { bookings, catalogue, network, queue } = connectOffice(${where})
+    import { connectOffice, isProblem, listAll } from '../index.ts'
+    const { applications, bookings, catalogue, network, queue } = connectOffice(${where})
     const id = '01980000-0000-7000-8000-000000000001'
     const booking: Booking = await bookings.extendHold({ id }).then(() => bookings.cancel({ id }))
     const nothing: undefined = await bookings.releaseHold({ id })
     const calendar: string = await bookings.showCalendar({ id }, { token: () => booking.id })
     const { items } = await catalogue.searchServices()
     const title: string | undefined = items[0]?.title.uk ?? (await network.findOffice()).title.uk
+    for await (const { number } of listAll(applications.listApplications, { limit: 5 })) {
+      const shown: string = number
+    }
     for await (const ticket of queue.findTicket.watch({ id })) ticket satisfies Ticket
     try {} catch (error) {
       if (isProblem(error, 'place-taken')) error.problem.code satisfies 'place-taken'
@@ -82,10 +85,14 @@ test('types are those of the contract', () => {
 
 test('mistakes are found while typing', () => {
   const { mistakes } = editor(`
-    import { connectOffice, isProblem } from '../index.ts'
+    import { connectOffice, isProblem, listAll } from '../index.ts'
     import { connectOffice as connect } from '../connect.ts'
     import { hold, book } from '@transparent-office/contract/bookings'
-    const { bookings, catalogue } = connectOffice(${where})
+    const { applications, bookings, catalogue } = connectOffice(${where})
+    listAll(catalogue.searchServices, { q: 'a' })
+    listAll(applications.listApplications, { limit: '5' })
+    listAll(applications.listApplications, { cursor: 'a' })
+    listAll(bookings.findBooking, {})
     bookings.findBooking()
     bookings.hold({ visit: [], branch: 'center' })
     bookings.hold.watch({})
@@ -94,7 +101,7 @@ test('mistakes are found while typing', () => {
     connect(${where}, { bookings: { hold: book } })
     connect(${where}, { bookings: { hold } }).bookings.book
   `)
-  assert.equal(mistakes().length, 7, mistakes().join('\n'))
+  assert.equal(mistakes().length, 11, mistakes().join('\n'))
 })
 
 test('the examples of the README are right', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { connectOffice, ProblemError, UnexpectedAnswerError } from '../index.ts'
-import { hostileOffice, problem, stream, text } from './hostile-office.ts'
+import { hostileOffice, problem, stream, text, type Answer } from './hostile-office.ts'
 
 const board = (waiting: number) => ({
   branch: { id: 'center', title: { uk: 'Центр' } },
@@ -54,6 +54,28 @@ test('a stream cut in the middle of a message is resumed after the last whole on
     [undefined, '1', '2', '2', '2'],
   )
   assert.deepEqual(connected, [true, false, true, false, true])
+})
+
+test('wherever the stream is cut, no state is lost and none comes twice', async () => {
+  const whole = ['retry: 1\n\n', message(1, 4), ': beat\n\n', message(2, 3)].join('')
+  // Resumed: only what comes after the version seen, as the office does it.
+  const resumed: Answer = (response, received) =>
+    stream([received.headers['last-event-id'] === '2' ? message(3, 2) : message(2, 3)], 'end')(
+      response,
+      received,
+    )
+  const watchCut = async (cut: number) => {
+    using server = await hostileOffice(stream([whole.slice(0, cut)], 'cut'), resumed, resumed)
+    const watched = connectOffice(server.connection).queue.showBoard.watch({ branch: 'center' })
+    const seen: number[] = []
+    for await (const { waiting } of watched) {
+      seen.push(waiting)
+      if (waiting === 2) break
+    }
+    const first = whole.slice(0, cut).includes(message(1, 4)) ? [4] : []
+    assert.deepEqual(seen, [...first, 3, 2], `cut after ${cut}`)
+  }
+  await Promise.all(Array.from(whole, (_, cut) => watchCut(cut)))
 })
 
 test('messages survive any cut of their bytes', async () => {

@@ -1,8 +1,12 @@
 import type { Application } from '@transparent-office/contract'
+import {
+  type Answers,
+  application,
+  applicationCode,
+  office,
+  refuse,
+} from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { refuse, type Answers } from '../testing/answers.ts'
-import { application, applicationCode } from '../testing/sample-applications.ts'
-import { office } from '../testing/sample-network.ts'
 import { sound } from '../testing/sound.ts'
 import {
   clear,

@@ -1,5 +1,5 @@
+import { application } from '@transparent-office/sdk/testing'
 import { equal, test } from '../testing/claims.ts'
-import { application } from '../testing/sample-applications.ts'
 import { statusMessages } from './messages/by-language.ts'
 import { sayAhead, sayDecisionBy, sayNow, sayState, sayTask } from './sentences.ts'
 

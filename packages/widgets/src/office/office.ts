@@ -5,6 +5,7 @@
  * @element to-office
  * @attr url - Address of the office's server; the loader's own when absent.
  * @attr office - Id of the office.
+ * @attr {boolean} in-url - Keeps the step of each widget inside in the query of the page's address.
  * @attr lang - Language of the widgets inside: `uk` or `en`.
  */
 export class OfficeContext extends HTMLElement {

@@ -1,7 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands'
+import { type Answers, code, id, refuse } from '@transparent-office/sdk/testing'
 import { equal, includes, test } from '../testing/claims.ts'
-import { refuse, type Answers } from '../testing/answers.ts'
-import { code, id } from '../testing/sample-bookings.ts'
 import { sound } from '../testing/sound.ts'
 import {
   all,

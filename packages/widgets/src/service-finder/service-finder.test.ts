@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import type { Service } from '@transparent-office/contract'
-import { registration, services, subsidy } from '../testing/sample-catalogue.ts'
+import { registration, services, subsidy, wholeOffice } from '@transparent-office/sdk/testing'
 import { sound } from '../testing/sound.ts'
 import {
   all,
@@ -18,7 +18,6 @@ import {
 } from '../testing/stage.ts'
 import '../office/define.ts'
 import '../ticket-booking/define.ts'
-import { wholeOffice } from '../testing/whole-office.ts'
 import './define.ts'
 import type { ServiceChosen } from './service-finder.ts'
 

@@ -1,5 +1,5 @@
+import { applicationCode, wholeOffice } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { applicationCode } from '../testing/sample-applications.ts'
 import {
   clear,
   eventually,
@@ -11,7 +11,6 @@ import {
   textOf,
   type,
 } from '../testing/stage.ts'
-import { wholeOffice } from '../testing/whole-office.ts'
 import '../application-status/define.ts'
 import '../service-finder/define.ts'
 import '../ticket-booking/define.ts'

@@ -1,6 +1,6 @@
 import { equal, ok, test } from '../testing/claims.ts'
 import { clear, says, stage, textOf } from '../testing/stage.ts'
-import { wholeOffice } from '../testing/whole-office.ts'
+import { wholeOffice } from '@transparent-office/sdk/testing'
 import '../service-finder/define.ts'
 
 afterEach(clear)

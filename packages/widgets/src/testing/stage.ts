@@ -1,5 +1,4 @@
-import { PretendedOffice } from './pretended-office.ts'
-import { type Answers } from './answers.ts'
+import { type Answers, PretendedOffice } from '@transparent-office/sdk/testing'
 import { again, patience } from '../shared/connection.ts'
 import { ok } from './claims.ts'
 

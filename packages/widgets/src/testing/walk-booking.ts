@@ -1,7 +1,5 @@
-import type { Answers } from './answers.ts'
-import { code, id } from './sample-bookings.ts'
+import { type Answers, code, id, wholeOffice } from '@transparent-office/sdk/testing'
 import { focusIsOn, press, says, stage, type } from './stage.ts'
-import { wholeOffice } from './whole-office.ts'
 
 export const page = `<to-ticket-booking {here} service="residence-registration"><a href="/o/prozore/">Записатися</a></to-ticket-booking>`
 

@@ -1,12 +1,16 @@
+import {
+  availability,
+  deregistration,
+  fullAvailability,
+  hold,
+  refuse,
+  wholeOffice,
+} from '@transparent-office/sdk/testing'
 import { again } from '../shared/connection.ts'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { refuse } from '../testing/answers.ts'
-import { fullAvailability, hold, availability } from '../testing/sample-bookings.ts'
-import { deregistration } from '../testing/sample-catalogue.ts'
 import { sound } from '../testing/sound.ts'
 import { all, clear, find, focusIsOn, press, says, stage, textOf, type } from '../testing/stage.ts'
 import { page, toTimes, toWho } from '../testing/walk-booking.ts'
-import { wholeOffice } from '../testing/whole-office.ts'
 import './define.ts'
 
 afterEach(clear)

@@ -1,8 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands'
+import { code, deregistration, wholeOffice } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import { wallTime } from '../shared/language/days.ts'
-import { code } from '../testing/sample-bookings.ts'
-import { deregistration } from '../testing/sample-catalogue.ts'
 import { sound } from '../testing/sound.ts'
 import {
   all,
@@ -17,7 +16,6 @@ import {
   type,
 } from '../testing/stage.ts'
 import { page, toCheck, toTimes, toWho } from '../testing/walk-booking.ts'
-import { wholeOffice } from '../testing/whole-office.ts'
 import './define.ts'
 
 afterEach(clear)

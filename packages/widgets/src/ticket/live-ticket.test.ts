@@ -1,9 +1,13 @@
 import type { Ticket } from '@transparent-office/contract'
+import {
+  type Answers,
+  code,
+  office,
+  refuse,
+  ticket,
+  ticketId,
+} from '@transparent-office/sdk/testing'
 import { equal, includes, test } from '../testing/claims.ts'
-import { refuse, type Answers } from '../testing/answers.ts'
-import { code } from '../testing/sample-bookings.ts'
-import { office } from '../testing/sample-network.ts'
-import { ticket, ticketId } from '../testing/sample-queue.ts'
 import { sound } from '../testing/sound.ts'
 import { clear, find, press, says, stage, textOf } from '../testing/stage.ts'
 import './define.ts'

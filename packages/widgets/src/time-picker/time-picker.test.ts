@@ -1,7 +1,7 @@
+import { wholeOffice } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import { sound } from '../testing/sound.ts'
 import { clear, eventually, find, focusIsOn, press, says, stage, textOf } from '../testing/stage.ts'
-import { wholeOffice } from '../testing/whole-office.ts'
 import type { TimePicker } from './time-picker.ts'
 import './define.ts'
 

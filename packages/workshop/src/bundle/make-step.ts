@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { writeElements } from '../elements/write-elements.ts'
 import { bundleEmbed } from './bundle-embed.ts'
 import { bundle, loadConfigs } from './bundle.ts'
 import type { Step } from './steps.ts'
@@ -22,4 +23,5 @@ export async function makeStep({ name, makes }: Step): Promise<void> {
   rmSync(made, { recursive: true, force: true })
   if (name === 'embed') writeEmbed(await bundleEmbed(configs, widgetsVersion()), made)
   else await bundle(configs[name](), 'disk')
+  if (name === 'widgets') await writeElements(widgetsVersion())
 }

@@ -30,11 +30,19 @@ const ofPackage = (name: Step['name'], needs: string, after: Step['name'][] = []
   after,
 })
 
+const withSources = (step: Step, ...more: string[]): Step => ({
+  ...step,
+  from: [...step.from, ...more],
+})
+
 /** Every step, each after those it needs. */
 export const steps: readonly Step[] = [
   ofPackage('contract', 'index.ts'),
   ofPackage('sdk', 'index.ts', ['contract']),
-  ofPackage('widgets', '*/define.ts', ['contract', 'sdk']),
+  withSources(
+    ofPackage('widgets', '*/define.ts', ['contract', 'sdk']),
+    'packages/workshop/src/elements/*.ts',
+  ),
   {
     name: 'embed',
     makes: 'packages/widgets/dist/embed',

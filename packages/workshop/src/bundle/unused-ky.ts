@@ -15,6 +15,10 @@ const neverSet: [pattern: RegExp, by: string][] = [
   [/findUnknownOptions\(this\.request, this\.#options\)/, 'undefined'],
   [/mergeHooks\(\{[^]*?\}, options\.hooks\)/, '{}'],
   [/for \(const hook of (?:this|ky)\.#options\.hooks\.\w+\) \{/g, 'while (false) { let hook'],
+  // Retry-After is there always, in seconds: the SDK reads it before.
+  [/\?\? error\.response\.headers\.get\('(?:RateLimit|X-)[^\n]*/g, ''],
+  [/if \(Number\.isNaN\(after\)\) \{[^]*?after -= Date\.now\(\);\s*\}/, ''],
+  [/this\.#options\.retry\.maxRetryAfter/, 'undefined'],
   // Shortcuts for bodies: `ky(…).json()`.
   [/for \(const \[type, mimeType\] of [^]*?\n {8}return result;/, 'return result;'],
 ]

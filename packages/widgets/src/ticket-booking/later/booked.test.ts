@@ -1,11 +1,15 @@
+import {
+  booking,
+  code,
+  refuse,
+  ticket,
+  ticketId,
+  wholeOffice,
+} from '@transparent-office/sdk/testing'
 import { equal, ok, test } from '../../testing/claims.ts'
-import { refuse } from '../../testing/answers.ts'
-import { booking, code } from '../../testing/sample-bookings.ts'
-import { ticket, ticketId } from '../../testing/sample-queue.ts'
 import { sound } from '../../testing/sound.ts'
 import { clear, eventually, focusIsOn, press, says, stage } from '../../testing/stage.ts'
 import { opened } from '../../testing/walk-booking.ts'
-import { wholeOffice } from '../../testing/whole-office.ts'
 import '../define.ts'
 
 afterEach(clear)

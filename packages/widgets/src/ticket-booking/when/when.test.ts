@@ -1,5 +1,5 @@
+import { day, days, start } from '@transparent-office/sdk/testing'
 import { equal, test } from '../../testing/claims.ts'
-import { day, days, start } from '../../testing/sample-bookings.ts'
 import { dayRows, firstRows } from './day-rows.ts'
 import { dayByKey, months } from './months.ts'
 import { nearestStarts } from './nearest-starts.ts'

@@ -3,6 +3,7 @@ import type {
   Contract,
   Operation,
   OperationName,
+  Problem,
   ProblemCode,
   ReadInputOf,
 } from '@transparent-office/contract'
@@ -15,16 +16,22 @@ type OperationOf<Name extends OperationName> = {
     : never
 }[keyof Contract]
 
+type More = Omit<Partial<Problem>, 'type' | 'title' | 'status' | 'code'>
+
 /** A named no of the pretended office. */
 export class Refusal {
-  constructor(
-    readonly code: ProblemCode,
-    readonly opensAt?: string,
-  ) {}
+  readonly code: ProblemCode
+  readonly more: More
+
+  constructor(code: ProblemCode, more: More = {}) {
+    this.code = code
+    this.more = more
+  }
 }
 
-/** Refuses by name. */
-export const refuse = (code: ProblemCode, opensAt?: string): Refusal => new Refusal(code, opensAt)
+/** Refuses by name; `opensAt` says when it will be possible, as an instant. */
+export const refuse = (code: ProblemCode, opensAt?: string): Refusal =>
+  new Refusal(code, opensAt === undefined ? {} : { opensAt })
 
 type Said<Name extends OperationName> =
   OperationOf<Name> extends infer O

@@ -1,0 +1,8 @@
+export { refuse, type Answers, type Refusal } from './answers.ts'
+export { PretendedOffice, type Call } from './pretended-office.ts'
+export * from './sample-applications.ts'
+export * from './sample-bookings.ts'
+export * from './sample-catalogue.ts'
+export * from './sample-network.ts'
+export * from './sample-queue.ts'
+export { wholeOffice } from './whole-office.ts'
