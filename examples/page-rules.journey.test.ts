@@ -74,7 +74,7 @@ test('a kiosk shows at most six buttons, whatever the number of lines and servic
 })
 
 test('a booking is read from its link alone', async () => {
-  const { readBookingLink } = await load('kiosk/read-booking-link.js')
+  const { readBookingLink } = await load('shared/read-booking-link.js')
   const id = '019a2030-7630-7346-896c-8d391c6b0dc7'
   assert.deepEqual(
     readBookingLink(`https://city.example/o/prozore/bookings/${id}?code=AB12-CD34\n`),
@@ -85,4 +85,26 @@ test('a booking is read from its link alone', async () => {
   )
   for (const text of ['', 'А-017', `https://city.example/o/prozore/bookings/${id}`])
     assert.equal(readBookingLink(text), undefined)
+})
+
+test('reception’s one field tells bookings, tickets and words apart', async () => {
+  const { readAsked } = await load('workplace/read-asked.js')
+  const id = '019a2030-7630-7346-896c-8d391c6b0dc7'
+  const code = 'AB12-CD34-EF56-GH78'
+  const booking = { kind: 'booking', id, code }
+  for (const typed of [
+    `https://city.example/o/prozore/bookings/${id}?code=${code}`,
+    `${id.toUpperCase()} ${code}`,
+    `${id}, ${code} `,
+  ])
+    assert.deepEqual(readAsked(typed), booking, typed)
+  assert.deepEqual(readAsked(`https://city.example/o/prozore/tickets/${id}?code=${code}`), {
+    kind: 'ticket',
+    id,
+  })
+  for (const number of ['А-017', 'a17', 'Ц – 8'])
+    assert.deepEqual(readAsked(number), { kind: 'number', number })
+  for (const words of ['прописка', 'форма 13', 'А', id])
+    assert.deepEqual(readAsked(` ${words}`), { kind: 'words', words })
+  assert.equal(readAsked('  '), undefined)
 })

@@ -32,18 +32,25 @@ const heading = (page: Page, text: string | RegExp) =>
   page.getByRole('heading', { name: text }).first().waitFor()
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
-/** Takes a booking for the next free time. */
-async function book(): Promise<{ id: string; code: string; at: string }> {
-  const office = server.as()
-  const visit = { service: 'residence-registration' }
-  const { days } = await office.bookings.listAvailability({
-    visit: ['residence-registration:1'],
-    branch: 'central',
-  })
-  const { startsAt } = days.flatMap(({ starts }) => starts)[0]!
-  const { id, code } = await office.bookings.hold({ visit: [visit], branch: 'central', startsAt })
+type Service = 'residence-registration' | 'birth-registration' | 'housing-subsidy'
+
+async function findStart(service: Service) {
+  const { days } = await server
+    .as()
+    .bookings.listAvailability({ visit: [`${service}:1`], branch: 'central' })
+  return { service, startsAt: days.flatMap(({ starts }) => starts)[0]!.startsAt }
+}
+
+/** Takes a booking for the next free time of one of these services. */
+async function book(...services: Service[]): Promise<{ id: string; code: string; at: string }> {
+  const starts = await Promise.all(
+    (services.length > 0 ? services : (['residence-registration'] as const)).map(findStart),
+  )
+  const { service, startsAt } = starts.sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0]!
+  const { bookings } = server.as()
+  const { id, code } = await bookings.hold({ visit: [{ service }], branch: 'central', startsAt })
   const person = { hold: id, name: 'Олена Ковальчук', phone: '067 123 45 67' }
-  const { at } = await office.bookings.book(person, { token: code })
+  const { at } = await bookings.book(person, { token: code })
   return { id, code, at }
 }
 
@@ -149,7 +156,7 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
   await desk.keyboard.press('n')
   await heading(desk, 'А-001')
   assert.equal(await focused(desk), 'А-001')
-  await desk.getByText('найдовше чекає в черзі А').waitFor()
+  await desk.locator('.why', { hasText: 'найдовше чекає в черзі А' }).waitFor()
   await browser.look(desk, 'desk, called')
 
   await board.getByRole('row', { name: 'А-001 1' }).waitFor()
@@ -231,6 +238,7 @@ test('a pause is said at once by board, kiosk and desk, and ends as it began', a
     open('/hall-board/?branch=central', phone),
     open(`/workplace/#${tokens.reception}`, narrow),
   ])
+  await reception.getByRole('button', { name: 'Підрозділ' }).click()
   await reception.getByRole('button', { name: 'Повітряна тривога Центральний' }).click()
   await board.getByText('Ідіть в укриття: сходи ліворуч від рецепції, поверх −1.').waitFor()
   await kiosk.getByText('Ідіть в укриття: сходи ліворуч від рецепції, поверх −1.').waitFor()
@@ -261,11 +269,115 @@ test('a booking is checked in at the kiosk by what its QR code says', async () =
   noComplaints()
 })
 
+for (const [size, options] of [
+  ['390', phone],
+  ['1280', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
+] as const)
+  test(`reception by keyboard alone, ${size} px: a ticket out of turn, a booking, one who missed`, async () => {
+    const page = await open(`/workplace/#${tokens.reception}`, options)
+    await heading(page, 'Рецепція')
+    const ask = async (text: string) => {
+      await page.getByLabel('Що каже або показує людина?').focus()
+      await page.keyboard.insertText(text)
+      await page.keyboard.press('Enter')
+    }
+    await ask(' ')
+    await page.getByText('Введіть слова, номер талона або посилання із запису').first().waitFor()
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'asked')
+    await browser.look(page, 'reception, nothing entered')
+    await ask('зтщдпщ')
+    await page.getByText('тут нічого не знайшли').waitFor()
+
+    await ask('прописка')
+    await heading(page, /^Знайдено \d+ послуг/)
+    assert.match(await focused(page), /^Знайдено/)
+    await browser.look(page, 'reception, services')
+    await pressUntil(page, /^Додати Реєстрація місця проживання \(перебування\) особи$/)
+    await page.keyboard.press('Enter')
+    assert.equal(await focused(page), 'Новий талон')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('2')
+    await pressUntil(page, /Герой України/)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await browser.look(page, 'reception, a ticket put together')
+    await pressUntil(page, 'Дати талон')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Ваш талон')
+    const number = (await page.locator('dialog .number').textContent())!
+    assert.match(number, /^А-\d{3}$/)
+    await page.getByRole('img', { name: 'QR-код талона' }).waitFor()
+    assert.match((await page.textContent('dialog dd'))!, /^(\w{4}-){3}\w{4}$/)
+    await browser.look(page, 'reception, ticket given')
+    await page.keyboard.press('Escape')
+    await page.locator('dialog').waitFor({ state: 'detached' })
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'asked')
+
+    const desk = server.as(tokens['clerk-1'])
+    const workplace = 'central-desk-1'
+    await desk.staff.openWorkplace({ workplace })
+    const { ticket } = await desk.queue.callNext({ workplace })
+    assert.deepEqual([ticket!.number, ticket!.reason!.kind], [number, 'out-of-turn'])
+    assert.equal(ticket!.services[0]!.persons, 2)
+    await desk.queue.miss({ id: ticket!.id })
+    await page.getByRole('button', { name: `Повернути ${number}` }).waitFor()
+    await ask(number.toLowerCase().replace('а-0', 'A '))
+    await heading(page, `Талон ${number}`)
+    await browser.look(page, 'reception, missed')
+    await pressUntil(page, `Повернути в чергу ${number}`)
+    await page.keyboard.press('Enter')
+    await page.getByText('Чекає · Попереду').waitFor()
+    const again = await desk.queue.callNext({ workplace })
+    assert.equal(again.ticket!.number, number)
+    await desk.queue.finish({ id: again.ticket!.id })
+    await desk.staff.closeWorkplace({ workplace })
+    await ask('А-999')
+    await page.getByText('Талона А-999 сьогодні тут немає.').first().waitFor()
+
+    const { id, code, at } = await book('birth-registration', 'housing-subsidy')
+    await ask(`${id} AAAA-AAAA-AAAA-AAAA`)
+    await page.getByText('Запису з таким посиланням і кодом немає.').first().waitFor()
+    await ask(`${server.url}/o/prozore/bookings/${id}?code=${code}`)
+    await heading(page, new RegExp(`Запис на .*${at}`))
+    await pressUntil(page, 'Відмітити')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Ваш талон')
+    await page.keyboard.press('Escape')
+    const other = await book()
+    await ask(`${other.id} ${other.code}`)
+    await heading(page, new RegExp(`Запис на .*${other.at}`))
+    await pressUntil(page, 'Змінити час')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Найближчі місця')
+    await browser.look(page, 'reception, another time')
+    await page.keyboard.press('Tab')
+    const time = (await focused(page)).slice(0, 5)
+    assert.notEqual(time, other.at)
+    await page.keyboard.press('Enter')
+    await heading(page, new RegExp(`Запис на .*${time}`))
+    await pressUntil(page, 'Скасувати запис')
+    await page.keyboard.press('Enter')
+    await heading(page, /^Скасувати запис на /)
+    await browser.look(page, 'reception, question')
+    await pressUntil(page, 'Так, скасувати')
+    await page.keyboard.press('Enter')
+    await page.getByText('Запис скасовано').waitFor()
+
+    await page.getByRole('button', { name: 'English' }).click()
+    await heading(page, 'Reception')
+    await page.getByText('Cancelled').waitFor()
+    await browser.look(page, 'reception, English')
+    await page.context().close()
+    // The browser itself tells of each refused request.
+    browser.complaints.splice(0).forEach((one) => assert.match(one, /status of 40[14]/))
+  })
+
 /** Goes on with Tab until a button has the focus. */
-async function pressUntil(page: Page, button: string): Promise<void> {
+async function pressUntil(page: Page, button: string | RegExp): Promise<void> {
   for (let steps = 0; steps < 40; steps++) {
     await page.keyboard.press('Tab')
-    if ((await focused(page)) === button) return
+    const at = await focused(page)
+    if (typeof button === 'string' ? at === button : button.test(at)) return
   }
   assert.fail(`Tab never reached «${button}»`)
 }

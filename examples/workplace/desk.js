@@ -8,6 +8,7 @@ import { sayProblem } from '/shared/say-problem.js'
 import { watchCut } from '/shared/watch-cut.js'
 import { act, announce, focusOn } from './act.js'
 import { drawButton } from './button.js'
+import { drawMissed } from './missed.js'
 import { drawTicket } from './ticket.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
@@ -75,13 +76,6 @@ const next = () =>
     focusOn('main h1')
   })
 
-/** @param {{id: string, number: string}} ticket */
-const restore = ({ id, number }) =>
-  act(async (key) => {
-    await office.queue.restore({ id }, { key })
-    announce(words().restored(number))
-  })
-
 /** The desk: the ticket there, or the press that calls one; beside it, who waits. */
 export function drawDesk() {
   const { desk, workplaces } = state
@@ -136,19 +130,7 @@ function drawQueue({ waiting, missed, served, ticket }) {
       ),
     ),
     missed.length > 0 && h('h2', { key: 'missed' }, said.missedToday),
-    missed.length > 0 &&
-      h(
-        'ul',
-        { key: 'missed-list', class: 'missed' },
-        missed.map((one) =>
-          h(
-            'li',
-            { key: one.id },
-            h('b', null, one.number),
-            drawButton(said.restore, () => void restore(one), { second: true, about: one.number }),
-          ),
-        ),
-      ),
+    missed.length > 0 && drawMissed(missed),
     h('p', { key: 'served', class: 'hint' }, said.servedToday(served)),
     !ticket && h('p', { key: 'close' }, drawButton(said.closeDesk, close, { second: true })),
   ]

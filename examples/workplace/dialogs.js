@@ -1,17 +1,20 @@
 // @ts-check
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
-import { sayOfDay } from '/shared/say.js'
+import { sayMoment, sayOfDay } from '/shared/say.js'
+import { confirmCancelling } from './asked-booking.js'
 import { drawButton } from './button.js'
 import { confirmDecision } from './decide.js'
+import { drawGiven } from './given.js'
 import { confirmHandingOver } from './papers.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
 
 /** The one question or receipt that stands before everything else; Esc closes it. */
 export function drawDialog() {
-  const { receipt, handingOver, deciding, application } = state
+  const { receipt, handingOver, deciding, application, given, asked } = state
   if (receipt) return drawReceipt(receipt)
+  if (given) return drawGiven(given)
   const said = words()
   if (handingOver)
     return drawQuestion({
@@ -31,6 +34,15 @@ export function drawDialog() {
       onNo: () => change({ deciding: { ...deciding, confirming: false } }),
     })
   }
+  const { booking } = asked ?? {}
+  if (booking?.cancelling)
+    return drawQuestion({
+      asks: said.cancelAsk(sayMoment(booking.booking.on, booking.booking.at)),
+      hint: said.cancelHint,
+      yes: said.yesCancel,
+      onYes: () => void confirmCancelling(booking),
+      onNo: () => change({ asked: { booking: { ...booking, cancelling: false } } }),
+    })
   return false
 }
 

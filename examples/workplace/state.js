@@ -8,7 +8,12 @@
  * @typedef {import('../../packages/contract/src/index.ts').Receipt} Receipt
  * @typedef {import('../../packages/contract/src/index.ts').ApplicationSummary} ApplicationSummary
  * @typedef {import('../../packages/contract/src/index.ts').StaffApplication} StaffApplication
- * @typedef {'desk' | 'papers' | 'mine' | 'branch'} Room
+ * @typedef {import('../../packages/contract/src/index.ts').Queue} Queue
+ * @typedef {import('../../packages/contract/src/index.ts').Ticket} Ticket
+ * @typedef {import('../../packages/contract/src/index.ts').Booking} Booking
+ * @typedef {import('../../packages/contract/src/index.ts').Start} Start
+ * @typedef {import('../../packages/contract/src/index.ts').ServiceSummary} ServiceSummary
+ * @typedef {'desk' | 'papers' | 'mine' | 'reception' | 'branch'} Room
  *
  * @typedef {object} State
  * @property {Colleague} [me]
@@ -26,6 +31,21 @@
  * @property {StaffApplication} [application]
  * @property {Deciding} [deciding]
  * @property {Record<string, Board>} [boards]
+ * @property {{id: string, title: Record<string, string>}[]} [receptions] Branches whose reception this person is.
+ * @property {Queue} [queue]
+ * @property {Asked} [asked]
+ * @property {Giving} [giving]
+ * @property {{ticket: Ticket, code: string}} [given]
+ *
+ * @typedef {object} Asked What the person at reception said or showed, and what it led to.
+ * @property {string} [mistake]
+ * @property {{words: string, items: ServiceSummary[]}} [services]
+ * @property {Ticket} [ticket]
+ * @property {{booking: Booking, code: string, starts?: Start[], cancelling?: boolean}} [booking]
+ *
+ * @typedef {object} Giving The ticket being put together.
+ * @property {{service: ServiceSummary, persons: number}[]} visit
+ * @property {string} ground Of a right to be served out of turn; empty: none.
  *
  * @typedef {object} TakingIn
  * @property {Service} card

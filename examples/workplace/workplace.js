@@ -11,6 +11,7 @@ import { drawDesk, followDesk, listWorkplaces } from './desk.js'
 import { drawDialog } from './dialogs.js'
 import { drawMine, loadMine } from './mine.js'
 import { drawPapers, loadPapers } from './papers.js'
+import { drawReception, enterReception } from './reception.js'
 import { change, drawWith, state } from './state.js'
 import { drawTop } from './top.js'
 import { words } from './words.js'
@@ -24,6 +25,7 @@ const rooms = {
   desk: { draw: drawDesk, enter: () => {} },
   papers: { draw: drawPapers, enter: loadPapers },
   mine: { draw: drawMine, enter: loadMine },
+  reception: { draw: drawReception, enter: enterReception },
   branch: { draw: drawBranch, enter: followBranches },
 }
 
@@ -35,6 +37,7 @@ function roomsOf() {
     ...(roles.has('official') || roles.has('manager') || roles.has('controller')
       ? /** @type {const} */ (['mine'])
       : []),
+    ...(roles.has('reception') ? /** @type {const} */ (['reception']) : []),
     ...(roles.has('reception') || roles.has('manager') ? /** @type {const} */ (['branch']) : []),
   ]
 }

@@ -46,6 +46,8 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
   'queue.issueTicket': ['kiosk', 'reception'],
   'queue.findTicket': ['code', 'reception'],
   'queue.showBoard': ['anyone'],
+  'queue.showQueue': ['reception', 'manager'],
+  'queue.findTicketNumbered': ['reception'],
   'queue.showDesk': ['clerk'],
   'queue.callNext': ['clerk'],
   'queue.recall': ['clerk'],

@@ -197,6 +197,52 @@ export const Task = z.object({
 })
 export type Task = z.infer<typeof Task>
 
+const MissedTicket = z.object({
+  /** Id of the ticket. */
+  id: Id,
+  /** `А-017`. */
+  number: z.string(),
+})
+
+/** Черга: who waits at a branch, line by line. Never a name. */
+export const Queue = z.object({
+  /** Whose queue it is. */
+  branch: z.object({
+    /** Short id of the branch. */
+    id: ShortId,
+    /** Name of the branch. */
+    title: LocalizedText,
+  }),
+  /** `open` and `closed` follow the hours; `paused` during an air raid or power cut. */
+  status: openList(['open', 'closed', 'paused']),
+  /** Why nobody is called now. */
+  pause: z.optional(Pause),
+  /** Every line of the branch, by letter. */
+  lines: z.array(
+    z.object({
+      /** Letter of its tickets. */
+      letter: z.string(),
+      /** What the line is for. */
+      title: LocalizedText,
+      /** Short id of the hall to wait in. */
+      hall: ShortId,
+      /** People waiting. */
+      waiting: z.int(),
+      /** Wall-clock arrival of who waits longest, if anybody waits. */
+      longestSince: z.optional(LocalTime),
+      /** How long somebody joining now may wait. */
+      wait: z.optional(MinuteRange),
+    }),
+  ),
+  /** The twenty tickets missed last today, latest first; each may be restored. */
+  missed: z.array(MissedTicket),
+  /** The office's day of this state. */
+  on: Day,
+  /** The office's wall-clock time of this state. */
+  at: LocalTime,
+})
+export type Queue = z.infer<typeof Queue>
+
 /** A ticket as staff see it. */
 export const StaffTicket = z.object({
   /** Id of the ticket. */
@@ -255,14 +301,7 @@ export const Desk = z.object({
     }),
   ),
   /** Tickets missed today that may be restored. */
-  missed: z.array(
-    z.object({
-      /** Id of the ticket. */
-      id: Id,
-      /** `А-017`. */
-      number: z.string(),
-    }),
-  ),
+  missed: z.array(MissedTicket),
   /** Tickets served here today. */
   served: z.int(),
 })

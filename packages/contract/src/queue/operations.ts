@@ -2,11 +2,15 @@ import * as z from 'zod/mini'
 import { VisitItem } from '../bookings/nouns.ts'
 import { operation } from '../operation.ts'
 import { Id, openList, ShortId } from '../words.ts'
-import { Board, Desk, StaffTicket, Task, Ticket, TicketWithCode } from './nouns.ts'
+import { Board, Desk, Queue, StaffTicket, Task, Ticket, TicketWithCode } from './nouns.ts'
 
 const TicketId = z.object({
   /** Id of the ticket. */
   id: Id,
+})
+const BranchId = z.object({
+  /** Short id of the branch. */
+  branch: ShortId,
 })
 const WorkplaceId = z.object({
   /** Short id of the workplace. */
@@ -55,16 +59,39 @@ export const findTicket = operation({
 export const showBoard = operation({
   method: 'GET',
   path: '/offices/{office}/branches/{branch}/board',
-  params: z.object({
-    /** Short id of the branch. */
-    branch: ShortId,
-  }),
+  params: BranchId,
   query: z.object({
     /** Only calls of this hall. */
     hall: z.optional(ShortId),
   }),
   answer: Board,
   live: true,
+  problems: [],
+})
+
+/** Shows reception the queue of a branch: who waits in each line and how long, who missed the call. */
+export const showQueue = operation({
+  method: 'GET',
+  path: '/offices/{office}/staff/branches/{branch}/queue',
+  params: BranchId,
+  answer: Queue,
+  live: true,
+  problems: [],
+})
+
+/**
+ * Finds today's ticket of a branch by its number, for reception. Latin look-alikes, small letters, a
+ * missing hyphen and missing zeros are forgiven.
+ */
+export const findTicketNumbered = operation({
+  method: 'GET',
+  path: '/offices/{office}/staff/branches/{branch}/tickets',
+  params: BranchId,
+  query: z.object({
+    /** `А-017`, as the person says it. */
+    number: z.string().check(z.minLength(1), z.maxLength(20)),
+  }),
+  answer: Ticket,
   problems: [],
 })
 

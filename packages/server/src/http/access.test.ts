@@ -77,6 +77,11 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   'ratings.changeRating': { score: 3 },
 }
 
+const queries: Partial<Record<OperationName, string>> = {
+  'bookings.listAvailability': '?visit=residence-registration:1',
+  'queue.findTicketNumbered': '?number=1',
+}
+
 async function call(
   name: OperationName,
   token: string | undefined,
@@ -85,7 +90,7 @@ async function call(
   const [room, own] = name.split('.') as [keyof typeof contract, string]
   const operation = (contract[room] as Record<string, (typeof acts)[number]['operation']>)[own]!
   const route = operation.path.replaceAll(/\{(\w+)\}/g, (_, key: string) => values[key]!)
-  const query = name === 'bookings.listAvailability' ? '?visit=residence-registration:1' : ''
+  const query = queries[name] ?? ''
   const response = await office.fetch(`/v1${path ?? route}${query}`, {
     method: operation.method,
     headers: {
@@ -120,11 +125,13 @@ test('E3: what is another branch’s looks as if it did not exist', async () => 
   for (const name of [
     'network.pauseBranch',
     'staff.listWorkplaces',
+    'queue.showQueue',
+    'queue.findTicketNumbered',
     'queue.showDesk',
     'queue.callNext',
     'staff.openWorkplace',
   ] as const) {
-    const who = name === 'network.pauseBranch' ? 'reception elsewhere' : 'clerk elsewhere'
+    const who = whoMay[name].includes('clerk') ? 'clerk elsewhere' : 'reception elsewhere'
     assert.equal(await call(name, tokens[who]), 404, name)
   }
 })

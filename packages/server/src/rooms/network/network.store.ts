@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import type { OfficeRow } from '../../http/act.ts'
 import type { BranchRow } from './branch.ts'
+import { keepHoursTogether } from './office.ts'
 
 type Db = Database | Tx
 
@@ -9,7 +10,7 @@ export async function listOfficeRows(db: Db): Promise<OfficeRow[]> {
   const { rows } = await sql<OfficeRow>`
     select id, title, time_zone as "timeZone", demonstration, languages, reception
     from offices order by id`.execute(db)
-  return rows
+  return rows.map(keepHoursTogether)
 }
 
 const branchColumns = sql`

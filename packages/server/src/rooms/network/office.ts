@@ -11,3 +11,17 @@ export const showOffice = (row: OfficeRow, moved?: OfficeMoment): Office => ({
   reception: row.reception,
   ...(moved && { movedClock: { on: moved.on, at: moved.at } }),
 })
+
+/** An office whose reception's hours break at no dash, in the narrowest column: each is joined to what follows. */
+export const keepHoursTogether = (row: OfficeRow): OfficeRow => ({
+  ...row,
+  reception: {
+    ...row.reception,
+    hours: Object.fromEntries(
+      Object.entries(row.reception.hours).map(([language, text]) => [
+        language,
+        text.replace(/–(?=[^\s\u2060])/g, '–\u2060'),
+      ]),
+    ),
+  },
+})

@@ -4,8 +4,9 @@ import { issueTicket } from './issue-ticket.ts'
 import { finish, miss, recall, restore, serve } from './serve-ticket.ts'
 import { showBoard } from './show-board.ts'
 import { showDesk } from './show-desk.ts'
+import { showQueue } from './show-queue.ts'
 import { showTask } from './show-task.ts'
-import { findTicket } from './show-ticket.ts'
+import { findTicket, findTicketNumbered } from './show-ticket.ts'
 
 export { listTicketParts, listTicketsNumbered, type TicketRow } from './tickets.store.ts'
 export { hasOpenTickets } from './waiting.store.ts'
@@ -20,6 +21,8 @@ export const queueActs = [
   findTicket,
   showBoard,
   showTask,
+  showQueue,
+  findTicketNumbered,
   showDesk,
   callNext,
   recall,

@@ -92,6 +92,43 @@ test('a kiosk gives tickets of its own branch only, and no priority; reception m
   )
 })
 
+test('reception sees who waits in each line since when, and who missed the call', async () => {
+  const own = office.as(reception.token)
+  const quiet = await own.queue.showQueue({ branch: 'central' })
+  assert.ok(quiet.lines.length > 1 && quiet.lines.every(({ waiting }) => waiting === 0))
+  assert.deepEqual([quiet.missed, quiet.status], [[], 'open'])
+  const first = await take()
+  await office.setTime('09:45')
+  await take()
+  await sit(clerks[0]!)
+  const line = async () =>
+    (await own.queue.showQueue({ branch: 'central' })).lines.find(({ letter }) => letter === 'А')!
+  const both = await line()
+  assert.deepEqual([both.waiting, both.longestSince], [2, '09:30'])
+  assert.ok(both.wait && both.wait.to > 0)
+  await callNext(clerks[0]!)
+  await office.as(clerks[0]!.token).queue.miss({ id: first.id })
+  const { waiting, longestSince } = await line()
+  assert.deepEqual([waiting, longestSince], [1, '09:45'])
+  const { missed } = await own.queue.showQueue({ branch: 'central' })
+  assert.deepEqual(missed, [{ id: first.id, number: first.number }])
+  await refusedWith('not-found', own.queue.showQueue({ branch: 'vokzalnyi' }))
+  await refusedWith('not-found', own.queue.showQueue({ branch: 'nowhere' }))
+})
+
+test('reception finds today’s ticket by its number as people say it, of its own branch only', async () => {
+  const own = office.as(reception.token)
+  const { id } = await take()
+  const find = (number: string, branch = 'central') =>
+    own.queue.findTicketNumbered({ branch, number })
+  for (const typed of ['А-001', 'а1', 'A 01', 'a–1']) assert.equal((await find(typed)).id, id)
+  for (const typed of ['А-002', 'Б-001', '001', 'А-99999', 'прописка'])
+    await refusedWith('not-found', find(typed))
+  await refusedWith('not-found', find('А-001', 'vokzalnyi'))
+  await office.setTime('09:30', '2026-11-25')
+  await refusedWith('not-found', find('А-001'))
+})
+
 test('Q2: a workplace serves one ticket, a ticket is at one workplace, a clerk sits at one', async () => {
   await take()
   await take()

@@ -2,40 +2,26 @@ import type { LineToJoin } from '@transparent-office/contract'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import type { Device } from '../../http/callers.ts'
 import { catalogueIndex } from '../catalogue/index.ts'
-import { findBranchRow, listLines, statusOf } from '../network/index.ts'
-import { expectedWait } from './expected-wait.ts'
+import { findBranchRow, statusOf } from '../network/index.ts'
 import { findVisitToRate } from './visits.store.ts'
-import { listDesks, listWaiting } from './waiting.store.ts'
 import { ticketNumber } from './ticket-number.ts'
+import { listWaitingLines } from './waiting-lines.ts'
 
 /** How long a visit just ended is offered for rating, seconds. */
 const rateSeconds = 90
 
 async function linesToJoin(context: Context, branch: string): Promise<LineToJoin[]> {
-  const { db, office } = context
-  const { on } = await context.time()
-  const waiting = await listWaiting(db, office.id, branch, on)
-  const desks = await listDesks(db, office.id, branch)
-  const { cards } = await catalogueIndex(db, office.id)
-  return (await listLines(db, office.id, branch)).map((line) => {
-    const own = desks.filter((desk) => desk.letters.includes(line.letter))
-    const near = new Set(own.flatMap((desk) => desk.letters))
-    const before = waiting.filter((one) => near.has(one.letter))
-    const wait = expectedWait(
-      before.reduce((sum, { minutes }) => sum + minutes, 0),
-      own.reduce((sum, { open }) => sum + open, 0),
-    )
-    return {
-      letter: line.letter,
-      title: line.title,
-      hall: line.hall_id,
-      waiting: waiting.filter((one) => one.letter === line.letter).length,
-      ...(wait && { wait }),
-      services: cards
-        .filter((card) => card.letter === line.letter && card.channels.includes('office'))
-        .map(({ id, title }) => ({ id, title })),
-    }
-  })
+  const { cards } = await catalogueIndex(context.db, context.office.id)
+  return (await listWaitingLines(context, branch)).map(({ line, waiting, wait }) => ({
+    letter: line.letter,
+    title: line.title,
+    hall: line.hall_id,
+    waiting: waiting.length,
+    ...(wait && { wait }),
+    services: cards
+      .filter((card) => card.letter === line.letter && card.channels.includes('office'))
+      .map(({ id, title }) => ({ id, title })),
+  }))
 }
 
 /** The visit a rating tablet's task names at a moment. */

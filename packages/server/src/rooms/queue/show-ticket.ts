@@ -6,9 +6,14 @@ import { findVisitBranch, showVisitPart } from '../bookings/index.ts'
 import { findBranchRow, pauseOf, showBranch } from '../network/index.ts'
 import { expectedWait, ticketsAhead } from './expected-wait.ts'
 import { listCalls } from './calls.store.ts'
-import { listTicketParts, findTicketRow, type TicketRow } from './tickets.store.ts'
+import {
+  findTicketRow,
+  listTicketParts,
+  listTicketsNumbered,
+  type TicketRow,
+} from './tickets.store.ts'
 import { listDesks, listWaiting } from './waiting.store.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { readTicketNumber, ticketNumber } from './ticket-number.ts'
 
 /** How many are called before a ticket and how long it may take. */
 async function aheadOf({ db, office, ...context }: Context, ticket: TicketRow) {
@@ -76,4 +81,17 @@ export const findTicket = act(
     return own || context.reaches(ticket.branch_id) ? composeTicket(context, ticket) : notFound()
   },
   (ticket, { office }) => [branchTopic(office.id, ticket.branch.id)],
+)
+
+export const findTicketNumbered = act(
+  'queue.findTicketNumbered',
+  async ({ branch, number }, context) => {
+    const typed = readTicketNumber(number)
+    if (!typed || !context.reaches(branch)) return notFound()
+    const { on } = await context.time()
+    const ticket = (await listTicketsNumbered(context.db, context.office.id, typed, on)).find(
+      ({ branch_id, on_day }) => branch_id === branch && on_day === on,
+    )
+    return ticket ? composeTicket(context, ticket) : notFound()
+  },
 )

@@ -1,0 +1,43 @@
+// @ts-check
+import { h } from '/shared/draw.js'
+import { plain } from '/shared/language.js'
+import { office } from '/shared/office.js'
+import { sayDay, sayPeople, sayWait } from '/shared/say.js'
+import { read } from './act.js'
+import { showAsked } from './asking.js'
+import { drawButton } from './button.js'
+import { restore } from './missed.js'
+import { words } from './words.js'
+
+/** @param {import('./state.js').Ticket} ticket */
+async function restoreAsked(ticket) {
+  await restore(ticket)
+  await read(async () => showAsked({ ticket: await office.queue.findTicket({ id: ticket.id }) }))
+}
+
+/** A ticket that was asked for: how it stands, how long it waits; a missed one can be put back. */
+export function drawAskedTicket(/** @type {import('./state.js').Ticket} */ ticket) {
+  const said = words()
+  const { number, state, on, services, ahead, wait, desk, bookedAt } = ticket
+  const facts = [
+    said.ticketStates[/** @type {'waiting'} */ (state)] ?? state,
+    desk !== undefined && said.workplace(desk),
+    ahead !== undefined && (ahead === 0 ? said.nextInLine : said.ahead(sayPeople(ahead))),
+    wait && said.aboutWait(sayWait(wait)),
+    bookedAt && said.bookedAt(bookedAt),
+    sayDay(on),
+  ].filter(Boolean)
+  return h(
+    'section',
+    { key: 'ticket', class: 'asked', 'aria-labelledby': 'found' },
+    h('h2', { id: 'found', tabindex: -1 }, said.ticket(number)),
+    h('p', null, facts.join(' · ')),
+    h('p', { class: 'hint' }, services.map(({ title }) => plain(title)).join(' · ')),
+    state === 'missed' &&
+      h(
+        'p',
+        { key: 'acts', class: 'acts' },
+        drawButton(said.restoreTicket, () => void restoreAsked(ticket), { about: number }),
+      ),
+  )
+}

@@ -1,0 +1,118 @@
+// @ts-check
+import { isProblem } from '/embed/sdk.js'
+import { h } from '/shared/draw.js'
+import { plain } from '/shared/language.js'
+import { office } from '/shared/office.js'
+import { announce, focusOn, read } from './act.js'
+import { drawAskedBooking } from './asked-booking.js'
+import { drawAskedTicket } from './asked-ticket.js'
+import { drawButton } from './button.js'
+import { drawField } from './fields.js'
+import { addService } from './giving.js'
+import { readAsked } from './read-asked.js'
+import { change, state } from './state.js'
+import { words } from './words.js'
+
+/** @param {string} mistake */
+function sayMistake(mistake) {
+  change({ asked: { mistake }, note: undefined })
+  focusOn('#asked')
+  announce(mistake)
+}
+
+/** What is shown of what was asked; its heading takes the focus. @param {import('./state.js').Asked} asked */
+export function showAsked(asked) {
+  change({ asked, note: undefined })
+  focusOn('#found')
+}
+
+/** Finds what the person said or showed. @param {string} text */
+const find = (text) =>
+  read(async () => {
+    const said = words()
+    const asked = readAsked(text)
+    const branch = state.queue?.branch.id ?? ''
+    if (!asked) return sayMistake(said.askEmpty)
+    try {
+      if (asked.kind === 'booking') {
+        const { id, code } = asked
+        const booking = await office.bookings.findBooking({ id }, { token: code })
+        showAsked({ booking: { booking, code } })
+      } else if (asked.kind === 'ticket')
+        showAsked({ ticket: await office.queue.findTicket({ id: asked.id }) })
+      else if (asked.kind === 'number') {
+        const { number } = asked
+        showAsked({ ticket: await office.queue.findTicketNumbered({ branch, number }) })
+      } else {
+        const q = asked.words
+        const { items } = await office.catalogue.searchServices({
+          q,
+          branch,
+          channel: 'office',
+          limit: 8,
+        })
+        showAsked({ services: { words: q, items } })
+      }
+    } catch (error) {
+      // Of a booking even «no token» means: not this code.
+      if (asked.kind === 'booking' && isProblem(error, 'not-found', 'token-needed'))
+        return sayMistake(said.noBooking)
+      if (asked.kind === 'number' && isProblem(error, 'not-found'))
+        return sayMistake(said.noTicket(asked.number))
+      throw error
+    }
+  })
+
+/** The one field of reception. A scanner types a QR code's link and Enter into it. */
+export function drawAsking() {
+  const said = words()
+  const onsubmit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault()
+    const form = /** @type {HTMLFormElement} */ (event.target)
+    void find(String(new FormData(form).get('asked')))
+    form.reset()
+  }
+  return h(
+    'form',
+    { key: 'asking', class: 'asking', onsubmit, novalidate: true },
+    drawField('asked', said.ask, { hint: said.askHint, mistake: state.asked?.mistake }),
+    h('button', { class: 'button' }, said.find),
+  )
+}
+
+/** What the field led to: services to choose from, a ticket, a booking. */
+export function drawAsked() {
+  const { services, ticket, booking } = state.asked ?? {}
+  if (ticket) return drawAskedTicket(ticket)
+  if (booking) return drawAskedBooking(booking)
+  return services && drawServices(services)
+}
+
+/** @param {NonNullable<import('./state.js').Asked['services']>} services */
+function drawServices({ words: asked, items }) {
+  const said = words()
+  return h(
+    'section',
+    { key: 'services', 'aria-labelledby': 'found' },
+    h(
+      'h2',
+      { id: 'found', tabindex: -1 },
+      items.length > 0 ? said.servicesFound(items.length) : said.noneFound(asked),
+    ),
+    h(
+      'ul',
+      { class: 'services' },
+      items.map((service) =>
+        h(
+          'li',
+          { key: service.id },
+          h('span', null, plain(service.title)),
+          drawButton(said.add, () => addService(service), {
+            second: true,
+            about: plain(service.title),
+          }),
+        ),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,48 @@
+import { localTime } from '../../database/local-time.ts'
+import { act, branchTopic } from '../../http/act.ts'
+import { notFound } from '../../http/refusal.ts'
+import { findBranchRow, pauseOf, statusOf } from '../network/index.ts'
+import { ticketNumber } from './ticket-number.ts'
+import { listWaitingLines, type WaitingLine } from './waiting-lines.ts'
+import { listMissed } from './waiting.store.ts'
+
+const showLine = ({ line, waiting, wait }: WaitingLine, timeZone: string) => {
+  const arrived = waiting.map(({ arrivedAt }) => arrivedAt.getTime())
+  return {
+    letter: line.letter,
+    title: line.title,
+    hall: line.hall_id,
+    waiting: waiting.length,
+    ...(arrived.length > 0 && {
+      longestSince: localTime(new Date(Math.min(...arrived)), timeZone).at,
+    }),
+    ...(wait && { wait }),
+  }
+}
+
+export const showQueue = act(
+  'queue.showQueue',
+  async ({ branch }, context) => {
+    const { db, office } = context
+    const row = await findBranchRow(db, office.id, branch)
+    if (!row || !context.reaches(branch)) return notFound()
+    const moment = await context.time()
+    const lines = await listWaitingLines(context, branch)
+    const letters = lines.map(({ line }) => line.letter)
+    const missed = await listMissed(db, office.id, branch, moment.on, letters)
+    const status = statusOf(row, moment)
+    return {
+      branch: { id: branch, title: row.title },
+      status,
+      ...(status === 'paused' && pauseOf(row)),
+      lines: lines.map((line) => showLine(line, office.timeZone)),
+      missed: missed.map(({ id, letter, sequence }) => ({
+        id,
+        number: ticketNumber(letter, sequence),
+      })),
+      on: moment.on,
+      at: moment.at,
+    }
+  },
+  (queue, { office }) => [branchTopic(office.id, queue.branch.id)],
+)
