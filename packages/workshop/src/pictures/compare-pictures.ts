@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 
-/** How much a cell of eight by eight pixels may differ, of 255, and how many cells of a thousand may. */
+/** How much a cell of eight by eight pixels may differ, of 255, and how many cells may. */
 const perCell = 40
-const perMille = 6
+const cells = 10
 
 /**
  * What differs between two pictures, or nothing. Compares small copies, so that the edge of a letter
@@ -14,7 +14,7 @@ export async function differenceOf(
   found: Buffer,
 ): Promise<string | undefined> {
   return page.evaluate(
-    async ([wanted, found, perCell, perMille]) => {
+    async ([wanted, found, perCell, cells]) => {
       const read = async (base64: string) => {
         const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))
         return createImageBitmap(new Blob([bytes], { type: 'image/png' }))
@@ -39,9 +39,8 @@ export async function differenceOf(
           )
         )
           differ++
-      const share = (differ / (left.length / 4)) * 1000
-      return share > perMille ? `${share.toFixed(1)} of 1000 cells differ` : undefined
+      return differ > cells ? `${differ} cells of 8 by 8 pixels differ` : undefined
     },
-    [wanted.toString('base64'), found.toString('base64'), perCell, perMille] as const,
+    [wanted.toString('base64'), found.toString('base64'), perCell, cells] as const,
   )
 }
