@@ -3,7 +3,6 @@ import { findBranch, findOffice, listBranches, listOffices } from './show-networ
 
 export {
   hoursNow,
-  nextOpening,
   pauseOf,
   showBranch,
   statusOf,
