@@ -83,6 +83,14 @@ for (const node of nodes)
     })
   })
 
+test('React renders the wrappers on a server: tags, attributes, the plain link, no token', async () => {
+  const { stdout } = await run(process.execPath, [join(folder, 'plain-node/render.mjs')])
+  assert.equal(
+    stdout.trim(),
+    '<to-office office="prozore"><to-service-finder in-url=""><a href="/o/prozore/">Послуги</a></to-service-finder><to-satisfaction-rating tablet=""></to-satisfaction-rating></to-office>',
+  )
+})
+
 test('the doctor is started by the name of the package', async () => {
   const words = ['exec', '--offline', '--', '@transparent-office/sdk', 'doctor']
   await assert.rejects(run('npm', words, { cwd: folder }), { code: 1, stdout: /^Use it so: npx/ })
