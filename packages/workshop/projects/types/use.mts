@@ -6,7 +6,7 @@ import { connectOffice, isProblem, listAll } from '@transparent-office/sdk'
 import { connectOffice as connect } from '@transparent-office/sdk/connect'
 import { governmentService } from '@transparent-office/sdk/structured-data'
 import { PretendedOffice, refuse, wholeOffice } from '@transparent-office/sdk/testing'
-import { TicketBooking } from '@transparent-office/widgets/ticket-booking/class'
+import type { TicketBooking } from '@transparent-office/widgets/ticket-booking/class'
 import { ServiceFinder } from '@transparent-office/widgets/react'
 import type { GlobalComponents } from 'vue'
 
