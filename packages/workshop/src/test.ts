@@ -26,8 +26,12 @@ process.chdir(root)
 const all = globSync(['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts']).sort()
 const isRace = (file: string) => file.endsWith('.races.test.ts')
 const isJourney = (file: string) => file.endsWith('.journey.test.ts')
+const isPacked = (file: string) => file.startsWith('packages/workshop/src/packed/')
 const plainOf = (name: string) =>
-  all.filter((file) => file.startsWith(`packages/${name}/`) && !isRace(file) && !isJourney(file))
+  all.filter(
+    (file) =>
+      file.startsWith(`packages/${name}/`) && !isRace(file) && !isJourney(file) && !isPacked(file),
+  )
 
 /** Runs tests with one PostgreSQL for all of them; each file gets a copy of its city. */
 async function withDatabase(run: () => Promise<Count>): Promise<Count> {
@@ -41,6 +45,12 @@ async function withDatabase(run: () => Promise<Count>): Promise<Count> {
     await cluster.stop()
   }
 }
+
+/** Builds what changed. */
+const build = () =>
+  execFileSync(process.execPath, ['packages/workshop/src/build.ts', '--if-needed'], {
+    stdio: 'inherit',
+  })
 
 /** Tests of the SDK that also hold for the one file of it that pages load. */
 const isForPages = (file: string) => /\/(send|watch)\.test\.ts$/.test(file)
@@ -69,9 +79,15 @@ const rings: Ring[] = [
     name: 'journey',
     files: all.filter(isJourney),
     run: (files) => {
-      execFileSync(process.execPath, ['packages/workshop/src/build.ts', '--if-needed'], {
-        stdio: 'inherit',
-      })
+      build()
+      return runNodeTests(files, oneByOne)
+    },
+  },
+  {
+    name: 'packed',
+    files: all.filter(isPacked),
+    run: (files) => {
+      build()
       return runNodeTests(files, oneByOne)
     },
   },

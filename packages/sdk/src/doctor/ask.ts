@@ -14,8 +14,8 @@ export async function ask(
     })
   } catch (error) {
     const { message, cause } = error as Error
-    const { code } = (cause ?? {}) as { code?: string }
-    return code ?? message
+    const why = (cause ?? {}) as { code?: string; message?: string }
+    return why.code ?? why.message ?? message
   }
 }
 

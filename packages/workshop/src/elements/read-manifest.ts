@@ -13,6 +13,7 @@ export function readManifest(): Manifest {
     .sort()
     .map((file) => [file, readFileSync(resolve(widgets, file), 'utf8')] as const)
     .filter(([file, text]) => /@element to-/.test(text) || file.endsWith('/office-element.ts'))
+  const internal = new Set(sources.flatMap(([, text]) => internalIn(text)))
   const read = create({
     modules: sources.map(([file, text]) =>
       ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true),
@@ -22,13 +23,24 @@ export function readManifest(): Manifest {
   return {
     schemaVersion: read.schemaVersion,
     readme: 'README.md',
-    modules: read.modules.map(publicOf),
+    modules: read.modules.map((module) => publicOf(module, internal)),
   }
 }
 
+/** Names marked `@internal`: those who override them do not say it again. */
+const internalIn = (text: string): string[] =>
+  [...text.matchAll(/@internal\s*\*\/\s*(?:(?:readonly|async|get) )?(\w+)/g)].map(
+    ([, name]) => name!,
+  )
+
 /** A module as the package has it, with its classes alone. */
-function publicOf({ kind, path, declarations, exports }: Module): Module {
-  const classes = declarations.filter((one) => one.kind === 'class').map(publicClass)
+function publicOf(
+  { kind, path, declarations, exports }: Module,
+  internal: ReadonlySet<string>,
+): Module {
+  const classes = declarations
+    .filter((one) => one.kind === 'class')
+    .map((one) => publicClass(one, internal))
   return JSON.parse(
     JSON.stringify({
       kind,
@@ -42,10 +54,13 @@ function publicOf({ kind, path, declarations, exports }: Module): Module {
 const isPublic = ({ name, privacy, static: ofClass }: Member) =>
   !ofClass && !privacy && !name.startsWith('#')
 
-function publicClass({ members = [], events = [], ...declared }: Declaration): Declaration {
+function publicClass(
+  { members = [], events = [], ...declared }: Declaration,
+  internal: ReadonlySet<string>,
+): Declaration {
   return {
     ...declared,
-    members: members.filter(isPublic),
+    members: members.filter((one) => isPublic(one) && !internal.has(one.name)),
     // What is said through a variable has no name of its own here.
     events: events.filter(({ description }) => description),
   }

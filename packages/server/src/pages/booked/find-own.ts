@@ -1,4 +1,4 @@
-import { Id, type Booking, type Problem, type Ticket } from '@transparent-office/contract'
+import { Id, type Booking, type Ticket } from '@transparent-office/contract'
 import { readCode } from '@transparent-office/widgets/words'
 import { answered } from '../asking/ask-office.ts'
 import type { Asked } from '../asking/asked.ts'
@@ -33,7 +33,3 @@ export const findTickets = async (asked: Asked, booking: Booking, code: string) 
   (await Promise.all(booking.tickets.map(({ id }) => findTicket(asked, { id, code })))).flatMap(
     (ticket) => ticket ?? [],
   )
-
-/** Whether a no means that there is no such thing for this caller. */
-export const isNotOwn = ({ code }: Problem): boolean =>
-  ['not-found', 'token-needed', 'not-allowed'].includes(code)

@@ -5,7 +5,7 @@ import { listAvailability } from './list-availability.ts'
 import { showCalendar } from './show-calendar.ts'
 import { findBooking } from './show-booking.ts'
 
-export { checkInWindow, isBooking, type BookingRow } from './booking.ts'
+export { checkInWindow, isBooking } from './booking.ts'
 export { changeBooking, findPerson, findVisitBranch, listBookingParts } from './bookings.store.ts'
 export { sendBookingMail } from './booking-mail.ts'
 export { timedCallsInARow } from './mint-places.ts'

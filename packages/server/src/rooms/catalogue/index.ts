@@ -11,7 +11,6 @@ export { catalogueIndex } from './catalogue-index.ts'
 export { findCard, findCards, listShelf } from './catalogue.store.ts'
 export {
   CatalogueMistake,
-  withApostrophes,
   type Card,
   type CatalogueFile,
   type PackagesFile,

@@ -1,15 +1,7 @@
 import { pauseBranch, resumeBranch } from './pause-branch.ts'
 import { findBranch, findOffice, listBranches, listOffices } from './show-network.ts'
 
-export {
-  hoursNow,
-  nextOpening,
-  pauseOf,
-  showBranch,
-  statusOf,
-  type BranchRow,
-  type Hours,
-} from './branch.ts'
+export { hoursNow, pauseOf, showBranch, statusOf, type BranchRow, type Hours } from './branch.ts'
 export {
   findBranchRow,
   listBranchRows,

@@ -8,7 +8,7 @@ import { showQueue } from './show-queue.ts'
 import { showTask } from './show-task.ts'
 import { findTicket, findTicketNumbered } from './show-ticket.ts'
 
-export { listTicketParts, listTicketsNumbered, type TicketRow } from './tickets.store.ts'
+export { listTicketParts, listTicketsNumbered } from './tickets.store.ts'
 export { hasOpenTickets } from './waiting.store.ts'
 export { findVisit, markRated } from './visits.store.ts'
 export { findAtOwnDesk } from './serve-ticket.ts'

@@ -1,0 +1,3 @@
+import { bookFirstTime } from './book-first-time'
+
+void bookFirstTime().then((at) => postMessage(at))
