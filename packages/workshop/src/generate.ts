@@ -1,9 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { asJson, generateSentences, outsideFile, problemsFile, readNow } from './generated.ts'
+import { elementsPage } from './docs/elements-page.ts'
+import { readManifest } from './elements/read-manifest.ts'
+import {
+  asJson,
+  elementsFile,
+  generateSentences,
+  outsideFile,
+  problemsFile,
+  readNow,
+  referenceFile,
+} from './generated.ts'
 
 /*
- * npm run generate               writes what is made from the contract's doc comments
+ * npm run generate               writes what is made from the doc comments of the contract and the elements
  * npm run generate -- --accept   also writes down the outside, when it only grew
  * npm run generate -- --break    also when older clients break
  */
@@ -22,10 +32,12 @@ if (missing.length) {
 write(sentences.path, sentences.text)
 
 // Reads the sentences when it is loaded: only after they are written.
-const { buildOpenApi, compareOutside, outsideOf, problemsPage } =
+const { buildOpenApi, compareOutside, outsideOf, problemsPage, referencePage } =
   await import('../../contract/src/openapi/index.ts')
 
 write(problemsFile, problemsPage())
+write(referenceFile, referencePage())
+write(elementsFile, elementsPage(readManifest()))
 
 const now = outsideOf(buildOpenApi())
 const { broken, added } = compareOutside(JSON.parse(readNow(outsideFile) || '{}'), now)

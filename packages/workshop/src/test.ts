@@ -56,6 +56,22 @@ const build = () =>
 const isForPages = (file: string) => /\/(send|watch)\.test\.ts$/.test(file)
 const oneByOne = { concurrency: 1 }
 
+/** Tests of the widgets that speak of days and times. */
+const isTimed = (file: string) => /\/(ticket-booking|time-picker|language)\//.test(file)
+
+/** Runs tests in a browser far to the west of the office, and in one far to the east. */
+async function inOtherZones(files: string[]): Promise<Count> {
+  const before = process.env['TZ']
+  let count: Count = none
+  for (const zone of ['America/Los_Angeles', 'Pacific/Auckland']) {
+    process.env['TZ'] = zone
+    count = add(count, await runBrowserTests(files))
+  }
+  if (before === undefined) delete process.env['TZ']
+  else process.env['TZ'] = before
+  return count
+}
+
 const rings: Ring[] = [
   ...['contract', 'sdk', 'workshop'].map((name) => ({
     name,
@@ -68,6 +84,7 @@ const rings: Ring[] = [
     run: (files) => withDatabase(() => runNodeTests(files)),
   },
   { name: 'widgets', files: plainOf('widgets'), run: runBrowserTests },
+  { name: 'zones', files: plainOf('widgets').filter(isTimed), run: inOtherZones, byNameOnly: true },
   { name: 'pages', files: plainOf('sdk').filter(isForPages), run: runForPages, byNameOnly: true },
   // One after the other: they measure what happens when much happens at once.
   {
