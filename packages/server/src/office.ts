@@ -6,8 +6,9 @@ import type pg from 'pg'
 import { pino, type Logger } from 'pino'
 import { ClockFollower, clockIsMoved } from './database/clock.ts'
 import { connectionOf, startEmbedded } from './database/embedded.ts'
+import { keepRunning, type Keeping } from './database/keep-running.ts'
 import { migrate } from './database/migrate.ts'
-import { holdServerLock } from './database/one-server.ts'
+import type { SecondServerError } from './database/one-server.ts'
 import { openDatabase, type Database } from './database/open.ts'
 import { Dispatcher, type Delivery, type Settling } from './events/dispatcher.ts'
 import { Hub } from './events/hub.ts'
@@ -48,7 +49,10 @@ export const acts: readonly Act[] = [
 /** A database with its tables up to date. */
 export interface OpenDatabase {
   readonly db: Database
+  /** How to connect to it now: an embedded one that was started again may answer elsewhere. */
   readonly connection: pg.ClientConfig
+  /** Comes true when another server took the embedded database over. */
+  readonly lost?: Promise<SecondServerError>
   close(): Promise<void>
 }
 
@@ -89,10 +93,19 @@ export async function openOfficeDatabase(
   const connection: pg.ClientConfig = embedded
     ? connectionOf(embedded)
     : { connectionString: settings.databaseUrl! }
-  const unlock =
-    embedded && serving ? await holdServerLock(connection, settings.dataDir) : undefined
   const { db, pool } = openDatabase(connection)
+  let keeping: Keeping | undefined
   try {
+    if (embedded && serving)
+      keeping = await keepRunning(embedded, {
+        dataDir: settings.dataDir,
+        connect: (at) => connectionOf(at),
+        found: ({ socketDir: host }) => {
+          Object.assign(connection, { host })
+          Object.assign(pool.options, { host })
+        },
+        tell,
+      })
     const { rows } = await sql<{
       version: number
     }>`select current_setting('server_version_num')::int as version`
@@ -111,18 +124,19 @@ export async function openOfficeDatabase(
         'The clock of this database was moved for a demonstration. Set DEMO_CLOCK=on, or use a database of your own for real work.',
       )
   } catch (error) {
-    await unlock?.()
+    await keeping?.end()
     await db.destroy()
     throw error
   }
   return {
     db,
     connection,
+    ...(keeping && { lost: keeping.lost }),
     async close() {
-      const mine = serving || (embedded && !embedded.joined && (await isAlone(pool)))
+      const alone = embedded && !serving && !embedded.joined && (await isAlone(pool))
       if (!pool.ended) await db.destroy()
-      await unlock?.()
-      if (mine) await embedded?.stop()
+      const mine = keeping ? await keeping.end() : alone ? embedded : undefined
+      await mine?.stop()
     },
   }
 }

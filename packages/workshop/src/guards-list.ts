@@ -335,4 +335,39 @@ export const guards: readonly Guard[] = [
     tests: ['src/pages/pages.test.ts'],
     named: 'E4',
   },
+  {
+    promise: 'F2',
+    guard: 'a database that ends under the server is started again',
+    without: [
+      { file: 'src/database/keep-running.ts', find: 'await revive(now)', replace: 'return' },
+    ],
+    tests: ['src/database/keep-running.races.test.ts'],
+    named: 'F2',
+  },
+  {
+    promise: 'F2',
+    guard: 'a connection that dies between two queries ends no server',
+    without: [
+      {
+        file: 'src/database/open.ts',
+        find: "pool.on('connect', (client) => client.on('error', () => {}))",
+        replace: '',
+      },
+    ],
+    tests: ['src/database/keep-running.races.test.ts'],
+    named: 'F2',
+  },
+  {
+    promise: 'F21',
+    guard: 'the lock of the one server is taken again with the database',
+    without: [
+      {
+        file: 'src/database/keep-running.ts',
+        find: 'lock = await holdServerLock(connect(now), dataDir)\n        tell',
+        replace: 'tell',
+      },
+    ],
+    tests: ['src/database/keep-running.races.test.ts'],
+    named: 'F2:',
+  },
 ]
