@@ -24,6 +24,7 @@ import {
   sharedFolder,
   type OtherUser,
 } from './embedded-files.ts'
+import { makeWorker, worker } from './rights.ts'
 
 /** A running PostgreSQL of our own. */
 export interface EmbeddedDatabase {
@@ -40,12 +41,18 @@ export interface EmbeddedDatabase {
 const database = 'office'
 const user = 'office'
 
-/** How to reach a database of the embedded PostgreSQL. */
+/** How to reach a database of the embedded PostgreSQL as who owns it: to make tables and give rights. */
 export const connectionOf = (at: { socketDir: string }, name = database): pg.ClientConfig => ({
   host: at.socketDir,
   port: 5432,
   user,
   database: name,
+})
+
+/** How a server reaches the office's database: as a role that owns nothing in it. */
+export const workerConnectionOf = (at: { socketDir: string }): pg.ClientConfig => ({
+  ...connectionOf(at),
+  user: worker,
 })
 
 /**
@@ -75,7 +82,10 @@ export async function startEmbedded(
   const log = join(dataDir, 'postgres.log')
   for (const until = performance.now() + 10_000; ; await sleep(100)) {
     const running = await findRunning(folder)
-    if (running) return { ...running, folder, joined: true, stop: () => stop(folder) }
+    if (running) {
+      await makeDatabase(running)
+      return { ...running, folder, joined: true, stop: () => stop(folder) }
+    }
     if (!(await stat(join(folder, 'PG_VERSION')).catch(() => undefined))) {
       tell('Making an empty database (a second or two) …')
       await makeCluster(programs, folder, runAs)
@@ -219,6 +229,7 @@ async function makeDatabase(at: { socketDir: string }): Promise<void> {
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [database])
     if (found.rowCount === 0) await client.query(`create database ${database}`)
+    await makeWorker(client)
   } finally {
     await client.end()
   }
