@@ -5,10 +5,12 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { pino, type Logger } from 'pino'
 import { ClockFollower, clockIsMoved } from './database/clock.ts'
-import { connectionOf, startEmbedded } from './database/embedded.ts'
+import { connectionOf, startEmbedded, workerConnectionOf } from './database/embedded.ts'
+import { keepRunning, type Keeping } from './database/keep-running.ts'
 import { migrate } from './database/migrate.ts'
-import { holdServerLock } from './database/one-server.ts'
+import type { SecondServerError } from './database/one-server.ts'
 import { openDatabase, type Database } from './database/open.ts'
+import { giveRights } from './database/rights.ts'
 import { Dispatcher, type Delivery, type Settling } from './events/dispatcher.ts'
 import { Hub } from './events/hub.ts'
 import { AccessCodes } from './http/access-codes.ts'
@@ -50,7 +52,10 @@ export const acts: readonly Act[] = [
 /** A database with its tables up to date. */
 export interface OpenDatabase {
   readonly db: Database
+  /** How to connect to it now: an embedded one that was started again may answer elsewhere. */
   readonly connection: pg.ClientConfig
+  /** Comes true when another server took the embedded database over. */
+  readonly lost?: Promise<SecondServerError>
   close(): Promise<void>
 }
 
@@ -89,15 +94,24 @@ export async function openOfficeDatabase(
   await makeDataDir(settings.dataDir)
   const embedded = settings.databaseUrl ? undefined : await startEmbedded(settings.dataDir, tell)
   const connection: pg.ClientConfig = embedded
-    ? connectionOf(embedded)
+    ? workerConnectionOf(embedded)
     : { connectionString: settings.databaseUrl! }
-  const unlock =
-    embedded && serving ? await holdServerLock(connection, settings.dataDir) : undefined
   const { db, pool } = openDatabase(connection)
+  let keeping: Keeping | undefined
   try {
-    const { rows } = await sql<{
-      version: number
-    }>`select current_setting('server_version_num')::int as version`
+    if (embedded && serving)
+      keeping = await keepRunning(embedded, {
+        dataDir: settings.dataDir,
+        connect: workerConnectionOf,
+        found: ({ socketDir: host }) => {
+          Object.assign(connection, { host })
+          Object.assign(pool.options, { host })
+        },
+        tell,
+      })
+    const { rows } = await sql<{ version: number; unbound: boolean }>`
+      select current_setting('server_version_num')::int as version,
+        (select rolsuper from pg_roles where rolname = current_user) as unbound`
       .execute(db)
       .catch((error: Error) => {
         if (!settings.databaseUrl) throw error
@@ -107,24 +121,30 @@ export async function openOfficeDatabase(
       })
     if (rows[0]!.version < 150_000)
       throw new SettingsError('DATABASE_URL: PostgreSQL 15 or newer is needed.')
-    await migrate(connection, tell)
+    if (rows[0]!.unbound)
+      tell(
+        'DATABASE_URL: its role is a superuser, whom no right keeps from changing the audit. Use a role of its own.',
+      )
+    await migrate(embedded ? connectionOf(embedded) : connection, tell)
+    if (embedded) await giveRights(connectionOf(embedded))
     if (!settings.demoClock && (await clockIsMoved(db)))
       throw new SettingsError(
         'The clock of this database was moved for a demonstration. Set DEMO_CLOCK=on, or use a database of your own for real work.',
       )
   } catch (error) {
-    await unlock?.()
+    await keeping?.end()
     await db.destroy()
     throw error
   }
   return {
     db,
     connection,
+    ...(keeping && { lost: keeping.lost }),
     async close() {
-      const mine = serving || (embedded && !embedded.joined && (await isAlone(pool)))
+      const alone = embedded && !serving && !embedded.joined && (await isAlone(pool))
       if (!pool.ended) await db.destroy()
-      await unlock?.()
-      if (mine) await embedded?.stop()
+      const mine = keeping ? await keeping.end() : alone ? embedded : undefined
+      await mine?.stop()
     },
   }
 }

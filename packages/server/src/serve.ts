@@ -57,6 +57,11 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     tell('Stopping …')
     void finish(server as HttpServer, office)
   }
+  void opened.lost?.then(({ message }) => {
+    console.error(message)
+    process.exitCode = 1
+    stop()
+  })
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 

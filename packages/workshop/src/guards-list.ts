@@ -13,6 +13,7 @@ const bookings = 'src/rooms/bookings/bookings.test.ts'
 const bookingRaces = 'src/rooms/bookings/bookings.races.test.ts'
 const queue = 'src/rooms/queue/queue.test.ts'
 const queueRaces = 'src/rooms/queue/queue.races.test.ts'
+const rights = 'src/database/rights.test.ts'
 const places = 'src/rooms/bookings/places.store.ts'
 
 export const guards: readonly Guard[] = [
@@ -271,20 +272,51 @@ export const guards: readonly Guard[] = [
   },
   {
     promise: 'A2',
-    guard: 'the audit is append-only',
+    guard: 'the audit is append-only, whoever asks',
     without: [
       {
         file: 'src/database/migrations/0001-foundations.ts',
         find: "begin raise exception 'the audit is append-only' using errcode = 'insufficient_privilege'; end",
         replace: 'begin return null; end',
       },
+    ],
+    tests: [rights],
+    named: 'A2',
+  },
+  {
+    promise: 'A2',
+    guard: 'the server has no right to change the audit',
+    without: [
+      {
+        file: 'src/database/rights.ts',
+        find: 'revoke update, delete, truncate on audit from ${worker}',
+        replace: 'select 1',
+      },
+    ],
+    tests: [rights],
+    named: 'A2',
+  },
+  {
+    promise: 'A2',
+    guard: 'who owns the audit has no right to change it',
+    without: [
       {
         file: 'src/database/migrations/0001-foundations.ts',
         find: 'revoke update, delete, truncate on audit from current_user',
         replace: 'select 1',
       },
+      {
+        file: 'src/database/migrations/0009-audit-rights.ts',
+        find: 'revoke update, delete, truncate on audit from public, current_user',
+        replace: 'select 1',
+      },
+      {
+        file: 'src/database/migrations/0009-audit-rights.ts',
+        find: 'revoke update, delete, truncate on audit from %s cascade',
+        replace: 'grant select on audit to %s',
+      },
     ],
-    tests: ['src/rooms/applications/applications.test.ts'],
+    tests: [rights],
     named: 'A2',
   },
   {
@@ -399,5 +431,40 @@ export const guards: readonly Guard[] = [
     ],
     tests: ['src/pages/booked/booked.test.ts'],
     named: 'cancelling',
+  },
+  {
+    promise: 'F2',
+    guard: 'a database that ends under the server is started again',
+    without: [
+      { file: 'src/database/keep-running.ts', find: 'await revive(now)', replace: 'return' },
+    ],
+    tests: ['src/database/keep-running.races.test.ts'],
+    named: 'F2',
+  },
+  {
+    promise: 'F2',
+    guard: 'a connection that dies between two queries ends no server',
+    without: [
+      {
+        file: 'src/database/open.ts',
+        find: "pool.on('connect', (client) => client.on('error', () => {}))",
+        replace: '',
+      },
+    ],
+    tests: ['src/database/keep-running.races.test.ts'],
+    named: 'F2',
+  },
+  {
+    promise: 'F21',
+    guard: 'the lock of the one server is taken again with the database',
+    without: [
+      {
+        file: 'src/database/keep-running.ts',
+        find: 'lock = await holdServerLock(connect(now), dataDir)\n        tell',
+        replace: 'tell',
+      },
+    ],
+    tests: ['src/database/keep-running.races.test.ts'],
+    named: 'F2:',
   },
 ]

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { openSync, closeSync } from 'node:fs'
 import {
   chmod,
@@ -24,6 +24,7 @@ import {
   sharedFolder,
   type OtherUser,
 } from './embedded-files.ts'
+import { makeWorker, worker } from './rights.ts'
 
 /** A running PostgreSQL of our own. */
 export interface EmbeddedDatabase {
@@ -40,7 +41,7 @@ export interface EmbeddedDatabase {
 const database = 'office'
 const user = 'office'
 
-/** How to reach a database of the embedded PostgreSQL. */
+/** How to reach a database of the embedded PostgreSQL as who owns it: to make tables and give rights. */
 export const connectionOf = (at: { socketDir: string }, name = database): pg.ClientConfig => ({
   host: at.socketDir,
   port: 5432,
@@ -48,13 +49,21 @@ export const connectionOf = (at: { socketDir: string }, name = database): pg.Cli
   database: name,
 })
 
+/** How a server reaches the office's database: as a role that owns nothing in it. */
+export const workerConnectionOf = (at: { socketDir: string }): pg.ClientConfig => ({
+  ...connectionOf(at),
+  user: worker,
+})
+
 /**
  * Starts the PostgreSQL that npm brought, with its data in `dataDir`, or joins the one that already
- * runs there: left behind by a killed server, or serving another process.
+ * runs there: left behind by a killed server, or serving another process. One that is started again
+ * answers where it did `before`.
  */
 export async function startEmbedded(
   dataDir: string,
   tell: (sentence: string) => void = () => {},
+  before?: EmbeddedDatabase,
 ): Promise<EmbeddedDatabase> {
   const runAs = await findDatabaseUser()
   const programs = await findPrograms(runAs)
@@ -70,24 +79,46 @@ export async function startEmbedded(
     }
   }
   await makeFolder(folder, runAs)
-  const running = await findRunning(folder)
-  if (running) return { ...running, folder, joined: true, stop: () => stop(folder) }
-
-  if (!(await stat(join(folder, 'PG_VERSION')).catch(() => undefined))) {
-    tell('Making an empty database (a second or two) …')
-    await makeCluster(programs, folder, runAs)
+  const log = join(dataDir, 'postgres.log')
+  for (const until = performance.now() + 10_000; ; await sleep(100)) {
+    const running = await findRunning(folder)
+    if (running) {
+      await makeDatabase(running)
+      return { ...running, folder, joined: true, stop: () => stop(folder) }
+    }
+    if (!(await stat(join(folder, 'PG_VERSION')).catch(() => undefined))) {
+      tell('Making an empty database (a second or two) …')
+      await makeCluster(programs, folder, runAs)
+    }
+    const socketDir = before?.socketDir ?? (await chooseSocketDir(folder, runAs))
+    const started = run(programs, { folder, socketDir, log, runAs })
+    if (await answering({ socketDir }, started)) {
+      await makeDatabase({ socketDir })
+      return { socketDir, folder, joined: false, stop: () => stop(folder) }
+    }
+    // It ends at once while processes of a killed one still have the files, or when another was quicker.
+    if (!hasEnded(started) || performance.now() > until)
+      throw new Error(`The embedded PostgreSQL did not start. Its own words are in ${log}`)
   }
-  const socketDir = await chooseSocketDir(folder, runAs)
-  const log = openSync(join(dataDir, 'postgres.log'), 'a', 0o600)
-  spawn(
+}
+
+interface Place {
+  readonly folder: string
+  readonly socketDir: string
+  readonly log: string
+  readonly runAs: OtherUser | undefined
+}
+
+function run(programs: string, { folder, socketDir, log, runAs }: Place): ChildProcess {
+  const words = openSync(log, 'a', 0o600)
+  const started = spawn(
     join(programs, 'postgres'),
     ['-D', folder, '-k', socketDir, '-h', '', ...options.flatMap((option) => ['-c', option])],
-    { ...(runAs ?? {}), cwd: folder, detached: true, stdio: ['ignore', log, log] },
-  ).unref()
-  closeSync(log)
-  await answering({ socketDir }, 30_000, join(dataDir, 'postgres.log'))
-  await makeDatabase({ socketDir })
-  return { socketDir, folder, joined: false, stop: () => stop(folder) }
+    { ...(runAs ?? {}), cwd: folder, detached: true, stdio: ['ignore', words, words] },
+  )
+  started.unref()
+  closeSync(words)
+  return started
 }
 
 /** Makes the database's files under another name first: a power cut leaves all or nothing. */
@@ -95,7 +126,7 @@ async function makeCluster(programs: string, folder: string, runAs: OtherUser | 
   const fresh = `${folder}.new`
   await rm(fresh, { recursive: true, force: true })
   await makeFolder(fresh, runAs)
-  await run(
+  await runToEnd(
     join(programs, 'initdb'),
     ['-D', fresh, '-U', user, '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-instructions'],
     runAs,
@@ -124,12 +155,16 @@ async function chooseSocketDir(folder: string, runAs: OtherUser | undefined): Pr
 
 async function findRunning(folder: string): Promise<{ socketDir: string } | undefined> {
   const until = performance.now() + 60_000
+  const postmaster = join(folder, 'postmaster.pid')
+  let pid = 0
+  let socketDir: string | undefined
   for (let silent = 0; silent < 40;) {
-    const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split(
-      '\n',
-    )
-    const [pid, socketDir] = [Number(lines[0]), lines[4]]
-    if (!pid || !alive(pid)) return undefined
+    const lines = await linesOf(postmaster)
+    ;[pid, socketDir] = [Number(lines[0]), lines[4]]
+    const life = pid ? await lifeOf(pid) : 'gone'
+    // PostgreSQL itself clears up after one that is gone.
+    if (life === 'gone') return undefined
+    if (life === 'unreaped') break
     const found = socketDir ? await look({ socketDir }) : 'silent'
     if (socketDir && found === 'ready') return { socketDir }
     // One that answers, though not yet, lives: two on the same files would destroy them.
@@ -138,19 +173,24 @@ async function findRunning(folder: string): Promise<{ socketDir: string } | unde
       throw new Error(`The PostgreSQL of ${folder} (process ${pid}) takes nobody in.`)
     await sleep(100)
   }
-  // Its number is another process's now: nobody answers at the socket.
-  await rm(join(folder, 'postmaster.pid'), { force: true })
+  // It is dead, or its number is another process's now: nobody answers at the socket.
+  for (const lock of [postmaster, join(socketDir ?? folder, '.s.PGSQL.5432.lock')])
+    if (Number((await linesOf(lock))[0]) === pid) await rm(lock, { force: true })
   return undefined
 }
 
+const linesOf = async (file: string): Promise<string[]> =>
+  (await readFile(file, 'utf8').catch(() => '')).split('\n')
+
 /** A killed process that nobody has reaped yet still answers signals, but is dead. */
-function alive(pid: number): boolean {
+async function lifeOf(pid: number): Promise<'alive' | 'unreaped' | 'gone'> {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return 'gone'
   }
+  const about = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return about.slice(about.lastIndexOf(')')).startsWith(') Z') ? 'unreaped' : 'alive'
 }
 
 const ready = async (at: { socketDir: string }) => (await look(at)) === 'ready'
@@ -171,10 +211,16 @@ async function look(at: { socketDir: string }): Promise<'ready' | 'busy' | 'sile
   }
 }
 
-async function answering(at: { socketDir: string }, milliseconds: number, log: string) {
-  for (const until = performance.now() + milliseconds; performance.now() < until; await sleep(15))
-    if (await ready(at)) return
-  throw new Error(`The embedded PostgreSQL did not start. Its own words are in ${log}`)
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) =>
+  exitCode !== null || signalCode !== null
+
+/** Waits until it takes us in; not when it ends before, nor for longer than half a minute. */
+async function answering(at: { socketDir: string }, started: ChildProcess): Promise<boolean> {
+  for (const until = performance.now() + 30_000; performance.now() < until; await sleep(15)) {
+    if (await ready(at)) return true
+    if (hasEnded(started)) return false
+  }
+  return false
 }
 
 async function makeDatabase(at: { socketDir: string }): Promise<void> {
@@ -183,16 +229,15 @@ async function makeDatabase(at: { socketDir: string }): Promise<void> {
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [database])
     if (found.rowCount === 0) await client.query(`create database ${database}`)
+    await makeWorker(client)
   } finally {
     await client.end()
   }
 }
 
 async function stop(folder: string): Promise<void> {
-  const pid = Number(
-    (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0],
-  )
-  if (!pid || !alive(pid)) return
+  const pid = Number((await linesOf(join(folder, 'postmaster.pid')))[0])
+  if (!pid || (await lifeOf(pid)) !== 'alive') return
   process.kill(pid, 'SIGINT')
   for (let round = 0; round < 200; round++) {
     if (!(await stat(join(folder, 'postmaster.pid')).catch(() => undefined))) return
@@ -200,7 +245,7 @@ async function stop(folder: string): Promise<void> {
   }
 }
 
-function run(program: string, args: string[], runAs: OtherUser | undefined): Promise<void> {
+function runToEnd(program: string, args: string[], runAs: OtherUser | undefined): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
       ...(runAs ?? {}),

@@ -9,6 +9,7 @@ import * as bookings from './migrations/0005-bookings.ts'
 import * as queue from './migrations/0006-queue.ts'
 import * as applications from './migrations/0007-applications.ts'
 import * as ratings from './migrations/0008-ratings.ts'
+import * as auditRights from './migrations/0009-audit-rights.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0006-queue': queue,
   '0007-applications': applications,
   '0008-ratings': ratings,
+  '0009-audit-rights': auditRights,
 }
 
 /**

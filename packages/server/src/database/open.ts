@@ -29,7 +29,9 @@ const limits: pg.PoolConfig = {
 /** Opens a pool of connections, every wait limited. */
 export function openDatabase(connection: pg.PoolConfig): { db: Database; pool: pg.Pool } {
   const pool = new pg.Pool({ ...limits, ...connection })
-  // A connection that dies while idle is replaced by the next query.
+  // A connection that dies while idle is replaced by the next query; one that dies between two queries
+  // of a transaction fails the second.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool }
 }

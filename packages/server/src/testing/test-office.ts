@@ -9,6 +9,7 @@ import pg from 'pg'
 import { instantOf } from '../database/local-time.ts'
 import { connectionOf, startEmbedded } from '../database/embedded.ts'
 import type { Database } from '../database/open.ts'
+import { giveRights, worker } from '../database/rights.ts'
 import { demoOffice } from '../demo/city.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { openOffice, openOfficeDatabase, type RunningOffice } from '../office.ts'
@@ -37,11 +38,14 @@ export async function startCluster(): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'office-test-'))
   const embedded = await startEmbedded(folder)
   await command(embedded, `create database ${template}`)
-  const opened = await openOfficeDatabase(settingsFor(embedded.socketDir, template, folder))
+  const opened = await openOfficeDatabase(
+    settingsFor(embedded.socketDir, template, folder, 'office'),
+  )
   await setClock(opened.db, at('09:30'), 0)
   await seedDemo(opened.db)
   await openDays(opened.db, { id: demoOffice.id, timeZone: zone })
   await opened.close()
+  await giveRights(connectionOf(embedded, template))
   return {
     socketDir: embedded.socketDir,
     async stop() {
@@ -61,13 +65,11 @@ const settingsFor = (
   socketDir: string,
   database: string,
   dataDir: string,
+  role: string,
   more: Record<string, string> = {},
 ): Settings =>
   readSettings({
-    DATABASE_URL: `postgresql://office@/${database}?host=${encodeURIComponent(socketDir)}`.replace(
-      '@/',
-      '@localhost/',
-    ),
+    DATABASE_URL: `postgresql://${role}@localhost/${database}?host=${encodeURIComponent(socketDir)}`,
     DATA_DIR: dataDir,
     DEMO_CLOCK: 'on',
     RATE_LIMIT: 'off',
@@ -123,7 +125,7 @@ export async function openTestOffice(more: Record<string, string> = {}): Promise
   const database = `test_${randomUUID().replaceAll('-', '')}`
   await command(cluster, `create database ${database} template ${template}`)
   const dataDir = await mkdtemp(join(tmpdir(), 'office-data-'))
-  const settings = settingsFor(cluster.socketDir, database, dataDir, more)
+  const settings = settingsFor(cluster.socketDir, database, dataDir, worker, more)
   const running = await openOffice(settings, await openOfficeDatabase(settings))
   const { db } = running
   const fetchApp = async (input: RequestInfo | URL, init?: RequestInit) =>
