@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Role, type RoleHeld } from '@transparent-office/contract'
 import { openOfficeDatabase } from './office.ts'
+import { openDays } from './rooms/bookings/index.ts'
 import {
   CatalogueMistake,
   importCatalogue,
@@ -201,12 +202,13 @@ async function openCityFile(args: string[]): Promise<void> {
   const city = readCity(await readJson(file))
   if ('mistakes' in city)
     throw new CommandMistake(`${file} opens no city:\n  ${city.mistakes.join('\n  ')}`)
-  const { id, title } = city.city.office
+  const { id, title, timeZone } = city.city.office
   const opened = await openOfficeDatabase(readSettings({ DEMO_CLOCK: 'on', ...process.env }))
   try {
     if ((await listOfficeRows(opened.db)).some((row) => row.id === id))
       throw new CommandMistake(`There is an office ${id} already.`)
     await opened.db.transaction().execute((tx) => openCity(tx, city.city, false))
+    await openDays(opened.db, { id, timeZone })
     console.log(
       `${title.uk ?? id} is open with ${city.city.branches.length} branches. Next: import services, add staff.`,
     )

@@ -126,6 +126,8 @@ function printDemo(url: string, tokens: DemoTokens): void {
       `${name}, ${roles[0].role}`,
       `${url}/workplace/${fragmentOf(tokens[key])}`,
     ]),
+    ['Приклад: власний віджет', `${url}/own-widget/`],
+    ['Приклад: національний портал', `${url}/national-portal/`],
   ]
   const width = Math.max(...rows.map(([title]) => title.length))
   console.log('\nДемонстрація. Юридичної сили немає. / A demonstration without legal force.\n')

@@ -11,7 +11,15 @@ import { serveLook } from './serve-look.ts'
 import { serveFolder } from './static-folder.ts'
 import { readLanguage } from './words.ts'
 
-const examples = ['kiosk', 'hall-board', 'workplace', 'rating-tablet', 'shared']
+const examples = [
+  'kiosk',
+  'hall-board',
+  'workplace',
+  'rating-tablet',
+  'own-widget',
+  'national-portal',
+  'shared',
+]
 
 /** Serves what people open: the widgets' files, the office's plain pages, the example pages. */
 export function servePages(app: Hono, pages: Pages): void {

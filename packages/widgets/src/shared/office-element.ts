@@ -39,9 +39,9 @@ export abstract class OfficeElement extends LitElement {
   static override styles: CSSResultGroup = look
 
   /** Address of the office's server; else that of the `to-office` around, else the loader's. */
-  @property() url?: string
+  @property({ reflect: true }) url?: string
   /** Id of the office; else that of the `to-office` around. */
-  @property() office?: string
+  @property({ reflect: true }) office?: string
   /**
    * Keeps the step in the query of the page's address (`to-…`), so that Back goes a step back and
    * links lead to a step. On `to-office` it holds for all inside.

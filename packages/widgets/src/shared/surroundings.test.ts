@@ -31,6 +31,14 @@ test('a to-office gives its office and language; what a widget says itself goes 
   ok(!widget.shadowRoot?.querySelector('slot'))
 })
 
+test('an office set as properties counts as one set as attributes: frameworks do so', async () => {
+  const { element } = await stage({}, '<div></div>')
+  const widget = document.createElement('to-satisfaction-rating')
+  Object.assign(widget, { url: 'https://office.example', office: 'prozore' })
+  element.append(widget)
+  await says(widget, 'Який візит оцінюєте?')
+})
+
 test('a language nobody speaks here is answered in Ukrainian, and marked so', async () => {
   const { element } = await stage(
     {},
