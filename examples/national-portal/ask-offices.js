@@ -1,5 +1,5 @@
 // @ts-check
-import { connectOffice } from '/embed/sdk.js'
+import { connectOffice, isProblem } from '/embed/sdk.js'
 
 /**
  * @typedef {import('@transparent-office/contract').ServiceSummary} ServiceSummary
@@ -53,8 +53,10 @@ export const findPlaces = (offices, service) =>
     const { catalogue, bookings, network } = connect(office.id)
     const id = await findSame(catalogue, service)
     if (!id) return []
-    const [{ branches }, { items }] = await Promise.all([
-      bookings.listAvailability({ visit: [`${id}:1`], limit: 1 }),
+    const [branches, { items }] = await Promise.all([
+      bookings
+        .listAvailability({ visit: [`${id}:1`], limit: 1 })
+        .then((found) => found.branches, noneHere),
       network.listBranches(),
     ])
     return branches.map((branch) => {
@@ -62,6 +64,12 @@ export const findPlaces = (offices, service) =>
       return /** @type {Place} */ ({ ...branch, office, service: id, location: where })
     })
   })
+
+/** An office that tells of a service but has no desk for it. @param {unknown} error */
+function noneHere(error) {
+  if (isProblem(error, 'service-not-here')) return []
+  throw error
+}
 
 /**
  * The id that an office has for the service: its title finds it.

@@ -3,7 +3,7 @@ import { connectOffice, isProblem } from '/embed/sdk.js'
 
 const words = {
   uk: {
-    people: { one: 'людина чекає', few: 'людини чекають', other: 'людей чекають' },
+    people: { one: 'людина чекає', few: 'людини чекають', other: 'людей чекає' },
     wait: /** @param {number} from @param {number} to */ (from, to) =>
       `орієнтовно ${from}–${to} хвилин`,
     closed: 'Зараз зачинено',
