@@ -1,6 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { asJson, generateSentences, outsideFile, problemsFile, readNow } from './generated.ts'
+import {
+  asJson,
+  generateSentences,
+  outsideFile,
+  problemsFile,
+  readNow,
+  referenceFile,
+} from './generated.ts'
 
 /*
  * npm run generate               writes what is made from the contract's doc comments
@@ -22,10 +29,11 @@ if (missing.length) {
 write(sentences.path, sentences.text)
 
 // Reads the sentences when it is loaded: only after they are written.
-const { buildOpenApi, compareOutside, outsideOf, problemsPage } =
+const { buildOpenApi, compareOutside, outsideOf, problemsPage, referencePage } =
   await import('../../contract/src/openapi/index.ts')
 
 write(problemsFile, problemsPage())
+write(referenceFile, referencePage())
 
 const now = outsideOf(buildOpenApi())
 const { broken, added } = compareOutside(JSON.parse(readNow(outsideFile) || '{}'), now)

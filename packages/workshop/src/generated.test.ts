@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { problemsPage } from '../../contract/src/openapi/index.ts'
-import { generateSentences, problemsFile, readNow } from './generated.ts'
+import { problemsPage, referencePage } from '../../contract/src/openapi/index.ts'
+import { generateSentences, problemsFile, readNow, referenceFile } from './generated.ts'
 
 const stale = 'The contract changed. Run: npm run generate'
 
@@ -13,4 +13,8 @@ test('everything in the contract says what it is, and the written sentences are 
 
 test('the page of problems is that of the contract', () => {
   assert.ok(readNow(problemsFile) === problemsPage(), stale)
+})
+
+test('the page of operations is that of the contract', () => {
+  assert.ok(readNow(referenceFile) === referencePage(), stale)
 })
