@@ -77,7 +77,13 @@ export default defineConfig(
   },
   { files: ['packages/server/src/database/clock.ts'], rules: { 'house/one-clock': 'off' } },
   {
-    files: ['packages/workshop/**', 'packages/server/src/*.ts', '*.{js,mjs}', ...tests],
+    files: [
+      'packages/workshop/**',
+      'packages/server/src/*.ts',
+      'examples/node-script/**',
+      '*.{js,mjs}',
+      ...tests,
+    ],
     languageOptions: { globals: { console: false, process: false, URL: false } },
     rules: { 'no-console': 'off', 'house/one-clock': 'off' },
   },

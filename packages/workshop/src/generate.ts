@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { elementsPage } from './docs/elements-page.ts'
+import { readManifest } from './elements/read-manifest.ts'
 import {
   asJson,
+  elementsFile,
   generateSentences,
   outsideFile,
   problemsFile,
@@ -10,7 +13,7 @@ import {
 } from './generated.ts'
 
 /*
- * npm run generate               writes what is made from the contract's doc comments
+ * npm run generate               writes what is made from the doc comments of the contract and the elements
  * npm run generate -- --accept   also writes down the outside, when it only grew
  * npm run generate -- --break    also when older clients break
  */
@@ -34,6 +37,7 @@ const { buildOpenApi, compareOutside, outsideOf, problemsPage, referencePage } =
 
 write(problemsFile, problemsPage())
 write(referenceFile, referencePage())
+write(elementsFile, elementsPage(readManifest()))
 
 const now = outsideOf(buildOpenApi())
 const { broken, added } = compareOutside(JSON.parse(readNow(outsideFile) || '{}'), now)

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { problemsPage, referencePage } from '../../contract/src/openapi/index.ts'
-import { generateSentences, problemsFile, readNow, referenceFile } from './generated.ts'
+import { elementsPage } from './docs/elements-page.ts'
+import { readManifest } from './elements/read-manifest.ts'
+import {
+  elementsFile,
+  generateSentences,
+  problemsFile,
+  readNow,
+  referenceFile,
+} from './generated.ts'
 
 const stale = 'The contract changed. Run: npm run generate'
 
@@ -17,4 +25,8 @@ test('the page of problems is that of the contract', () => {
 
 test('the page of operations is that of the contract', () => {
   assert.ok(readNow(referenceFile) === referencePage(), stale)
+})
+
+test('the page of elements is made of their own words', () => {
+  assert.ok(readNow(elementsFile) === elementsPage(readManifest()), stale)
 })

@@ -13,6 +13,7 @@ export interface Generated {
 export const sentencesFile = resolve(root, 'packages/contract/src/openapi/sentences.generated.json')
 export const outsideFile = resolve(root, 'packages/contract/src/openapi/outside.generated.json')
 export const problemsFile = resolve(root, 'docs/problems.md')
+export const elementsFile = resolve(root, 'docs/elements.md')
 export const referenceFile = resolve(root, 'docs/reference.md')
 
 /** The file of all sentences, and names that have none yet. */

@@ -6,9 +6,9 @@ const made = '// Made from custom-elements.json.\n'
 /** Types of our tags in JSX of React 19. */
 export const reactJsx = (
   manifest: Manifest,
-): string => `${made}import type { HTMLAttributes, Ref } from 'react'
+): string => `${made}import type { ClassAttributes, HTMLAttributes } from 'react'
 
-type Own<Element, Inputs> = Inputs & Omit<HTMLAttributes<Element>, keyof Inputs> & { ref?: Ref<Element> }
+type Own<Element, Inputs> = Inputs & Omit<HTMLAttributes<Element>, keyof Inputs> & ClassAttributes<Element>
 
 declare module 'react' {
   namespace JSX {
