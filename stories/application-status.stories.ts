@@ -66,4 +66,10 @@ export const WrongCode: StoryObj = {
   },
 }
 
+export const NoSuchOffice: StoryObj = {
+  parameters: {
+    office: { answers: { 'applications.findApplication': () => refuse('no-such-office') } },
+  },
+}
+
 export const Unreachable: StoryObj = { parameters: { office: { reachable: false } } }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { refuse } from '@transparent-office/sdk/testing'
 import '../packages/widgets/src/service-finder/define.ts'
 import { find, press, says, type } from '../packages/widgets/src/testing/stage.ts'
 import { addressOf } from './address.ts'
@@ -57,3 +58,7 @@ export const Card: StoryObj = {
 }
 
 export const Unreachable: StoryObj = { parameters: { office: { reachable: false } } }
+
+export const NoSuchOffice: StoryObj = {
+  parameters: { office: { answers: { 'network.findOffice': () => refuse('no-such-office') } } },
+}

@@ -59,6 +59,12 @@ export const Full: StoryObj = {
 
 export const Unreachable: StoryObj = { parameters: { office: { reachable: false } } }
 
+export const NoSuchOffice: StoryObj = {
+  parameters: {
+    office: { answers: { 'bookings.listAvailability': () => refuse('no-such-office') } },
+  },
+}
+
 export const NoService: StoryObj = {
   render: (_, { id }) =>
     html`<to-ticket-booking url=${addressOf(id)} office="prozore"></to-ticket-booking>`,

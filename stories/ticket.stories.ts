@@ -1,7 +1,7 @@
 import type { Ticket } from '@transparent-office/contract'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
-import { code, ticket, ticketId } from '@transparent-office/sdk/testing'
+import { code, refuse, ticket, ticketId } from '@transparent-office/sdk/testing'
 import '../packages/widgets/src/ticket/define.ts'
 import { addressOf } from './address.ts'
 
@@ -31,3 +31,11 @@ export const AirRaid: StoryObj = as({
   pause: { reason: 'air-raid', since: '2026-11-24T09:20:00.000Z', at: '11:20' },
   shelter: { uk: 'сходи ліворуч від рецепції, поверх −1', en: 'stairs to the left, floor −1' },
 })
+
+export const WrongCode: StoryObj = {
+  parameters: { office: { answers: { 'queue.findTicket': () => refuse('not-found') } } },
+}
+export const NoSuchOffice: StoryObj = {
+  parameters: { office: { answers: { 'queue.findTicket': () => refuse('no-such-office') } } },
+}
+export const Unreachable: StoryObj = { parameters: { office: { reachable: false } } }
