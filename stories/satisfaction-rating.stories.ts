@@ -40,7 +40,7 @@ export const AlreadyRated: StoryObj = {
   parameters: { office: { answers: { 'ratings.rate': () => refuse('already-rated') } } },
   play: async ({ canvasElement }) => {
     await press(widgetIn(canvasElement), 'Добре')
-    await says(widgetIn(canvasElement), 'вже оцінено')
+    await says(widgetIn(canvasElement), 'уже оцінено')
   },
 }
 
