@@ -46,7 +46,7 @@ export const Start = z.object({
 })
 export type Start = z.infer<typeof Start>
 
-const whyNone = openList(['closed', 'full', 'not-open-yet', 'paused', 'past'])
+const whyNone = openList(['closed', 'full', 'not-open-yet', 'paused', 'past', 'needs-not-met'])
 
 /** A day with its times, or why it has none. */
 export const AvailableDay = z.object({
@@ -55,7 +55,7 @@ export const AvailableDay = z.object({
   starts: z.array(Start),
   /** How many times the day has, also when fewer are listed. */
   places: z.int(),
-  /** Why there is none: `closed` that day, `full`, `not-open-yet` for booking, `paused`, `past`. */
+  /** Why there is none: `closed` that day, `full`, `not-open-yet` for booking, `paused`, `past`, `needs-not-met` at any branch. */
   why: z.optional(whyNone),
   /** When the day opens for booking. */
   opensAt: z.optional(Instant),

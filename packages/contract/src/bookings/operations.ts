@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Amenity } from '../network/nouns.ts'
 import { operation } from '../operation.ts'
 import {
   Day,
@@ -34,10 +35,14 @@ export const listAvailability = operation({
   method: 'GET',
   path: '/offices/{office}/availability',
   query: z.object({
-    /** Services with persons: `visit=residence-registration:2&visit=…`. */
-    visit: z.array(VisitItemText).check(z.minLength(1), z.maxLength(6)),
+    /** Services with persons: `visit=residence-registration:2&visit=…`. Either these or `package`. */
+    visit: z.optional(z.array(VisitItemText).check(z.minLength(1), z.maxLength(6))),
+    /** Short id of a package: a visit for one person with all its services that everybody needs. */
+    package: z.optional(ShortId),
     /** Only at this branch; all branches when absent. */
     branch: z.optional(ShortId),
+    /** What the person can't do without: `needs=step-free&needs=induction-loop`. A branch that lacks one has no times. */
+    needs: z.optional(z.array(Amenity).check(z.maxLength(10))),
     /** First day; today when absent. */
     from: z.optional(Day),
     /** Last day; at most 35 days after the first, which is also the default. */

@@ -3,10 +3,19 @@ import { operation } from '../operation.ts'
 import { listOf, openList, ShortId } from '../words.ts'
 import { Branch, Office } from './nouns.ts'
 
-/** Lists the offices this server has. */
+/**
+ * Lists the offices this server has. With `near`, the one with the nearest branch first, and only those
+ * that say where a branch is.
+ */
 export const listOffices = operation({
   method: 'GET',
   path: '/offices',
+  query: z.object({
+    /** Only offices that give the service with this number in the national register. */
+    nationalId: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+    /** Where somebody is, WGS 84 degrees: `50.4501,30.5234`, latitude first. */
+    near: z.optional(z.string().check(z.regex(/^-?\d{1,2}(\.\d{1,15})?,-?\d{1,3}(\.\d{1,15})?$/))),
+  }),
   answer: listOf(Office),
   problems: [],
 })

@@ -19,7 +19,10 @@ export function compareOutside(before: Outside, now: Outside): OutsideChanges {
   for (const [thing, is] of Object.entries(now)) {
     if (thing in before) continue
     const owner = thing.split(' ')[0]!
-    const newOwner = !Object.keys(before).some((other) => other.split(' ')[0] === owner)
+    // A noun that was only told until now is new to who sends; a field that holds it is judged by itself.
+    const newOwner = !Object.keys(before).some(
+      (other) => other.split(' ')[0] === owner && (owner.includes('.') || other.includes(' <')),
+    )
     const needed = thing.includes(' <') && !is.endsWith('?') && !newOwner
     if (needed)
       changes.broken.push(`\`${thing}\` must be sent now (${is}), older clients do not send it`)

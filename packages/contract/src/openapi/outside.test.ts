@@ -35,6 +35,7 @@ test('what breaks older clients is told', () => {
     { 'bookings.hold <branch': 'ShortId' },
     { 'bookings.hold <visit': 'ShortId[]' },
     { 'bookings.hold <name': 'PersonName' },
+    { 'bookings.hold <near': 'Branch[]', 'Branch <': '{}' },
     { 'Branch >floor': undefined },
     { 'Branch >floor': 'integer?' },
     { 'Branch >floor': 'string' },
@@ -56,6 +57,7 @@ test('what older clients do not notice is told apart', () => {
     { 'Branch >email': 'Email' },
     { 'Branch >status': 'open|closed|paused|…' },
     { 'Lift >': '{}', 'Lift >floor': 'integer' },
+    { 'bookings.hold <near': 'Branch[]?', 'Branch <': '{}', 'Branch <floor': 'integer' },
   ]
   for (const change of grows) {
     const { broken, added } = after(change)

@@ -94,7 +94,7 @@ test('a second service of another line is refused with a reason', async () => {
   const { element } = await stage(
     wholeOffice({
       'bookings.listAvailability': ({ visit }) =>
-        visit.length > 1 ? refuse('several-lines') : availability(),
+        visit!.length > 1 ? refuse('several-lines') : availability(),
     }),
     page,
   )

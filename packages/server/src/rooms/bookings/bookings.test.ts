@@ -43,6 +43,42 @@ const freeAt = async (time: string) => {
   return rows[0]!.free
 }
 
+test('who needs what a branch lacks is offered no time there, and told so', async () => {
+  const list = (needs: string[]) =>
+    office
+      .as()
+      .bookings.listAvailability({ visit: ['residence-registration:1'], needs, to: '2026-11-27' })
+  const all = await list(['step-free'])
+  assert.ok(all.branches.every(({ earliest }) => earliest))
+  const { days, branches } = await list(['step-free', 'induction-loop'])
+  assert.deepEqual(
+    branches.map(({ branch, why }) => [branch, why]),
+    [
+      ['central', undefined],
+      ['vokzalnyi', 'needs-not-met'],
+      ['novyi-masyv', 'needs-not-met'],
+    ],
+  )
+  assert.ok(days[0]!.starts.length > 0)
+  assert.ok(days.every(({ starts }) => starts.every(({ branch }) => branch === 'central')))
+  const none = await list(['sound-beacon'])
+  assert.ok(none.days.length > 0 && none.days.every(({ why }) => why === 'needs-not-met'))
+  // What the office can't answer yet is refused, not ignored.
+  await refusedWith('invalid-input', list(['interpreter']))
+})
+
+test('a package is asked for as one visit: what everybody needs, when it all stands in one line', async () => {
+  const list = office.as().bookings.listAvailability
+  const found = await list({ package: 'displaced' })
+  const visit = ['idp-certificate:1', 'idp-allowance:1'] as const
+  assert.deepEqual(found, await list({ visit: [...visit] }))
+  assert.ok(found.days.some(({ starts }) => starts.length > 0))
+  await refusedWith('several-lines', list({ package: 'newborn' }))
+  await refusedWith('not-found', list({ package: 'no-such-package' }))
+  await refusedWith('invalid-input', list({ package: 'displaced', visit: [...visit] }))
+  await refusedWith('invalid-input', list({}))
+})
+
 test('availability lists days with times, and says why a day has none', async () => {
   const found = await office
     .as()

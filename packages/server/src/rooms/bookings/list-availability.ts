@@ -2,36 +2,26 @@ import type { AvailableBranch, AvailableDay, Start } from '@transparent-office/c
 import { addDays, daysBetween } from '../../database/local-time.ts'
 import { act, type OfficeMoment } from '../../http/act.ts'
 import { refuse, Refusal } from '../../http/refusal.ts'
-import { findCards } from '../catalogue/index.ts'
 import { listBranchRows, listLines, type BranchRow } from '../network/index.ts'
+import { findAskedVisit } from './asked-visit.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
 import { legsOf } from './bookings.store.ts'
 import { daysFrom } from './mint-places.ts'
 import { offerStarts, type FreeDay } from './offer-starts.ts'
 import { listFreeDays } from './places.store.ts'
-import { planLeg, readVisit, visitMinutes, type PlannedLeg, type VisitPart } from './visit.ts'
+import { planLeg, visitMinutes, type PlannedLeg } from './visit.ts'
 
 const daysMost = 35
 
 export const listAvailability = act('bookings.listAvailability', async (input, context) => {
   const { db, office } = context
-  const items = readVisit(input.visit)
-  if (items.some(({ persons }) => persons < 1 || persons > 10))
-    return refuse('invalid-input', {
-      errors: [{ at: 'visit', code: 'wrong', detail: 'From 1 to 10 persons.' }],
-    })
+  const parts = await findAskedVisit(context, input)
+  if (parts instanceof Refusal) return parts
   const moment = await context.time()
   const from = input.from && input.from > moment.on ? input.from : moment.on
   const asked = input.to ?? addDays(from, daysMost)
   const to = daysBetween(from, asked) > daysMost ? addDays(from, daysMost) : asked
 
-  const cards = await findCards(
-    db,
-    office.id,
-    items.map(({ service }) => service),
-  )
-  if (cards.length < items.length) return refuse('service-not-here')
-  const parts: VisitPart[] = cards.map((card, i) => ({ card, persons: items[i]!.persons }))
   const lines = await listLines(db, office.id, input.branch)
   const plans = new Map<string, PlannedLeg>()
   let refused: Refusal<'several-lines' | 'service-not-here'> = refuse('service-not-here')
@@ -45,11 +35,17 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
   }
   if (plans.size === 0) return refused
 
-  const pools = [...plans.values()].flatMap((plan) => plan.pools)
-  const free = to < from ? [] : await listFreeDays(db, office.id, pools, from, to)
   const branches = (await listBranchRows(db, office.id)).filter(({ id }) => plans.has(id))
+  const meets = ({ amenities }: BranchRow) =>
+    (input.needs ?? []).every((need) => amenities.includes(need))
+  const pools = branches.filter(meets).flatMap(({ id }) => plans.get(id)!.pools)
+  const free = to < from ? [] : await listFreeDays(db, office.id, pools, from, to)
   const asking = { from, to, limit: input.limit ?? Infinity, moment, timeZone: office.timeZone }
-  const offered = branches.map((branch) => offerBranch(branch, plans.get(branch.id)!, free, asking))
+  const offered = branches.map((branch) =>
+    meets(branch)
+      ? offerBranch(branch, plans.get(branch.id)!, free, asking)
+      : offerNothing(branch, asking),
+  )
   return {
     from,
     to,
@@ -108,6 +104,19 @@ function offerBranch(branch: BranchRow, leg: PlannedLeg, free: readonly FreeDay[
   return { days, branch: shown }
 }
 
+/** A branch that lacks what the person can't do without. */
+function offerNothing({ id, title, address }: BranchRow, { from, to }: Asking) {
+  const why = 'needs-not-met'
+  const days = [...daysFrom(from, to)].map((on): AvailableDay => ({
+    on,
+    starts: [],
+    places: 0,
+    why,
+  }))
+  const branch: AvailableBranch = { branch: id, title, address, why }
+  return { days, branch }
+}
+
 function whyNone(on: string, pools: readonly FreeDay[], { moment, timeZone }: Asking) {
   if (on > lastOpenDay(moment))
     return { why: 'not-open-yet', opensAt: bookingOpensAt(on, timeZone).toISOString() }
@@ -120,7 +129,7 @@ function whyNone(on: string, pools: readonly FreeDay[], { moment, timeZone }: As
   return { why: lastStart <= moment.now.getTime() ? 'past' : 'full' }
 }
 
-const order = ['not-open-yet', 'full', 'paused', 'past', 'closed']
+const order = ['not-open-yet', 'full', 'paused', 'past', 'closed', 'needs-not-met']
 
 /** Puts the days of several branches together; the most hopeful reason stands for an empty day. */
 function mergeDays(perBranch: readonly (readonly AvailableDay[])[]): AvailableDay[] {

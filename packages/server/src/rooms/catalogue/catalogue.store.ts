@@ -123,6 +123,12 @@ export async function listPackageRows(db: Db, office: string): Promise<Package[]
   return rows.map(({ one, ...row }) => ({ ...row, ...(one && { oneApplicationService: one }) }))
 }
 
+export const findPackage = async (
+  db: Db,
+  office: string,
+  id: string,
+): Promise<Package | undefined> => (await listPackageRows(db, office)).find((one) => one.id === id)
+
 export async function putPackages(
   db: Db,
   office: string,

@@ -8,7 +8,7 @@ import {
 } from './show-catalogue.ts'
 
 export { catalogueIndex } from './catalogue-index.ts'
-export { findCard, findCards, listShelf } from './catalogue.store.ts'
+export { findCard, findCards, findPackage, listShelf } from './catalogue.store.ts'
 export {
   CatalogueMistake,
   type Card,

@@ -3,14 +3,28 @@ import type { Database, Tx } from '../../database/open.ts'
 import type { OfficeRow } from '../../http/act.ts'
 import type { BranchRow } from './branch.ts'
 import { keepHoursTogether } from './office.ts'
+import type { Point } from './point.ts'
 
 type Db = Database | Tx
 
-export async function listOfficeRows(db: Db): Promise<OfficeRow[]> {
+/** All offices, or those that give a service with this number in the national register. */
+export async function listOfficeRows(db: Db, nationalId?: string): Promise<OfficeRow[]> {
   const { rows } = await sql<OfficeRow>`
     select id, title, time_zone as "timeZone", demonstration, languages, reception
-    from offices order by id`.execute(db)
+    from offices o
+    where ${nationalId ?? null}::text is null or exists (
+      select from services s where s.office_id = o.id and s.current and s.national_id = ${nationalId ?? null})
+    order by id`.execute(db)
   return rows.map(keepHoursTogether)
+}
+
+/** Where branches are, of all offices. */
+export async function listPoints(db: Db): Promise<{ office: string; point: Point }[]> {
+  const { rows } = await sql<{ office: string; point: Point }>`
+    select office_id as office, location as point from branches where location is not null`.execute(
+    db,
+  )
+  return rows
 }
 
 const branchColumns = sql`

@@ -1,18 +1,33 @@
 import { clockIsMoved } from '../../database/clock.ts'
 import { act, type Context } from '../../http/act.ts'
-import { notFound } from '../../http/refusal.ts'
+import { notFound, refuse } from '../../http/refusal.ts'
 import { showBranch } from './branch.ts'
-import { findBranchRow, listBranchRows, listOfficeRows } from './network.store.ts'
+import { findBranchRow, listBranchRows, listOfficeRows, listPoints } from './network.store.ts'
 import { showOffice } from './office.ts'
+import { kilometresBetween, readPoint } from './point.ts'
 
 /** The office's time, where its clock was moved. */
 async function movedMoment({ settings, db, time }: Context) {
   return settings.demoClock && (await clockIsMoved(db)) ? time() : undefined
 }
 
-export const listOffices = act('network.listOffices', async (_, context) => ({
-  items: (await listOfficeRows(context.db)).map((row) => showOffice(row)),
-}))
+export const listOffices = act('network.listOffices', async ({ nationalId, near }, { db }) => {
+  const offices = (await listOfficeRows(db, nationalId)).map((row) => showOffice(row))
+  if (near === undefined) return { items: offices }
+  const here = readPoint(near)
+  if (!here)
+    return refuse('invalid-input', {
+      errors: [{ at: 'near', code: 'wrong', detail: 'Latitude to ±90, longitude to ±180.' }],
+    })
+  const nearest = new Map<string, number>()
+  for (const { office, point } of await listPoints(db))
+    nearest.set(office, Math.min(nearest.get(office) ?? Infinity, kilometresBetween(here, point)))
+  return {
+    items: offices
+      .filter(({ id }) => nearest.has(id))
+      .sort((a, b) => nearest.get(a.id)! - nearest.get(b.id)!),
+  }
+})
 
 export const findOffice = act('network.findOffice', async (_, context) =>
   showOffice(context.office, await movedMoment(context)),
