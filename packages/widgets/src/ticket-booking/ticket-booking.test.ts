@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { code, deregistration, wholeOffice } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { wallTime } from '../shared/language/days.ts'
+import { sayMoment, wallTime } from '../shared/language/days.ts'
 import { sound } from '../testing/sound.ts'
 import {
   all,
@@ -45,9 +45,10 @@ test('the list of days says how many places, or why none', async () => {
 
 test('who is in another time zone is told whose clock it is, and no one else', async () => {
   const { element } = await toTimes()
-  const own = wallTime('2026-11-24T07:15:00.000Z').at
+  const { on, at } = wallTime('2026-11-24T07:15:00.000Z')
   const told = textOf(element).includes('за годинником офісу')
-  equal(told, own !== '09:15')
+  equal(told, at !== '09:15')
+  const own = on === '2026-11-24' ? at : sayMoment('uk', on, at)
   if (told) includes(textOf(element), `09:15 там — це ${own} у вас`)
 })
 
