@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite'
 import { type Answers, PretendedOffice, wholeOffice } from '@transparent-office/sdk/testing'
+import { patience } from '../packages/widgets/src/shared/connection.ts'
 import { addressOf } from '../stories/address.ts'
 
 /** What a story may say about its office. */
@@ -19,6 +20,8 @@ const preview: Preview = {
   },
   initialGlobals: { language: 'uk', theme: 'light' },
   beforeEach: ({ id, parameters, globals }) => {
+    // What is asked once more after a story has ended would go out to the real network.
+    patience.retries = 0
     const { answers, reachable = true } = (parameters['office'] ?? {}) as OfficeOfStory
     const office = new PretendedOffice(wholeOffice(answers), addressOf(id)).open()
     office.reachable = reachable
