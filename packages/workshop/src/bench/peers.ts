@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import nodeResolve from '@rollup/plugin-node-resolve'
@@ -52,30 +52,22 @@ export function installPeers(): { folder: string; close: () => void } | { missin
   const folder = mkdtempSync(join(tmpdir(), 'peers-'))
   const close = () => rmSync(folder, { recursive: true, force: true })
   try {
-    for (const { package: name } of peers) {
-      const file = execFileSync('npm', ['pack', '--silent', name], {
-        cwd: folder,
-        encoding: 'utf8',
-      })
-      const into = join(folder, 'node_modules', name.replace(/@[\d.]+$/, ''))
-      execFileSync('mkdir', ['-p', into])
-      execFileSync('tar', ['xzf', file.trim(), '-C', into, '--strip-components=1'], { cwd: folder })
-    }
-    // What the small ones import.
-    for (const name of ['atomico@1.79.2']) {
-      const file = execFileSync('npm', ['pack', '--silent', name], {
-        cwd: folder,
-        encoding: 'utf8',
-      })
-      const into = join(folder, 'node_modules', name.replace(/@[\d.]+$/, ''))
-      execFileSync('mkdir', ['-p', into])
-      execFileSync('tar', ['xzf', file.trim(), '-C', into, '--strip-components=1'], { cwd: folder })
-    }
+    for (const { package: name } of peers) unpack(folder, name)
+    // What cally imports.
+    unpack(folder, 'atomico@1.79.2')
     return { folder, close }
   } catch (error) {
     close()
     return { missing: `the peers could not be taken from npm: ${(error as Error).message}` }
   }
+}
+
+/** Puts a package of npm where imports find it; what it depends on stays away. */
+function unpack(folder: string, name: string): void {
+  const file = execFileSync('npm', ['pack', '--silent', name], { cwd: folder, encoding: 'utf8' })
+  const into = join(folder, 'node_modules', name.replace(/@[\d.]+$/, ''))
+  mkdirSync(into, { recursive: true })
+  execFileSync('tar', ['xzf', file.trim(), '-C', into, '--strip-components=1'], { cwd: folder })
 }
 
 /** A peer's script with all it imports. */
