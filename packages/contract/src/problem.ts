@@ -45,8 +45,6 @@ export const namedProblems = {
   'time-past': 422,
   /** The asked time is not offered: off the timetable, the branch is closed, or not open for booking yet. */
   'time-not-offered': 422,
-  /** The services stand in different lines; each line needs a booking of its own for now. */
-  'several-lines': 422,
   /** This branch does not give this service. */
   'service-not-here': 422,
   /** The hold's time is up and its places were released. */
@@ -55,6 +53,8 @@ export const namedProblems = {
   'no-more-extensions': 409,
   /** Neither phone nor e-mail. One is enough. */
   'contact-needed': 422,
+  /** The visit is not for this service. */
+  'service-not-in-visit': 422,
   /** The booking is cancelled. */
   'booking-cancelled': 409,
   /** The person is already checked in, so this can't be changed any more. */

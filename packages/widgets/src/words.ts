@@ -41,6 +41,7 @@ export { sayMoney } from './shared/language/money.ts'
 export { sayPhone } from './shared/language/phone.ts'
 export { pickText, plain } from './shared/language/pick-text.ts'
 export { sharedMessages } from './shared/messages/by-language.ts'
+export { comesBefore } from './ticket/comes-before.ts'
 export { ticketMessages, type TicketWords } from './ticket/messages/by-language.ts'
 export { isStepFree, sayAccess } from './ticket-booking/access.ts'
 export {

@@ -56,13 +56,39 @@ export const guards: readonly Guard[] = [
     without: [
       {
         file: places,
-        find: 'and (select count(*) from picked) = ${starts.length}::int',
+        find: 'and (select count(*) from picked) = ${places.length}::int',
         replace: '',
       },
-      { file: places, find: 'rows[0]!.taken === starts.length', replace: 'rows[0]!.taken > 0' },
+      { file: places, find: 'rows[0]!.taken === places.length', replace: 'rows[0]!.taken > 0' },
     ],
     tests: [bookings],
     named: 'B2',
+  },
+  {
+    promise: 'B2',
+    guard: 'the next leg begins after the way to its hall',
+    without: [
+      {
+        file: 'src/rooms/bookings/plan-visit.ts',
+        find: 'upTo(over + way, line.step_minutes)',
+        replace: 'upTo(over, line.step_minutes)',
+      },
+    ],
+    tests: ['src/rooms/bookings/plan-visit.test.ts'],
+    named: 'B2',
+  },
+  {
+    promise: 'B2',
+    guard: 'a start is offered only when every leg has its places',
+    without: [
+      {
+        file: 'src/rooms/bookings/offer-starts.ts',
+        find: '!others.every((leg) => leg.has(startsAt))',
+        replace: 'false',
+      },
+    ],
+    tests: ['src/rooms/bookings/plan-visit.test.ts'],
+    named: 'every leg has',
   },
   {
     promise: 'B3',
@@ -150,12 +176,25 @@ export const guards: readonly Guard[] = [
     without: [
       {
         file: 'src/rooms/queue/calls.store.ts',
-        find: "where office_id = ${office} and id = ${call.ticket} and state = 'waiting'",
-        replace: 'where office_id = ${office} and id = ${call.ticket}',
+        find: "and id = ${call.ticket} and state = 'waiting'",
+        replace: 'and id = ${call.ticket}',
       },
     ],
     tests: [queueRaces],
     named: 'Q2',
+  },
+  {
+    promise: 'Q2',
+    guard: 'tickets of one visit are called one after the other',
+    without: [
+      {
+        file: 'src/rooms/queue/waiting.store.ts',
+        find: "and (o.state in ('called', 'serving')",
+        replace: 'and (false',
+      },
+    ],
+    tests: ['src/rooms/queue/family.test.ts'],
+    named: 'checked in by phone',
   },
   {
     promise: 'Q2',

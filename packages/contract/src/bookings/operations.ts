@@ -51,15 +51,18 @@ export const listAvailability = operation({
     limit: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
   }),
   answer: Availability,
-  problems: ['several-lines', 'service-not-here'],
+  problems: ['service-not-here'],
 })
 
-/** Holds the places of a visit for ten minutes, all or none. The answer carries the access code. */
+/**
+ * Holds the places of a visit for ten minutes, of all its legs or of none. The answer carries the
+ * access code.
+ */
 export const hold = operation({
   method: 'POST',
   path: '/offices/{office}/holds',
   body: z.strictObject({
-    /** Services of one line, with persons. */
+    /** Services with persons, in the order they should be done; those of one line are done together. */
     visit: z.array(VisitItem).check(z.minLength(1), z.maxLength(6)),
     /** Short id of the branch. */
     branch: ShortId,
@@ -68,7 +71,7 @@ export const hold = operation({
   }),
   answer: HoldWithCode,
   creates: true,
-  problems: ['place-taken', 'time-past', 'time-not-offered', 'several-lines', 'service-not-here'],
+  problems: ['place-taken', 'time-past', 'time-not-offered', 'service-not-here'],
 })
 
 /** Keeps the places ten minutes longer, up to ten times (WCAG 2.2.1). */
@@ -119,14 +122,20 @@ export const findBooking = operation({
   problems: [],
 })
 
-/** Cancels a booking and frees its places. Cancelling twice is no mistake. */
+/**
+ * Cancels a booking and frees its places; with `service` only that one, and the others keep their
+ * times. Cancelling twice is no mistake.
+ */
 export const cancel = operation({
   method: 'POST',
   path: '/offices/{office}/bookings/{id}/cancel',
   params: BookingId,
-  body: z.strictObject({}),
+  body: z.strictObject({
+    /** Only this service of the visit; the whole booking when absent, or when it is the last one. */
+    service: z.optional(ShortId),
+  }),
   answer: Booking,
-  problems: ['already-checked-in', 'time-past'],
+  problems: ['already-checked-in', 'time-past', 'service-not-in-visit'],
 })
 
 /** Moves a booking to another time: the old one stays until the new is taken. Id, code and links stay. */
@@ -151,7 +160,10 @@ export const move = operation({
   ],
 })
 
-/** Checks in: from 20 minutes before the time to 10 after. The person gets a ticket of today's queue. */
+/**
+ * Checks in: from 20 minutes before the time to 10 after. The person gets a ticket of today's queue
+ * for each leg, to be called one after the other.
+ */
 export const checkIn = operation({
   method: 'POST',
   path: '/offices/{office}/bookings/{id}/check-in',

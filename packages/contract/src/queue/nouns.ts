@@ -88,6 +88,21 @@ export const Ticket = z.object({
   validUntil: z.optional(LocalTime),
   /** The visit it belongs to; the booking's id, if there is one. */
   visit: Id,
+  /** The tickets of the visit in order, this one too, when it has several: each waits for those before it. */
+  route: z.optional(
+    z.array(
+      z.object({
+        /** Id of the ticket; the same code opens it. */
+        id: Id,
+        /** `А-017`. */
+        number: z.string(),
+        /** As of a ticket. */
+        state: openList(['waiting', 'called', 'serving', 'missed', 'served', 'lapsed']),
+        /** Short id of its hall. */
+        hall: z.optional(ShortId),
+      }),
+    ),
+  ),
   /** The visit is over and was not rated yet. */
   canRate: z.boolean(),
   /** The office's wall-clock time of this state. */

@@ -26,14 +26,17 @@ export const showTask = operation({
   problems: [],
 })
 
-/** Gives a walk-in a ticket of today's queue, at a kiosk or by staff. The answer carries the access code. */
+/**
+ * Gives a walk-in a ticket of today's queue, at a kiosk or by staff. Services of several lines give a
+ * ticket each; the answer is the first to be called, with the access code of all.
+ */
 export const issueTicket = operation({
   method: 'POST',
   path: '/offices/{office}/tickets',
   body: z.strictObject({
     /** The branch; a device's own branch when absent. */
     branch: z.optional(ShortId),
-    /** What the person comes for; services of one line. */
+    /** What the person comes for, in the order it should be done; each line gives a ticket. */
     visit: z.array(VisitItem).check(z.minLength(1), z.maxLength(6)),
     /** Ground of a right to be served out of turn; staff only. */
     outOfTurn: z.optional(
@@ -42,7 +45,7 @@ export const issueTicket = operation({
   }),
   answer: TicketWithCode,
   creates: true,
-  problems: ['several-lines', 'service-not-here', 'branch-closed', 'branch-paused'],
+  problems: ['service-not-here', 'branch-closed', 'branch-paused'],
 })
 
 /** Finds a ticket by its id and access code, with people ahead and the expected wait. */

@@ -10,6 +10,7 @@ import * as queue from './migrations/0006-queue.ts'
 import * as applications from './migrations/0007-applications.ts'
 import * as ratings from './migrations/0008-ratings.ts'
 import * as auditRights from './migrations/0009-audit-rights.ts'
+import * as legs from './migrations/0010-legs.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0007-applications': applications,
   '0008-ratings': ratings,
   '0009-audit-rights': auditRights,
+  '0010-legs': legs,
 }
 
 /**

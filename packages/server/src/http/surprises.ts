@@ -2,8 +2,13 @@ import { refuse, type Refusal } from './refusal.ts'
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code ?? '')
 
-/** Whether a transaction lost a race of the database's own and should simply run again. */
-export const mayRunAgain = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error))
+/**
+ * Whether a transaction lost a race and should simply run again: one of the database's own, or two
+ * desks that called tickets of one visit at the same moment.
+ */
+export const mayRunAgain = (error: unknown): boolean =>
+  ['40001', '40P01'].includes(codeOf(error)) ||
+  (error as { constraint?: unknown })?.constraint === 'one_desk_a_visit'
 
 const unavailable = /^(08|53|57P0)|^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EAI_AGAIN)/
 const unavailableWords =

@@ -59,11 +59,7 @@ function drawSecond(booking: BookingController): TemplateResult | '' {
   return html`<div class="field ${visit.apart ? 'wrong' : ''}">
     <label for="second">${words.second}</label>
     <span class="hint" id="second-hint">${words.secondHint}</span>
-    ${
-      visit.apart
-        ? html`<span class="mistake" role="alert" id="apart">${words.severalLines}</span>`
-        : ''
-    }
+    ${visit.apart ? html`<span class="mistake" role="alert" id="apart">${words.apart}</span>` : ''}
     <select
       id="second"
       aria-describedby="second-hint ${visit.apart ? 'apart' : ''}"

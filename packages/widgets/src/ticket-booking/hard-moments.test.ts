@@ -90,11 +90,11 @@ test('after the end the place is gone and the answers are kept', async () => {
   await focusIsOn('Коли вам зручно?')
 })
 
-test('a second service of another line is refused with a reason', async () => {
+test('a second service that is given nowhere with the first is refused with a reason', async () => {
   const { element } = await stage(
     wholeOffice({
       'bookings.listAvailability': ({ visit }) =>
-        visit!.length > 1 ? refuse('several-lines') : availability(),
+        visit!.length > 1 ? refuse('service-not-here') : availability(),
     }),
     page,
   )

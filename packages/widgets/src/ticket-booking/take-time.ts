@@ -34,7 +34,7 @@ function holdPlaces(booking: BookingController, start: Start): void {
     () => booking.goOn(),
     ({ code }: Problem) => {
       booking.acting.forget()
-      if (code === 'service-not-here' || code === 'several-lines') booking.go('where')
+      if (code === 'service-not-here') booking.go('where')
       else refuseTime(booking, start)
     },
   )

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import { plain, say } from '../shared/language/localized.ts'
 import { warnIcon } from '../shared/look/icons.ts'
 import { drawTicket, type TicketFace } from '../shared/ticket/draw-ticket.ts'
+import { comesBefore } from './comes-before.ts'
 import type { TicketController } from './ticket-controller.ts'
 
 type Changing = Pick<TicketFace, 'above' | 'hero' | 'slip'> &
@@ -53,11 +54,13 @@ function drawState(of: TicketController, ticket: Ticket): Changing {
 function drawWaitingTicket(of: TicketController, ticket: Ticket): Changing {
   const { words, widget, resumed } = of
   const { ahead, wait, lastCall } = ticket
+  const before = comesBefore(ticket)
   return {
     above: words.yours,
     hero: ticket.number,
     below: placeOf(of, ticket),
     slip: html`${resumed ? html`<p>${words.resumed}</p>` : ''}
+      ${before ? html`<p class="says">${words.after(before)}</p>` : ''}
       ${ahead === undefined ? '' : html`<p class="says">${words.ahead(ahead)}</p>`}
       ${wait ? html`<p>${words.wait(wait.from, wait.to)}</p>` : ''}
       <p class="hint">${words.updated(ticket.updatedAt)}</p>

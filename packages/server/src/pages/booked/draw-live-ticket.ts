@@ -1,5 +1,5 @@
 import type { Ticket } from '@transparent-office/contract'
-import { plain, ticketMessages } from '@transparent-office/widgets/words'
+import { comesBefore, plain, ticketMessages } from '@transparent-office/widgets/words'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
 import { drawTicket, type TicketFace } from '../drawing/ticket.ts'
@@ -61,11 +61,13 @@ function waiting(page: OfficePage, ticket: Ticket): Changing {
   const { language } = page
   const words = ticketMessages[language]
   const { ahead, wait, lastCall } = ticket
+  const before = comesBefore(ticket)
   return {
     above: words.yours,
     hero: ticket.number,
     below: placeOf(page, ticket),
-    slip: html`${ahead === undefined ? '' : html`<p class="says">${words.ahead(ahead)}</p>`}
+    slip: html`${before ? html`<p class="says">${words.after(before)}</p>` : ''}
+      ${ahead === undefined ? '' : html`<p class="says">${words.ahead(ahead)}</p>`}
       ${wait ? html`<p>${words.wait(wait.from, wait.to)}</p>` : ''}
       <p class="hint">${words.updated(ticket.updatedAt)}</p>
       ${

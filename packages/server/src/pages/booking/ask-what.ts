@@ -16,7 +16,7 @@ export const askWhat: Answering = async (asked) => {
   return facts ? showWhat(asked, facts) : noService(asked.page, asked.given.has('service'))
 }
 
-/** The same, with the second service standing in another line. */
+/** The same, with the second service given nowhere together with the first. */
 export async function showWhat({ page, api }: Asked, facts: Facts, apart = false): Promise<Drawn> {
   const [first] = facts.services
   const { items } = await api.catalogue.searchServices({ category: first!.category.id })
@@ -41,7 +41,7 @@ function drawWhat(
 ): Html {
   const { language } = page
   const words = bookingMessages[language]
-  const says = words.severalLines
+  const says = words.apart
   const asked = ['persons', 'second', 'secondPersons', 'stepFree'] as const
   return html`${apart ? drawMistakes(page, [{ field: 'second', says }]) : ''}
     <div class="top">${drawWay(page, 'book', draft, backText(page), 'link back')}</div>

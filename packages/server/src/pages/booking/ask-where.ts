@@ -61,7 +61,8 @@ export async function showWhere(asked: Asked, facts: Facts): Promise<Drawn> {
   const { answer, problem } = await answered(
     api.bookings.listAvailability({ visit: visitOf(facts.draft), limit: 1 }),
   )
-  if (problem?.code === 'several-lines') return showWhat(asked, facts, true)
+  if (problem?.code === 'service-not-here' && facts.draft.second)
+    return showWhat(asked, facts, true)
   if (problem) return noService(page, true)
   return {
     title: bookingMessages[page.language].whereHeading,

@@ -167,15 +167,20 @@ test('another time, or another number of people, lets the first places go', asyn
   assert.match(where.text, /2 людини, 30 хвилин/)
 })
 
-test('a second service of the same line joins the visit; of another line it is named', async () => {
+test('a second service joins the visit, also in another line; given nowhere with the first it is named', async () => {
   const what = await browser.open('/o/prozore/book/what?service=residence-registration')
   const joined = await what.press(/^Продовжити$/, { second: 'community-extract' })
   assert.match(joined.text, /Реєстрація місця проживання \(перебування\) особи; Видача витягу/)
-  const apart = await browser.open(
+  const route = await browser.open(
     '/o/prozore/book?service=residence-registration&second=housing-subsidy',
   )
+  assert.match(route.text, /Реєстрація місця проживання \(перебування\) особи; .*субсиді/)
+  await sql`delete from line_pools where letter = 'Б'`.execute(office.db)
+  const apart = await browser.open(
+    '/o/prozore/book?service=residence-registration&second=fop-registration',
+  )
   assert.equal(apart.status, 422)
-  assert.match(apart.text, /Ця послуга в іншій черзі\. Запишіться на неї окремо\./)
+  assert.match(apart.text, /Разом ці послуги не надають ніде\. Запишіться на неї окремо\./)
 })
 
 test('step-free leaves only branches one enters without steps', async () => {

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import type { Card } from '../catalogue/index.ts'
 import type { BookingParts, BookingRow } from './booking.ts'
-import { minutesOf, type PlannedLeg, type VisitPart } from './visit.ts'
+import { legsOf, type PlannedVisit } from './plan-visit.ts'
+import { minutesOf, type VisitPart } from './visit.ts'
 
 type Db = Database | Tx
 
@@ -32,11 +33,11 @@ export async function putHold(
     id: string
     startsAt: Date
     heldUntil: Date
-    leg: PlannedLeg
+    visit: PlannedVisit
     parts: readonly VisitPart[]
   },
 ): Promise<BookingRow> {
-  const { id, startsAt, heldUntil, leg, parts } = hold
+  const { id, startsAt, heldUntil, visit, parts } = hold
   const services = parts.map((part) => ({
     id: part.card.id,
     version: part.card.version,
@@ -46,8 +47,8 @@ export async function putHold(
   const { rows } = await sql<BookingRow>`
     with b as (
       insert into bookings (id, office_id, branch_id, state, starts_at, minutes, legs, places, held_until)
-      values (${id}, ${office}, ${leg.branch}, 'held', ${startsAt}, ${leg.minutes}, ${JSON.stringify(legsOf(leg, startsAt))}::jsonb,
-        ${leg.steps}, ${heldUntil})
+      values (${id}, ${office}, ${visit.branch}, 'held', ${startsAt}, ${visit.minutes},
+        ${JSON.stringify(legsOf(visit, startsAt))}::jsonb, ${placesOf(visit)}, ${heldUntil})
       returning *
     ), s as (
       insert into booking_services (booking_id, position, service_id, service_version, persons, minutes)
@@ -58,10 +59,9 @@ export async function putHold(
   return rows[0]!
 }
 
-/** The legs of a visit, as they are kept and shown. */
-export const legsOf = (leg: PlannedLeg, startsAt: Date): BookingRow['legs'] => [
-  { letter: leg.letter, hall: leg.hall, startsAt: startsAt.toISOString(), minutes: leg.minutes },
-]
+/** How many places a visit takes. */
+export const placesOf = ({ legs }: PlannedVisit): number =>
+  legs.reduce((sum, { steps }) => sum + steps, 0)
 
 /** Changes a booking that was found with a lock. */
 export async function changeBooking(
@@ -74,6 +74,8 @@ export async function changeBooking(
     startsAt: Date
     branch: string
     legs: BookingRow['legs']
+    minutes: number
+    places: number
     bookedAt: Date
     cancelledAt: Date
     checkedInAt: Date
@@ -88,6 +90,8 @@ export async function changeBooking(
       starts_at = coalesce(${change.startsAt ?? null}, starts_at),
       branch_id = coalesce(${change.branch ?? null}, branch_id),
       legs = coalesce(${change.legs ? JSON.stringify(change.legs) : null}::jsonb, legs),
+      minutes = coalesce(${change.minutes ?? null}, minutes),
+      places = coalesce(${change.places ?? null}, places),
       booked_at = coalesce(${change.bookedAt ?? null}, booked_at),
       cancelled_at = coalesce(${change.cancelledAt ?? null}, cancelled_at),
       checked_in_at = coalesce(${change.checkedInAt ?? null}, checked_in_at),
@@ -149,6 +153,14 @@ export async function listBookingParts(
   return rows.map(({ card, version, persons }) => ({ card: { ...card, version }, persons }))
 }
 
+/** Takes a service out of a booking. */
+export async function removeService(db: Db, booking: string, service: string): Promise<void> {
+  await sql`
+    delete from booking_services where booking_id = ${booking} and service_id = ${service}`.execute(
+    db,
+  )
+}
+
 /** What came of a booking in the queue: its tickets, whether the visit is over and rated. */
 export async function findOutcome(
   db: Db,
@@ -157,7 +169,7 @@ export async function findOutcome(
   const { rows } = await sql<Pick<BookingParts, 'tickets' | 'over' | 'rated'>>`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state,
-        'number', t.letter || '-' || lpad(t.sequence::text, greatest(3, length(t.sequence::text)), '0')) order by t.arrived_at)
+        'number', t.letter || '-' || lpad(t.sequence::text, greatest(3, length(t.sequence::text)), '0')) order by t.leg)
         from tickets t where t.visit_id = ${booking}), '[]') as tickets,
       coalesce((select over_at is not null from visits where id = ${booking}), false) as over,
       coalesce((select rated from visits where id = ${booking}), false) as rated`.execute(db)

@@ -67,13 +67,15 @@ test('who needs what a branch lacks is offered no time there, and told so', asyn
   await refusedWith('invalid-input', list(['interpreter']))
 })
 
-test('a package is asked for as one visit: what everybody needs, when it all stands in one line', async () => {
+test('a package is asked for as one visit: what everybody needs, line by line', async () => {
   const list = office.as().bookings.listAvailability
   const found = await list({ package: 'displaced' })
   const visit = ['idp-certificate:1', 'idp-allowance:1'] as const
   assert.deepEqual(found, await list({ visit: [...visit] }))
   assert.ok(found.days.some(({ starts }) => starts.length > 0))
-  await refusedWith('several-lines', list({ package: 'newborn' }))
+  const newborn = await list({ package: 'newborn', branch: 'central' })
+  const start = newborn.days.flatMap(({ starts }) => starts)[0]!
+  assert.ok(start.legs.length > 1)
   await refusedWith('not-found', list({ package: 'no-such-package' }))
   await refusedWith('invalid-input', list({ package: 'displaced', visit: [...visit] }))
   await refusedWith('invalid-input', list({}))
@@ -118,11 +120,14 @@ test('B2: two services of one line take one stretch; persons lengthen it by the 
   assert.equal(found.minutes, first.minutes + first.extraMinutes + second.minutes)
 })
 
-test('services of two lines are refused by name, as is a service the branch does not give', async () => {
+test('a service that the branch does not give is refused by name, also beside one it gives', async () => {
   const bookings = office.as().bookings
   await refusedWith(
-    'several-lines',
-    bookings.listAvailability({ visit: ['residence-registration:1', 'housing-subsidy:1'] }),
+    'service-not-here',
+    hold('10:00', {
+      branch: 'vokzalnyi',
+      visit: [...visit, { service: 'fop-registration', persons: 1 }],
+    }),
   )
   await refusedWith('service-not-here', bookings.listAvailability({ visit: ['no-such-service:1'] }))
   await refusedWith(

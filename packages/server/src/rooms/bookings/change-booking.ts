@@ -1,26 +1,29 @@
 import { localTime } from '../../database/local-time.ts'
-import { act, type Context } from '../../http/act.ts'
+import { act } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { listLines } from '../network/index.ts'
-import { checkInWindow, isBooking, type BookingRow } from './booking.ts'
-import { changeBooking, findPerson, legsOf, listBookingParts } from './bookings.store.ts'
+import { checkInWindow, isBooking } from './booking.ts'
+import { changeBooking, listBookingParts, placesOf } from './bookings.store.ts'
+import { dropService } from './drop-service.ts'
 import { releasePlaces } from './places.store.ts'
+import { legsOf, planVisit } from './plan-visit.ts'
 import { composeBooking, findOwn } from './show-booking.ts'
-import { takeLeg, tellPlaceDay } from './take-leg.ts'
-import { planLeg } from './visit.ts'
+import { takeVisit, tellPlaceDay } from './take-visit.ts'
+import { tellPerson } from './tell-person.ts'
 
-async function tellPerson(context: Context, row: BookingRow, letter: string) {
-  if ((await findPerson(context.db, row.id))?.email)
-    context.emit({ kind: 'mail', thing: row.id, detail: { letter } })
-}
-
-export const cancelBooking = act('bookings.cancel', async ({ id }, context) => {
+export const cancelBooking = act('bookings.cancel', async ({ id, service }, context) => {
   const row = await findOwn(context, id, true)
   if (!row || !isBooking(row)) return notFound()
   if (row.state === 'cancelled') return composeBooking(context, row)
   if (row.state === 'checked-in') return refuse('already-checked-in')
   const { now } = await context.time()
   if (checkInWindow(row.starts_at).to < now) return refuse('time-past')
+  if (service !== undefined) {
+    const parts = await listBookingParts(context.db, context.office.id, id)
+    if (!parts.some(({ card }) => card.id === service)) return refuse('service-not-in-visit')
+    const left = parts.filter(({ card }) => card.id !== service)
+    if (left.length > 0) return dropService(context, row, service, left)
+  }
   for (const { pool, on } of await releasePlaces(context.db, id)) tellPlaceDay(context, pool, on)
   const cancelled = await changeBooking(context.db, id, {
     state: 'cancelled',
@@ -38,20 +41,22 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt },
   if (!row || !isBooking(row)) return notFound()
   if (row.state === 'cancelled') return refuse('booking-cancelled')
   if (row.state === 'checked-in') return refuse('already-checked-in')
-  const leg = planLeg(
+  const visit = planVisit(
     await listBookingParts(db, office.id, id),
     await listLines(db, office.id, branch),
   )
-  if (leg instanceof Refusal) return refuse('service-not-here')
+  if (visit instanceof Refusal) return visit
   const to = new Date(startsAt)
   // The new places first: a refusal leaves the old ones as they are.
-  const taken = await takeLeg(context, leg, to, id, 'infinity')
+  const taken = await takeVisit(context, visit, to, id, 'infinity')
   if (taken instanceof Refusal) return taken
   for (const { pool, on } of await releasePlaces(db, id, taken)) tellPlaceDay(context, pool, on)
   const moved = await changeBooking(db, id, {
     startsAt: to,
-    branch: leg.branch,
-    legs: legsOf(leg, to),
+    branch: visit.branch,
+    legs: legsOf(visit, to),
+    minutes: visit.minutes,
+    places: placesOf(visit),
     sequence: row.sequence + 1,
   })
   context.audit({

@@ -6,30 +6,33 @@ import { findBranchRow, listLines } from '../network/index.ts'
 import { extensionsMost, heldUntilFrom } from './booking.ts'
 import { changeBooking, putHold } from './bookings.store.ts'
 import { keepPlaces, releasePlaces } from './places.store.ts'
+import { planVisit } from './plan-visit.ts'
 import { composeHold, findOwn } from './show-booking.ts'
-import { takeLeg, tellPlaceDay } from './take-leg.ts'
-import { planLeg } from './visit.ts'
+import { takeVisit, tellPlaceDay } from './take-visit.ts'
 
-export const holdPlaces = act('bookings.hold', async ({ visit, branch, startsAt }, context) => {
-  const { db, office } = context
-  if (!(await findBranchRow(db, office.id, branch))) return refuse('service-not-here')
-  const cards = await findCards(
-    db,
-    office.id,
-    visit.map(({ service }) => service),
-  )
-  if (cards.length < visit.length) return refuse('service-not-here')
-  const parts = cards.map((card, i) => ({ card, persons: visit[i]!.persons }))
-  const leg = planLeg(parts, await listLines(db, office.id, branch))
-  if (leg instanceof Refusal) return leg
-  const heldUntil = heldUntilFrom((await context.time()).now)
-  const hold = { id: newId(), startsAt: new Date(startsAt), heldUntil, leg, parts }
-  const taken = await takeLeg(context, leg, hold.startsAt, hold.id, heldUntil)
-  if (taken instanceof Refusal) return taken
-  const row = await putHold(db, office.id, hold)
-  context.audit({ act: 'hold', thing: 'booking', id: row.id, detail: { startsAt, branch } })
-  return withCode(await composeHold(context, row), { kind: 'visit', id: row.id, generation: 0 })
-})
+export const holdPlaces = act(
+  'bookings.hold',
+  async ({ visit: asked, branch, startsAt }, context) => {
+    const { db, office } = context
+    if (!(await findBranchRow(db, office.id, branch))) return refuse('service-not-here')
+    const cards = await findCards(
+      db,
+      office.id,
+      asked.map(({ service }) => service),
+    )
+    if (cards.length < asked.length) return refuse('service-not-here')
+    const parts = cards.map((card, i) => ({ card, persons: asked[i]!.persons }))
+    const visit = planVisit(parts, await listLines(db, office.id, branch))
+    if (visit instanceof Refusal) return visit
+    const heldUntil = heldUntilFrom((await context.time()).now)
+    const hold = { id: newId(), startsAt: new Date(startsAt), heldUntil, visit, parts }
+    const taken = await takeVisit(context, visit, hold.startsAt, hold.id, heldUntil)
+    if (taken instanceof Refusal) return taken
+    const row = await putHold(db, office.id, hold)
+    context.audit({ act: 'hold', thing: 'booking', id: row.id, detail: { startsAt, branch } })
+    return withCode(await composeHold(context, row), { kind: 'visit', id: row.id, generation: 0 })
+  },
+)
 
 export const extendHold = act('bookings.extendHold', async ({ id }, context) => {
   const row = await findOwn(context, id, true)

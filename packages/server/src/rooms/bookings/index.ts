@@ -11,8 +11,9 @@ export { sendBookingMail } from './booking-mail.ts'
 export { timedCallsInARow } from './mint-places.ts'
 export { openDays } from './open-days.ts'
 export { listLapsedDays, refreshPlaceDays } from './places.store.ts'
+export { planVisit } from './plan-visit.ts'
 export { composeBooking, findOwn } from './show-booking.ts'
-export { minutesOf, planLeg, showVisitPart, type VisitPart } from './visit.ts'
+export { minutesOf, showVisitPart, type VisitPart } from './visit.ts'
 
 export const bookingActs = [
   listAvailability,

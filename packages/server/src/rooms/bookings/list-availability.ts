@@ -5,11 +5,10 @@ import { refuse, Refusal } from '../../http/refusal.ts'
 import { listBranchRows, listLines, type BranchRow } from '../network/index.ts'
 import { findAskedVisit } from './asked-visit.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
-import { legsOf } from './bookings.store.ts'
 import { daysFrom } from './mint-places.ts'
 import { offerStarts, type FreeDay } from './offer-starts.ts'
 import { listFreeDays } from './places.store.ts'
-import { planLeg, visitMinutes, type PlannedLeg } from './visit.ts'
+import { legsOf, planVisit, type PlannedVisit } from './plan-visit.ts'
 
 const daysMost = 35
 
@@ -23,22 +22,22 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
   const to = daysBetween(from, asked) > daysMost ? addDays(from, daysMost) : asked
 
   const lines = await listLines(db, office.id, input.branch)
-  const plans = new Map<string, PlannedLeg>()
-  let refused: Refusal<'several-lines' | 'service-not-here'> = refuse('service-not-here')
+  const plans = new Map<string, PlannedVisit>()
   for (const branch of new Set(lines.map((line) => line.branch_id))) {
-    const plan = planLeg(
+    const plan = planVisit(
       parts,
       lines.filter((line) => line.branch_id === branch),
     )
-    if (plan instanceof Refusal) refused = plan.code === 'several-lines' ? plan : refused
-    else plans.set(branch, plan)
+    if (!(plan instanceof Refusal)) plans.set(branch, plan)
   }
-  if (plans.size === 0) return refused
+  if (plans.size === 0) return refuse('service-not-here')
 
   const branches = (await listBranchRows(db, office.id)).filter(({ id }) => plans.has(id))
   const meets = ({ amenities }: BranchRow) =>
     (input.needs ?? []).every((need) => amenities.includes(need))
-  const pools = branches.filter(meets).flatMap(({ id }) => plans.get(id)!.pools)
+  const pools = branches
+    .filter(meets)
+    .flatMap(({ id }) => plans.get(id)!.legs.flatMap((leg) => leg.pools))
   const free = to < from ? [] : await listFreeDays(db, office.id, pools, from, to)
   const asking = { from, to, limit: input.limit ?? Infinity, moment, timeZone: office.timeZone }
   const offered = branches.map((branch) =>
@@ -49,7 +48,7 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
   return {
     from,
     to,
-    minutes: visitMinutes(parts),
+    minutes: Math.max(...[...plans.values()].map((plan) => plan.minutes)),
     days: mergeDays(offered.map(({ days }) => days)),
     branches: offered.map(({ branch }) => branch),
   }
@@ -64,26 +63,36 @@ interface Asking {
 }
 
 /** The days of one branch with their starts, and its earliest one. */
-function offerBranch(branch: BranchRow, leg: PlannedLeg, free: readonly FreeDay[], asking: Asking) {
+function offerBranch(
+  branch: BranchRow,
+  visit: PlannedVisit,
+  free: readonly FreeDay[],
+  asking: Asking,
+) {
   const { from, to, limit, moment, timeZone } = asking
-  const own = free.filter(({ pool }) => leg.pools.includes(pool))
   const days: AvailableDay[] = []
   for (const on of daysFrom(from, to)) {
-    const pools = own.filter((day) => day.on === on)
-    const starts = offerStarts(pools, leg.steps, moment.now, timeZone).map(
-      ({ startsAt, on, at }): Start => ({
-        startsAt: startsAt.toISOString(),
-        on,
-        at,
-        branch: branch.id,
-        legs: legsOf(leg, startsAt),
-      }),
-    )
+    const legs = visit.legs.map((leg) => ({
+      leg,
+      days: free.filter((day) => day.on === on && leg.pools.includes(day.pool)),
+    }))
+    const starts = offerStarts(legs, moment.now, timeZone).map(({ startsAt, on, at }): Start => ({
+      startsAt: startsAt.toISOString(),
+      on,
+      at,
+      branch: branch.id,
+      legs: legsOf(visit, startsAt),
+    }))
     days.push({
       on,
       starts: starts.slice(0, limit),
       places: starts.length,
-      ...(starts.length === 0 && whyNone(on, pools, asking)),
+      ...(starts.length === 0 &&
+        whyNone(
+          on,
+          legs.map((each) => each.days),
+          asking,
+        )),
     })
   }
   const earliest = days.find(({ starts }) => starts.length > 0)?.starts[0]
@@ -117,16 +126,15 @@ function offerNothing({ id, title, address }: BranchRow, { from, to }: Asking) {
   return { days, branch }
 }
 
-function whyNone(on: string, pools: readonly FreeDay[], { moment, timeZone }: Asking) {
+/** Why a day has no time; the pools are those of each leg. */
+function whyNone(on: string, legs: readonly (readonly FreeDay[])[], { moment, timeZone }: Asking) {
   if (on > lastOpenDay(moment))
     return { why: 'not-open-yet', opensAt: bookingOpensAt(on, timeZone).toISOString() }
-  if (pools.length === 0) return { why: 'closed' }
-  const lastStart = Math.max(
-    ...pools.map(
-      ({ firstAt, free, stepMinutes }) => firstAt.getTime() + free.length * stepMinutes * 60_000,
-    ),
-  )
-  return { why: lastStart <= moment.now.getTime() ? 'past' : 'full' }
+  if (legs.some((pools) => pools.length === 0)) return { why: 'closed' }
+  const endOf = ({ firstAt, free, stepMinutes }: FreeDay) =>
+    firstAt.getTime() + free.length * stepMinutes * 60_000
+  const over = legs.some((pools) => Math.max(...pools.map(endOf)) <= moment.now.getTime())
+  return { why: over ? 'past' : 'full' }
 }
 
 const order = ['not-open-yet', 'full', 'paused', 'past', 'closed', 'needs-not-met']

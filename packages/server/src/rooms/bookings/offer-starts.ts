@@ -1,4 +1,5 @@
 import { localTime } from '../../database/local-time.ts'
+import type { PlannedLeg } from './plan-visit.ts'
 
 /** Free seats of a pool on one day, counted at each step from the first start on. */
 export interface FreeDay {
@@ -25,30 +26,40 @@ function* freeRuns(free: readonly number[], steps: number): Generator<number> {
   }
 }
 
+/** A leg with the free seats of its pools on one day. */
+export interface OfferedLeg {
+  readonly leg: Pick<PlannedLeg, 'after' | 'steps' | 'stepMinutes'>
+  readonly days: readonly FreeDay[]
+}
+
+const minute = 60_000
+
+/** When a visit may begin, as far as one of its legs goes: milliseconds. */
+function beginningsFor({ leg, days }: OfferedLeg): Set<number> {
+  const beginnings = new Set<number>()
+  for (const { free, firstAt, stepMinutes } of days)
+    for (const index of freeRuns(free, leg.steps))
+      beginnings.add(firstAt.getTime() + (index * stepMinutes - leg.after) * minute)
+  return beginnings
+}
+
 /**
- * Offers the starts of one branch's day: from the earliest on, the next one not before the visit
- * offered last would be over, so that the list is short and each time on it can be taken.
+ * Offers the starts of one branch's day, those at which each leg has its places: from the earliest
+ * on, the next one not before the first leg offered last would be over, so that the list is short and
+ * each time on it can be taken.
  */
 export function offerStarts(
-  days: readonly FreeDay[],
-  steps: number,
+  legs: readonly OfferedLeg[],
   notBefore: Date,
   timeZone: string,
 ): OfferedStart[] {
-  const possible = new Set<number>()
-  let stepMilliseconds = 300_000
-  for (const { free, firstAt, stepMinutes } of days) {
-    stepMilliseconds = stepMinutes * 60_000
-    for (const index of freeRuns(free, steps)) {
-      const startsAt = firstAt.getTime() + index * stepMilliseconds
-      if (startsAt >= notBefore.getTime()) possible.add(startsAt)
-    }
-  }
+  const [first, ...others] = legs.map(beginningsFor)
+  const { steps, stepMinutes } = legs[0]!.leg
   const offered: OfferedStart[] = []
-  let next = 0
-  for (const startsAt of [...possible].sort((a, b) => a - b)) {
-    if (startsAt < next) continue
-    next = startsAt + steps * stepMilliseconds
+  let next = notBefore.getTime()
+  for (const startsAt of [...first!].sort((a, b) => a - b)) {
+    if (startsAt < next || !others.every((leg) => leg.has(startsAt))) continue
+    next = startsAt + steps * stepMinutes * minute
     const instant = new Date(startsAt)
     const { on, at } = localTime(instant, timeZone)
     offered.push({ startsAt: instant, on, at })

@@ -5,11 +5,10 @@ import type { FreeDay } from './offer-starts.ts'
 
 type Db = Database | Tx
 
-/** Which places a leg wants: one seat, any seat, of each of these starts. */
-export interface WantedPlaces {
-  readonly office: string
+/** A place a visit wants: one seat, any seat, of this start of a pool. */
+export interface WantedPlace {
   readonly pool: string
-  readonly starts: readonly Date[]
+  readonly startsAt: Date
 }
 
 /**
@@ -19,7 +18,8 @@ export interface WantedPlaces {
  */
 export async function takePlaces(
   db: Db,
-  wanted: WantedPlaces,
+  office: string,
+  wanted: readonly WantedPlace[],
   booking: string,
   until: Date | 'infinity',
   wait: boolean,
@@ -27,27 +27,33 @@ export async function takePlaces(
   // Seats locked by an attempt that failed must not be kept while waiting for others: two who each
   // keep what the other needs would wait for ever.
   await sql`savepoint attempt`.execute(db)
-  const taken = await lockAndTake(db, wanted, booking, until, wait)
+  const taken = await lockAndTake(db, office, wanted, booking, until, wait)
   if (!taken) await sql`rollback to savepoint attempt`.execute(db)
   return taken
 }
 
+const poolsOf = (places: readonly WantedPlace[]) => places.map(({ pool }) => pool)
+const instantsOf = (places: readonly WantedPlace[]) =>
+  places.map(({ startsAt }) => startsAt.toISOString())
+
 async function lockAndTake(
   db: Db,
-  { office, pool, starts }: WantedPlaces,
+  office: string,
+  places: readonly WantedPlace[],
   booking: string,
   until: Date | 'infinity',
   wait: boolean,
 ): Promise<boolean> {
   const { rows } = await sql<{ taken: number }>`
     with wanted as (
-      select starts_at from unnest(${starts.map((start) => start.toISOString())}::timestamptz[]) as starts_at
-      order by starts_at
+      select pool_id, starts_at
+      from unnest(${poolsOf(places)}::text[], ${instantsOf(places)}::timestamptz[]) as wanted(pool_id, starts_at)
+      order by pool_id, starts_at
     ), picked as (
       select place.* from wanted
       cross join lateral (
-        select p.starts_at, p.seat from places p
-        where p.office_id = ${office} and p.pool_id = ${pool} and p.starts_at = wanted.starts_at
+        select p.pool_id, p.starts_at, p.seat from places p
+        where p.office_id = ${office} and p.pool_id = wanted.pool_id and p.starts_at = wanted.starts_at
           and p.share = 'online' and (p.free_at <= office_now() or p.booking_id = ${booking})
         order by p.booking_id is not distinct from ${booking} desc, p.seat
         limit 1 for update ${wait ? sql`` : sql`skip locked`}
@@ -55,12 +61,12 @@ async function lockAndTake(
     ), taken as (
       update places p set booking_id = ${booking}, free_at = ${until === 'infinity' ? until : until.toISOString()}::timestamptz
       from picked
-      where p.office_id = ${office} and p.pool_id = ${pool} and p.starts_at = picked.starts_at and p.seat = picked.seat
-        and (select count(*) from picked) = ${starts.length}::int
+      where p.office_id = ${office} and p.pool_id = picked.pool_id and p.starts_at = picked.starts_at and p.seat = picked.seat
+        and (select count(*) from picked) = ${places.length}::int
       returning 1
     )
     select count(*)::int as taken from taken`.execute(db)
-  return rows[0]!.taken === starts.length
+  return rows[0]!.taken === places.length
 }
 
 /** Keeps the places of a booking until another instant. Returns how many it still has. */
@@ -79,29 +85,41 @@ export async function keepPlaces(
 export async function releasePlaces(
   db: Db,
   booking: string,
-  keep?: WantedPlaces,
+  keep: readonly WantedPlace[] = [],
 ): Promise<{ pool: string; on: string }[]> {
   const { rows } = await sql<{ pool: string; on: string }>`
     with released as (
       update places set booking_id = null, free_at = '-infinity'
       where booking_id = ${booking}
-        and not (pool_id = ${keep?.pool ?? ''} and starts_at = any(${(keep?.starts ?? []).map((start) => start.toISOString())}::timestamptz[]))
+        and (pool_id, starts_at) not in (
+          select * from unnest(${poolsOf(keep)}::text[], ${instantsOf(keep)}::timestamptz[]))
       returning pool_id, on_day
     )
     select distinct pool_id as pool, on_day as on from released`.execute(db)
   return rows
 }
 
-/** Whether the timetable has this start at all. */
-export async function hasStart(
+/** The places a booking has. */
+export async function listOwnPlaces(db: Db, booking: string): Promise<WantedPlace[]> {
+  const { rows } = await sql<WantedPlace>`
+    select pool_id as pool, starts_at as "startsAt" from places where booking_id = ${booking}`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Whether the timetable of one of these pools has all these starts. */
+export async function hasStarts(
   db: Db,
   office: string,
   pools: readonly string[],
-  startsAt: Date,
+  starts: readonly Date[],
 ): Promise<boolean> {
   const { rows } = await sql`
     select from places
-    where office_id = ${office} and pool_id = any(${[...pools]}) and starts_at = ${startsAt} and share = 'online'
+    where office_id = ${office} and pool_id = any(${[...pools]}) and share = 'online'
+      and starts_at = any(${starts.map((start) => start.toISOString())}::timestamptz[])
+    group by pool_id having count(distinct starts_at) = ${starts.length}::int
     limit 1`.execute(db)
   return rows.length > 0
 }

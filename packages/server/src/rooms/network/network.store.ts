@@ -87,19 +87,21 @@ export interface LineRow {
   /** Ids of its pools, the most specialised first. */
   readonly pools: string[]
   readonly step_minutes: number
+  /** Minutes from one hall of its branch to another. */
+  readonly walk_minutes: number
 }
 
 export async function listLines(db: Db, office: string, branch?: string): Promise<LineRow[]> {
   const { rows } = await sql<LineRow>`
     select l.branch_id, l.letter, l.title, l.hall_id,
       coalesce(array_agg(p.pool_id order by p.rank) filter (where p.pool_id is not null), '{}') as pools,
-      coalesce(min(pools.step_minutes), 5) as step_minutes
+      coalesce(min(pools.step_minutes), 5) as step_minutes, b.walk_minutes
     from lines l
     join branches b on b.office_id = l.office_id and b.id = l.branch_id
     left join line_pools p on p.office_id = l.office_id and p.branch_id = l.branch_id and p.letter = l.letter
     left join pools on pools.office_id = l.office_id and pools.id = p.pool_id
     where l.office_id = ${office} and (${branch ?? null}::text is null or l.branch_id = ${branch ?? null})
-    group by l.branch_id, l.letter, l.title, l.hall_id, b.position
+    group by l.branch_id, l.letter, l.title, l.hall_id, b.position, b.walk_minutes
     order by b.position, l.letter collate ukrainian`.execute(db)
   return rows
 }

@@ -2,6 +2,7 @@ import type { CallReason } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import type { FormerCall } from './choose-next.ts'
+import { isNextOfVisit } from './waiting.store.ts'
 
 type Db = Database | Tx
 
@@ -34,9 +35,9 @@ export async function callTicket(
 ): Promise<boolean> {
   const { rows } = await sql`
     with called as (
-      update tickets set state = 'called', workplace_id = ${call.workplace}, called_at = ${call.now}, times = 1,
+      update tickets t set state = 'called', workplace_id = ${call.workplace}, called_at = ${call.now}, times = 1,
         reason = ${JSON.stringify(call.reason)}::jsonb
-      where office_id = ${office} and id = ${call.ticket} and state = 'waiting'
+      where office_id = ${office} and id = ${call.ticket} and state = 'waiting' and ${isNextOfVisit}
       returning id
     )
     insert into calls (office_id, workplace_id, ticket_id, called_at, on_day, timed, walk_in_waited, reason)

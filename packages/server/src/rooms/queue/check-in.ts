@@ -10,7 +10,7 @@ import {
   listBookingParts,
 } from '../bookings/index.ts'
 import { findBranchRow, hoursNow } from '../network/index.ts'
-import { makeTicket } from './issue-ticket.ts'
+import { makeTickets } from './issue-ticket.ts'
 
 /** Whether a check-in is in time, late (a walk-in ticket then), or not possible. */
 export function checkInMoment(
@@ -40,12 +40,14 @@ export const checkIn = act('bookings.checkIn', async ({ id }, context) => {
   }
   const checkedIn = await changeBooking(db, id, { state: 'checked-in', checkedInAt: now })
   context.audit({ act: 'check-in', thing: 'booking', id, ...(when === 'late' && { why: 'late' }) })
-  await makeTicket(context, {
+  await makeTickets(context, {
     visit: id,
     branch: row.branch_id,
-    letter: row.legs[0]!.letter,
-    bookedAt: when === 'in-time' ? row.starts_at : null,
     outOfTurn: null,
+    legs: row.legs.map(({ letter, startsAt }) => ({
+      letter,
+      bookedAt: when === 'in-time' ? new Date(startsAt) : null,
+    })),
     parts: await listBookingParts(db, office.id, id),
   })
   return composeBooking(context, checkedIn)

@@ -1,36 +1,53 @@
 import { v7 as newId } from 'uuid'
 import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
-import { planLeg, type VisitPart } from '../bookings/index.ts'
+import { planVisit, type VisitPart } from '../bookings/index.ts'
 import { findCards } from '../catalogue/index.ts'
 import { findBranchRow, listLines, statusOf } from '../network/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
 import { findTicketRow, putTicket } from './tickets.store.ts'
 import { composeTicket } from './show-ticket.ts'
 
-/** Writes a ticket, tells the branch, leaves an audit line. */
-export async function makeTicket(
+/** A leg of a visit that gets a ticket. */
+export interface TicketLeg {
+  readonly letter: string
+  readonly bookedAt: Date | null
+}
+
+/**
+ * Writes the tickets of a visit, one a leg, tells the branch, leaves audit lines. Returns the id of
+ * the first to be called.
+ */
+export async function makeTickets(
   context: Context,
-  ticket: {
+  {
+    legs,
+    parts,
+    ...visit
+  }: {
     visit: string
     branch: string
-    letter: string
-    bookedAt: Date | null
     outOfTurn: string | null
+    legs: readonly TicketLeg[]
     parts: readonly VisitPart[]
   },
 ): Promise<string> {
-  const id = newId()
   const { now, on } = await context.time()
-  await putTicket(context.db, context.office.id, { id, on, now, ...ticket })
-  context.audit({
-    act: 'issue',
-    thing: 'ticket',
-    id,
-    detail: { branch: ticket.branch, letter: ticket.letter },
-  })
-  context.emit({ kind: 'topic', thing: branchTopic(context.office.id, ticket.branch) })
-  return id
+  const tickets = legs.map((leg, index) => ({ id: newId(), leg: index, ...leg }))
+  // By letter, so that two visits never wait for each other's counters.
+  for (const ticket of [...tickets].sort((a, b) => (a.letter < b.letter ? -1 : 1))) {
+    const { id, letter } = ticket
+    await putTicket(context.db, context.office.id, {
+      ...ticket,
+      ...visit,
+      on,
+      now,
+      parts: parts.filter(({ card }) => card.letter === letter),
+    })
+    context.audit({ act: 'issue', thing: 'ticket', id, detail: { branch: visit.branch, letter } })
+  }
+  context.emit({ kind: 'topic', thing: branchTopic(context.office.id, visit.branch) })
+  return tickets[0]!.id
 }
 
 export const issueTicket = act('queue.issueTicket', async (input, context) => {
@@ -62,15 +79,14 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
   )
   if (cards.length < input.visit.length) return refuse('service-not-here')
   const parts = cards.map((card, i) => ({ card, persons: input.visit[i]!.persons }))
-  const leg = planLeg(parts, await listLines(db, office.id, branch))
-  if (leg instanceof Refusal) return leg
+  const planned = planVisit(parts, await listLines(db, office.id, branch))
+  if (planned instanceof Refusal) return planned
   const visit = newId()
-  const id = await makeTicket(context, {
+  const id = await makeTickets(context, {
     visit,
     branch,
-    letter: leg.letter,
-    bookedAt: null,
     outOfTurn: input.outOfTurn ?? null,
+    legs: planned.legs.map(({ letter }) => ({ letter, bookedAt: null })),
     parts,
   })
   const ticket = (await findTicketRow(db, office.id, id))!

@@ -10,6 +10,7 @@ import {
   findTicketRow,
   listTicketParts,
   listTicketsNumbered,
+  listTicketsOfVisit,
   type TicketRow,
 } from './tickets.store.ts'
 import { listDesks, listWaiting } from './waiting.store.ts'
@@ -33,12 +34,27 @@ async function aheadOf({ db, office, ...context }: Context, ticket: TicketRow) {
   return { ahead: ahead.length, ...(wait && { wait }) }
 }
 
+/** A ticket's state for people: one that was not called on its day has lapsed. */
+const stateOf = ({ state, on_day }: TicketRow, today: string): Ticket['state'] =>
+  on_day < today && ['waiting', 'called', 'missed'].includes(state) ? 'lapsed' : state
+
+const showStop = (ticket: TicketRow, today: string) => ({
+  id: ticket.id,
+  number: ticketNumber(ticket.letter, ticket.sequence),
+  state: stateOf(ticket, today),
+  ...(ticket.hall_id && { hall: ticket.hall_id }),
+})
+
 /** Composes a ticket for the person's screen. */
 export async function composeTicket(context: Context, ticket: TicketRow): Promise<Ticket> {
   const { db, office } = context
   const moment = await context.time()
-  const lapsed = ticket.on_day < moment.on && ['waiting', 'called', 'missed'].includes(ticket.state)
-  const waits = ticket.state === 'waiting' && !lapsed
+  const state = stateOf(ticket, moment.on)
+  const route = await listTicketsOfVisit(db, office.id, ticket.visit_id)
+  const before = route.filter(({ leg }) => leg < ticket.leg)
+  const waits =
+    state === 'waiting' &&
+    !before.some((other) => ['waiting', 'called', 'serving'].includes(other.state))
   const atDesk = ticket.state === 'called' || ticket.state === 'serving'
   const branchRow = (await findBranchRow(db, office.id, ticket.branch_id))!
   const branch = showBranch(branchRow, moment, office.timeZone)
@@ -52,7 +68,7 @@ export async function composeTicket(context: Context, ticket: TicketRow): Promis
     id: ticket.id,
     number: ticketNumber(ticket.letter, ticket.sequence),
     on: ticket.on_day,
-    state: lapsed ? 'lapsed' : ticket.state,
+    state,
     branch: await findVisitBranch(db, office.id, ticket.branch_id, ticket.hall_id ?? undefined),
     services: (await listTicketParts(db, office.id, ticket.id)).map(showVisitPart),
     ...(ticket.booked_at && { bookedAt: localTime(ticket.booked_at, office.timeZone).at }),
@@ -67,6 +83,7 @@ export async function composeTicket(context: Context, ticket: TicketRow): Promis
     ...(branch.shelter && { shelter: branch.shelter }),
     ...(branch.closesAt && { validUntil: branch.closesAt }),
     visit: ticket.visit_id,
+    ...(route.length > 1 && { route: route.map((stop) => showStop(stop, moment.on)) }),
     canRate: ticket.over && !ticket.rated,
     updatedAt: moment.at,
   }

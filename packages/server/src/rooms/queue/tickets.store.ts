@@ -14,6 +14,8 @@ export interface TicketRow {
   readonly letter: string
   readonly sequence: number
   readonly on_day: string
+  /** Which leg of its visit it is for. */
+  readonly leg: number
   readonly state: 'waiting' | 'called' | 'serving' | 'missed' | 'served'
   readonly arrived_at: Date
   readonly booked_at: Date | null
@@ -31,7 +33,7 @@ export interface TicketRow {
   readonly hall_id: string | null
 }
 
-const columns = sql`t.id, t.branch_id, t.visit_id, t.letter, t.sequence, t.on_day, t.state, t.arrived_at, t.booked_at,
+const columns = sql`t.id, t.branch_id, t.visit_id, t.letter, t.sequence, t.on_day, t.leg, t.state, t.arrived_at, t.booked_at,
   t.let_in_at, t.out_of_turn, t.workplace_id, t.called_at, t.times, t.reason, t.finished_at, v.generation,
   v.over_at is not null as over, v.rated, w.number as desk, l.hall_id`
 
@@ -75,6 +77,8 @@ export interface NewTicket {
   readonly now: Date
   readonly bookedAt: Date | null
   readonly outOfTurn: string | null
+  /** Which leg of its visit it is for. */
+  readonly leg: number
   readonly parts: readonly VisitPart[]
 }
 
@@ -97,9 +101,10 @@ export async function putTicket(db: Db, office: string, ticket: NewTicket): Prom
       values (${ticket.visit}, ${office}, ${ticket.branch}, ${ticket.on})
       on conflict do nothing
     ), issued as (
-      insert into tickets (id, office_id, branch_id, visit_id, letter, sequence, on_day, state, arrived_at, booked_at, out_of_turn)
+      insert into tickets (id, office_id, branch_id, visit_id, letter, sequence, on_day, state, arrived_at, booked_at,
+        out_of_turn, leg)
       select ${ticket.id}, ${office}, ${ticket.branch}, ${ticket.visit}, ${ticket.letter}, last, ${ticket.on}, 'waiting',
-        ${ticket.now}, ${ticket.bookedAt}, ${ticket.outOfTurn}
+        ${ticket.now}, ${ticket.bookedAt}, ${ticket.outOfTurn}, ${ticket.leg}
       from numbered
     )
     insert into ticket_services (ticket_id, position, service_id, service_version, persons, minutes)
@@ -134,6 +139,19 @@ export async function findTicketAt(
     db,
   )
   return rows[0]
+}
+
+/** The tickets of a visit in the order they are called. */
+export async function listTicketsOfVisit(
+  db: Db,
+  office: string,
+  visit: string,
+): Promise<TicketRow[]> {
+  const { rows } = await sql<TicketRow>`
+    select ${columns} from ${tables} where t.office_id = ${office} and t.visit_id = ${visit} order by t.leg`.execute(
+    db,
+  )
+  return rows
 }
 
 /** Changes the state of a ticket that was found with a lock. */

@@ -10,7 +10,12 @@ export interface WaitingRow extends WaitingWithMinutes {
   readonly services: string[]
 }
 
-/** Tickets of a branch that wait today. */
+/** Whether nothing else of its visit comes before a ticket `t`, nor is at a desk. */
+export const isNextOfVisit = sql`not exists (
+  select from tickets o where o.visit_id = t.visit_id and o.id <> t.id
+    and (o.state in ('called', 'serving') or (o.state = 'waiting' and o.leg < t.leg)))`
+
+/** Tickets of a branch that wait today and can be called: of each visit the next one. */
 export async function listWaiting(
   db: Db,
   office: string,
@@ -23,9 +28,8 @@ export async function listWaiting(
       coalesce((select sum(ts.minutes)::int from ticket_services ts where ts.ticket_id = t.id), 15) as minutes,
       array(select ts.service_id from ticket_services ts where ts.ticket_id = t.id) as services
     from tickets t
-    where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on} and t.state = 'waiting'`.execute(
-    db,
-  )
+    where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on} and t.state = 'waiting'
+      and ${isNextOfVisit}`.execute(db)
   return rows
 }
 

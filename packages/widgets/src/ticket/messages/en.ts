@@ -7,6 +7,7 @@ export const en: Spoken<typeof uk> = {
   ticketOf: (on) => `ticket for ${sayDate('en', on)}`,
   label: (number) => `Ticket ${number}`,
   yours: 'Your ticket',
+  after: (number: string) => `First ticket ${number}. Then we call this one.`,
   ahead: (people) =>
     people === 0
       ? 'You are next'

@@ -5,6 +5,7 @@ export const uk = {
   ticketOf: (on: string) => `талон на ${sayDate('uk', on)}`,
   label: (number: string) => `Талон ${number}`,
   yours: 'Ваш талон',
+  after: (number: string) => `Спершу талон ${number}. Потім викличемо з цим.`,
   ahead: (people: number) =>
     people === 0
       ? 'Ви наступні'

@@ -1,0 +1,37 @@
+import type { Booking } from '@transparent-office/contract'
+import type { Context } from '../../http/act.ts'
+import type { BookingRow } from './booking.ts'
+import { changeBooking, removeService } from './bookings.store.ts'
+import { listOwnPlaces, releasePlaces } from './places.store.ts'
+import { coversStart, legEnd, legsFor } from './plan-visit.ts'
+import { composeBooking } from './show-booking.ts'
+import { tellPlaceDay } from './take-visit.ts'
+import { tellPerson } from './tell-person.ts'
+import type { VisitPart } from './visit.ts'
+
+/** Leaves one service of a booking out and frees the places it alone needed. */
+export async function dropService(
+  context: Context,
+  row: BookingRow,
+  service: string,
+  left: readonly VisitPart[],
+): Promise<Booking> {
+  const { db } = context
+  const legs = legsFor(row.legs, left)
+  const keep = (await listOwnPlaces(db, row.id)).filter(({ startsAt }) =>
+    coversStart(legs, startsAt),
+  )
+  for (const { pool, on } of await releasePlaces(db, row.id, keep)) tellPlaceDay(context, pool, on)
+  await removeService(db, row.id, service)
+  const startsAt = new Date(legs[0]!.startsAt)
+  const changed = await changeBooking(db, row.id, {
+    startsAt,
+    legs,
+    minutes: (legEnd(legs.at(-1)!) - startsAt.getTime()) / 60_000,
+    places: keep.length,
+    sequence: row.sequence + 1,
+  })
+  context.audit({ act: 'drop-service', thing: 'booking', id: row.id, detail: { service } })
+  await tellPerson(context, row, 'moved')
+  return composeBooking(context, changed)
+}

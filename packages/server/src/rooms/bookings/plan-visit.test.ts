@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Card } from '../catalogue/index.ts'
+import type { LineRow } from '../network/index.ts'
+import { offerStarts, type FreeDay } from './offer-starts.ts'
+import {
+  legsFor,
+  legsOf,
+  planVisit,
+  startsOf,
+  waysThrough,
+  type PlannedVisit,
+} from './plan-visit.ts'
+import type { VisitPart } from './visit.ts'
+
+const line = (letter: string, hall: string, more: Partial<LineRow> = {}): LineRow => ({
+  branch_id: 'central',
+  letter,
+  title: { uk: letter },
+  hall_id: hall,
+  pools: [`pool-${letter}`],
+  step_minutes: 5,
+  walk_minutes: 7,
+  ...more,
+})
+
+const part = (letter: string, minutes: number, persons = 1): VisitPart => ({
+  card: {
+    id: `${letter}-${minutes}`,
+    letter,
+    minutes,
+    extraMinutes: 7,
+    channels: ['office'],
+  } as unknown as Card & { version: number },
+  persons,
+})
+
+const lines = [
+  line('А', 'ground'),
+  line('Д', 'ground'),
+  line('С', 'upstairs', { step_minutes: 10 }),
+]
+const planned = (parts: readonly VisitPart[], among = lines) =>
+  planVisit(parts, among) as PlannedVisit
+
+test('B2: each line is one leg, rounded up once; the next begins on its step after the way to its hall', () => {
+  const visit = planned([part('А', 12), part('Д', 20, 2), part('А', 11), part('С', 15)])
+  assert.deepEqual(
+    visit.legs.map(({ letter, after, minutes, steps }) => [letter, after, minutes, steps]),
+    [
+      ['А', 0, 23, 5],
+      ['Д', 25, 27, 6],
+      // Over after 55 minutes, upstairs after 62, and there only on each tenth minute.
+      ['С', 70, 15, 2],
+    ],
+  )
+  assert.equal(visit.minutes, 85)
+  const begins = new Date('2026-11-24T08:00:00Z')
+  assert.deepEqual(
+    startsOf(visit.legs[2]!, begins).map((start) => start.toISOString().slice(11, 16)),
+    ['09:10', '09:20'],
+  )
+  assert.deepEqual(
+    legsOf(visit, begins).map(({ letter, startsAt }) => letter + startsAt.slice(11, 16)),
+    ['А08:00', 'Д08:25', 'С09:10'],
+  )
+})
+
+test('a start is offered only when every leg has its places', () => {
+  const visit = planned([part('А', 10), part('Д', 5)])
+  const day = (pool: string, free: number[]): FreeDay => ({
+    pool,
+    on: '2026-11-24',
+    firstAt: new Date('2026-11-24T07:00:00Z'),
+    stepMinutes: 5,
+    free,
+  })
+  const offered = (a: number[], d: number[]) =>
+    offerStarts(
+      [
+        { leg: visit.legs[0]!, days: [day('pool-А', a)] },
+        { leg: visit.legs[1]!, days: [day('pool-Д', d)] },
+      ],
+      new Date('2026-11-24T00:00:00Z'),
+      'Europe/Kyiv',
+    ).map(({ at }) => at)
+  assert.deepEqual(offered([1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 1]), ['09:00', '09:10'])
+  assert.deepEqual(offered([1, 1, 1, 1, 1, 1], [1, 1, 0, 0, 1, 1]), ['09:10'])
+  assert.deepEqual(offered([1, 1, 1, 0, 1, 1], [1, 1, 0, 1, 1, 1]), ['09:05'])
+  assert.deepEqual(offered([1, 1], []), [])
+})
+
+test('every leg may use each pool of its line, the most specialised first', () => {
+  const { legs } = planned(
+    [part('А', 10), part('Д', 5)],
+    [line('А', 'ground', { pools: ['own', 'any'] }), line('Д', 'ground', { pools: ['x', 'y'] })],
+  )
+  assert.deepEqual(
+    [...waysThrough(legs)],
+    [
+      ['own', 'x'],
+      ['own', 'y'],
+      ['any', 'x'],
+      ['any', 'y'],
+    ],
+  )
+})
+
+test('when a service is dropped the legs that stay keep their starts', () => {
+  const parts = [part('А', 12), part('А', 11), part('Д', 20)]
+  const legs = legsOf(planned(parts), new Date('2026-11-24T08:00:00Z'))
+  assert.deepEqual(
+    legsFor(legs, parts.slice(1)).map(({ startsAt, minutes }) => [startsAt.slice(11, 16), minutes]),
+    [
+      ['08:00', 11],
+      ['08:25', 20],
+    ],
+  )
+  assert.deepEqual(
+    legsFor(legs, parts.slice(2)).map(({ letter, startsAt }) => letter + startsAt.slice(11, 16)),
+    ['Д08:25'],
+  )
+})

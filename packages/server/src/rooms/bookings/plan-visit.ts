@@ -1,0 +1,103 @@
+import { refuse, type Refusal } from '../../http/refusal.ts'
+import type { LineRow } from '../network/index.ts'
+import type { BookingRow } from './booking.ts'
+import { visitMinutes, type VisitPart } from './visit.ts'
+
+/** A stretch of a visit in one line: its places lie in one pool. */
+export interface PlannedLeg {
+  readonly letter: string
+  readonly hall: string
+  /** Pools to look in, the most specialised first. */
+  readonly pools: readonly string[]
+  /** Minutes from the start of the visit to its own. */
+  readonly after: number
+  /** Minutes of service. */
+  readonly minutes: number
+  readonly stepMinutes: number
+  /** Consecutive places it takes. */
+  readonly steps: number
+}
+
+/** A visit at one branch, line by line in the order asked for. */
+export interface PlannedVisit {
+  readonly branch: string
+  readonly legs: readonly PlannedLeg[]
+  /** From the first leg's start to the last one's end. */
+  readonly minutes: number
+}
+
+const upTo = (minutes: number, step: number) => Math.ceil(minutes / step) * step
+
+/**
+ * Plans a visit at a branch. The services of a line are one leg: their minutes are summed and rounded
+ * up to the pool's step once. The next leg begins on the next step after the way to its hall.
+ */
+export function planVisit(
+  parts: readonly VisitPart[],
+  lines: readonly LineRow[],
+): PlannedVisit | Refusal<'service-not-here'> {
+  const legs: PlannedLeg[] = []
+  let over = 0
+  for (const letter of new Set(parts.map(({ card }) => card.letter))) {
+    const own = parts.filter(({ card }) => card.letter === letter)
+    const line = lines.find((candidate) => candidate.letter === letter)
+    if (!line?.pools.length || own.some(({ card }) => !card.channels.includes('office')))
+      return refuse('service-not-here')
+    const way = legs.length > 0 && legs.at(-1)!.hall !== line.hall_id ? line.walk_minutes : 0
+    const after = legs.length > 0 ? upTo(over + way, line.step_minutes) : 0
+    const minutes = visitMinutes(own)
+    const steps = Math.ceil(minutes / line.step_minutes)
+    over = after + steps * line.step_minutes
+    legs.push({
+      letter,
+      hall: line.hall_id,
+      pools: line.pools,
+      after,
+      minutes,
+      stepMinutes: line.step_minutes,
+      steps,
+    })
+  }
+  const last = legs.at(-1)!
+  return { branch: lines[0]!.branch_id, legs, minutes: last.after + last.minutes }
+}
+
+const minutesLater = (instant: Date, minutes: number) =>
+  new Date(instant.getTime() + minutes * 60_000)
+
+/** The consecutive starts of a leg. */
+export const startsOf = ({ after, steps, stepMinutes }: PlannedLeg, startsAt: Date): Date[] =>
+  Array.from({ length: steps }, (_, i) => minutesLater(startsAt, after + i * stepMinutes))
+
+/** The legs of a visit, as they are kept and shown. */
+export const legsOf = ({ legs }: PlannedVisit, startsAt: Date): BookingRow['legs'] =>
+  legs.map(({ letter, hall, after, minutes }) => ({
+    letter,
+    hall,
+    startsAt: minutesLater(startsAt, after).toISOString(),
+    minutes,
+  }))
+
+/** Each way to give every leg one of its pools, the most specialised first. */
+export function* waysThrough(legs: readonly PlannedLeg[]): Generator<readonly string[]> {
+  const [first, ...others] = legs
+  if (!first) return yield []
+  for (const pool of first.pools) for (const rest of waysThrough(others)) yield [pool, ...rest]
+}
+
+type Legs = BookingRow['legs']
+
+/** When a leg is over: milliseconds. */
+export const legEnd = ({ startsAt, minutes }: Legs[number]): number =>
+  Date.parse(startsAt) + minutes * 60_000
+
+/** The legs that the services left need: each keeps its start, one without a service goes. */
+export const legsFor = (legs: Legs, left: readonly VisitPart[]): Legs =>
+  legs.flatMap((leg) => {
+    const own = left.filter(({ card }) => card.letter === leg.letter)
+    return own.length > 0 ? [{ ...leg, minutes: visitMinutes(own) }] : []
+  })
+
+/** Whether a place at this start is needed by one of the legs. */
+export const coversStart = (legs: Legs, start: Date): boolean =>
+  legs.some((leg) => Date.parse(leg.startsAt) <= start.getTime() && start.getTime() < legEnd(leg))

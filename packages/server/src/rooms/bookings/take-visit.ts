@@ -1,0 +1,48 @@
+import { localTime } from '../../database/local-time.ts'
+import type { Context } from '../../http/act.ts'
+import { refuse, type Refusal } from '../../http/refusal.ts'
+import { bookingEnds } from './booking-days.ts'
+import { hasStarts, takePlaces, type WantedPlace } from './places.store.ts'
+import { startsOf, waysThrough, type PlannedVisit } from './plan-visit.ts'
+
+type NotTaken = Refusal<'place-taken' | 'time-past' | 'time-not-offered'>
+
+/** More ways through the pools than these are not tried. */
+const waysMost = 24
+
+/**
+ * Takes the places of a visit, of all its legs or of none, each leg in the most specialised pool that
+ * has them. Looks once past what others have locked; before it says no, waits for them and looks again.
+ */
+export async function takeVisit(
+  context: Context,
+  visit: PlannedVisit,
+  startsAt: Date,
+  booking: string,
+  until: Date | 'infinity',
+): Promise<readonly WantedPlace[] | NotTaken> {
+  const { db, office } = context
+  const moment = await context.time()
+  if (startsAt < moment.now) return refuse('time-past')
+  if (startsAt >= bookingEnds(moment, office.timeZone)) return refuse('time-not-offered')
+  const ways = [...waysThrough(visit.legs)].slice(0, waysMost)
+  for (const wait of [false, true])
+    for (const pools of ways) {
+      const wanted = visit.legs.flatMap((leg, i) =>
+        startsOf(leg, startsAt).map((start) => ({ pool: pools[i]!, startsAt: start })),
+      )
+      if (await takePlaces(db, office.id, wanted, booking, until, wait)) {
+        const { on } = localTime(startsAt, office.timeZone)
+        for (const pool of new Set(pools)) tellPlaceDay(context, pool, on)
+        return wanted
+      }
+    }
+  for (const leg of visit.legs)
+    if (!(await hasStarts(db, office.id, leg.pools, startsOf(leg, startsAt))))
+      return refuse('time-not-offered')
+  return refuse('place-taken')
+}
+
+/** The free seats of a pool day have to be counted anew. */
+export const tellPlaceDay = (context: Context, pool: string, on: string) =>
+  context.emit({ kind: 'place-day', thing: pool, detail: { on } })
