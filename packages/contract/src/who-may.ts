@@ -41,6 +41,12 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
   'bookings.move': ['code', 'reception'],
   'bookings.checkIn': ['code', 'reception'],
   'bookings.showCalendar': ['code'],
+  'bookings.listBookings': ['reception', 'manager'],
+  'bookings.markPhoned': ['reception', 'manager'],
+  'bookings.showTimetable': ['reception', 'manager'],
+  'bookings.changeDay': ['manager'],
+  'bookings.resetDay': ['manager'],
+  'bookings.changeTimetable': ['manager'],
 
   'queue.showTask': ['kiosk', 'board', 'desk-board', 'rating-tablet'],
   'queue.issueTicket': ['kiosk', 'reception'],

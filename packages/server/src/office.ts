@@ -29,6 +29,7 @@ import {
   openDays,
   refreshPlaceDays,
   sendBookingMail,
+  type BookingLetter,
 } from './rooms/bookings/index.ts'
 import { catalogueActs } from './rooms/catalogue/index.ts'
 import { listOfficeRows, networkActs } from './rooms/network/index.ts'
@@ -182,7 +183,7 @@ export async function openOffice(settings: Settings, opened: OpenDatabase): Prom
   const ground = { db, codes, settings, post }
   const deliveries: Record<string, Delivery> = {
     mail: async ({ office_id, thing, detail }) =>
-      sendBookingMail(ground, await officeOf(office_id), thing, detail.letter as 'booked'),
+      sendBookingMail(ground, await officeOf(office_id), thing, detail.letter as BookingLetter),
     notice: async ({ office_id, thing }) => sendNotice(ground, await officeOf(office_id), thing),
   }
   const settlings: Record<string, Settling> = {

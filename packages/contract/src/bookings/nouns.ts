@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DocumentNeeded, Fee } from '../catalogue/nouns.ts'
+import { OpeningHours, SpecialDay } from '../network/nouns.ts'
 import { Day, Id, Instant, LocalizedText, LocalTime, openList, ShortId } from '../words.ts'
 
 /** One service of a visit and for how many persons. */
@@ -59,6 +60,8 @@ export const AvailableDay = z.object({
   why: z.optional(whyNone),
   /** When the day opens for booking. */
   opensAt: z.optional(Instant),
+  /** Why the branch asked for is closed that day, in words for people. */
+  note: z.optional(LocalizedText),
 })
 export type AvailableDay = z.infer<typeof AvailableDay>
 
@@ -166,6 +169,34 @@ export const HoldWithCode = z.object({
 })
 export type HoldWithCode = z.infer<typeof HoldWithCode>
 
+/** The day of a booking was closed, or shortened: why, and the time that is kept instead. */
+export const Closure = z.object({
+  /** Why the day differs from the week. */
+  reason: SpecialDay.shape.reason,
+  /** The same in words for people. */
+  note: z.optional(LocalizedText),
+  /** The nearest time there was; `move` takes it. Nothing moves by itself. */
+  kept: z.optional(
+    z.object({
+      /** The instant to pass to `move`. */
+      startsAt: Instant,
+      /** The office's day. */
+      on: Day,
+      /** The office's wall-clock time. */
+      at: LocalTime,
+      /** Where. */
+      branch: VisitBranch,
+      /** Kept until then, by the office's clock. */
+      until: Instant,
+      /** The office's day of that. */
+      untilOn: Day,
+      /** The office's wall-clock time of that. */
+      untilAt: LocalTime,
+    }),
+  ),
+})
+export type Closure = z.infer<typeof Closure>
+
 /** Попередній запис: a confirmed future visit. */
 export const Booking = z.object({
   /** Id of the booking; the hold had the same. */
@@ -199,6 +230,8 @@ export const Booking = z.object({
       number: z.string(),
     }),
   ),
+  /** Its day was closed since: it has to be moved. */
+  closure: z.optional(Closure),
   /** The visit is over and was not rated yet. */
   canRate: z.boolean(),
 })
@@ -211,3 +244,112 @@ export const BookingWithCode = z.object({
   code: z.string(),
 })
 export type BookingWithCode = z.infer<typeof BookingWithCode>
+
+/** A booking as staff see it. */
+export const StaffBooking = z.object({
+  /** Id of the booking. */
+  id: Id,
+  /** As of a booking. */
+  state: Booking.shape.state,
+  /** The office's day of the visit. */
+  on: Day,
+  /** The office's wall-clock time of the visit. */
+  at: LocalTime,
+  /** Minutes the visit takes. */
+  minutes: z.int(),
+  /** The person's name. */
+  name: z.string(),
+  /** Where to call, if a phone was given. */
+  phone: z.optional(z.string()),
+  /** The person can be written to. */
+  hasEmail: z.boolean(),
+  /** Language of the person. */
+  language: z.string(),
+  /** What the visit is for. */
+  services: z.array(
+    z.object({
+      /** Short id of the service. */
+      id: ShortId,
+      /** Name of the service. */
+      title: LocalizedText,
+      /** For how many persons. */
+      persons: z.int(),
+    }),
+  ),
+  legs: z.array(Leg),
+  closure: z.optional(Closure),
+})
+export type StaffBooking = z.infer<typeof StaffBooking>
+
+/** What a change of a plan does. */
+export const PlanChange = z.object({
+  /** It was only looked at: nothing has changed. */
+  preview: z.boolean(),
+  /** Free places taken back. */
+  withdrawn: z.int(),
+  /** Places given out anew. */
+  added: z.int(),
+  /** Bookings that no longer fit, by time. None is cancelled. */
+  bookings: z.array(
+    z.object({
+      /** Id of the booking. */
+      id: Id,
+      /** The office's day of the visit. */
+      on: Day,
+      /** The office's wall-clock time of the visit. */
+      at: LocalTime,
+      /** `mail`: told by letter; `phone`: reception has to call. */
+      toldBy: openList(['mail', 'phone']),
+      /** The time kept for it instead, if there was any. */
+      kept: z.optional(
+        z.object({
+          /** The office's day. */
+          on: Day,
+          /** The office's wall-clock time. */
+          at: LocalTime,
+          /** Short id of the branch. */
+          branch: ShortId,
+        }),
+      ),
+    }),
+  ),
+})
+export type PlanChange = z.infer<typeof PlanChange>
+
+/** Hours of one weekday while they are valid. */
+export const PlannedHours = z.object({
+  ...OpeningHours.shape,
+  /** First day they hold on, when not always. */
+  validFrom: z.optional(Day),
+  /** Last day they hold on, when not for good. */
+  validTo: z.optional(Day),
+})
+export type PlannedHours = z.infer<typeof PlannedHours>
+
+/** Графік: the weekly hours of a branch and its pools, and the days that differ. */
+export const Timetable = z.object({
+  /** Hours of the doors. */
+  hours: z.array(PlannedHours),
+  /** Interchangeable workplaces and how many of them are planned. */
+  pools: z.array(
+    z.object({
+      /** Short id of the pool. */
+      id: ShortId,
+      /** Ticket letters it serves. */
+      letters: z.array(z.string()),
+      /** Workplaces it has. */
+      workplaces: z.int(),
+      /** Planned hours with the number of desks. */
+      hours: z.array(
+        z.object({
+          ...PlannedHours.shape,
+          /** Desks planned. */
+          desks: z.int(),
+        }),
+      ),
+    }),
+  ),
+  /** Days from today on that differ from the week. */
+  specialDays: z.array(SpecialDay),
+})
+export type Timetable = z.infer<typeof Timetable>

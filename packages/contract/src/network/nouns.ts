@@ -40,6 +40,26 @@ export const Hall = z.object({
 })
 export type Hall = z.infer<typeof Hall>
 
+/** A day that differs from the week. */
+export const SpecialDay = z.object({
+  /** The office's day. */
+  on: Day,
+  /** When the doors are open; none: the branch is closed that day. */
+  hours: z.array(
+    z.object({
+      /** When the doors open. */
+      from: LocalTime,
+      /** When the doors close. */
+      to: LocalTime,
+    }),
+  ),
+  /** Why it differs. */
+  reason: openList(['holiday', 'repair', 'no-power', 'no-staff', 'security', 'other']),
+  /** The same in words for people. */
+  note: z.optional(LocalizedText),
+})
+export type SpecialDay = z.infer<typeof SpecialDay>
+
 /** Why a branch does not serve for the moment. The order of the queue is kept. */
 export const Pause = z.object({
   /** What happened. */
@@ -72,6 +92,8 @@ export const Branch = z.object({
   ),
   /** Hours of each weekday it is open; none on days off. */
   hours: z.array(OpeningHours),
+  /** Days from today on that differ from the week, by day. */
+  specialDays: z.optional(z.array(SpecialDay)),
   halls: z.array(Hall),
   /** What makes it usable for everyone. */
   amenities: z.array(Amenity),

@@ -11,6 +11,7 @@ import * as applications from './migrations/0007-applications.ts'
 import * as ratings from './migrations/0008-ratings.ts'
 import * as auditRights from './migrations/0009-audit-rights.ts'
 import * as legs from './migrations/0010-legs.ts'
+import * as days from './migrations/0011-days.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0008-ratings': ratings,
   '0009-audit-rights': auditRights,
   '0010-legs': legs,
+  '0011-days': days,
 }
 
 /**

@@ -71,7 +71,7 @@ export async function wakeDemo(
   const { id, timeZone } = demoOffice
   const moment = localTime(await officeNow(db), timeZone)
   const [central] = await listBranchRows(db, id)
-  const day = wakeDay(central!.hours, moment, await hasOpenTickets(db, id, moment.on))
+  const day = wakeDay(central!, moment, await hasOpenTickets(db, id, moment.on))
   if (day) {
     await moveClock(db, instantOf(day, '09:30', timeZone))
     tell(`The office would be shut now or soon, so its clock stands at ${day} 09:30.`)

@@ -3,12 +3,13 @@ import { test } from 'node:test'
 import { weekdayOf } from '../database/local-time.ts'
 import { wakeDay } from './wake-day.ts'
 
+const week = { validFrom: '0001-01-01', validTo: '9999-12-31' }
 const hours = [1, 2, 3, 4, 5]
-  .map((weekday) => ({ weekday, from: '09:00', to: '18:00' }))
-  .concat([{ weekday: 6, from: '09:00', to: '15:00' }])
+  .map((weekday) => ({ weekday, from: '09:00', to: '18:00', ...week }))
+  .concat([{ weekday: 6, from: '09:00', to: '15:00', ...week }])
 
 const wake = (on: string, at: string, somebodyWaits = false) =>
-  wakeDay(hours, { on, at, weekday: weekdayOf(on) }, somebodyWaits)
+  wakeDay({ hours, special: [], holidays: null }, { on, at, weekday: weekdayOf(on) }, somebodyWaits)
 
 test('the demonstration stays at its time while a whole visit fits into the day', () => {
   assert.equal(wake('2026-11-25', '09:00'), undefined)

@@ -1,5 +1,5 @@
 import { addDays, weekdayOf, type LocalDateTime } from '../database/local-time.ts'
-import { hoursNow, type Hours } from '../rooms/network/index.ts'
+import { hoursNow, type Opening } from '../rooms/network/index.ts'
 
 /** So many hours before closing few places are left, and a visit would run into the evening. */
 const lastHours = 3
@@ -9,11 +9,11 @@ const lastHours = 3
  * the queue keeps the day as long as the office is open.
  */
 export function wakeDay(
-  hours: readonly Hours[],
+  opening: Opening,
   moment: Pick<LocalDateTime, 'on' | 'at' | 'weekday'>,
   somebodyWaits: boolean,
 ): string | undefined {
-  const now = hoursNow(hours, moment)
+  const now = hoursNow(opening, moment)
   if (now && (somebodyWaits || hourOf(moment.at) + lastHours < hourOf(now.to))) return undefined
   let day = moment.at < '09:00' ? moment.on : addDays(moment.on, 1)
   while (weekdayOf(day) > 5) day = addDays(day, 1)

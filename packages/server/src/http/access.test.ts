@@ -57,6 +57,7 @@ const values: Record<string, string> = {
   service: 'residence-registration',
   id: '01900000-0000-7000-8000-000000000000',
   number: '2026-01-000001',
+  on: '2026-12-24',
 }
 const visit = [{ service: 'residence-registration', persons: 1 }]
 const unknownId = values.id!
@@ -65,6 +66,9 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   'bookings.hold': { visit, branch: 'central', startsAt: '2026-11-24T10:00:00Z' },
   'bookings.book': { hold: unknownId, name: 'Олена', phone: '0671234567' },
   'bookings.move': { startsAt: '2026-11-24T10:00:00Z', branch: 'central' },
+  'bookings.changeDay': { hours: [], reason: 'repair', preview: true },
+  'bookings.resetDay': { preview: true },
+  'bookings.changeTimetable': { from: '2026-12-24', hours: [], preview: true },
   'queue.issueTicket': { visit, branch: 'central' },
   'applications.takeIn': {
     ticket: unknownId,

@@ -14,6 +14,7 @@ import { drawPapers } from '../drawing/papers.ts'
 import { say } from '../drawing/say.ts'
 import { drawQr, drawTicket } from '../drawing/ticket.ts'
 import { pathOf, type OfficePage } from '../page.ts'
+import { drawClosure } from './draw-closure.ts'
 import { drawLiveTicket } from './draw-live-ticket.ts'
 
 /** A booking as it stands. */
@@ -38,7 +39,7 @@ export function drawBooking(page: OfficePage, standing: Standing): Html {
   const [service] = booking.services
   return html`<to-office office="${office.id}">
     <to-ticket-booking booking="${booking.id}" code="${code}">
-      ${drawNews(page, standing)}
+      ${booking.closure ? drawClosure(page, booking.closure, { id: booking.id, code }) : drawNews(page, standing)}
       ${no ? drawNote('time', html`<p class="lead" role="alert">${no}</p>`) : ''}
       ${open ? drawBookingTicket(page, booking, code) : ''}
       ${tickets.map((ticket) => drawLiveTicket(page, ticket))}

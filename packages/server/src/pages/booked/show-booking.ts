@@ -48,10 +48,5 @@ export async function showRefused(asked: Asked, own: Own, problem: Problem): Pro
 function sayRefused({ page }: Asked, booking: Booking, { code, opensAt }: Problem): string {
   const words = bookingMessages[page.language]
   const opens = opensAt && wallTime(opensAt, page.office.timeZone).at
-  const known: Readonly<Record<string, string>> = {
-    'too-early': words.tooEarly(opens ?? booking.checkInFrom),
-    'too-late': words.tooLate,
-    'branch-closed': words.branchClosed,
-  }
-  return known[code] ?? words.cannot
+  return words.hindered(code, opens ?? booking.checkInFrom)
 }

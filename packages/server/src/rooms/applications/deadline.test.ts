@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { instantOf } from '../../database/local-time.ts'
 import { addMonths, decisionBy } from './deadline.ts'
-import { workCalendar, type HolidaysFile } from './work-calendar.ts'
+import { workCalendar, type HolidaysFile } from '../network/work-calendar.ts'
 
 const zone = 'Europe/Kyiv'
 const file = JSON.parse(

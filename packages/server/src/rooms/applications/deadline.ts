@@ -1,6 +1,6 @@
 import type { DeadlineVariant } from '@transparent-office/contract'
 import { addDays, localTime } from '../../database/local-time.ts'
-import { workingDayFrom, type WorkCalendar } from './work-calendar.ts'
+import { workingDayFrom, type WorkCalendar } from '../network/index.ts'
 
 /** The same number so many months later, or that month's last day. */
 export function addMonths(day: string, months: number): string {

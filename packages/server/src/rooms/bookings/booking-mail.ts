@@ -20,6 +20,12 @@ const words = {
     booked: 'Вас записано',
     moved: 'Запис перенесено',
     cancelled: 'Запис скасовано',
+    closed: 'Цього дня офіс не працює. Оберіть інший час',
+    stands: 'Офіс працює. Ваш запис діє',
+    kept: 'Тримаємо для вас',
+    until: 'до',
+    confirm: 'Відкрийте запис і підтвердьте цей час або оберіть інший',
+    choose: 'Відкрийте запис і оберіть інший час',
     from: 'Відмітьтеся з',
     to: 'до',
     open: 'Ваш запис, перенести або скасувати',
@@ -31,6 +37,12 @@ const words = {
     booked: 'You are booked',
     moved: 'Your booking was moved',
     cancelled: 'Your booking was cancelled',
+    closed: 'The office is closed that day. Choose another time',
+    stands: 'The office is open. Your booking stands',
+    kept: 'Kept for you',
+    until: 'until',
+    confirm: 'Open your booking and confirm this time, or choose another',
+    choose: 'Open your booking and choose another time',
     from: 'Check in from',
     to: 'to',
     open: 'Your booking; move or cancel it',
@@ -51,6 +63,9 @@ function sayWhen(instant: Date, timeZone: string, language: 'uk' | 'en'): string
   return `${day}, ${localTime(instant, timeZone).at}`
 }
 
+/** What a letter about a booking can be. */
+export type BookingLetter = 'booked' | 'moved' | 'cancelled' | 'closed' | 'stands'
+
 interface Told {
   readonly row: BookingRow
   readonly person: BookingPerson
@@ -59,10 +74,13 @@ interface Told {
   readonly papers: readonly string[]
   readonly code: string
   readonly link: string
+  /** Where the time kept instead is. */
+  readonly keptPlace: string | undefined
+  readonly text: (words: Record<string, string>) => string
 }
 
 function writeText(
-  kind: keyof (typeof words)['uk'],
+  kind: BookingLetter,
   told: Told,
   office: OfficeRow,
 ): Pick<Letter, 'subject' | 'text'> {
@@ -70,24 +88,47 @@ function writeText(
   const when = sayWhen(told.row.starts_at, office.timeZone, told.person.language)
   const window = checkInWindow(told.row.starts_at)
   const at = (instant: Date) => localTime(instant, office.timeZone).at
+  const moment = (instant: string) =>
+    sayWhen(new Date(instant), office.timeZone, told.person.language)
+  const { closure } = told.row
+  const kept = closure?.kept
   const lines =
-    kind === 'cancelled'
-      ? [w.cancelled, '', when, ...told.services, '', `${w.nothing}: ${office.reception.phone}`]
-      : [
-          w[kind],
+    kind === 'closed'
+      ? [
+          w.closed,
           '',
+          ...(closure?.note ? [told.text(closure.note)] : []),
           when,
           told.place,
           ...told.services,
           '',
-          `${w.from} ${at(window.from)} ${w.to} ${at(window.to)}`,
-          ...(told.papers.length > 0
-            ? ['', `${w.bring}:`, ...told.papers.map((paper) => `– ${paper}`)]
-            : []),
-          '',
-          `${w.open}: ${told.link}`,
+          ...(kept
+            ? [
+                `${w.kept}: ${moment(kept.startsAt)}, ${told.keptPlace ?? ''}`,
+                `${w.until} ${moment(kept.until)}`,
+                '',
+                `${w.confirm}: ${told.link}`,
+              ]
+            : [`${w.choose}: ${told.link}`]),
           `${w.code}: ${told.code}`,
         ]
+      : kind === 'cancelled'
+        ? [w.cancelled, '', when, ...told.services, '', `${w.nothing}: ${office.reception.phone}`]
+        : [
+            w[kind],
+            '',
+            when,
+            told.place,
+            ...told.services,
+            '',
+            `${w.from} ${at(window.from)} ${w.to} ${at(window.to)}`,
+            ...(told.papers.length > 0
+              ? ['', `${w.bring}:`, ...told.papers.map((paper) => `– ${paper}`)]
+              : []),
+            '',
+            `${w.open}: ${told.link}`,
+            `${w.code}: ${told.code}`,
+          ]
   return { subject: `${w[kind]}: ${when}`, text: lines.join('\n') }
 }
 
@@ -96,7 +137,7 @@ export async function sendBookingMail(
   ground: { db: Database; codes: AccessCodes; settings: Settings; post: Post },
   office: OfficeRow,
   id: string,
-  kind: 'booked' | 'moved' | 'cancelled',
+  kind: BookingLetter,
 ): Promise<void> {
   const { db, codes, settings, post } = ground
   const row = await findBookingRow(db, office.id, id)
@@ -104,6 +145,9 @@ export async function sendBookingMail(
   if (!row || !person?.email) return
   // Cancelled while the letter waited: "you are booked" must not come after "cancelled".
   if (kind !== 'cancelled' && row.state === 'cancelled') return
+  // Moved, or open again, before the letter went out.
+  if (kind === 'closed' && !row.closure) return
+  const kept = row.closure?.kept
   const branch = await findVisitBranch(db, office.id, row.branch_id, row.legs[0]?.hall)
   const parts = await listBookingParts(db, office.id, id)
   const text = (given: Record<string, string>) =>
@@ -123,6 +167,8 @@ export async function sendBookingMail(
     papers: [...papers],
     code,
     link,
+    keptPlace: kept && text((await findVisitBranch(db, office.id, kept.branch, undefined)).title),
+    text,
   }
   await post.send({
     to: person.email,

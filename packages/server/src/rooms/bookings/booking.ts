@@ -1,4 +1,4 @@
-import type { Booking, Hold, VisitBranch } from '@transparent-office/contract'
+import type { Booking, Closure, Hold, VisitBranch } from '@transparent-office/contract'
 import { localTime } from '../../database/local-time.ts'
 import { showVisitPart, type VisitPart } from './visit.ts'
 
@@ -24,6 +24,21 @@ export const checkInWindow = (startsAt: Date) => ({
 /** A hold's end, counted from now. */
 export const heldUntilFrom = (now: Date): Date => minutesLater(now, holdMinutes)
 
+/** A time kept for a booking whose day was closed. */
+export interface KeptTime {
+  readonly startsAt: string
+  readonly branch: string
+  readonly until: string
+}
+
+/** That the day of a booking was closed. */
+export interface KeptClosure {
+  readonly reason: string
+  readonly note?: Record<string, string>
+  readonly kept?: KeptTime
+  readonly phonedAt?: string
+}
+
 /** A booking as it is kept. */
 export interface BookingRow {
   readonly id: string
@@ -37,6 +52,7 @@ export interface BookingRow {
   readonly extensions: number
   readonly generation: number
   readonly sequence: number
+  readonly closure: KeptClosure | null
 }
 
 /** Whether a row is a booking, not a hold. */
@@ -47,6 +63,7 @@ export const isBooking = (row: BookingRow): boolean =>
 export interface BookingParts {
   readonly branch: VisitBranch
   readonly parts: readonly VisitPart[]
+  readonly closure?: Closure
   readonly tickets: readonly { id: string; number: string; state: string }[]
   readonly over: boolean
   readonly rated: boolean
@@ -97,12 +114,14 @@ export function showBooking(
   timeZone: string,
 ): Booking {
   const window = checkInWindow(row.starts_at)
+  const open = row.state === 'booked'
   return {
     ...placeOf(row, parts, timeZone),
     state: bookingState(row, parts.over, now),
     checkInFrom: localTime(window.from, timeZone).at,
     checkInTo: localTime(window.to, timeZone).at,
     tickets: parts.tickets.map(({ id, number }) => ({ id, number })),
+    ...(parts.closure && open && { closure: parts.closure }),
     canRate: parts.over && !parts.rated,
   }
 }

@@ -8,8 +8,9 @@ import { minutesOf, type VisitPart } from './visit.ts'
 
 type Db = Database | Tx
 
-const columns = sql`b.id, b.branch_id, b.state, b.starts_at, b.minutes, b.legs, b.places, b.held_until, b.extensions,
-  b.generation, b.sequence`
+/** The columns of a booking `b` as it is kept. */
+export const bookingColumns = sql`b.id, b.branch_id, b.state, b.starts_at, b.minutes, b.legs, b.places, b.held_until, b.extensions,
+  b.generation, b.sequence, b.closure`
 
 /** Finds a hold or booking; with `lock` nobody else changes it until the transaction ends. */
 export async function findBookingRow(
@@ -19,7 +20,7 @@ export async function findBookingRow(
   lock = false,
 ): Promise<BookingRow | undefined> {
   const { rows } = await sql<BookingRow>`
-    select ${columns} from bookings b where b.office_id = ${office} and b.id = ${id} ${lock ? sql`for update` : sql``}`.execute(
+    select ${bookingColumns} from bookings b where b.office_id = ${office} and b.id = ${id} ${lock ? sql`for update` : sql``}`.execute(
     db,
   )
   return rows[0]
@@ -55,7 +56,7 @@ export async function putHold(
       select ${id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
       from jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as services(s, position)
     )
-    select ${columns} from b`.execute(db)
+    select ${bookingColumns} from b`.execute(db)
   return rows[0]!
 }
 
@@ -80,6 +81,8 @@ export async function changeBooking(
     cancelledAt: Date
     checkedInAt: Date
     sequence: number
+    /** Another time was taken, or none is needed: the note of a closed day goes. */
+    placed: true
   }>,
 ): Promise<BookingRow> {
   const { rows } = await sql<BookingRow>`
@@ -95,8 +98,9 @@ export async function changeBooking(
       booked_at = coalesce(${change.bookedAt ?? null}, booked_at),
       cancelled_at = coalesce(${change.cancelledAt ?? null}, cancelled_at),
       checked_in_at = coalesce(${change.checkedInAt ?? null}, checked_in_at),
-      sequence = coalesce(${change.sequence ?? null}, sequence)
-    where b.id = ${id} returning ${columns}`.execute(db)
+      sequence = coalesce(${change.sequence ?? null}, sequence),
+      closure = case when ${change.placed ?? false} then null else closure end
+    where b.id = ${id} returning ${bookingColumns}`.execute(db)
   return rows[0]!
 }
 

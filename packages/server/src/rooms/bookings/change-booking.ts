@@ -28,6 +28,7 @@ export const cancelBooking = act('bookings.cancel', async ({ id, service }, cont
   const cancelled = await changeBooking(context.db, id, {
     state: 'cancelled',
     cancelledAt: now,
+    placed: true,
     sequence: row.sequence + 1,
   })
   context.audit({ act: 'cancel', thing: 'booking', id })
@@ -57,6 +58,7 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt },
     legs: legsOf(visit, to),
     minutes: visit.minutes,
     places: placesOf(visit),
+    placed: true,
     sequence: row.sequence + 1,
   })
   context.audit({

@@ -2,12 +2,15 @@ import { bookVisit } from './book-visit.ts'
 import { cancelBooking, moveBooking } from './change-booking.ts'
 import { extendHold, holdPlaces, releaseHold } from './hold-places.ts'
 import { listAvailability } from './list-availability.ts'
+import { changeDay, changeTimetable, resetDay } from './days/change-day.ts'
+import { listBookings, markPhoned } from './days/list-bookings.ts'
+import { showTimetable } from './days/show-timetable.ts'
 import { showCalendar } from './show-calendar.ts'
 import { findBooking } from './show-booking.ts'
 
 export { checkInWindow, isBooking } from './booking.ts'
 export { changeBooking, findPerson, findVisitBranch, listBookingParts } from './bookings.store.ts'
-export { sendBookingMail } from './booking-mail.ts'
+export { sendBookingMail, type BookingLetter } from './booking-mail.ts'
 export { timedCallsInARow } from './mint-places.ts'
 export { openDays } from './open-days.ts'
 export { listLapsedDays, refreshPlaceDays } from './places.store.ts'
@@ -25,4 +28,10 @@ export const bookingActs = [
   cancelBooking,
   moveBooking,
   showCalendar,
+  listBookings,
+  markPhoned,
+  showTimetable,
+  changeDay,
+  resetDay,
+  changeTimetable,
 ]

@@ -2,7 +2,7 @@ import type { AvailableBranch, AvailableDay, Start } from '@transparent-office/c
 import { addDays, daysBetween } from '../../database/local-time.ts'
 import { act, type OfficeMoment } from '../../http/act.ts'
 import { refuse, Refusal } from '../../http/refusal.ts'
-import { listBranchRows, listLines, type BranchRow } from '../network/index.ts'
+import { hoursOn, listBranchRows, listLines, specialOn, type BranchRow } from '../network/index.ts'
 import { findAskedVisit } from './asked-visit.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
 import { daysFrom } from './mint-places.ts'
@@ -89,6 +89,7 @@ function offerBranch(
       places: starts.length,
       ...(starts.length === 0 &&
         whyNone(
+          branch,
           on,
           legs.map((each) => each.days),
           asking,
@@ -127,7 +128,14 @@ function offerNothing({ id, title, address }: BranchRow, { from, to }: Asking) {
 }
 
 /** Why a day has no time; the pools are those of each leg. */
-function whyNone(on: string, legs: readonly (readonly FreeDay[])[], { moment, timeZone }: Asking) {
+function whyNone(
+  branch: BranchRow,
+  on: string,
+  legs: readonly (readonly FreeDay[])[],
+  { moment, timeZone }: Asking,
+) {
+  const note = specialOn(branch, on)?.note
+  if (hoursOn(branch, on).length === 0) return { why: 'closed', ...(note && { note }) }
   if (on > lastOpenDay(moment))
     return { why: 'not-open-yet', opensAt: bookingOpensAt(on, timeZone).toISOString() }
   if (legs.some((pools) => pools.length === 0)) return { why: 'closed' }
@@ -157,6 +165,7 @@ function mergeDays(perBranch: readonly (readonly AvailableDay[])[]): AvailableDa
       ...(starts.length === 0 && {
         ...(empty.why && { why: empty.why }),
         ...(empty.opensAt && { opensAt: empty.opensAt }),
+        ...(empty.note && { note: empty.note }),
       }),
     }
   })

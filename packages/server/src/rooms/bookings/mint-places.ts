@@ -1,12 +1,21 @@
-import { addDays, daysBetween, instantOf, weekdayOf } from '../../database/local-time.ts'
+import { addDays, daysBetween, instantOf } from '../../database/local-time.ts'
+import { holdsOn, specialOn, type Opening } from '../network/index.ts'
 
-/** Weekly hours of a pool: how many desks are planned from when to when. */
+/** Weekly hours of a pool: how many desks are planned from when to when, while they are valid. */
 export interface TimetableRow {
-  readonly pool: string
   readonly weekday: number
   readonly opens: string
   readonly closes: string
   readonly desks: number
+  readonly validFrom: string
+  readonly validTo: string
+}
+
+/** A pool with all its weekly hours. */
+export interface PlannedPool {
+  readonly id: string
+  readonly branch: string
+  readonly rows: readonly TimetableRow[]
   readonly stepMinutes: number
   /** Minutes of the longest visit of its lines. */
   readonly longestMinutes: number
@@ -25,20 +34,50 @@ export function seatsInBlock(block: number, desks: number): number {
   return share(block + 1) - share(block)
 }
 
+type PoolHours = Pick<TimetableRow, 'opens' | 'closes' | 'desks'>
+
+/** The hours of a pool on a day: of the week, unless the day is special. */
+export function hoursOfPool(
+  { rows }: Pick<PlannedPool, 'rows'>,
+  opening: Omit<Opening, 'hours'>,
+  on: string,
+): readonly PoolHours[] {
+  const special = specialOn(opening, on)
+  if (!special) return rows.filter((row) => holdsOn(row, on))
+  const valid = rows.filter(({ validFrom, validTo }) => validFrom <= on && on <= validTo)
+  const ofWeekday = valid.filter((row) => holdsOn(row, on))
+  const desks = Math.max(0, ...(ofWeekday.length > 0 ? ofWeekday : valid).map((row) => row.desks))
+  return special.hours.map(({ from, to }) => ({ opens: from, closes: to, desks }))
+}
+
+/** Places of one start. */
+export interface MintedStart {
+  readonly startsAt: Date
+  readonly seats: number
+}
+
 /** The places of one pool on one day: each start with its number of seats. */
-export function mintPlaces(
-  row: TimetableRow,
-  day: string,
+export const mintPlaces = (
+  pool: PlannedPool,
+  opening: Omit<Opening, 'hours'>,
+  on: string,
   timeZone: string,
-): { startsAt: Date; seats: number }[] {
-  if (weekdayOf(day) !== row.weekday) return []
-  const opens = instantOf(day, row.opens, timeZone).getTime()
-  const closes = instantOf(day, row.closes, timeZone).getTime()
-  const step = row.stepMinutes * 60_000
-  const block = Math.ceil(row.longestMinutes / row.stepMinutes) * step
-  const places: { startsAt: Date; seats: number }[] = []
+): MintedStart[] =>
+  hoursOfPool(pool, opening, on).flatMap((hours) => mintHours(hours, pool, on, timeZone))
+
+function mintHours(
+  { opens: from, closes: to, desks }: PoolHours,
+  { stepMinutes, longestMinutes }: PlannedPool,
+  on: string,
+  timeZone: string,
+): MintedStart[] {
+  const opens = instantOf(on, from, timeZone).getTime()
+  const closes = instantOf(on, to, timeZone).getTime()
+  const step = stepMinutes * 60_000
+  const block = Math.ceil(longestMinutes / stepMinutes) * step
+  const places: MintedStart[] = []
   for (let startsAt = opens; startsAt + step <= closes; startsAt += step) {
-    const seats = seatsInBlock(Math.floor((startsAt - opens) / block), row.desks)
+    const seats = seatsInBlock(Math.floor((startsAt - opens) / block), desks)
     if (seats > 0) places.push({ startsAt: new Date(startsAt), seats })
   }
   return places

@@ -1,9 +1,11 @@
 import { officeNow } from '../../database/clock.ts'
 import { addDays, localTime } from '../../database/local-time.ts'
 import type { Database } from '../../database/open.ts'
+import { listBranchRows } from '../network/index.ts'
 import { lastOpenDay } from './booking-days.ts'
 import { daysFrom, mintPlaces } from './mint-places.ts'
-import { findMintedUntil, listTimetable, putPlaces, refreshPlaceDays } from './places.store.ts'
+import { findMintedUntil, putPlaces, refreshPlaceDays } from './places.store.ts'
+import { listPools } from './pools.store.ts'
 
 /** Opens days for booking: mints the places of each pool up to the last day that is open now. */
 export async function openDays(
@@ -14,23 +16,23 @@ export async function openDays(
   const moment = localTime(await officeNow(db), office.timeZone)
   const last = lastOpenDay(moment)
   const minted = await findMintedUntil(db, office.id)
-  const timetable = await listTimetable(db, office.id)
-  const work = timetable.flatMap((row) => {
-    const until = minted.get(row.pool)
+  const branches = new Map((await listBranchRows(db, office.id)).map((row) => [row.id, row]))
+  const work = (await listPools(db, office.id)).flatMap((pool) => {
+    const until = minted.get(pool.id)
     const first = until && until >= moment.on ? addDays(until, 1) : moment.on
     return [...daysFrom(first, last)].map((on) => ({
-      row,
+      pool: pool.id,
       on,
-      places: mintPlaces(row, on, office.timeZone),
+      places: mintPlaces(pool, branches.get(pool.branch)!, on, office.timeZone),
     }))
   })
   const due = work.filter(({ places }) => places.length > 0)
   // By pool and day, so that what a pool has up to a day is all minted.
   due.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
-  for (const [index, { row, on, places }] of due.entries()) {
+  for (const [index, { pool, on, places }] of due.entries()) {
     await db.transaction().execute(async (tx) => {
-      await putPlaces(tx, office.id, row.pool, on, places)
-      await refreshPlaceDays(tx, [{ office: office.id, pool: row.pool, on }])
+      await putPlaces(tx, office.id, pool, on, places)
+      await refreshPlaceDays(tx, [{ office: office.id, pool, on }])
     })
     tell(index + 1, due.length)
   }

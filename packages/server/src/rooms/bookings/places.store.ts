@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import type { TimetableRow } from './mint-places.ts'
+import type { MintedStart } from './mint-places.ts'
 import type { FreeDay } from './offer-starts.ts'
 
 type Db = Database | Tx
@@ -54,7 +54,7 @@ async function lockAndTake(
       cross join lateral (
         select p.pool_id, p.starts_at, p.seat from places p
         where p.office_id = ${office} and p.pool_id = wanted.pool_id and p.starts_at = wanted.starts_at
-          and p.share = 'online' and (p.free_at <= office_now() or p.booking_id = ${booking})
+          and p.share = 'online' and not p.withdrawn and (p.free_at <= office_now() or p.booking_id = ${booking})
         order by p.booking_id is not distinct from ${booking} desc, p.seat
         limit 1 for update ${wait ? sql`` : sql`skip locked`}
       ) place
@@ -69,7 +69,10 @@ async function lockAndTake(
   return rows[0]!.taken === places.length
 }
 
-/** Keeps the places of a booking until another instant. Returns how many it still has. */
+/**
+ * Keeps the places of a booking until another instant. Returns how many it still has; one withdrawn
+ * meanwhile is none.
+ */
 export async function keepPlaces(
   db: Db,
   booking: string,
@@ -77,7 +80,7 @@ export async function keepPlaces(
 ): Promise<number> {
   const { rows } = await sql`
     update places set free_at = ${until === 'infinity' ? until : until.toISOString()}::timestamptz
-    where booking_id = ${booking} returning 1`.execute(db)
+    where booking_id = ${booking} and not withdrawn returning 1`.execute(db)
   return rows.length
 }
 
@@ -89,7 +92,8 @@ export async function releasePlaces(
 ): Promise<{ pool: string; on: string }[]> {
   const { rows } = await sql<{ pool: string; on: string }>`
     with released as (
-      update places set booking_id = null, free_at = '-infinity'
+      update places set booking_id = null,
+        free_at = case when withdrawn then 'infinity' else '-infinity' end::timestamptz
       where booking_id = ${booking}
         and (pool_id, starts_at) not in (
           select * from unnest(${poolsOf(keep)}::text[], ${instantsOf(keep)}::timestamptz[]))
@@ -117,7 +121,7 @@ export async function hasStarts(
 ): Promise<boolean> {
   const { rows } = await sql`
     select from places
-    where office_id = ${office} and pool_id = any(${[...pools]}) and share = 'online'
+    where office_id = ${office} and pool_id = any(${[...pools]}) and share = 'online' and not withdrawn
       and starts_at = any(${starts.map((start) => start.toISOString())}::timestamptz[])
     group by pool_id having count(distinct starts_at) = ${starts.length}::int
     limit 1`.execute(db)
@@ -162,19 +166,6 @@ export async function listLapsedDays(
   return rows
 }
 
-/** The weekly timetable of an office's pools, each with the longest visit of its lines. */
-export async function listTimetable(db: Db, office: string): Promise<TimetableRow[]> {
-  const { rows } = await sql<TimetableRow>`
-    select t.pool_id as pool, t.weekday, to_char(t.opens, 'HH24:MI') as opens, to_char(t.closes, 'HH24:MI') as closes,
-      t.desks, p.step_minutes as "stepMinutes",
-      coalesce((select max(s.minutes) from services s
-        join line_pools lp on lp.office_id = s.office_id and lp.letter = s.letter and lp.pool_id = p.id
-        where s.office_id = p.office_id and s.current), 30) as "longestMinutes"
-    from timetables t join pools p on p.office_id = t.office_id and p.id = t.pool_id
-    where t.office_id = ${office}`.execute(db)
-  return rows
-}
-
 /** The last day minted for each pool. */
 export async function findMintedUntil(db: Db, office: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ pool: string; day: string }>`
@@ -184,19 +175,20 @@ export async function findMintedUntil(db: Db, office: string): Promise<Map<strin
   return new Map(rows.map(({ pool, day }) => [pool, day]))
 }
 
-/** Puts places in; ones that are there already stay as they are. */
+/** Puts places in; ones that are there already stay as they are. Returns how many are new. */
 export async function putPlaces(
   db: Db,
   office: string,
   pool: string,
   on: string,
-  places: readonly { startsAt: Date; seats: number }[],
-): Promise<void> {
-  await sql`
+  places: readonly MintedStart[],
+): Promise<number> {
+  const { numAffectedRows } = await sql`
     insert into places (office_id, pool_id, starts_at, seat, on_day)
     select ${office}, ${pool}, starts_at, seat, ${on}
     from unnest(${places.map(({ startsAt }) => startsAt.toISOString())}::timestamptz[],
       ${places.map(({ seats }) => seats)}::int[]) as minted(starts_at, seats)
     cross join lateral generate_series(1, seats) as seat
     on conflict do nothing`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

@@ -1,20 +1,22 @@
 import type { Booking } from '@transparent-office/contract'
 import { act, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
+import { showClosure } from './show-closure.ts'
 import { isBooking, showBooking, showHold, type BookingRow } from './booking.ts'
 import { findBookingRow, findOutcome, findVisitBranch, listBookingParts } from './bookings.store.ts'
 
 /** Composes a booking for its ticket on the screen. */
 export async function composeBooking(context: Context, row: BookingRow): Promise<Booking> {
   const { db, office } = context
-  const [branch, parts, outcome] = [
+  const [branch, parts, outcome, closed] = [
     await findVisitBranch(db, office.id, row.branch_id, row.legs[0]?.hall),
     await listBookingParts(db, office.id, row.id),
     await findOutcome(db, row.id),
+    await showClosure(context, row),
   ]
   return showBooking(
     row,
-    { branch, parts, ...outcome },
+    { branch, parts, ...outcome, ...closed },
     (await context.time()).now,
     office.timeZone,
   )

@@ -1,16 +1,9 @@
 import type { Branch } from '@transparent-office/contract'
-import { addDays, instantOf } from '../../database/local-time.ts'
 import type { OfficeMoment } from '../../http/act.ts'
-
-/** Hours of a weekday, `HH:MM`. */
-export interface Hours {
-  readonly weekday: number
-  readonly from: string
-  readonly to: string
-}
+import { hoursNow, nextOpening, type Hours, type Opening } from './opening.ts'
 
 /** A branch as it is kept, without what follows from the time. */
-export interface BranchRow {
+export interface BranchRow extends Opening {
   readonly id: string
   readonly title: Record<string, string>
   readonly address: Record<string, string>
@@ -21,48 +14,31 @@ export interface BranchRow {
   readonly pause_reason: string | null
   readonly paused_at: Date | null
   readonly paused_on_wall: string | null
-  readonly hours: Hours[]
   readonly halls: Branch['halls']
 }
 
-/** The hours a branch is in now, if it is in any. */
-export const hoursNow = (
-  hours: readonly Hours[],
-  { weekday, at }: Pick<OfficeMoment, 'weekday' | 'at'>,
-) => hours.find((h) => h.weekday === weekday && h.from <= at && at < h.to)
-
-/** When a branch opens next, strictly after now; nothing when it never opens. */
-export function nextOpening(
-  hours: readonly Hours[],
-  moment: OfficeMoment,
-  timeZone: string,
-): Date | undefined {
-  for (let days = 0; days <= 7; days++) {
-    const weekday = ((moment.weekday - 1 + days) % 7) + 1
-    const next = hours
-      .filter((h) => h.weekday === weekday && (days > 0 || h.from > moment.at))
-      .sort((a, b) => a.from.localeCompare(b.from))[0]
-    if (next) return instantOf(addDays(moment.on, days), next.from, timeZone)
-  }
-  return undefined
-}
-
 /** Open, closed or paused: a pause counts only while the branch would be open. */
-export const statusOf = (row: Pick<BranchRow, 'hours' | 'pause_reason'>, moment: OfficeMoment) =>
-  !hoursNow(row.hours, moment) ? 'closed' : row.pause_reason ? 'paused' : 'open'
+export const statusOf = (row: Opening & Pick<BranchRow, 'pause_reason'>, moment: OfficeMoment) =>
+  !hoursNow(row, moment) ? 'closed' : row.pause_reason ? 'paused' : 'open'
+
+const isValid = (on: string) => (row: Hours) => row.validFrom <= on && on <= row.validTo
 
 /** A branch as it shows itself at a moment. */
 export function showBranch(row: BranchRow, moment: OfficeMoment, timeZone: string): Branch {
   const status = statusOf(row, moment)
-  const now = hoursNow(row.hours, moment)
-  const opensAt = status === 'closed' ? nextOpening(row.hours, moment, timeZone) : undefined
+  const ahead = row.special.filter(({ on }) => on >= moment.on)
+  const now = hoursNow(row, moment)
+  const opensAt = status === 'closed' ? nextOpening(row, moment, timeZone) : undefined
   return {
     id: row.id,
     title: row.title,
     address: row.address,
     ...(row.phone && { phone: row.phone }),
     ...(row.location && { location: row.location }),
-    hours: [...row.hours],
+    hours: row.hours
+      .filter(isValid(moment.on))
+      .map(({ weekday, from, to }) => ({ weekday, from, to })),
+    ...(ahead.length > 0 && { specialDays: ahead }),
     halls: row.halls,
     amenities: row.amenities,
     status,

@@ -1,7 +1,7 @@
 import { pauseBranch, resumeBranch } from './pause-branch.ts'
 import { findBranch, findOffice, listBranches, listOffices } from './show-network.ts'
 
-export { hoursNow, pauseOf, showBranch, statusOf, type BranchRow, type Hours } from './branch.ts'
+export { pauseOf, showBranch, statusOf, type BranchRow } from './branch.ts'
 export {
   findBranchRow,
   listBranchRows,
@@ -13,6 +13,9 @@ export {
 export { readCity, type CityFile } from './city-file.ts'
 export { hasOffice } from './city.store.ts'
 export { openCity } from './open-city.ts'
+export { officeCalendar } from './office-calendar.ts'
+export { holdsOn, hoursNow, hoursOn, specialOn, type Opening } from './opening.ts'
+export { workingDayFrom, type WorkCalendar } from './work-calendar.ts'
 
 export const networkActs = [
   listOffices,

@@ -30,9 +30,14 @@ export async function listPoints(db: Db): Promise<{ office: string; point: Point
 const branchColumns = sql`
   b.id, b.title, b.address, b.phone, b.location, b.amenities, b.shelter, b.pause_reason, b.paused_at,
   to_char(b.paused_at at time zone o.time_zone, 'HH24:MI') as paused_on_wall,
-  (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday,
+  o.holidays,
+  (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'validFrom', h.valid_from, 'validTo', h.valid_to,
      'from', to_char(h.opens, 'HH24:MI'), 'to', to_char(h.closes, 'HH24:MI')) order by h.weekday, h.opens), '[]')
    from opening_hours h where h.office_id = b.office_id and h.branch_id = b.id) as hours,
+  (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('on', s.on_day, 'hours', s.hours,
+     'reason', s.reason, 'note', s.note)) order by s.on_day), '[]')
+   from special_days s where s.office_id = b.office_id and s.branch_id = b.id
+     and s.on_day >= (office_now() at time zone o.time_zone)::date - 1) as special,
   (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', l.id, 'title', l.title,
      'floor', l.floor, 'way', l.way)) order by l.position), '[]')
    from halls l where l.office_id = b.office_id and l.branch_id = b.id) as halls`

@@ -1,8 +1,9 @@
 import { contract, wordsOf } from '@transparent-office/contract'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
-import { hoursNow, showBranch } from './branch.ts'
+import { showBranch } from './branch.ts'
 import { endPause, findBranchRow, startPause } from './network.store.ts'
+import { hoursNow } from './opening.ts'
 
 async function changedBranch(context: Context, branch: string) {
   const row = (await findBranchRow(context.db, context.office.id, branch))!
@@ -21,7 +22,7 @@ export const pauseBranch = act('network.pauseBranch', async ({ branch, reason },
     return refuse('invalid-input', {
       errors: [{ at: '/reason', code: 'wrong-word', detail: reasons.join(', ') }],
     })
-  if (!hoursNow(row.hours, await context.time())) return refuse('branch-closed')
+  if (!hoursNow(row, await context.time())) return refuse('branch-closed')
   if (await startPause(context.db, context.office.id, branch, reason)) {
     context.audit({ act: 'pause', thing: 'branch', id: branch, why: reason })
     tell(context, branch)

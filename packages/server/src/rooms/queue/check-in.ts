@@ -34,9 +34,10 @@ export const checkIn = act('bookings.checkIn', async ({ id }, context) => {
   const when = checkInMoment(row.starts_at, now, office.timeZone)
   if (when === 'early') return refuse('too-early', { opensAt: checkInWindow(row.starts_at).from })
   if (when === 'over') return refuse('too-late')
+  if (row.closure) return refuse('branch-closed')
   if (when === 'late') {
     const branch = (await findBranchRow(db, office.id, row.branch_id))!
-    if (!hoursNow(branch.hours, moment)) return refuse('branch-closed')
+    if (!hoursNow(branch, moment)) return refuse('branch-closed')
   }
   const checkedIn = await changeBooking(db, id, { state: 'checked-in', checkedInAt: now })
   context.audit({ act: 'check-in', thing: 'booking', id, ...(when === 'late' && { why: 'late' }) })

@@ -10,15 +10,12 @@ import { saveFile } from '../../shared/save-file.ts'
 /** What just happened to the booking, to say above its ticket. */
 export type News = 'opened' | 'made' | 'moved' | 'cancelled' | 'checked-in'
 
-/** Why a press could not be followed. */
-export type Hindrance = 'too-early' | 'too-late' | 'branch-closed' | 'cannot'
-
 /** Carries a booking that is made: moving, cancelling, checking in, its calendar file. */
 export class BookedController {
   booking: Booking | undefined
   code = ''
   news: News = 'opened'
-  hindrance: Hindrance | undefined
+  hindrance: string | undefined
   /** When checking in opens, by the office's wall, where the office said so. */
   opensAt: string | undefined
   /** «Скасувати запис» was pressed and waits for a second yes. */
@@ -134,9 +131,8 @@ export class BookedController {
   }
 
   #hinder({ code, opensAt }: Problem): void {
-    const known = ['too-early', 'too-late', 'branch-closed'] as const
     const zone = this.of.facts.answer?.office.timeZone
-    this.hindrance = known.find((each) => each === code) ?? 'cannot'
+    this.hindrance = code
     this.opensAt = opensAt && zone ? wallTime(opensAt, zone).at : undefined
     this.cancelling = this.moving = false
     this.of.step = 'booked'

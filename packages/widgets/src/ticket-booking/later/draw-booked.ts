@@ -41,7 +41,7 @@ export function drawBooked(of: BookingController, { booked }: Later): TemplateRe
   </div>`
 }
 
-const note = (kind: string, icon: TemplateResult, heading: string, text: string) =>
+const note = (kind: string, icon: TemplateResult, heading: string, text: string | TemplateResult) =>
   html`<div class="note ${kind} wide" part="note">
     ${icon}
     <div>
@@ -51,6 +51,9 @@ const note = (kind: string, icon: TemplateResult, heading: string, text: string)
   </div>`
 
 function drawNews({ words }: BookingController, { news }: BookedController, booking: Booking) {
+  if (booking.closure)
+    return note('warn', clockIcon(), words.dayClosed, words.closureSaid(booking.closure))
+
   switch (booking.state) {
     case 'cancelled':
       return note('', infoIcon(), words.cancelled, words.cancelledSaid)
@@ -84,15 +87,9 @@ function drawMissing({ words, shared, facts }: BookingController, { opening }: B
 function drawHindrance({ words }: BookingController, booked: BookedController) {
   const { hindrance, opensAt, booking } = booked
   if (!hindrance || !booking) return ''
-  const said = {
-    'too-early': words.tooEarly(opensAt ?? booking.checkInFrom),
-    'too-late': words.tooLate,
-    'branch-closed': words.branchClosed,
-    cannot: words.cannot,
-  }[hindrance]
   return html`<div class="note warn wide hindrance" tabindex="-1">
     ${clockIcon()}
-    <p>${said}</p>
+    <p>${words.hindered(hindrance, opensAt ?? booking.checkInFrom)}</p>
   </div>`
 }
 
@@ -118,9 +115,12 @@ function drawActs(
     </div>`
   // Days before the visit it is not the next thing to do.
   const near = (millisecondsUntil(booking.startsAt) ?? 0) < hour
+  const kept = booking.closure?.kept
+  const first = () =>
+    kept ? booked.moveTo({ ...kept, branch: kept.branch.id, legs: [] }) : booked.checkIn()
   return html`<div class="acts wide">
-    <button type="button" class="button ${near ? '' : 'second'}" @click=${() => booked.checkIn()}>
-      ${words.hereNow}
+    <button type="button" class="button ${kept || near ? '' : 'second'}" @click=${first}>
+      ${kept ? words.takeNearest : words.hereNow}
     </button>
     <button type="button" class="button second" @click=${() => booked.saveCalendar()}>
       ${words.calendar}

@@ -1,4 +1,5 @@
 import { sayDate, sayMoment, sayOnDay } from '../../shared/language/days.ts'
+import { plain } from '../../shared/language/pick-text.ts'
 import type { Spoken } from '../../shared/language/language.ts'
 import { count } from '../../shared/language/plurals.ts'
 import type { uk } from './uk.ts'
@@ -112,6 +113,16 @@ export const en: Spoken<typeof uk> = {
   booked: 'You are booked',
   nothingMore: 'Nothing more to do.',
   moved: 'The booking was moved',
+  dayClosed: 'The office is closed that day',
+  closureSaid: ({ note, kept }) =>
+    [
+      note && `${plain('en', note)}.`,
+      kept
+        ? `Kept for you: ${sayMoment('en', kept.on, kept.at)}, ${plain('en', kept.branch.title)}. Until ${sayMoment('en', kept.untilOn, kept.untilAt)}.`
+        : 'Choose another time.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   cancelled: 'The booking is cancelled',
   cancelledSaid: 'The place was released. Thank you for telling us.',
   missed: 'The time of this booking is past',
@@ -124,9 +135,18 @@ export const en: Spoken<typeof uk> = {
   checkIn: (from, to) => `Check in from ${from} to ${to}`,
   checkInHow: 'Show the code at the kiosk or at reception. Or press “I am here” below.',
   hereNow: 'I am here',
-  tooEarly: (from) => `Too early. You can check in from ${from}.`,
-  tooLate: 'The booked time is past. Take a ticket at the kiosk, or go to reception.',
-  branchClosed: 'The branch is closed now.',
+  hindered: (problem, from) => {
+    switch (problem) {
+      case 'too-early':
+        return `Too early. You can check in from ${from}.`
+      case 'too-late':
+        return 'The booked time is past. Take a ticket at the kiosk, or go to reception.'
+      case 'branch-closed':
+        return 'The branch is closed now.'
+      default:
+        return 'This booking can’t be changed any more.'
+    }
+  },
   qr: 'QR code of your booking',
   codeIs: 'Booking code:',
   payThere: (money) => `${money}: pay there`,
@@ -141,7 +161,6 @@ export const en: Spoken<typeof uk> = {
   cancelSure: (on, at) => `Cancel the booking for ${sayMoment('en', on, at)}?`,
   cancelYes: 'Yes, cancel it',
   cancelNo: 'No, keep it',
-  cannot: 'This booking can’t be changed any more.',
   noBooking: 'No booking with this number and code',
   noBookingSaid: 'Check the link in the message, or bring ID to reception.',
 }

@@ -1,4 +1,6 @@
+import type { Closure } from '@transparent-office/contract'
 import { sayAt, sayDate, sayMoment, sayOnDay } from '../../shared/language/days.ts'
+import { plain } from '../../shared/language/pick-text.ts'
 import { count } from '../../shared/language/plurals.ts'
 
 const places = (number: number) =>
@@ -114,6 +116,17 @@ export const uk = {
   booked: 'Вас записано',
   nothingMore: 'Більше нічого робити не треба.',
   moved: 'Запис перенесено',
+  dayClosed: 'Цього дня офіс не працює',
+  /** Why, and what is kept instead until when. */
+  closureSaid: ({ note, kept }: Closure) =>
+    [
+      note && `${plain('uk', note)}.`,
+      kept
+        ? `Тримаємо для вас: ${sayMoment('uk', kept.on, kept.at)}, ${plain('uk', kept.branch.title)}. До ${sayMoment('uk', kept.untilOn, kept.untilAt)}.`
+        : 'Оберіть інший час.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   cancelled: 'Запис скасовано',
   cancelledSaid: 'Місце звільнили. Дякуємо, що попередили.',
   missed: 'Час запису минув',
@@ -126,9 +139,19 @@ export const uk = {
   checkIn: (from: string, to: string) => `Відмітьтеся з ${from} до ${to}`,
   checkInHow: 'Код — терміналу чи рецепції. Або натисніть тут «Я на місці».',
   hereNow: 'Я на місці',
-  tooEarly: (from: string) => `Ще рано. Відмітитися можна з ${from}.`,
-  tooLate: 'Час запису минув. Візьміть талон у терміналі або підійдіть на рецепцію.',
-  branchClosed: 'Підрозділ зараз зачинено.',
+  /** Why a press could not be followed; `from` when one can check in. */
+  hindered: (problem: string, from: string): string => {
+    switch (problem) {
+      case 'too-early':
+        return `Ще рано. Відмітитися можна з ${from}.`
+      case 'too-late':
+        return 'Час запису минув. Візьміть талон у терміналі або підійдіть на рецепцію.'
+      case 'branch-closed':
+        return 'Підрозділ зараз зачинено.'
+      default:
+        return 'Цей запис уже не можна змінити.'
+    }
+  },
   qr: 'QR-код вашого запису',
   codeIs: 'Код запису:',
   payThere: (money: string) => `${money}: оплата на місці`,
@@ -143,7 +166,6 @@ export const uk = {
   cancelSure: (on: string, at: string) => `Скасувати запис на ${sayMoment('uk', on, at)}?`,
   cancelYes: 'Так, скасувати',
   cancelNo: 'Ні, залишити',
-  cannot: 'Цей запис уже не можна змінити.',
   noBooking: 'Запису з таким номером і кодом немає',
   noBookingSaid: 'Перевірте посилання з повідомлення або прийдіть на рецепцію з документом.',
 }

@@ -14,6 +14,8 @@ export interface HolidaysFile {
 /** Which days are days off. A past answer never changes: all of it is dated. */
 export interface WorkCalendar {
   isDayOff(day: string): boolean
+  /** A public holiday that is a day off. */
+  isHoliday(day: string): boolean
 }
 
 /** Makes a calendar: Saturdays, Sundays and holidays are off; holidays not while the law suspends them. */
@@ -22,9 +24,8 @@ export function workCalendar(file: HolidaysFile): WorkCalendar {
   const { holidaysLawSuspendedFrom: from, holidaysLawSuspendedUntil: until } = file
   const suspended = (day: string) =>
     from !== undefined && day >= from && (until === undefined || day < until)
-  return {
-    isDayOff: (day) => weekdayOf(day) >= 6 || (holidays.has(day) && !suspended(day)),
-  }
+  const isHoliday = (day: string) => holidays.has(day) && !suspended(day)
+  return { isDayOff: (day) => weekdayOf(day) >= 6 || isHoliday(day), isHoliday }
 }
 
 /** The first working day from a day on, itself included. */

@@ -1,0 +1,95 @@
+import { contract, wordsOf, type FieldError } from '@transparent-office/contract'
+import { act, type Context } from '../../../http/act.ts'
+import { notFound, refuse } from '../../../http/refusal.ts'
+import { findBranchRow } from '../../network/index.ts'
+import { lastOpenDay } from '../booking-days.ts'
+import { listPools, putSpecialDay, putWeek, removeSpecialDay } from '../pools.store.ts'
+import { mistakeInHours } from './closure.ts'
+import { replan } from './replan.ts'
+import { listMintedDays } from './replan.store.ts'
+
+const reasons = wordsOf(contract.bookings.changeDay.body.shape.reason) ?? []
+
+const wrong = (at: string, code: string, detail: string) => {
+  const errors: FieldError[] = [{ at, code, detail }]
+  return refuse('invalid-input', { errors })
+}
+
+const isHere = async (context: Context, branch: string) =>
+  context.reaches(branch) &&
+  (await findBranchRow(context.db, context.office.id, branch)) !== undefined
+
+/** The day, if places were given out for it. */
+const minted = (moment: { on: string; at: string }, on: string): string[] =>
+  on <= lastOpenDay(moment) ? [on] : []
+
+export const changeDay = act('bookings.changeDay', async (input, context) => {
+  const { branch, on, hours, reason, note, preview = false } = input
+  if (!(await isHere(context, branch))) return notFound()
+  const moment = await context.time()
+  if (on < moment.on) return refuse('time-past')
+  if (!reasons.includes(reason)) return wrong('/reason', 'wrong-word', reasons.join(', '))
+  const mistake = mistakeInHours(hours)
+  if (mistake) return wrong('/hours', 'wrong', mistake)
+  const { db, office } = context
+  const changed = await replan(context, branch, preview, async () => {
+    await putSpecialDay(db, office.id, branch, { on, hours, reason, note })
+    return { days: minted(moment, on), why: { reason, note } }
+  })
+  if (!preview)
+    context.audit({
+      act: hours.length > 0 ? 'change-day' : 'close-day',
+      thing: 'branch',
+      id: branch,
+      why: reason,
+      detail: { on, hours },
+    })
+  return changed
+})
+
+export const resetDay = act(
+  'bookings.resetDay',
+  async ({ branch, on, preview = false }, context) => {
+    if (!(await isHere(context, branch))) return notFound()
+    const moment = await context.time()
+    if (on < moment.on) return refuse('time-past')
+    const { db, office } = context
+    const changed = await replan(context, branch, preview, async () => {
+      await removeSpecialDay(db, office.id, branch, on)
+      return { days: minted(moment, on), why: { reason: 'other', note: undefined } }
+    })
+    if (!preview) context.audit({ act: 'reset-day', thing: 'branch', id: branch, detail: { on } })
+    return changed
+  },
+)
+
+export const changeTimetable = act('bookings.changeTimetable', async (input, context) => {
+  const { branch, from, hours, desks = [], preview = false } = input
+  if (!(await isHere(context, branch))) return notFound()
+  const { db, office } = context
+  if (from < (await context.time()).on) return refuse('time-past')
+  for (let weekday = 1; weekday <= 7; weekday++) {
+    const mistake = mistakeInHours(hours.filter((row) => row.weekday === weekday))
+    if (mistake) return wrong('/hours', 'wrong', mistake)
+  }
+  const pools = await listPools(db, office.id, branch)
+  const unknown = desks.find(({ pool }) => !pools.some(({ id }) => id === pool))
+  if (unknown) return wrong('/desks', 'unknown', `This branch has no pool ${unknown.pool}.`)
+  const changed = await replan(context, branch, preview, async () => {
+    const planned = pools.map(({ id, workplaces }) => ({
+      pool: id,
+      desks: desks.find(({ pool }) => pool === id)?.desks ?? workplaces,
+    }))
+    await putWeek(db, office.id, branch, from, hours, planned)
+    const days = await listMintedDays(db, office.id, branch, from)
+    return { days, why: { reason: 'other', note: undefined } }
+  })
+  if (!preview)
+    context.audit({
+      act: 'change-timetable',
+      thing: 'branch',
+      id: branch,
+      detail: { from, hours, desks },
+    })
+  return changed
+})

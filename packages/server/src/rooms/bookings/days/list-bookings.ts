@@ -1,0 +1,57 @@
+import type { StaffBooking } from '@transparent-office/contract'
+import { localTime } from '../../../database/local-time.ts'
+import { act, type Context } from '../../../http/act.ts'
+import { notFound } from '../../../http/refusal.ts'
+import { findBranchRow } from '../../network/index.ts'
+import { bookingState, isBooking } from '../booking.ts'
+import { findBookingRow, listBookingParts } from '../bookings.store.ts'
+import { showClosure } from '../show-closure.ts'
+import { notePhoned, listStaffRows, type StaffBookingRow } from './staff-bookings.store.ts'
+
+async function composeStaffBooking(context: Context, row: StaffBookingRow): Promise<StaffBooking> {
+  const { db, office } = context
+  const { now } = await context.time()
+  const { on, at } = localTime(row.starts_at, office.timeZone)
+  return {
+    id: row.id,
+    state: bookingState(row, row.over, now),
+    on,
+    at,
+    minutes: row.minutes,
+    name: row.name,
+    ...(row.phone && { phone: row.phone }),
+    hasEmail: row.has_email,
+    language: row.language,
+    services: (await listBookingParts(db, office.id, row.id)).map(({ card, persons }) => ({
+      id: card.id,
+      title: card.title,
+      persons,
+    })),
+    legs: row.legs,
+    ...(await showClosure(context, row)),
+  }
+}
+
+export const listBookings = act(
+  'bookings.listBookings',
+  async ({ branch, on, toPhone }, context) => {
+    const { db, office } = context
+    if (!context.reaches(branch) || !(await findBranchRow(db, office.id, branch))) return notFound()
+    const day = on ?? (await context.time()).on
+    const rows = await listStaffRows(db, office, branch, toPhone ? undefined : day)
+    const items: StaffBooking[] = []
+    for (const row of rows) items.push(await composeStaffBooking(context, row))
+    return { items }
+  },
+)
+
+export const markPhoned = act('bookings.markPhoned', async ({ id }, context) => {
+  const row = await findBookingRow(context.db, context.office.id, id, true)
+  if (!row || !isBooking(row) || !context.reaches(row.branch_id)) return notFound()
+  const { now } = await context.time()
+  if (row.closure && !row.closure.phonedAt) {
+    await notePhoned(context.db, id, now)
+    context.audit({ act: 'phone', thing: 'booking', id })
+  }
+  return undefined
+})

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../../database/open.ts'
+import type { MintedStart } from '../mint-places.ts'
+
+type Db = Database | Tx
+
+/**
+ * Brings the places of a pool's day to a plan. Of each start the planned number of seats stays, taken
+ * ones first; the others are withdrawn, and those that were are given back. Returns how many free
+ * places were withdrawn and how many came back.
+ */
+export async function fitPlaces(
+  db: Db,
+  office: string,
+  pool: string,
+  on: string,
+  planned: readonly MintedStart[],
+): Promise<{ withdrawn: number; restored: number }> {
+  // Locked first, in a statement of its own: the next one sees them as they are, and they stay so.
+  await sql`
+    select from places where office_id = ${office} and pool_id = ${pool} and on_day = ${on}
+    order by starts_at, seat for update`.execute(db)
+  const { rows } = await sql<{ withdrawn: number; restored: number }>`
+    with planned as (
+      select * from unnest(${planned.map(({ startsAt }) => startsAt.toISOString())}::timestamptz[],
+        ${planned.map(({ seats }) => seats)}::int[]) as planned(starts_at, seats)
+    ), ranked as (
+      select p.ctid as row, coalesce(planned.seats, 0) < row_number() over (
+        partition by p.starts_at order by (p.booking_id is not null and p.free_at > office_now()) desc, p.seat) as gone
+      from places p left join planned using (starts_at)
+      where p.office_id = ${office} and p.pool_id = ${pool} and p.on_day = ${on}
+    ), changed as (
+      update places p set withdrawn = ranked.gone,
+        free_at = case
+          when ranked.gone and p.free_at <= office_now() then 'infinity'
+          when not ranked.gone and p.booking_id is null then '-infinity'
+          else p.free_at end::timestamptz,
+        booking_id = case when p.free_at <= office_now() then null else p.booking_id end
+      from ranked
+      where p.ctid = ranked.row and p.withdrawn <> ranked.gone
+      returning p.withdrawn, p.booking_id
+    )
+    select count(*) filter (where withdrawn and booking_id is null)::int as withdrawn,
+      count(*) filter (where not withdrawn and booking_id is null)::int as restored
+    from changed`.execute(db)
+  return rows[0]!
+}
+
+/** Bookings of a branch from a moment on that have a withdrawn place and are not dealt with yet, by time. */
+export async function listUnplaced(db: Db, office: string, branch: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select b.id from bookings b
+    where b.office_id = ${office} and b.branch_id = ${branch} and b.state = 'booked' and b.closure is null
+      and b.starts_at > office_now()
+      and exists (select from places p where p.booking_id = b.id and p.withdrawn)
+    order by b.starts_at, b.id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Bookings whose day was closed and whose places all stand again. */
+export async function listReplaced(db: Db, office: string, branch: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select b.id from bookings b
+    where b.office_id = ${office} and b.branch_id = ${branch} and b.state = 'booked' and b.closure is not null
+      and not exists (select from places p where p.booking_id = b.id and p.withdrawn)
+    order by b.starts_at, b.id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Days of a branch from a day on for which places were given out. */
+export async function listMintedDays(
+  db: Db,
+  office: string,
+  branch: string,
+  from: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ on: string }>`
+    select distinct d.on_day as on from place_days d
+    join pools p on p.office_id = d.office_id and p.id = d.pool_id
+    where d.office_id = ${office} and p.branch_id = ${branch} and d.on_day >= ${from}
+    order by d.on_day`.execute(db)
+  return rows.map(({ on }) => on)
+}
+
+/** What is noted of a booking whose day was closed; nothing when the note is taken away. */
+export async function noteClosure(db: Db, booking: string, closure: object | null): Promise<void> {
+  await sql`
+    update bookings set closure = ${closure && JSON.stringify(closure)}::jsonb where id = ${booking}`.execute(
+    db,
+  )
+}
+
+/** Does something; when it is only to be looked at, undoes it in the database. */
+export async function tryOut<Result>(
+  db: Db,
+  undo: boolean,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await sql`savepoint tried_out`.execute(db)
+  const result = await work()
+  if (undo) await sql`rollback to savepoint tried_out`.execute(db)
+  return result
+}

@@ -1,0 +1,108 @@
+import type { PlanChange } from '@transparent-office/contract'
+import { localTime } from '../../../database/local-time.ts'
+import type { Tx } from '../../../database/open.ts'
+import { branchTopic, type Context } from '../../../http/act.ts'
+import { findBranchRow } from '../../network/index.ts'
+import type { BookingRow } from '../booking.ts'
+import { findBookingRow, findPerson } from '../bookings.store.ts'
+import { mintPlaces } from '../mint-places.ts'
+import { listOwnPlaces, putPlaces, refreshPlaceDays, releasePlaces } from '../places.store.ts'
+import { coversStart } from '../plan-visit.ts'
+import { listPools, lockPlan } from '../pools.store.ts'
+import { tellPlaceDay } from '../take-visit.ts'
+import { tellPerson } from '../tell-person.ts'
+import { keepAlternative } from './keep-alternative.ts'
+import { fitPlaces, listReplaced, listUnplaced, noteClosure, tryOut } from './replan.store.ts'
+
+/** Why a plan changed, for those whom it concerns. */
+export interface Why {
+  readonly reason: string
+  readonly note: Record<string, string> | undefined
+}
+
+type Unplaced = PlanChange['bookings'][number]
+
+/**
+ * Changes the plan of a branch by `change` and brings the places of these days to it. Bookings that no
+ * longer fit get another time kept and are told; those that fit again stand as before. With `preview`
+ * all of it is undone, and nobody told.
+ */
+export async function replan(
+  context: Context,
+  branch: string,
+  preview: boolean,
+  change: () => Promise<{ days: readonly string[]; why: Why }>,
+): Promise<PlanChange> {
+  const quiet = preview ? { ...context, emit: () => {}, audit: () => {} } : context
+  await lockPlan(context.db, context.office.id, branch)
+  return tryOut(context.db, preview, async () => {
+    const { days, why } = await change()
+    const places = await fitDays(quiet, branch, days)
+    await standAgain(quiet, branch)
+    const bookings: Unplaced[] = []
+    for (const id of await listUnplaced(context.db, context.office.id, branch))
+      bookings.push(await unplace(quiet, id, why))
+    quiet.emit({ kind: 'topic', thing: branchTopic(context.office.id, branch) })
+    return { preview, ...places, bookings }
+  })
+}
+
+async function fitDays(context: Context, branch: string, days: readonly string[]) {
+  const { db, office } = context
+  const opening = (await findBranchRow(db, office.id, branch))!
+  const pools = await listPools(db, office.id, branch)
+  const sum = { withdrawn: 0, added: 0 }
+  for (const on of days) {
+    for (const pool of pools) {
+      const planned = mintPlaces(pool, opening, on, office.timeZone)
+      const { withdrawn, restored } = await fitPlaces(db, office.id, pool.id, on, planned)
+      sum.withdrawn += withdrawn
+      sum.added += restored + (await putPlaces(db, office.id, pool.id, on, planned))
+    }
+    await refreshPlaceDays(
+      db as Tx,
+      pools.map((pool) => ({ office: office.id, pool: pool.id, on })),
+    )
+  }
+  return sum
+}
+
+/** Bookings whose places are back: what was kept for them is let go, and they are told. */
+async function standAgain(context: Context, branch: string): Promise<void> {
+  const { db, office } = context
+  for (const id of await listReplaced(db, office.id, branch)) {
+    const row = (await findBookingRow(db, office.id, id, true))!
+    const own = await listOwnPlaces(db, id)
+    const keep = own.filter(({ startsAt }) => coversStart(row.legs, startsAt))
+    for (const { pool, on } of await releasePlaces(db, id, keep)) tellPlaceDay(context, pool, on)
+    await noteClosure(db, id, null)
+    context.audit({ act: 'stand-again', thing: 'booking', id })
+    await tellPerson(context, row, 'stands')
+  }
+}
+
+/** A booking that no longer fits: another time is kept for it, and its person is told. */
+async function unplace(context: Context, id: string, why: Why): Promise<Unplaced> {
+  const { db, office } = context
+  const row: BookingRow = (await findBookingRow(db, office.id, id, true))!
+  const kept = await keepAlternative(context, row)
+  await noteClosure(db, id, { ...why, ...(kept && { kept }) })
+  context.audit({
+    act: 'unplace',
+    thing: 'booking',
+    id,
+    why: why.reason,
+    ...(kept && { detail: { kept: kept.startsAt } }),
+  })
+  await tellPerson(context, row, 'closed')
+  const at = (instant: Date) => {
+    const { on, at: wall } = localTime(instant, office.timeZone)
+    return { on, at: wall }
+  }
+  return {
+    id,
+    ...at(row.starts_at),
+    toldBy: (await findPerson(db, id))?.email ? 'mail' : 'phone',
+    ...(kept && { kept: { ...at(new Date(kept.startsAt)), branch: kept.branch } }),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Closure } from '@transparent-office/contract'
+import { localTime } from '../../database/local-time.ts'
+import type { Context } from '../../http/act.ts'
+import type { BookingRow } from './booking.ts'
+import { findVisitBranch } from './bookings.store.ts'
+
+/** That the day of a booking was closed, with the time kept instead as long as it is. */
+export async function showClosure(
+  { db, office, time }: Context,
+  { closure }: Pick<BookingRow, 'closure'>,
+): Promise<{ closure?: Closure }> {
+  if (!closure) return {}
+  const { reason, note, kept } = closure
+  const { now } = await time()
+  if (!kept || new Date(kept.until) <= now) return { closure: { reason, ...(note && { note }) } }
+  const { on, at } = localTime(new Date(kept.startsAt), office.timeZone)
+  const until = localTime(new Date(kept.until), office.timeZone)
+  return {
+    closure: {
+      reason,
+      ...(note && { note }),
+      kept: {
+        startsAt: kept.startsAt,
+        on,
+        at,
+        branch: await findVisitBranch(db, office.id, kept.branch, undefined),
+        until: kept.until,
+        untilOn: until.on,
+        untilAt: until.at,
+      },
+    },
+  }
+}
