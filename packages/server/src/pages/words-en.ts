@@ -23,12 +23,14 @@ export const en: Words = {
   law: 'By which law',
   package: 'All for this event, in order',
   optional: 'not for everybody',
+  each: 'Each service in detail',
 
   ticket: 'Your ticket',
   reload: 'Refresh',
   kept: 'No connection. This is a copy kept on your device.',
-  where: 'Where',
-  personWord: 'How many people',
+  months: 'Months',
+  changeFor: 'Pressed the wrong one? You can change it for a few seconds:',
+  printHow: 'To print, use Print in the browser’s menu, on a computer Ctrl + P.',
 
   missing: 'There is no such page',
   missingOffice: 'There is no such office here. Check the address.',

@@ -1,7 +1,7 @@
 /** On paper: the ticket, the card or the state, black on white. */
 export const print = `
 @media print {
-  header, .demonstration, footer, nav, .acts, .search, .note, .step, .faces { display: none; }
+  header, .demonstration, nav, .acts, .search, .note, .step, .faces, .how, .book { display: none; }
   body { background: #fff; color: #000; }
   .ticket { filter: none; border: 1px solid #000; border-radius: 1.125rem; page-break-inside: avoid; }
   .stub, .slip { background: #fff !important; color: #000 !important; -webkit-mask: none !important; mask: none !important; }
