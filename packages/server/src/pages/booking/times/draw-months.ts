@@ -21,7 +21,7 @@ const weekdays = Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`
 export function drawMonths(way: TimesWay, { all, open }: Times): Html {
   const { language, words: page } = way.page
   const words = bookingMessages[language]
-  const shown = months(all.days).filter(({ weeks }) => daysOf(weeks).length > 0)
+  const shown = months(all.days)
   return html`<h2 class="unseen" id="days">${words.day}</h2>
     ${
       shown.length > 1
