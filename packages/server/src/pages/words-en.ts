@@ -35,6 +35,7 @@ export const en: Words = {
   missing: 'There is no such page',
   missingOffice: 'There is no such office here. Check the address.',
   missingPage: 'Check the address, or begin at the office’s page.',
+  notHere: 'This service can’t be booked here',
   missingService: 'This service does not exist any more. Search for it in your own words.',
   missingBooking: 'No booking with this link and code. Check the link, or call reception.',
   missingTicket: 'No ticket with this link and code. Check the link, or ask reception.',

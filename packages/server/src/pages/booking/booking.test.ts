@@ -244,6 +244,16 @@ test('a booking in English stays English on every page', async () => {
   assert.match(booked.address, /lang=en/)
 })
 
+test('a service that no branch gives is said so, with the reception’s phone and a search', async () => {
+  await sql`update services set letter = 'Щ' where id = 'id-card-first' and current`.execute(
+    office.db,
+  )
+  const page = await browser.open('/o/prozore/book?service=id-card-first')
+  assert.equal(page.status, 422)
+  assert.match(page.text, /На цю послугу тут не записують.*запитайте рецепцію: 0.800/)
+  assert.match(page.html, /id="q"/)
+})
+
 test('no service, or one that does not exist, leads to the search', async () => {
   assert.match((await browser.open('/o/prozore/book')).text, /Спершу оберіть послугу/)
   const none = await browser.open('/o/prozore/book?service=nothing')
