@@ -245,7 +245,7 @@ test('a booking in English stays English on every page', async () => {
 })
 
 test('a service that no branch gives is said so, with the reception’s phone and a search', async () => {
-  await sql`update services set letter = 'Щ' where id = 'id-card-first' and current`.execute(
+  await sql`update services set card = jsonb_set(card, '{letter}', '"Щ"') where id = 'id-card-first'`.execute(
     office.db,
   )
   const page = await browser.open('/o/prozore/book?service=id-card-first')
