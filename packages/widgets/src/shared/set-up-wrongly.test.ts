@@ -85,6 +85,13 @@ test('an office whose answers nobody here understands is said calmly, and the co
   includes(lines.join(), 'Unexpected answer from GET /offices/{office}')
 })
 
+test('a service nobody gives is said calmly, and the console names it', async () => {
+  const answers = wholeOffice({ 'catalogue.findService': () => refuse('not-found') })
+  const { element } = await stage(answers, widgets[1]!.replace('residence-registration', 'nothing'))
+  await says(element, 'Такої послуги немає або її більше не надають.')
+  includes(lines.join(), 'there is no service "nothing"')
+})
+
 test('a page that is mended while it is open begins anew', async () => {
   let mended = false
   const { element } = await stage(
