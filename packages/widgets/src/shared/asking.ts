@@ -100,7 +100,7 @@ export class Asking<Answer> implements ReactiveController {
     }
     // An office, by its clock, that speaks otherwise; what is no office at all the connection tells.
     if (error instanceof Error && error.name === 'UnexpectedAnswerError' && officeInstant())
-      tellWebmaster(`${error.message}. Does the office speak a newer contract than this version?`)
+      tellWebmaster(`${error.message}. Is the office newer than this script?`)
     const question = this.#question
     this.#become({ is: 'unreachable' })
     // Nobody pressed: the words stay as they are, and are not read aloud once more.
