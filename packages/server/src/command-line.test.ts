@@ -95,6 +95,8 @@ test('the demonstration does not open in somebody’s own city', async () => {
   })
   assert.ok(runs(await postgresOf(settings.DATA_DIR)), 'a command leaves the server its database')
   assert.equal((await fetch(`${server.url}/v1/offices/lypove`)).status, 200)
+  const first = await fetch(server.url)
+  assert.equal(first.url, `${server.url}/o/lypove/`, 'nobody is met with the example city')
   await server.stop()
   await assert.rejects(startServer('demo', settings), /the server ended:[^]*a city of its own/)
 })

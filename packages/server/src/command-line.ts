@@ -209,9 +209,9 @@ async function openCityFile(args: string[]): Promise<void> {
       throw new CommandMistake(`There is an office ${id} already.`)
     await opened.db.transaction().execute((tx) => openCity(tx, city.city, false))
     await openDays(opened.db, { id, timeZone })
-    console.log(
-      `${title.uk ?? id} is open with ${city.city.branches.length} branches. Next: import services, add staff.`,
-    )
+    const number = city.city.branches.length
+    const branches = number === 1 ? '1 branch' : `${number} branches`
+    console.log(`${title.uk ?? id} is open with ${branches}. Next: import services, add staff.`)
   } finally {
     await opened.close()
   }

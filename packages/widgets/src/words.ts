@@ -26,8 +26,10 @@ export {
   sayDate,
   sayDay,
   sayMoment,
+  sayMonth,
   sayOfDay,
   sayOnDay,
+  sayShortWeekday,
   sayWeekday,
   wallTime,
 } from './shared/language/days.ts'
@@ -53,6 +55,7 @@ export {
 export { bookingMessages, type BookingWords } from './ticket-booking/messages/by-language.ts'
 export { opensFrom } from './ticket-booking/opens-from.ts'
 export { dayRows, firstRows, type DayRow } from './ticket-booking/when/day-rows.ts'
+export { months, type Month } from './ticket-booking/when/months.ts'
 export { firstStart, nearestStarts } from './ticket-booking/when/nearest-starts.ts'
 export { partsOfDay } from './ticket-booking/when/parts-of-day.ts'
 export { sayWhyNone } from './ticket-booking/when/say-why-none.ts'

@@ -1,6 +1,6 @@
 import { plain, sayMoment, sharedMessages } from '@transparent-office/widgets/words'
 import { drawHidden } from './drawing/forms.ts'
-import { html, type Html } from './drawing/html.ts'
+import { drawData, html, type Html } from './drawing/html.ts'
 import { drawPhone } from './drawing/say.ts'
 import { pathOf, type Page } from './page.ts'
 import type { Drawn } from './reply-page.ts'
@@ -9,7 +9,7 @@ import { lookAddress } from './serve-look.ts'
 /** Draws a whole page around its content. All of it works without scripts; widgets may add to it. */
 export function drawPage(
   page: Page,
-  { title, content, status, mistaken, widgets, keeps }: Drawn,
+  { title, content, data, status, mistaken, widgets, keeps }: Drawn,
 ): Html {
   const { language, words, office } = page
   const name = office && plain(language, office.title)
@@ -24,6 +24,7 @@ export function drawPage(
         <meta name="format-detection" content="telephone=no" />
         <title>${name && name !== title ? `${said} — ${name}` : said}</title>
         <link rel="stylesheet" href="${lookAddress}" />
+        ${data ? drawData(data) : ''}
         ${widgets ? html`<script type="module" src="/embed/loader.js"></script>` : ''}
         ${keeps ? html`<script type="module" src="/o/keep.js"></script>` : ''}
       </head>

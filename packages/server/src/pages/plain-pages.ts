@@ -69,6 +69,7 @@ async function replyFor(
       path: http.req.param() as Record<string, string>,
       given,
       sent: isSent,
+      publicUrl: pages.settings.publicUrl,
       api: connectFor(app, http, office.id),
     })
     return 'onward' in answer ? goOnward(http, answer.onward) : await replyPage(http, page, answer)

@@ -9,6 +9,8 @@ export interface Drawn {
   readonly title: string
   readonly content: Html
   readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 503
+  /** What it shows, as JSON-LD for search engines. */
+  readonly data?: string
   /** Something is to be mended. */
   readonly mistaken?: boolean
   /** Widgets may take this page over: nobody has begun anything on it. */

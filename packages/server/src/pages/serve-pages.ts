@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Hono } from 'hono'
 import { listOfficeRows } from '../rooms/network/index.ts'
 import { embedFolder, examplesFolder, keptEmbedFolder, qrFolder } from './folders.ts'
@@ -10,6 +11,8 @@ import { serveEmbed } from './serve-embed.ts'
 import { serveLook } from './serve-look.ts'
 import { serveFolder } from './static-folder.ts'
 import { readLanguage } from './words.ts'
+
+const citySite = `${examplesFolder}/city-site`
 
 const examples = [
   'kiosk',
@@ -35,12 +38,13 @@ export function servePages(app: Hono, pages: Pages): void {
   serveFolder(app, '/shared/uqr/', qrFolder, pageHeaders)
   for (const name of examples)
     serveFolder(app, `/${name}/`, `${examplesFolder}/${name}`, pageHeaders)
-  serveFolder(app, '/', `${examplesFolder}/city-site`, pageHeaders)
-  // Without the example pages, as in a city's own server, the office's page is the first one.
-  app.get('/', async (http) => {
-    const [first] = await listOfficeRows(pages.db)
-    return first ? http.redirect(`/o/${first.id}/`) : http.notFound()
+  // The example city's page speaks of the demonstration alone; a city's own first page is its office's.
+  app.get('/', async (http, next) => {
+    const offices = await listOfficeRows(pages.db)
+    if (existsSync(citySite) && offices.some(({ demonstration }) => demonstration)) return next()
+    return offices[0] ? http.redirect(`/o/${offices[0].id}/`) : http.notFound()
   })
+  serveFolder(app, '/', citySite, pageHeaders)
   app.notFound((http) => {
     const page = pageOf(new URL(http.req.url), readLanguage(http.req.query('lang')))
     return replyPage(http, page, missing(page, page.words.missingPage))

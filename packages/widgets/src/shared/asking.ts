@@ -3,13 +3,16 @@ import { isProblem } from '@transparent-office/sdk/connect'
 import type { Asked } from './asked.ts'
 import { again } from './connection.ts'
 import type { ReactiveController } from 'lit'
+import { officeInstant } from './office-clock.ts'
 import type { OfficeElement } from './office-element.ts'
+import { tellWebmaster } from './tell-webmaster.ts'
 
 const skeletonAfter = 300
 
 /**
  * One question to the office, and how it stands. A newer question forgets the older. When the
- * office does not respond, it is asked again after ten seconds, and on demand.
+ * office does not respond, it is asked again after ten seconds, and on demand; what is said stays
+ * until there is an answer.
  */
 export class Asking<Answer> implements ReactiveController {
   now: Asked<Answer> = { is: 'idle' }
@@ -49,12 +52,15 @@ export class Asking<Answer> implements ReactiveController {
 
   /** Asks the same once more, now. */
   async again(): Promise<void> {
-    const question = this.#question
-    if (!question) return
+    if (!this.#question) return
     this.#stop()
-    const { signal } = (this.#abort = new AbortController())
     this.#become({ is: 'waiting', long: false })
     this.#timer = setTimeout(() => this.#become({ is: 'waiting', long: true }), skeletonAfter)
+    await this.#put(this.#question)
+  }
+
+  async #put(question: (signal: AbortSignal) => Promise<Answer>): Promise<void> {
+    const { signal } = (this.#abort = new AbortController())
     try {
       const answer = await question(signal)
       if (signal.aborted) return
@@ -92,8 +98,13 @@ export class Asking<Answer> implements ReactiveController {
       this.#no?.(error.problem)
       return
     }
+    // An office, by its clock, that speaks otherwise; what is no office at all the connection tells.
+    if (error instanceof Error && error.name === 'UnexpectedAnswerError' && officeInstant())
+      tellWebmaster(`${error.message}. Is the office newer than this script?`)
+    const question = this.#question
     this.#become({ is: 'unreachable' })
-    this.#timer = setTimeout(() => void this.again(), again.after)
+    // Nobody pressed: the words stay as they are, and are not read aloud once more.
+    if (question) this.#timer = setTimeout(() => void this.#put(question), again.after)
   }
 
   #stop(): void {

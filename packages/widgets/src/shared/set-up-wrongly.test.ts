@@ -57,6 +57,41 @@ for (const markup of widgets) {
   })
 }
 
+test('what is said stays while the office is asked again by itself', async () => {
+  let asked = 0
+  const { element, office: pretended } = await stage(wholeOffice(), widgets[0]!, (each) => {
+    again.after = 20
+    each.lies = () => {
+      asked += 1
+      return new Response('<p>Welcome to nginx', { status: 200 })
+    }
+  })
+  await says(element, 'Офіс не відповідає')
+  const box = element.shadowRoot!.querySelector('[role=alert]')
+  ok(box)
+  const before = asked
+  await eventually(() => ok(asked > before + 4))
+  ok(element.shadowRoot!.querySelector('[role=alert]') === box, 'said once')
+  pretended.lies = undefined
+  await says(element, 'Народилася дитина')
+})
+
+test('an office whose answers nobody here understands is said calmly, and the console says which', async () => {
+  const { element } = await stage(wholeOffice(), widgets[0]!, (each) => {
+    const headers = { 'content-type': 'application/json', 'office-time': '2026-11-24T07:30:00Z' }
+    each.lies = () => new Response('{"title": 5}', { status: 200, headers })
+  })
+  await says(element, 'Офіс не відповідає')
+  includes(lines.join(), 'Unexpected answer from GET /offices/{office}')
+})
+
+test('a service nobody gives is said calmly, and the console names it', async () => {
+  const answers = wholeOffice({ 'catalogue.findService': () => refuse('not-found') })
+  const { element } = await stage(answers, widgets[1]!.replace('residence-registration', 'nothing'))
+  await says(element, 'Такої послуги немає або її більше не надають.')
+  includes(lines.join(), 'there is no service "nothing"')
+})
+
 test('a page that is mended while it is open begins anew', async () => {
   let mended = false
   const { element } = await stage(

@@ -1,6 +1,7 @@
 import type { Service, ServiceSummary } from '@transparent-office/contract'
 import { Asking } from '../shared/asking.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
+import { tellWebmaster } from '../shared/tell-webmaster.ts'
 import type { BookingOffice } from './booking-office.ts'
 import type { Visit } from './times-controller.ts'
 
@@ -26,7 +27,11 @@ export class VisitController {
     this.items = [{ service, persons: 1 }]
     this.apart = undefined
     this.neighbours.forget()
-    this.card.ask((signal) => office.catalogue.findService({ service }, { signal }))
+    this.card.ask(
+      (signal) => office.catalogue.findService({ service }, { signal }),
+      undefined,
+      () => tellWebmaster(`there is no service "${service}" in this office`),
+    )
   }
 
   /** All services of the visit, as far as their cards are known. */

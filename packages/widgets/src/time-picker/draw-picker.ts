@@ -44,6 +44,13 @@ export function drawPicker(picker: PickerController): TemplateResult {
   </fieldset>`
 }
 
+/** The page asks for what nobody gives here. */
+export const drawNoTimes = ({ words }: PickerController): TemplateResult =>
+  html`<div class="note wide" part="note">
+    ${infoIcon()}
+    <p>${words.noSuchService}</p>
+  </div>`
+
 function drawBranches(picker: PickerController): TemplateResult | '' {
   const { words, times, widget } = picker
   const { branches = [] } = times.branches.answer ?? {}

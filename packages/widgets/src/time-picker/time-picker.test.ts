@@ -1,4 +1,4 @@
-import { wholeOffice } from '@transparent-office/sdk/testing'
+import { refuse, wholeOffice } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import { sound } from '../testing/sound.ts'
 import { clear, eventually, find, focusIsOn, press, says, stage, textOf } from '../testing/stage.ts'
@@ -84,4 +84,17 @@ test('the branch is the person’s choice, or the page’s', async () => {
   const { field: fixed } = await picker('branch="central"')
   ok(!fixed.shadowRoot?.querySelector('#branch'))
   includes(textOf(fixed), 'вівторок, 24 листопада')
+})
+
+test('nonsense in its attributes is said calmly, with a line for the webmaster', async () => {
+  const lines: string[] = []
+  const { warn } = console
+  console.warn = (line: string) => void lines.push(line)
+  const answers = wholeOffice({ 'bookings.listAvailability': () => refuse('invalid-input') })
+  const { element } = await stage(answers, form('persons="-3"'))
+  const field = element.querySelector<TimePicker>('to-time-picker')!
+  await says(field, 'Такої послуги немає')
+  await sound(field)
+  includes(lines.join(), 'service "residence-registration", persons -3')
+  console.warn = warn
 })

@@ -1,11 +1,12 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { drawWaiting } from '../shared/draw-waiting.ts'
+import { tellWebmaster } from '../shared/tell-webmaster.ts'
 import { fields } from '../shared/look/fields.ts'
 import { picks } from '../shared/look/picks.ts'
 import { look, OfficeElement } from '../shared/office-element.ts'
 import { whenStyles } from '../ticket-booking/when/when-styles.ts'
-import { drawPicker } from './draw-picker.ts'
+import { drawNoTimes, drawPicker } from './draw-picker.ts'
 import { PickerController } from './picker-controller.ts'
 
 /** What `to-time-chosen` carries. */
@@ -104,6 +105,10 @@ export class TimePicker extends OfficeElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     const { chosen } = this.#picker.times
+    if (this.#refusal)
+      tellWebmaster(
+        `<to-time-picker> asks for times the office does not have (${this.#refusal}): service "${this.service}", persons ${this.persons}, branch "${this.branch ?? ''}"`,
+      )
     this.#send(chosen?.startsAt, chosen?.branch)
     if (this.#told === chosen?.startsAt) return
     this.#told = chosen?.startsAt
@@ -129,6 +134,13 @@ export class TimePicker extends OfficeElement {
   protected override draw(): TemplateResult {
     const { facts, times } = this.#picker
     return html`${drawWaiting(this, facts.answer?.office, times.branches, times.ofBranch)}
+    ${this.#refusal ? drawNoTimes(this.#picker) : ''}
     ${times.ofBranch.answer ? drawPicker(this.#picker) : ''}`
+  }
+
+  /** The office's no to what the page asks for. */
+  get #refusal(): string | undefined {
+    const { branches, ofBranch } = this.#picker.times
+    return branches.refusal ?? ofBranch.refusal
   }
 }

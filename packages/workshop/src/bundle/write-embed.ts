@@ -7,7 +7,7 @@ import type { Embed } from './bundle-embed.ts'
 /** Writes the files for pages: `0.1.0-1f2e3d4c/…`, the newest beside it, and what to paste. */
 export function writeEmbed(embed: Embed, into: string): void {
   const { folder, alone, parts, loader, newest, sdk, themes } = embed
-  mkdirSync(resolve(into, folder, 'themes'), { recursive: true })
+  for (const one of [folder, '.']) mkdirSync(resolve(into, one, 'themes'), { recursive: true })
   const write = (file: string, text: string) => {
     const path = resolve(into, file)
     writeFileSync(path, text)
@@ -18,7 +18,10 @@ export function writeEmbed(embed: Embed, into: string): void {
     write(`${folder}/${fileName}`, code)
   write(`${folder}/loader.js`, loader)
   write(`${folder}/sdk.js`, sdk)
-  for (const [file, css] of themes) write(`${folder}/themes/${file}`, css)
+  for (const [file, css] of themes) {
+    write(`${folder}/themes/${file}`, css)
+    write(`themes/${file}`, css)
+  }
   write('loader.js', newest)
   write('sdk.js', sdk)
   writeFileSync(resolve(into, 'current.txt'), folder)
@@ -40,7 +43,7 @@ function snippetOf(folder: string, loader: string): string {
     <a href="https://office.example/o/prozore/">Знайти послугу</a>
   </to-service-finder>
   <to-ticket-booking>
-    <a href="https://office.example/o/prozore/">Записатися на прийом</a>
+    <a href="https://office.example/o/prozore/book">Записатися на прийом</a>
   </to-ticket-booking>
 </to-office>
 `

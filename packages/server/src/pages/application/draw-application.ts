@@ -29,7 +29,8 @@ export function drawApplication(page: OfficePage, application: Application): Htm
     <h1>${sayNow(language, words, application)}</h1>
     ${by || task ? html`<p class="lead">${by ? html`<b>${by}</b> ` : ''}${task}</p>` : ''}
     ${drawDecision(page, application)} ${drawTimeline(page, application)}
-    <p class="acts"><a href="${pathOf(page, 'applications')}">${words.other}</a></p>`
+    <p class="acts"><a href="${pathOf(page, 'applications')}">${words.other}</a></p>
+    <p class="hint how">${page.words.printHow}</p>`
 }
 
 function drawDecision({ language, office }: OfficePage, { decision }: Application): Html | '' {

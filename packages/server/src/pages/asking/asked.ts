@@ -11,6 +11,8 @@ export interface Asked {
   readonly given: URLSearchParams
   /** A form was sent; an opened page changes nothing. */
   readonly sent: boolean
+  /** Where people reach this server; no slash at the end. */
+  readonly publicUrl: string
   /** The API, as this person would call it from outside. */
   readonly api: ConnectedOffice
 }

@@ -135,10 +135,11 @@ function drawActs(page: OfficePage, { id, startsAt }: Booking, code: string): Ht
     drawPress(page, `bookings/${id}/${path}`, { code, key }, text, kind)
   const calendar = `/v1/offices/${office.id}/bookings/${id}/calendar.ics?code=${encodeURIComponent(code)}`
   return html`<div class="acts">
-    ${press('check-in', words.hereNow, near ? 'button' : undefined)}
-    <a class="button second" href="${calendar}">${words.calendar}</a>
-    ${press('move', words.move, 'link')} ${press('cancel', words.cancel, 'link')}
-  </div>`
+      ${press('check-in', words.hereNow, near ? 'button' : undefined)}
+      <a class="button second" href="${calendar}">${words.calendar}</a>
+      ${press('move', words.move, 'link')} ${press('cancel', words.cancel, 'link')}
+    </div>
+    <p class="hint how">${page.words.printHow}</p>`
 }
 
 const drawRating = (page: OfficePage, { id }: Booking, code: string): Html =>

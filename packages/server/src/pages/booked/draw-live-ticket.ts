@@ -17,7 +17,12 @@ export function drawLiveTicket(page: OfficePage, ticket: Ticket): Html {
     corner: [say(language, office.title), said.ticketOf(ticket.on)],
     ...stateOf(page, ticket),
   })}
-  ${over ? '' : html`<p class="acts"><a class="button second" href="">${words.reload}</a></p>`}`
+  ${
+    over
+      ? ''
+      : html`<p class="acts"><a class="button second" href="">${words.reload}</a></p>
+          <p class="hint how">${words.printHow}</p>`
+  }`
 }
 
 function stateOf(page: OfficePage, ticket: Ticket): Changing {

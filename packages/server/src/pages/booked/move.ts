@@ -50,13 +50,21 @@ async function showTimes(
   if (booking.state !== 'booked' || !times)
     return showRefused(asked, { id, code }, { type: '', title: '', status: 409, code: '' })
   const path = `bookings/${id}/move`
+  const asMonth = given.get('view') === 'month'
   const way: TimesWay = {
     page,
+    asMonth,
     opensFrom: opensFrom([await api.network.findBranch({ branch })]),
     again: { path, carried: { code }, sent: true },
     take: {
       path,
-      carried: { code, branch, take: 'yes', key: readKey(given) },
+      carried: {
+        code,
+        branch,
+        take: 'yes',
+        key: readKey(given),
+        ...(asMonth && { view: 'month' }),
+      },
       text: words.moveHere,
     },
   }

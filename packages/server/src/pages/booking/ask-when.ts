@@ -50,12 +50,16 @@ export async function showWhen(asked: Asked, facts: Facts, again: Again = {}): P
   if (!branch || !times) return showWhere(asked, facts)
   const draft = { ...facts.draft, branch }
   const shown = Number(draft.shown ?? daysAtFirst)
-  const carried = without(draft, 'on', 'shown')
+  const carried = without(draft, 'on', 'shown', 'view')
   const way: TimesWay = {
     page,
+    asMonth: draft.view === 'month',
     opensFrom: opensFrom(facts.branches.filter(({ id }) => id === branch)),
     again: { path: 'book/when', carried, sent: isPrivate(draft) },
-    take: { path: 'book/hold', carried: { ...carried, key: draft.key ?? freshKey() } },
+    take: {
+      path: 'book/hold',
+      carried: { ...carried, view: draft.view, key: draft.key ?? freshKey() },
+    },
   }
   const near = again.taken ? await findNear(asked, visit, branch, again.taken) : []
   const mistake = again.missing ? words.chooseTime : undefined
@@ -70,6 +74,7 @@ export async function showWhen(asked: Asked, facts: Facts, again: Again = {}): P
       ${drawSummary(page, { ...facts, draft }, { minutes: times.all.minutes, branch, way: change })}
       <h1>${words.whenHeading}</h1>
       ${again.taken ? drawTaken(way, again.taken, near) : ''}
-      ${drawTimes(way, times, shown, mistake)}`,
+      ${drawTimes(way, times, shown, mistake)}
+      ${times.nearest ? '' : drawWay(page, 'book', without(draft, 'branch', 'on', 'shown'), words.otherBranches, 'button')}`,
   }
 }

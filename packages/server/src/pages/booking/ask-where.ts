@@ -21,7 +21,7 @@ import { drawNone, sayOpens } from './draw-none.ts'
 import { drawFormTo, drawTop, drawWay } from './draw-step.ts'
 import { drawSummary } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
-import { noService } from './no-service.ts'
+import { noService, notHere } from './no-service.ts'
 
 /** Step 1: where. */
 export const askWhere: Answering = async (asked) => {
@@ -61,8 +61,8 @@ export async function showWhere(asked: Asked, facts: Facts): Promise<Drawn> {
   const { answer, problem } = await answered(
     api.bookings.listAvailability({ visit: visitOf(facts.draft), limit: 1 }),
   )
-  if (problem?.code === 'service-not-here' && facts.draft.second)
-    return showWhat(asked, facts, true)
+  if (problem?.code === 'service-not-here')
+    return facts.draft.second ? showWhat(asked, facts, true) : notHere(page)
   if (problem) return noService(page, true)
   return {
     title: bookingMessages[page.language].whereHeading,

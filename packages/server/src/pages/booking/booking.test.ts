@@ -167,6 +167,25 @@ test('another time, or another number of people, lets the first places go', asyn
   assert.match(where.text, /2 людини, 30 хвилин/)
 })
 
+test('the days stand as months too: a table each, why a day is closed, and on from there', async () => {
+  const months = await (await browser.open(days)).press(/^Календар на місяць$/)
+  const tables = [...months.html.matchAll(/<table[^]*?<\/table>/g)].map(([table]) => table)
+  assert.equal(tables.length, 2)
+  for (const table of tables) assert.equal([...table.matchAll(/<th scope="col">/g)].length, 7)
+  assert.match(months.text, /листопад грудень листопад/)
+  assert.match(months.html, /<a href="#month-2026-12">/)
+  assert.match(months.text, /неділя, 29 листопада, зачинено/)
+  assert.match(months.text, /Зачинено: 29\..*Зачинено: 6, 13, 20\. Запис ще не відкрито: 23–29\./)
+  const day = await months.press(/^четвер, 3 грудня, \d+ міс/)
+  assert.match(day.text, /четвер, 3 грудня: \d+ міс/)
+  assert.match(day.html, /<table/)
+  const missing = await day.press(/^Продовжити$/)
+  assert.match(missing.html, /<table[^]*value="2026-12-03"\s+aria-current/)
+  const startsAt = at('10:00', '2026-12-03').toISOString()
+  assert.match((await day.press(/^Продовжити$/, { startsAt })).text, /четвер, 3 грудня, 10:00 — до/)
+  assert.doesNotMatch((await day.press(/^Показати списком$/)).html, /<table/)
+})
+
 test('a second service joins the visit, also in another line; given nowhere with the first it is named', async () => {
   const what = await browser.open('/o/prozore/book/what?service=residence-registration')
   const joined = await what.press(/^Продовжити$/, { second: 'community-extract' })
@@ -206,6 +225,8 @@ test('where all is taken it says until when, when new places open, and what to d
     assert.match(page.text, /До \d+ грудня вільних місць немає/)
     assert.match(page.text, /Нові відкриємо у \S+, \d+ \S+, об? \d\d:\d\d/)
     assert.match(page.text, /Без запису: талон у терміналі\. Рецепція: 0.800/)
+    const branch = await plainBrowser(full).open(days)
+    assert.match((await branch.follow(/^Інші підрозділи$/)).text, /Куди вам зручно прийти\?/)
   } finally {
     await full.close()
   }
@@ -221,6 +242,16 @@ test('a booking in English stays English on every page', async () => {
   const booked = await check.press(/^Confirm booking$/)
   assert.match(booked.text, /You are booked/)
   assert.match(booked.address, /lang=en/)
+})
+
+test('a service that no branch gives is said so, with the reception’s phone and a search', async () => {
+  await sql`update services set card = jsonb_set(card, '{letter}', '"Щ"') where id = 'id-card-first'`.execute(
+    office.db,
+  )
+  const page = await browser.open('/o/prozore/book?service=id-card-first')
+  assert.equal(page.status, 422)
+  assert.match(page.text, /На цю послугу тут не записують.*запитайте рецепцію: 0.800/)
+  assert.match(page.html, /id="q"/)
 })
 
 test('no service, or one that does not exist, leads to the search', async () => {

@@ -16,6 +16,7 @@ const open = {
   branch: ShortId,
   on: Day,
   shown: number,
+  view: z.literal('month'),
 }
 
 /** What only forms carry: who comes, and the places that are held. */

@@ -1,4 +1,4 @@
-import { html as whole } from 'hono/html'
+import { html as whole, raw } from 'hono/html'
 
 /** A piece of a page; what is put into it is text, never markup. */
 export type Html = ReturnType<typeof whole>
@@ -17,6 +17,15 @@ function narrow(strings: TemplateStringsArray): TemplateStringsArray {
   }
   return known
 }
+
+/**
+ * Data in a page, for machines that read it: no browser runs it, so no policy forbids it. It must be
+ * safe there, as what `governmentService` gives is.
+ */
+export const drawData = (json: string): Html =>
+  html`<script type="application/ld+json">
+    ${raw(json)}
+  </script>`
 
 /** Writes a piece of a page. */
 export const html = (strings: TemplateStringsArray, ...values: readonly Piece[]): Html =>

@@ -5,6 +5,7 @@ import type { Answering, Asked } from '../asking/asked.ts'
 import { html } from '../drawing/html.ts'
 import type { Drawn } from '../reply-page.ts'
 import { drawOffice } from './draw-office.ts'
+import { drawPackage } from './draw-package.ts'
 import { drawResults } from './draw-results.ts'
 import { drawSearch } from './draw-search.ts'
 
@@ -34,10 +35,20 @@ async function byWords({ page, api }: Asked, typed: string, events: readonly Lif
 
 async function byLifeEvent({ page, api }: Asked, event: LifeEvent) {
   const words = finderMessages[page.language]
-  const { items } = await api.catalogue.searchServices({ lifeEvent: event.id })
+  const [{ items }, { items: packages }] = await Promise.all([
+    api.catalogue.searchServices({ lifeEvent: event.id }),
+    api.catalogue.listPackages(),
+  ])
   const found = items.length > 0 ? words.found(items.length) : words.nothingHere
   const said = words.foundFor(plain(page.language, event.title), found)
-  return results(page, said, items, '', [])
+  const own = packages.filter(({ lifeEvent }) => lifeEvent === event.id)
+  return {
+    title: said,
+    content: html`<h1>${said}</h1>
+      ${own.map((one) => drawPackage(page, one))}
+      ${own.length > 0 ? html`<h2>${page.words.each}</h2>` : ''} ${drawResults(page, items, [])}
+      ${drawSearch(page)}`,
+  }
 }
 
 const results = (

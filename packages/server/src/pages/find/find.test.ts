@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { plainBrowser } from '../../testing/plain-browser.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 
@@ -40,6 +41,48 @@ test('all of it speaks English too, and stays in it', async () => {
   const card = await browser.open(first!)
   assert.match(card.text, /Cost.*How long.*Who decides/)
   assert.match((await card.follow(/Українською/)).text, /Скільки коштує/)
+})
+
+test('what happens in life lists its services in the order to do them, and marks what not all need', async () => {
+  const event = await browser.open('/o/prozore/?lifeEvent=birth')
+  const [steps] = /<ol class="steps">[^]*?<\/ol>/.exec(event.html)!
+  const order = [...steps.matchAll(/services\/([a-z-]+)"/g)].map(([, id]) => id)
+  assert.deepEqual(order.slice(0, 3), [
+    'birth-registration',
+    'child-residence-registration',
+    'rnokpp',
+  ])
+  assert.match(event.text, /Усе для цієї події, по порядку/)
+  assert.match(event.text, /Допомога на дітей одиноким матерям \(не всім\)/)
+})
+
+const dataOf = (html: string): unknown[] =>
+  [...html.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)].map(([, data]) =>
+    JSON.parse(data!),
+  )
+
+test('a card tells search engines what it shows, in its language and with its own address', async () => {
+  for (const [path, name] of [
+    ['', 'Реєстрація місця проживання (перебування) особи'],
+    ['?lang=en', 'Registration of place of residence'],
+  ]) {
+    const address = `/o/prozore/services/residence-registration${path}`
+    const [data, ...more] = dataOf((await browser.open(address)).html) as Record<string, unknown>[]
+    assert.deepEqual(more, [])
+    assert.equal(data!['@type'], 'GovernmentService')
+    assert.equal(data!['url'], office.settings.publicUrl + address)
+    assert.equal(data!['name'], name)
+  }
+})
+
+test('F13: no text of a card gets out of the data on its page', async () => {
+  const evil = '</script><script src=/x.js></script><!--<script>'
+  await sql`update services set card = jsonb_set(card, '{title,uk}', to_jsonb(${evil}::text))
+    where id = 'housing-subsidy' and current`.execute(office.db)
+  const { html } = await browser.open('/o/prozore/services/housing-subsidy')
+  const [data] = dataOf(html) as { name: string }[]
+  assert.equal(data!.name, evil)
+  assert.doesNotMatch(html, /<script src=\/x\.js|<!--/)
 })
 
 test('a page that shows what somebody asked for loads no script that could take it away', async () => {

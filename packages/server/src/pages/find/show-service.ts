@@ -1,4 +1,5 @@
 import { ShortId, type Service } from '@transparent-office/contract'
+import { governmentService } from '@transparent-office/sdk/structured-data'
 import {
   finderMessages,
   plain,
@@ -17,11 +18,18 @@ import { pathOf, type OfficePage } from '../page.ts'
 import { missing } from '../reply-page.ts'
 
 /** A service's card: what to know and to bring, and the way to a visit. */
-export const showService: Answering = async ({ page, path, api }) => {
+export const showService: Answering = async ({ page, path, api, publicUrl }) => {
   const service = ShortId.safeParse(path.id).data
   const card = service && (await answered(api.catalogue.findService({ service }))).answer
   if (!card) return missing(page, page.words.missingService)
-  return { title: plain(page.language, card.title), widgets: true, content: drawCard(page, card) }
+  const { language, office } = page
+  const url = publicUrl + pathOf(page, `services/${card.id}`)
+  return {
+    title: plain(language, card.title),
+    widgets: true,
+    data: governmentService({ service: card, office, url, language }),
+    content: drawCard(page, card),
+  }
 }
 
 function drawCard(page: OfficePage, card: Service): Html {
@@ -44,10 +52,11 @@ function drawCard(page: OfficePage, card: Service): Html {
     <h2>${sharedMessages[language].bring}</h2>
     ${drawPapers(page, card.documents)}
     <p class="hint">${sayVerified(finder, card.verification.level)}</p>
-    <section aria-labelledby="book">
+    <section class="book" aria-labelledby="book">
       <h2 id="book">${finder.book}</h2>
       ${drawBooking(page, card)}
-    </section>`
+    </section>
+    <p class="hint how">${words.printHow}</p>`
 }
 
 function drawBooking(page: OfficePage, { id, channels }: Service): Html {

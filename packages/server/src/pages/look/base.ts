@@ -61,6 +61,8 @@ small { font-size: 1em; color: var(--text-2); }
 .results h2 { margin: 0; }
 .results a { display: inline-block; padding: .5rem 0; }
 .results p { margin: 0; }
+.steps { padding-left: 1.75rem; }
+.steps a { display: block; padding: .625rem 0; }
 .branches { padding: 0; max-width: none; list-style: none; }
 .branches > li { border: 1px solid var(--line); border-radius: .625rem; padding: 1.25rem; margin-bottom: 1rem; }
 .branches h3 { margin-top: 0; }

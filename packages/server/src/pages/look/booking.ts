@@ -76,7 +76,29 @@ legend { padding: 0 0 .5rem; color: var(--text-2); }
     .choose h2 { margin-top: 0; }
   }
 }
+.month-links a { display: inline-block; padding: .625rem 0; margin-right: 1.25rem; }
+.month { width: 100%; max-width: 48rem; margin: 0 0 .5rem; border-collapse: separate; border-spacing: 2px; table-layout: fixed; font-variant-numeric: lining-nums tabular-nums; }
+.month caption { padding: .5rem 0; font-weight: bold; font-size: 1.1875rem; text-align: left; }
+.month th { padding: .25rem 0; color: var(--text-2); font-weight: normal; }
+.month td { padding: 0; height: 3.25rem; vertical-align: top; position: relative; }
+.month td p, .month button { display: block; width: 100%; min-height: 3.25rem; margin: 0; padding: .375rem 0; border: 1.5px solid transparent; border-radius: .375rem; background: none; color: var(--text-2); font: inherit; line-height: 1.3; text-align: center; }
+.month button { border-color: var(--edge); background: var(--surface); color: var(--text); cursor: pointer; }
+.month button:hover { background: var(--surface-2); }
+.month .number { font-weight: bold; }
+.month p .number { font-weight: normal; }
+.month .full .number { text-decoration: line-through; }
+.month small { display: block; font-size: .875rem; color: inherit; }
+.month [aria-current] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+.shut-days { margin: 0 0 .25rem; }
+@media (max-width: 43.9375em) {
+  .roomy { position: absolute !important; width: 1px; height: 1px; margin: 0; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
+}
+@media (min-width: 44em) {
+  .month td p, .month button { padding-left: .5rem; padding-right: .5rem; min-height: 4.25rem; text-align: left; }
+  .month th { padding-left: .625rem; text-align: left; }
+  .shut-days { display: none; }
+}
 @media (forced-colors: active) {
-  .day[aria-current], .time input:checked + label { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .day[aria-current], .month [aria-current], .time input:checked + label { forced-color-adjust: none; background: Highlight; color: HighlightText; }
 }
 `

@@ -67,6 +67,7 @@ a.link { display: inline-block; padding: .625rem 0; }
   font-weight: bold;
   text-align: center;
 }
+.face[aria-pressed=true] { border-color: var(--accent); box-shadow: inset 0 0 0 1.5px var(--accent); background: var(--tint); }
 .face:hover { background: var(--surface-2); }
 .face svg { display: block; margin: 0 auto .5rem; max-width: 90%; fill: none; stroke: currentColor; stroke-width: 5; stroke-linecap: round; stroke-linejoin: round; }
 @supports (display: grid) {

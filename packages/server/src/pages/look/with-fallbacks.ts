@@ -19,7 +19,7 @@ export const withFallbacks = (css: string): string =>
 
 const named = (which: 1 | 2) => all.map((colour) => `--${colour[0]}:${colour[which]};`).join('')
 
-/** The colours by name, in the light and in the dark. */
+/** The colours by name, in the light and in the dark; on paper it is always light. */
 export const namedColours = `:root{${named(1)}color-scheme:light dark}
-@media (prefers-color-scheme:dark){:root{${named(2)}}}
+@media screen and (prefers-color-scheme:dark){:root{${named(2)}}}
 `

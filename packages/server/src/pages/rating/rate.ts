@@ -1,22 +1,25 @@
-import { Score, type Rating } from '@transparent-office/contract'
+import { Id, Score, type Rating } from '@transparent-office/contract'
 import { scores } from '@transparent-office/widgets/shapes'
 import { ratingMessages, readCode } from '@transparent-office/widgets/words'
 import { answered } from '../asking/ask-office.ts'
-import type { Answering } from '../asking/asked.ts'
+import type { Answering, Asked } from '../asking/asked.ts'
 import { freshKey, keyOf, readKey } from '../asking/keys.ts'
+import { drawFaces } from '../drawing/faces.ts'
 import { drawSending } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import type { OfficePage } from '../page.ts'
-import { cannot } from '../reply-page.ts'
+import { cannot, type Drawn } from '../reply-page.ts'
 import { askRating, askVisit, whichOf } from './ask-rating.ts'
 
-/** Saves the face that was pressed, and asks what to improve. */
+/** Saves the face that was pressed, or another one instead, and asks what to improve. */
 export const rate: Answering = async (asked) => {
   const { api, page, given } = asked
   const { visit, ticket, code } = whichOf(asked)
+  const rating = Id.safeParse(given.get('rating')).data
   const words = ratingMessages[page.language]
   const score = Score.safeParse(Number(given.get('score'))).data
+  if (rating && score) return change(asked, rating, score)
   if (!code || !(visit ?? ticket)) return askVisit(asked)
   if (!score) return askRating(asked)
   const body = { ...(visit ? { visit } : { ticket }), score }
@@ -28,11 +31,25 @@ export const rate: Answering = async (asked) => {
   return { title: words.heading, content: drawThanks(page, answer) }
 }
 
+/** The wrong face was pressed: takes another, as long as the office lets one. */
+async function change({ api, page, given }: Asked, id: string, score: Score): Promise<Drawn> {
+  const words = ratingMessages[page.language]
+  const key = keyOf(readKey(given), 'change', id, score)
+  const { answer } = await answered(api.ratings.changeRating({ id, score }, { key }))
+  if (answer) return { title: words.heading, content: drawThanks(page, answer) }
+  return {
+    title: words.heading,
+    status: 409,
+    content: html`${drawNote('warn', html`<h1 class="news">${words.final}</h1>`)}
+    ${drawWords(page, id)}`,
+  }
+}
+
 function drawThanks(page: OfficePage, { id, score }: Rating): Html {
   const words = ratingMessages[page.language]
   const face = scores.find((each) => each === score) ?? 2
   return html`${drawNote('good', html`<h1 class="news">${words.thanks(words.faces[face])}</h1>`)}
-  ${drawWords(page, id)}`
+  ${drawFaces(page, { rating: id, key: freshKey() }, face)} ${drawWords(page, id)}`
 }
 
 /** Asks what to improve. */

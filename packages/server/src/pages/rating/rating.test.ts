@@ -37,6 +37,11 @@ async function served() {
   return ticket
 }
 
+const faces = async (visit: string) => {
+  const { rows } = await sql<{ score: number }>`select score from ratings`.execute(office.db)
+  return `${visit}: ${rows.map(({ score }) => score).join()}`
+}
+
 const comments = async () => {
   const { rows } = await sql<{ comment: string | null }>`select comment from ratings`.execute(
     office.db,
@@ -63,6 +68,22 @@ test('ticket and code lead to three faces; a face is saved at once, words may fo
   const sent = await thanks.press(/^Надіслати$/, { comment: 'Тепліше\r\nв залі' })
   assert.match(sent.text, /Ваші слова передали/)
   assert.deepEqual(await comments(), ['Тепліше\nв залі'])
+})
+
+test('a face pressed by mistake is changed within seconds; later it stays, and words still may follow', async () => {
+  const { id, code } = await served()
+  const ticket = await browser.open(`/o/prozore/tickets/${id}?code=${code}`)
+  const thanks = await ticket.press(/^Погано$/)
+  assert.match(thanks.text, /Натиснули не те\? .*✓ Погано Нормально Добре/)
+  const before = await faces('changed')
+  const changed = await thanks.press(/^Добре$/)
+  assert.match(changed.text, /Дякуємо! Ви обрали „Добре“\..*✓ Добре/)
+  assert.equal(await faces('changed'), before.replace(/1$/, '3'))
+  await sql`update ratings set open_until = open_until - interval '11 seconds'`.execute(office.db)
+  const late = await changed.press(/^Нормально$/)
+  assert.equal(late.status, 409)
+  assert.match(late.text, /Оцінку збережено, змінити її вже не можна\./)
+  assert.match((await late.press(/^Надіслати$/, { comment: 'Тепер добре' })).text, /передали/)
 })
 
 test('the ticket’s own page shows the faces once the visit is over', async () => {

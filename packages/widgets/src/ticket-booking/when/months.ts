@@ -16,7 +16,7 @@ const text = (time: number) => new Date(time).toISOString().slice(0, 10)
 /** 0 Monday … 6 Sunday. */
 const column = (time: number) => (new Date(time).getUTCDay() + 6) % 7
 
-/** Months stacked, from the week of the first day to the week of the last; no past weeks. */
+/** Months stacked, from the week of the first day to the week of the last; no past weeks, no month without a day of the answer. */
 export function months(days: readonly AvailableDay[]): Month[] {
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return []
@@ -33,7 +33,9 @@ export function months(days: readonly AvailableDay[]): Month[] {
     if (!week || column(time) === 0) weeks.push((week = Array<Cell>(7).fill(undefined)))
     week[column(time)] = byDay.get(on) ?? on
   }
-  return [...found].map(([on, weeks]) => ({ on, weeks }))
+  return [...found]
+    .map(([on, weeks]) => ({ on, weeks }))
+    .filter(({ weeks }) => weeks.flat().some((cell) => typeof cell === 'object'))
 }
 
 /** Where a key leads from a day, among the days of the answer; nothing when it leads nowhere. */

@@ -21,7 +21,7 @@ export function drawDays(way: TimesWay, { all, open }: Times, shown: number): Ht
   const rows = dayRows(all.days)
   const first = firstRows(rows, shown)
   const more = String(shown + daysAtFirst)
-  return html`<h2 class="unseen">${words.day}</h2>
+  return html`<h2 class="unseen" id="days">${words.day}</h2>
     ${drawAgain(
       way,
       { shown: String(shown) },
@@ -37,7 +37,13 @@ export function drawDays(way: TimesWay, { all, open }: Times, shown: number): Ht
             html`<button class="link" name="shown" value="${more}">${words.laterDays}</button>`,
           )
         : ''
-    }`
+    }
+    ${drawAgain(
+      way,
+      { on: open?.on },
+      html`<button class="link" name="view" value="month">${words.month}</button>`,
+      'days',
+    )}`
 }
 
 function drawRow(

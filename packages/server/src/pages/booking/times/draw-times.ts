@@ -10,6 +10,7 @@ import { drawSending } from '../../drawing/forms.ts'
 import { html, type Html } from '../../drawing/html.ts'
 import { drawNone } from '../draw-none.ts'
 import { drawDays } from './draw-days.ts'
+import { drawMonths } from './draw-months.ts'
 import { drawTime, type TimesWay } from './times-way.ts'
 import type { Times } from './find-times.ts'
 
@@ -19,8 +20,8 @@ export function drawTimes(way: TimesWay, times: Times, shown: number, mistake?: 
   const { nearest, all } = times
   if (!nearest) return drawNone(page, all, all.branches, way.opensFrom)
   return html`${drawNearest(way, nearest)}
-    <div class="choose">
-      <div>${drawDays(way, times, shown)}</div>
+    <div class="${way.asMonth ? '' : 'choose'}">
+      <div>${way.asMonth ? drawMonths(way, times) : drawDays(way, times, shown)}</div>
       <div>${drawOpen(way, times, shown, mistake)}</div>
     </div>`
 }

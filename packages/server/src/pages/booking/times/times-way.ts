@@ -6,6 +6,8 @@ import type { OfficePage } from '../../page.ts'
 /** Where the times of a page lead. */
 export interface TimesWay {
   readonly page: OfficePage
+  /** The days stand as months instead of a list. */
+  readonly asMonth: boolean
   /** The same page with another day: what it carries, and whether it must be sent. */
   readonly again: { readonly path: string; readonly carried: Carried; readonly sent: boolean }
   /** When the branch opens, for who comes without a time. */
@@ -14,11 +16,16 @@ export interface TimesWay {
   readonly take: { readonly path: string; readonly carried: Carried; readonly text?: string }
 }
 
-/** A form to the same page. */
-export const drawAgain = ({ page, again }: TimesWay, carried: Carried, content: Html): Html =>
-  again.sent
-    ? drawSending(page, `${again.path}#times`, { ...again.carried, ...carried }, content)
-    : drawAsking(page, `${again.path}#times`, { ...again.carried, ...carried }, content)
+/** A form to the same page, down to the times or to the days. */
+export function drawAgain(
+  { page, again }: TimesWay,
+  carried: Carried,
+  content: Html,
+  at: 'times' | 'days' = 'times',
+): Html {
+  const draw = again.sent ? drawSending : drawAsking
+  return draw(page, `${again.path}#${at}`, { ...again.carried, ...carried }, content)
+}
 
 /** One time as a radio; its label is the time alone. */
 export const drawTime = ({ startsAt, at }: Start, group: string): Html =>
