@@ -75,6 +75,10 @@ export const namedProblems = {
   'still-serving': 409,
   /** The ticket is not in a state in which this can be done. */
   'wrong-ticket-state': 409,
+  /** The line has no more tickets today; `opensAt` says when it has. Who has a right by law still gets one. */
+  'gone-today': 409,
+  /** This workplace does not serve what the ticket is for. */
+  'not-served-here': 422,
   /** The ticket was called as often as allowed; mark it missed. */
   'no-more-calls': 409,
   /** The visit was rated already. One rating each visit. */

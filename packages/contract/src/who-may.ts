@@ -60,6 +60,9 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
   'queue.serve': ['clerk'],
   'queue.miss': ['clerk'],
   'queue.restore': ['clerk', 'reception'],
+  'queue.park': ['clerk'],
+  'queue.callTicket': ['clerk'],
+  'queue.transfer': ['clerk'],
   'queue.finish': ['clerk'],
 
   'applications.takeIn': ['clerk'],

@@ -33,7 +33,7 @@ import {
 } from './rooms/bookings/index.ts'
 import { catalogueActs } from './rooms/catalogue/index.ts'
 import { listOfficeRows, networkActs } from './rooms/network/index.ts'
-import { queueActs } from './rooms/queue/index.ts'
+import { beginDay, queueActs } from './rooms/queue/index.ts'
 import { closeRatings, ratingActs } from './rooms/ratings/index.ts'
 import { staffActs } from './rooms/staff/index.ts'
 import { readSecretKey } from './secret-key.ts'
@@ -214,6 +214,7 @@ export async function openOffice(settings: Settings, opened: OpenDatabase): Prom
       )
       for (const office of await listOfficeRows(db)) {
         await openDays(db, office)
+        await beginDay(db, office)
         await assignWaiting(db, office)
       }
     },

@@ -15,7 +15,10 @@ import {
 
 /** Why a ticket was called before others, in words a person understands. */
 export const CallReason = z.object({
-  /** `out-of-turn` by law, `walk-in-turn` after timed calls, `booked`, `let-in`, `longest-waiting`, `booked-early`, `by-name`. */
+  /**
+   * `out-of-turn` by law, `walk-in-turn` after timed calls, `booked`, `let-in`, `longest-waiting`,
+   * `booked-early`; exceptions from the order, which are counted: `parked` came back, `by-name`.
+   */
   kind: openList([
     'out-of-turn',
     'walk-in-turn',
@@ -23,6 +26,8 @@ export const CallReason = z.object({
     'let-in',
     'longest-waiting',
     'booked-early',
+    'parked',
+    'by-name',
   ]),
   /** «запис на 10:15», «найдовше чекає в черзі А». */
   text: LocalizedText,
@@ -53,8 +58,11 @@ export const Ticket = z.object({
   number: z.string(),
   /** The day it is valid on. */
   on: Day,
-  /** `waiting`, `called` (go to `desk`), `serving`, `missed`, `served`, `lapsed` when its day ended. */
-  state: openList(['waiting', 'called', 'serving', 'missed', 'served', 'lapsed']),
+  /**
+   * `waiting`, `called` (go to `desk`), `serving`, `parked` until papers are brought, `missed`, `served`,
+   * `lapsed` when its day ended.
+   */
+  state: openList(['waiting', 'called', 'serving', 'parked', 'missed', 'served', 'lapsed']),
   /** Where to wait. */
   branch: VisitBranch,
   /** What the person came for. */
@@ -97,7 +105,7 @@ export const Ticket = z.object({
         /** `А-017`. */
         number: z.string(),
         /** As of a ticket. */
-        state: openList(['waiting', 'called', 'serving', 'missed', 'served', 'lapsed']),
+        state: openList(['waiting', 'called', 'serving', 'parked', 'missed', 'served', 'lapsed']),
         /** Short id of its hall. */
         hall: z.optional(ShortId),
       }),
@@ -162,6 +170,17 @@ export const LineToJoin = z.object({
   waiting: z.int(),
   /** How long somebody joining now may wait. */
   wait: z.optional(MinuteRange),
+  /** No more tickets today: all the line gives a day are given. */
+  gone: z.optional(
+    z.object({
+      /** How many were given. */
+      count: z.int(),
+      /** The wall-clock time of the last. */
+      at: LocalTime,
+      /** When the next day's begin, if that is known. */
+      opensAt: z.optional(Instant),
+    }),
+  ),
   /** Its services, commonest first. */
   services: z.array(
     z.object({
@@ -212,7 +231,7 @@ export const Task = z.object({
 })
 export type Task = z.infer<typeof Task>
 
-const MissedTicket = z.object({
+const NumberedTicket = z.object({
   /** Id of the ticket. */
   id: Id,
   /** `А-017`. */
@@ -250,7 +269,24 @@ export const Queue = z.object({
     }),
   ),
   /** The twenty tickets missed last today, latest first; each may be restored. */
-  missed: z.array(MissedTicket),
+  missed: z.array(NumberedTicket),
+  /** Tickets parked today. */
+  parked: z.optional(z.array(NumberedTicket)),
+  /** Calls out of the order today: by name, or of parked tickets. */
+  exceptions: z.optional(z.int()),
+  /** How the waits told to walk-ins today came true. */
+  waits: z.optional(
+    z.object({
+      /** Walk-ins called today who were told a wait. */
+      told: z.int(),
+      /** Of these, so many were called within it. */
+      hit: z.int(),
+      /** Minutes half of the called waited at most. */
+      p50: z.int(),
+      /** Minutes nine of ten waited at most. */
+      p90: z.int(),
+    }),
+  ),
   /** The office's day of this state. */
   on: Day,
   /** The office's wall-clock time of this state. */
@@ -316,7 +352,9 @@ export const Desk = z.object({
     }),
   ),
   /** Tickets missed today that may be restored. */
-  missed: z.array(MissedTicket),
+  missed: z.array(NumberedTicket),
+  /** Tickets parked today that may be called again. */
+  parked: z.optional(z.array(NumberedTicket)),
   /** Tickets served here today. */
   served: z.int(),
 })

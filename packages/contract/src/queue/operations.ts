@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { VisitItem } from '../bookings/nouns.ts'
 import { operation } from '../operation.ts'
-import { Id, openList, ShortId } from '../words.ts'
+import { Day, Id, openList, ShortId } from '../words.ts'
 import { Board, Desk, Queue, StaffTicket, Task, Ticket, TicketWithCode } from './nouns.ts'
 
 const TicketId = z.object({
@@ -45,7 +45,7 @@ export const issueTicket = operation({
   }),
   answer: TicketWithCode,
   creates: true,
-  problems: ['service-not-here', 'branch-closed', 'branch-paused'],
+  problems: ['service-not-here', 'branch-closed', 'branch-paused', 'gone-today'],
 })
 
 /** Finds a ticket by its id and access code, with people ahead and the expected wait. */
@@ -93,6 +93,8 @@ export const findTicketNumbered = operation({
   query: z.object({
     /** `А-017`, as the person says it. */
     number: z.string().check(z.minLength(1), z.maxLength(20)),
+    /** The day of the number, when it is not today's: a ticket carried over the night got a new one. */
+    on: z.optional(Day),
   }),
   answer: Ticket,
   problems: [],
@@ -146,6 +148,59 @@ export const miss = operation({
   body: z.strictObject({}),
   answer: StaffTicket,
   problems: ['wrong-ticket-state', 'not-at-this-workplace'],
+})
+
+/** Parks the ticket at the desk until its person brings what is missing; it keeps its arrival. The desk is free. */
+export const park = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/tickets/{id}/park',
+  params: TicketId,
+  body: z.strictObject({
+    /** What it waits for. */
+    why: openList(['papers', 'payment', 'copy', 'other']),
+  }),
+  answer: StaffTicket,
+  problems: ['wrong-ticket-state', 'not-at-this-workplace'],
+})
+
+/**
+ * Calls one certain ticket to the workplace: a parked one whose person is back, or a waiting one for a
+ * reason that is kept and counted.
+ */
+export const callTicket = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/workplaces/{workplace}/call',
+  params: WorkplaceId,
+  body: z.strictObject({
+    /** Id of the ticket. */
+    ticket: Id,
+    /** Why it is called before others. */
+    why: openList(['papers-brought', 'unwell', 'wrong-line', 'interpreter', 'other']),
+  }),
+  answer: Desk,
+  problems: [
+    'not-at-this-workplace',
+    'still-serving',
+    'branch-paused',
+    'wrong-ticket-state',
+    'not-served-here',
+  ],
+})
+
+/**
+ * Passes the ticket at the desk on to the line of another service, which takes the place of what it was
+ * for. Number, arrival and booked time stay.
+ */
+export const transfer = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/tickets/{id}/transfer',
+  params: TicketId,
+  body: z.strictObject({
+    /** Short id of the service the person needs. */
+    service: ShortId,
+  }),
+  answer: StaffTicket,
+  problems: ['wrong-ticket-state', 'not-at-this-workplace', 'service-not-here'],
 })
 
 /** Puts a missed ticket back into the queue; it keeps its arrival. */

@@ -12,6 +12,7 @@ import * as ratings from './migrations/0008-ratings.ts'
 import * as auditRights from './migrations/0009-audit-rights.ts'
 import * as legs from './migrations/0010-legs.ts'
 import * as days from './migrations/0011-days.ts'
+import * as largeHall from './migrations/0012-large-hall.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0009-audit-rights': auditRights,
   '0010-legs': legs,
   '0011-days': days,
+  '0012-large-hall': largeHall,
 }
 
 /**

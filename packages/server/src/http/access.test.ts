@@ -70,6 +70,9 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   'bookings.resetDay': { preview: true },
   'bookings.changeTimetable': { from: '2026-12-24', hours: [], preview: true },
   'queue.issueTicket': { visit, branch: 'central' },
+  'queue.park': { why: 'papers' },
+  'queue.callTicket': { ticket: unknownId, why: 'other' },
+  'queue.transfer': { service: 'housing-subsidy' },
   'applications.takeIn': {
     ticket: unknownId,
     service: 'housing-subsidy',

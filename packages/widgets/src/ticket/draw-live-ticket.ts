@@ -42,6 +42,14 @@ function drawState(of: TicketController, ticket: Ticket): Changing {
         ticket.validUntil ? words.validUntil(ticket.validUntil) : words.missed,
         words.missedSaid,
       )
+    case 'parked':
+      return {
+        above: words.yours,
+        hero: ticket.number,
+        below: placeOf(of, ticket),
+        slip: html`<p class="says">${words.parked}</p>
+          <p>${words.parkedSaid}</p>`,
+      }
     case 'served':
       return drawGone(of, ticket, words.served, words.thanks, '')
     case 'lapsed':

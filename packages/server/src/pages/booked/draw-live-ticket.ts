@@ -53,6 +53,14 @@ function stateOf(page: OfficePage, ticket: Ticket): Changing {
       const valid = ticket.validUntil ? words.validUntil(ticket.validUntil) : words.missed
       return gone(page, ticket, words.missed, valid, words.missedSaid)
     }
+    case 'parked':
+      return {
+        above: words.yours,
+        hero: ticket.number,
+        below: placeOf(page, ticket),
+        slip: html`<p class="says">${words.parked}</p>
+          <p>${words.parkedSaid}</p>`,
+      }
     case 'served':
       return gone(page, ticket, words.served, words.thanks, '')
     case 'lapsed':

@@ -14,7 +14,7 @@ export { readCity, type CityFile } from './city-file.ts'
 export { hasOffice } from './city.store.ts'
 export { openCity } from './open-city.ts'
 export { officeCalendar } from './office-calendar.ts'
-export { holdsOn, hoursNow, hoursOn, specialOn, type Opening } from './opening.ts'
+export { holdsOn, hoursNow, hoursOn, nextOpening, specialOn, type Opening } from './opening.ts'
 export { workingDayFrom, type WorkCalendar } from './work-calendar.ts'
 
 export const networkActs = [

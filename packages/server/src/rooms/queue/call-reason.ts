@@ -20,13 +20,22 @@ export const outOfTurnGrounds: Record<string, LocalizedText> = {
   infant: { uk: 'з дитиною до трьох років', en: 'with a child under three' },
 }
 
+/** Why a clerk called one certain ticket before others. Short, and never about a person's health. */
+const whyByName: Readonly<Record<string, LocalizedText>> = {
+  'papers-brought': { uk: 'донесли папери', en: 'papers were brought' },
+  unwell: { uk: 'поза чергою: рішення адміністратора', en: 'out of order: decided by staff' },
+  'wrong-line': { uk: 'талон був не в ту чергу', en: 'the ticket was for the wrong line' },
+  interpreter: { uk: 'звільнився перекладач', en: 'an interpreter is free' },
+  other: { uk: 'поза чергою: рішення адміністратора', en: 'out of order: decided by staff' },
+}
+
 /** Says in words why a ticket was called before others. */
 export function callReason(
-  kind: CallKind,
-  about: { letter: string; bookedAt?: string | undefined; outOfTurn?: string | null },
+  kind: CallKind | 'parked' | 'by-name',
+  about: { letter: string; bookedAt?: string | undefined; why?: string },
 ): CallReason {
-  const { letter, bookedAt } = about
-  const texts: Record<CallKind, LocalizedText> = {
+  const { letter, bookedAt, why = '' } = about
+  const texts: Record<typeof kind, LocalizedText> = {
     'out-of-turn': { uk: 'право без черги за законом', en: 'priority by law' },
     'walk-in-turn': {
       uk: `після записаних — хто найдовше чекає в черзі ${letter}`,
@@ -45,6 +54,11 @@ export function callReason(
       uk: `запис на ${bookedAt}, раніше часу: інших немає`,
       en: `booked for ${bookedAt}, early: nobody else waits`,
     },
+    parked: {
+      uk: 'повернулися після паузи, талон відкладали',
+      en: 'came back, the ticket was parked',
+    },
+    'by-name': whyByName[why] ?? whyByName.other!,
   }
   return { kind, text: texts[kind] }
 }

@@ -16,7 +16,7 @@ export async function listFormerCalls(
 ): Promise<FormerCall[]> {
   const { rows } = await sql<FormerCall>`
     select timed, walk_in_waited as "walkInWaited" from calls
-    where office_id = ${office} and workplace_id = ${workplace} and on_day = ${on} and reason->>'kind' <> 'out-of-turn'
+    where office_id = ${office} and workplace_id = ${workplace} and on_day = ${on} and reason->>'kind' not in ('out-of-turn', 'parked', 'by-name')
     order by id desc limit ${most}`.execute(db)
   return rows
 }
@@ -31,13 +31,15 @@ export async function callTicket(
     now: Date
     on: string
     reason: CallReason
+    /** States it may be called from; waiting, when absent. */
+    from?: string[]
   } & FormerCall,
 ): Promise<boolean> {
   const { rows } = await sql`
     with called as (
       update tickets t set state = 'called', workplace_id = ${call.workplace}, called_at = ${call.now}, times = 1,
         reason = ${JSON.stringify(call.reason)}::jsonb
-      where office_id = ${office} and id = ${call.ticket} and state = 'waiting' and ${isNextOfVisit}
+      where office_id = ${office} and id = ${call.ticket} and state = any(${call.from ?? ['waiting']}) and ${isNextOfVisit}
       returning id
     )
     insert into calls (office_id, workplace_id, ticket_id, called_at, on_day, timed, walk_in_waited, reason)
@@ -45,6 +47,20 @@ export async function callTicket(
       ${JSON.stringify(call.reason)}::jsonb
     from called returning id`.execute(db)
   return rows.length > 0
+}
+
+/** Calls of a branch on a day that were out of the order. */
+export async function countExceptions(
+  db: Db,
+  office: string,
+  branch: string,
+  on: string,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from calls c join tickets t on t.id = c.ticket_id
+    where c.office_id = ${office} and t.branch_id = ${branch} and c.on_day = ${on}
+      and c.reason->>'kind' in ('parked', 'by-name')`.execute(db)
+  return rows[0]!.count
 }
 
 /** A call as a board shows it. */
@@ -76,7 +92,7 @@ export async function listCalls(
       and (t.state in ('called', 'serving')
         or (t.state in ('served', 'missed') and t.called_at > office_now() - make_interval(secs => ${shownSeconds})))
       and (${hall ?? null}::text is null or w.hall_id = ${hall ?? null})
-      and (${letter ?? null}::text is null or t.letter = ${letter ?? null})
+      and (${letter ?? null}::text is null or t.line = ${letter ?? null})
     order by t.called_at desc, t.id limit ${most}`.execute(db)
   return rows
 }

@@ -50,6 +50,7 @@ export const checkIn = act('bookings.checkIn', async ({ id }, context) => {
       bookedAt: when === 'in-time' ? new Date(startsAt) : null,
     })),
     parts: await listBookingParts(db, office.id, id),
+    counts: false,
   })
   return composeBooking(context, checkedIn)
 })

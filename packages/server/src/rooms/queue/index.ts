@@ -1,3 +1,4 @@
+import { callTicket, park, transfer } from './aside.ts'
 import { callNext } from './call-next.ts'
 import { checkIn } from './check-in.ts'
 import { issueTicket } from './issue-ticket.ts'
@@ -9,6 +10,7 @@ import { showTask } from './show-task.ts'
 import { findTicket, findTicketNumbered } from './show-ticket.ts'
 
 export { listTicketParts, listTicketsNumbered } from './tickets.store.ts'
+export { beginDay } from './begin-day.ts'
 export { hasOpenTickets } from './waiting.store.ts'
 export { findVisit, markRated } from './visits.store.ts'
 export { findAtOwnDesk } from './serve-ticket.ts'
@@ -30,4 +32,7 @@ export const queueActs = [
   miss,
   restore,
   finish,
+  park,
+  callTicket,
+  transfer,
 ]

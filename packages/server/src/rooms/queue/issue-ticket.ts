@@ -3,10 +3,13 @@ import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit, type VisitPart } from '../bookings/index.ts'
 import { findCards } from '../catalogue/index.ts'
-import { findBranchRow, listLines, statusOf } from '../network/index.ts'
+import { findBranchRow, listLines, nextOpening, statusOf } from '../network/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
-import { findTicketRow, putTicket } from './tickets.store.ts'
+import { carriesOver, carryOver } from './carry-over.store.ts'
+import { forecastOf } from './forecast.ts'
+import { findTicketRow, noteWait, putTicket } from './tickets.store.ts'
 import { composeTicket } from './show-ticket.ts'
+import { rangeOf } from './waits.ts'
 
 /** A leg of a visit that gets a ticket. */
 export interface TicketLeg {
@@ -23,6 +26,7 @@ export async function makeTickets(
   {
     legs,
     parts,
+    counts,
     ...visit
   }: {
     visit: string
@@ -30,20 +34,26 @@ export async function makeTickets(
     outOfTurn: string | null
     legs: readonly TicketLeg[]
     parts: readonly VisitPart[]
+    /** Counts against the quotas of the lines. */
+    counts: boolean
   },
-): Promise<string> {
+): Promise<string | Refusal<'gone-today'>> {
   const { now, on } = await context.time()
+  if (await carriesOver(context.db, context.office.id, visit.branch))
+    await carryOver(context.db, context.office.id, visit.branch, on)
   const tickets = legs.map((leg, index) => ({ id: newId(), leg: index, ...leg }))
   // By letter, so that two visits never wait for each other's counters.
   for (const ticket of [...tickets].sort((a, b) => (a.letter < b.letter ? -1 : 1))) {
-    const { id, letter } = ticket
-    await putTicket(context.db, context.office.id, {
+    const { id, letter, bookedAt } = ticket
+    const put = await putTicket(context.db, context.office.id, {
       ...ticket,
       ...visit,
       on,
       now,
       parts: parts.filter(({ card }) => card.letter === letter),
+      walkIn: counts && !bookedAt && !visit.outOfTurn,
     })
+    if (!put) return refuse('gone-today')
     context.audit({ act: 'issue', thing: 'ticket', id, detail: { branch: visit.branch, letter } })
   }
   context.emit({ kind: 'topic', thing: branchTopic(context.office.id, visit.branch) })
@@ -69,7 +79,8 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
     })
   const row = await findBranchRow(db, office.id, branch)
   if (!row) return notFound()
-  const status = statusOf(row, await context.time())
+  const moment = await context.time()
+  const status = statusOf(row, moment)
   if (status === 'closed') return refuse('branch-closed')
   if (status === 'paused') return refuse('branch-paused')
   const cards = await findCards(
@@ -88,7 +99,14 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
     outOfTurn: input.outOfTurn ?? null,
     legs: planned.legs.map(({ letter }) => ({ letter, bookedAt: null })),
     parts,
+    counts: true,
   })
+  if (id instanceof Refusal) {
+    const opensAt = nextOpening(row, moment, office.timeZone)
+    return refuse('gone-today', opensAt && { opensAt })
+  }
+  const foreseen = (await forecastOf(context, branch)).of.get(id)
+  if (foreseen) await noteWait(db, id, rangeOf(foreseen))
   const ticket = (await findTicketRow(db, office.id, id))!
   return withCode(await composeTicket(context, ticket), { kind: 'visit', id: visit, generation: 0 })
 })

@@ -1,6 +1,6 @@
 import type { StaffTicket } from '@transparent-office/contract'
 import { act, branchTopic, type Context } from '../../http/act.ts'
-import { notFound, refuse, type Refusal } from '../../http/refusal.ts'
+import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { findBranchRow, statusOf } from '../network/index.ts'
 import { findWorkplaceOf } from '../staff/index.ts'
 import { changeTicket, findTicketRow, restoreTicket, type TicketRow } from './tickets.store.ts'
@@ -29,7 +29,7 @@ export async function findAtOwnDesk(
 }
 
 /** Tells the branch and answers with the ticket as it is now. */
-async function changed(
+export async function changed(
   context: Context,
   ticket: TicketRow,
   what: string,
@@ -43,11 +43,9 @@ async function changed(
   )
 }
 
-const isRow = (found: TicketRow | AtDesk): found is TicketRow => 'letter' in found
-
 export const recall = act('queue.recall', async ({ id }, context) => {
   const ticket = await findAtOwnDesk(context, id, ['called'])
-  if (!isRow(ticket)) return ticket
+  if (ticket instanceof Refusal) return ticket
   const moment = await context.time()
   const branch = (await findBranchRow(context.db, context.office.id, ticket.branch_id))!
   if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
@@ -58,21 +56,21 @@ export const recall = act('queue.recall', async ({ id }, context) => {
 
 export const serve = act('queue.serve', async ({ id }, context) => {
   const ticket = await findAtOwnDesk(context, id, ['called'])
-  if (!isRow(ticket)) return ticket
+  if (ticket instanceof Refusal) return ticket
   await changeTicket(context.db, id, { state: 'serving', servedAt: (await context.time()).now })
   return changed(context, ticket, 'serve')
 })
 
 export const miss = act('queue.miss', async ({ id }, context) => {
   const ticket = await findAtOwnDesk(context, id, ['called'])
-  if (!isRow(ticket)) return ticket
+  if (ticket instanceof Refusal) return ticket
   await changeTicket(context.db, id, { state: 'missed' })
   return changed(context, ticket, 'miss')
 })
 
 export const finish = act('queue.finish', async ({ id }, context) => {
   const ticket = await findAtOwnDesk(context, id, ['called', 'serving'])
-  if (!isRow(ticket)) return ticket
+  if (ticket instanceof Refusal) return ticket
   const { now } = await context.time()
   await changeTicket(context.db, id, { state: 'served', finishedAt: now })
   await endVisit(context.db, ticket.visit_id, now)

@@ -1,9 +1,10 @@
 import { act, branchTopic } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { findBranchRow, listLines, pauseOf, showBranch } from '../network/index.ts'
-import { expectedWait } from './expected-wait.ts'
+import { forecastOf } from './forecast.ts'
 import { listCalls, type CallRow } from './calls.store.ts'
-import { listDesks, listWaiting } from './waiting.store.ts'
+import { listWaiting } from './waiting.store.ts'
+import { waitInHall } from './waits.ts'
 import { ticketNumber } from './ticket-number.ts'
 
 const callsShown = 10
@@ -34,13 +35,7 @@ export const showBoard = act(
     const waiting = (await listWaiting(db, office.id, id, moment.on)).filter(({ letter }) =>
       letters.has(letter),
     )
-    const desks = (await listDesks(db, office.id, id)).filter((desk) =>
-      desk.letters.some((l) => letters.has(l)),
-    )
-    const wait = expectedWait(
-      waiting.reduce((sum, { minutes }) => sum + minutes, 0),
-      desks.reduce((sum, { open }) => sum + open, 0),
-    )
+    const wait = waitInHall(await forecastOf(context, id), letters)
     return {
       branch: { id, title: branch.title },
       halls: branch.halls,

@@ -13,8 +13,8 @@ import {
   listTicketParts,
   type TicketRow,
 } from './tickets.store.ts'
-import { countServed, listMissed, listWaiting } from './waiting.store.ts'
-import { ticketNumber } from './ticket-number.ts'
+import { countServed, listAside, listWaiting } from './waiting.store.ts'
+import { showNumbered, ticketNumber } from './ticket-number.ts'
 
 /** Skills of the caller; none for others than staff. */
 export const skillsOf = ({ caller }: Context): readonly string[] | null =>
@@ -58,7 +58,8 @@ export async function composeDesk(context: Context, id: string): Promise<Desk | 
   const waiting = (await listWaiting(db, office.id, workplace.branch, moment.on)).filter((one) =>
     skilledFor(skills, one),
   )
-  const missed = await listMissed(db, office.id, workplace.branch, moment.on, workplace.letters)
+  const aside = (state: 'missed' | 'parked') =>
+    listAside(db, office.id, workplace.branch, moment.on, state, workplace.letters)
   return {
     workplace,
     status: showBranch(row, moment, office.timeZone).status,
@@ -68,10 +69,8 @@ export async function composeDesk(context: Context, id: string): Promise<Desk | 
       letter,
       count: waiting.filter((one) => one.letter === letter).length,
     })),
-    missed: missed.map(({ id: missedId, letter, sequence }) => ({
-      id: missedId,
-      number: ticketNumber(letter, sequence),
-    })),
+    missed: (await aside('missed')).map(showNumbered),
+    parked: (await aside('parked')).map(showNumbered),
     served: await countServed(db, office.id, id, moment.on),
   }
 }

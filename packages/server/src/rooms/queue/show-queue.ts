@@ -2,9 +2,11 @@ import { localTime } from '../../database/local-time.ts'
 import { act, branchTopic } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { findBranchRow, pauseOf, statusOf } from '../network/index.ts'
-import { ticketNumber } from './ticket-number.ts'
 import { listWaitingLines, type WaitingLine } from './waiting-lines.ts'
-import { listMissed } from './waiting.store.ts'
+import { countExceptions } from './calls.store.ts'
+import { findWaits } from './forecast.store.ts'
+import { showNumbered } from './ticket-number.ts'
+import { listAside } from './waiting.store.ts'
 
 const showLine = ({ line, waiting, wait }: WaitingLine, timeZone: string) => {
   const arrived = waiting.map(({ arrivedAt }) => arrivedAt.getTime())
@@ -29,17 +31,19 @@ export const showQueue = act(
     const moment = await context.time()
     const lines = await listWaitingLines(context, branch)
     const letters = lines.map(({ line }) => line.letter)
-    const missed = await listMissed(db, office.id, branch, moment.on, letters)
+    const aside = (state: 'missed' | 'parked') =>
+      listAside(db, office.id, branch, moment.on, state, letters)
+    const waits = await findWaits(db, office.id, branch, moment.on)
     const status = statusOf(row, moment)
     return {
       branch: { id: branch, title: row.title },
       status,
       ...(status === 'paused' && pauseOf(row)),
       lines: lines.map((line) => showLine(line, office.timeZone)),
-      missed: missed.map(({ id, letter, sequence }) => ({
-        id,
-        number: ticketNumber(letter, sequence),
-      })),
+      missed: (await aside('missed')).map(showNumbered),
+      parked: (await aside('parked')).map(showNumbered),
+      exceptions: await countExceptions(db, office.id, branch, moment.on),
+      ...(waits && { waits }),
       on: moment.on,
       at: moment.at,
     }

@@ -1,23 +1,39 @@
 import type { LineToJoin } from '@transparent-office/contract'
+import { localTime } from '../../database/local-time.ts'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import type { Device } from '../../http/callers.ts'
 import { catalogueIndex } from '../catalogue/index.ts'
-import { findBranchRow, statusOf } from '../network/index.ts'
+import { findBranchRow, nextOpening, statusOf, type BranchRow } from '../network/index.ts'
 import { findVisitToRate } from './visits.store.ts'
 import { ticketNumber } from './ticket-number.ts'
 import { listWaitingLines } from './waiting-lines.ts'
+import { listGone } from './waiting.store.ts'
 
 /** How long a visit just ended is offered for rating, seconds. */
 const rateSeconds = 90
 
-async function linesToJoin(context: Context, branch: string): Promise<LineToJoin[]> {
+async function linesToJoin(context: Context, branch: BranchRow): Promise<LineToJoin[]> {
+  const { db, office } = context
+  const moment = await context.time()
+  const opensAt = nextOpening(branch, moment, office.timeZone)
+  const gone = new Map(
+    (await listGone(db, office.id, branch.id, moment.on)).map(({ letter, count, last }) => [
+      letter,
+      {
+        count,
+        at: localTime(last, office.timeZone).at,
+        ...(opensAt && { opensAt: opensAt.toISOString() }),
+      },
+    ]),
+  )
   const { cards } = await catalogueIndex(context.db, context.office.id)
-  return (await listWaitingLines(context, branch)).map(({ line, waiting, wait }) => ({
+  return (await listWaitingLines(context, branch.id)).map(({ line, waiting, wait }) => ({
     letter: line.letter,
     title: line.title,
     hall: line.hall_id,
     waiting: waiting.length,
     ...(wait && { wait }),
+    ...(gone.has(line.letter) && { gone: gone.get(line.letter)! }),
     services: cards
       .filter((card) => card.letter === line.letter && card.channels.includes('office'))
       .map(({ id, title }) => ({ id, title })),
@@ -48,7 +64,7 @@ async function composeTask(context: Context, device: Device) {
     branch: { id: branch.id, title: branch.title },
     ...(device.hall && { hall: device.hall }),
     status: statusOf(branch, await context.time()),
-    ...(device.device === 'kiosk' && { lines: await linesToJoin(context, branch.id) }),
+    ...(device.device === 'kiosk' && { lines: await linesToJoin(context, branch) }),
     ...(rate && { rate }),
   }
 }

@@ -4,39 +4,40 @@ import { act, branchTopic, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { findVisitBranch, showVisitPart } from '../bookings/index.ts'
 import { findBranchRow, pauseOf, showBranch } from '../network/index.ts'
-import { expectedWait, ticketsAhead } from './expected-wait.ts'
+import { foresee } from './foresee.ts'
+import { forecastOf } from './forecast.ts'
 import { listCalls } from './calls.store.ts'
 import {
+  findNumbered,
   findTicketRow,
   listTicketParts,
-  listTicketsNumbered,
   listTicketsOfVisit,
   type TicketRow,
 } from './tickets.store.ts'
-import { listDesks, listWaiting } from './waiting.store.ts'
+import { listPoolLetters, listWaiting } from './waiting.store.ts'
+import { rangeOf } from './waits.ts'
 import { readTicketNumber, ticketNumber } from './ticket-number.ts'
 
-/** How many are called before a ticket and how long it may take. */
-async function aheadOf({ db, office, ...context }: Context, ticket: TicketRow) {
-  const { now } = await context.time()
-  const desks = (await listDesks(db, office.id, ticket.branch_id)).filter((desk) =>
-    desk.letters.includes(ticket.letter),
-  )
-  const letters = new Set(desks.flatMap((desk) => desk.letters))
-  const waiting = (await listWaiting(db, office.id, ticket.branch_id, ticket.on_day)).filter(
-    (other) => letters.has(other.letter),
-  )
-  const ahead = ticketsAhead(ticket.id, waiting, now)
-  const wait = expectedWait(
-    ahead.reduce((sum, other) => sum + other.minutes, 0),
-    desks.reduce((sum, desk) => sum + desk.open, 0),
-  )
-  return { ahead: ahead.length, ...(wait && { wait }) }
+/** How many are called before a ticket and how long it may take, as far as desks are open for it. */
+async function aheadOf(context: Context, ticket: TicketRow) {
+  const foreseen = (await forecastOf(context, ticket.branch_id)).of.get(ticket.id)
+  if (foreseen) return { ahead: foreseen.ahead, wait: rangeOf(foreseen) }
+  return { ahead: await countAhead(context, ticket) }
+}
+
+/** How many would be called before a ticket by one desk of its line. */
+async function countAhead({ db, office, time }: Context, ticket: TicketRow): Promise<number> {
+  const { now } = await time()
+  const pools = await listPoolLetters(db, office.id, ticket.branch_id)
+  const letters = pools.filter((own) => own.includes(ticket.line)).flat()
+  const desk = { id: '', letters, skills: null, freeIn: 0, calls: [] }
+  const waiting = await listWaiting(db, office.id, ticket.branch_id, ticket.on_day)
+  return foresee(waiting, [], [desk], () => 1, now).of.get(ticket.id)?.ahead ?? 0
 }
 
 /** A ticket's state for people: one that was not called on its day has lapsed. */
 const stateOf = ({ state, on_day }: TicketRow, today: string): Ticket['state'] =>
-  on_day < today && ['waiting', 'called', 'missed'].includes(state) ? 'lapsed' : state
+  on_day < today && ['waiting', 'called', 'parked', 'missed'].includes(state) ? 'lapsed' : state
 
 const showStop = (ticket: TicketRow, today: string) => ({
   id: ticket.id,
@@ -54,13 +55,13 @@ export async function composeTicket(context: Context, ticket: TicketRow): Promis
   const before = route.filter(({ leg }) => leg < ticket.leg)
   const waits =
     state === 'waiting' &&
-    !before.some((other) => ['waiting', 'called', 'serving'].includes(other.state))
+    !before.some((other) => ['waiting', 'called', 'serving', 'parked'].includes(other.state))
   const atDesk = ticket.state === 'called' || ticket.state === 'serving'
   const branchRow = (await findBranchRow(db, office.id, ticket.branch_id))!
   const branch = showBranch(branchRow, moment, office.timeZone)
   const [last] = waits
     ? await listCalls(db, office.id, ticket.branch_id, ticket.on_day, {
-        letter: ticket.letter,
+        letter: ticket.line,
         most: 1,
       })
     : []
@@ -102,13 +103,11 @@ export const findTicket = act(
 
 export const findTicketNumbered = act(
   'queue.findTicketNumbered',
-  async ({ branch, number }, context) => {
+  async ({ branch, number, on }, context) => {
     const typed = readTicketNumber(number)
     if (!typed || !context.reaches(branch)) return notFound()
-    const { on } = await context.time()
-    const ticket = (await listTicketsNumbered(context.db, context.office.id, typed, on)).find(
-      ({ branch_id, on_day }) => branch_id === branch && on_day === on,
-    )
+    const day = on ?? (await context.time()).on
+    const ticket = await findNumbered(context.db, context.office.id, branch, typed, day)
     return ticket ? composeTicket(context, ticket) : notFound()
   },
 )

@@ -13,3 +13,14 @@ export function readTicketNumber(typed: string): { letter: string; sequence: num
   const letter = match[1]!.toUpperCase()
   return { letter: cyrillic[letter] ?? letter, sequence: Number(match[2]) }
 }
+
+/** A ticket of a list: its id and number. */
+export const showNumbered = ({
+  id,
+  letter,
+  sequence,
+}: {
+  id: string
+  letter: string
+  sequence: number
+}) => ({ id, number: ticketNumber(letter, sequence) })

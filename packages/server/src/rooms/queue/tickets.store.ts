@@ -16,7 +16,9 @@ export interface TicketRow {
   readonly on_day: string
   /** Which leg of its visit it is for. */
   readonly leg: number
-  readonly state: 'waiting' | 'called' | 'serving' | 'missed' | 'served'
+  readonly state: 'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'served'
+  /** Letter of the line it waits in; that of its number, unless it was passed on. */
+  readonly line: string
   readonly arrived_at: Date
   readonly booked_at: Date | null
   readonly let_in_at: Date | null
@@ -33,13 +35,13 @@ export interface TicketRow {
   readonly hall_id: string | null
 }
 
-const columns = sql`t.id, t.branch_id, t.visit_id, t.letter, t.sequence, t.on_day, t.leg, t.state, t.arrived_at, t.booked_at,
+const columns = sql`t.id, t.branch_id, t.visit_id, t.letter, t.sequence, t.on_day, t.leg, t.state, t.line, t.arrived_at, t.booked_at,
   t.let_in_at, t.out_of_turn, t.workplace_id, t.called_at, t.times, t.reason, t.finished_at, v.generation,
   v.over_at is not null as over, v.rated, w.number as desk, l.hall_id`
 
 const tables = sql`tickets t join visits v on v.id = t.visit_id
   left join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
-  left join lines l on l.office_id = t.office_id and l.branch_id = t.branch_id and l.letter = t.letter`
+  left join lines l on l.office_id = t.office_id and l.branch_id = t.branch_id and l.letter = t.line`
 
 export async function findTicketRow(
   db: Db,
@@ -67,6 +69,23 @@ export async function listTicketsNumbered(
   return rows
 }
 
+/** The ticket of a branch that has, or had before the night, a number on a day. */
+export async function findNumbered(
+  db: Db,
+  office: string,
+  branch: string,
+  { letter, sequence }: { letter: string; sequence: number },
+  on: string,
+): Promise<TicketRow | undefined> {
+  const { rows } = await sql<TicketRow>`
+    select ${columns} from ${tables}
+    where t.office_id = ${office} and t.branch_id = ${branch} and (
+      (t.letter = ${letter} and t.sequence = ${sequence} and t.on_day = ${on})
+      or t.id = (select ticket_id from former_numbers f where f.office_id = ${office} and f.branch_id = ${branch}
+        and f.on_day = ${on} and f.letter = ${letter} and f.sequence = ${sequence}))`.execute(db)
+  return rows[0]
+}
+
 /** A ticket to be written. */
 export interface NewTicket {
   readonly id: string
@@ -80,38 +99,50 @@ export interface NewTicket {
   /** Which leg of its visit it is for. */
   readonly leg: number
   readonly parts: readonly VisitPart[]
+  /** Counts against the quota of its line; a right by law and a booking do not. */
+  readonly walkIn: boolean
 }
 
-/** Writes a ticket with the next number of its branch, letter and day: unique, without a gap. */
-export async function putTicket(db: Db, office: string, ticket: NewTicket): Promise<void> {
+/**
+ * Writes a ticket with the next number of its branch, letter and day: unique, without a gap. False, and
+ * nothing written, when the line's walk-in tickets of the day are all given.
+ */
+export async function putTicket(db: Db, office: string, ticket: NewTicket): Promise<boolean> {
   const services = ticket.parts.map((part) => ({
     id: part.card.id,
     version: part.card.version,
     persons: part.persons,
     minutes: minutesOf(part),
   }))
-  await sql`
+  const walkIns = ticket.walkIn ? 1 : 0
+  const { rows } = await sql`
     with numbered as (
-      insert into ticket_numbers as n (office_id, branch_id, letter, on_day, last)
-      values (${office}, ${ticket.branch}, ${ticket.letter}, ${ticket.on}, 1)
-      on conflict (office_id, branch_id, letter, on_day) do update set last = n.last + 1
+      insert into ticket_numbers as n (office_id, branch_id, letter, on_day, last, walk_ins, last_walk_in_at)
+      values (${office}, ${ticket.branch}, ${ticket.letter}, ${ticket.on}, 1, ${walkIns}, ${ticket.walkIn ? ticket.now : null})
+      on conflict (office_id, branch_id, letter, on_day) do update set last = n.last + 1,
+        walk_ins = n.walk_ins + excluded.walk_ins,
+        last_walk_in_at = coalesce(excluded.last_walk_in_at, n.last_walk_in_at)
+      where excluded.walk_ins = 0 or n.walk_ins < coalesce((
+        select daily_quota from lines l
+        where l.office_id = n.office_id and l.branch_id = n.branch_id and l.letter = n.letter), 2147483647)
       returning last
     ), visit as (
       insert into visits (id, office_id, branch_id, on_day)
-      values (${ticket.visit}, ${office}, ${ticket.branch}, ${ticket.on})
+      select ${ticket.visit}, ${office}, ${ticket.branch}, ${ticket.on} from numbered
       on conflict do nothing
     ), issued as (
       insert into tickets (id, office_id, branch_id, visit_id, letter, sequence, on_day, state, arrived_at, booked_at,
-        out_of_turn, leg)
+        out_of_turn, leg, line)
       select ${ticket.id}, ${office}, ${ticket.branch}, ${ticket.visit}, ${ticket.letter}, last, ${ticket.on}, 'waiting',
-        ${ticket.now}, ${ticket.bookedAt}, ${ticket.outOfTurn}, ${ticket.leg}
+        ${ticket.now}, ${ticket.bookedAt}, ${ticket.outOfTurn}, ${ticket.leg}, ${ticket.letter}
       from numbered
+    ), services as (
+      insert into ticket_services (ticket_id, position, service_id, service_version, persons, minutes)
+      select ${ticket.id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
+      from numbered, jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as services(s, position)
     )
-    insert into ticket_services (ticket_id, position, service_id, service_version, persons, minutes)
-    select ${ticket.id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
-    from jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as services(s, position)`.execute(
-    db,
-  )
+    select from numbered`.execute(db)
+  return rows.length > 0
 }
 
 /** The services of a ticket with the cards of their versions. */
@@ -174,6 +205,40 @@ export async function changeTicket(
       served_at = coalesce(${change.servedAt ?? null}, served_at),
       finished_at = coalesce(${change.finishedAt ?? null}, finished_at)
     where id = ${id}`.execute(db)
+}
+
+/** Notes the wait that was told when a ticket was taken. */
+export async function noteWait(
+  db: Db,
+  ticket: string,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  await sql`update tickets set wait_from = ${from}, wait_to = ${to} where id = ${ticket}`.execute(
+    db,
+  )
+}
+
+/** Takes a ticket from its desk until its person is back; it keeps its arrival. */
+export async function parkTicket(db: Db, id: string): Promise<void> {
+  await sql`update tickets set state = 'parked', workplace_id = null where id = ${id}`.execute(db)
+}
+
+/** Passes a ticket on to the line of another service, which takes the place of those it was for. */
+export async function transferTicket(
+  db: Db,
+  id: string,
+  letter: string,
+  { card, persons }: VisitPart,
+): Promise<void> {
+  await sql`
+    update tickets set state = 'waiting', line = ${letter}, workplace_id = null, called_at = null, times = 0, reason = null
+    where id = ${id}`.execute(db)
+  await sql`delete from ticket_services where ticket_id = ${id}`.execute(db)
+  await sql`
+    insert into ticket_services (ticket_id, position, service_id, service_version, persons, minutes)
+    values (${id}, 1, ${card.id}, ${card.version}, ${persons}, ${minutesOf({ card, persons })})`.execute(
+    db,
+  )
 }
 
 /** Puts a missed ticket back: it waits again and keeps its arrival. */

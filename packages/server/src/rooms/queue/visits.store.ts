@@ -8,7 +8,7 @@ export async function endVisit(db: Db, visit: string, now: Date): Promise<void> 
   await sql`
     update visits set over_at = ${now}
     where id = ${visit} and over_at is null and not exists (
-      select from tickets where visit_id = ${visit} and state in ('waiting', 'called', 'serving'))`.execute(
+      select from tickets where visit_id = ${visit} and state in ('waiting', 'called', 'serving', 'parked'))`.execute(
     db,
   )
 }

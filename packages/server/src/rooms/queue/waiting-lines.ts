@@ -1,13 +1,15 @@
 import type { MinuteRange } from '@transparent-office/contract'
 import type { Context } from '../../http/act.ts'
 import { listLines, type LineRow } from '../network/index.ts'
-import { expectedWait } from './expected-wait.ts'
-import { listDesks, listWaiting, type WaitingRow } from './waiting.store.ts'
+import { forecastOf } from './forecast.ts'
+import type { ForeseenTicket } from './foresee.ts'
+import { listWaiting } from './waiting.store.ts'
+import { waitToJoin } from './waits.ts'
 
 /** A line with who waits in it and how long somebody joining now may wait. */
 export interface WaitingLine {
   readonly line: LineRow
-  readonly waiting: readonly WaitingRow[]
+  readonly waiting: readonly ForeseenTicket[]
   readonly wait: MinuteRange | undefined
 }
 
@@ -16,18 +18,10 @@ export async function listWaitingLines(context: Context, branch: string): Promis
   const { db, office } = context
   const { on } = await context.time()
   const waiting = await listWaiting(db, office.id, branch, on)
-  const desks = await listDesks(db, office.id, branch)
-  return (await listLines(db, office.id, branch)).map((line) => {
-    const own = desks.filter((desk) => desk.letters.includes(line.letter))
-    const near = new Set(own.flatMap((desk) => desk.letters))
-    const before = waiting.filter((one) => near.has(one.letter))
-    return {
-      line,
-      waiting: waiting.filter((one) => one.letter === line.letter),
-      wait: expectedWait(
-        before.reduce((sum, { minutes }) => sum + minutes, 0),
-        own.reduce((sum, { open }) => sum + open, 0),
-      ),
-    }
-  })
+  const forecast = await forecastOf(context, branch)
+  return (await listLines(db, office.id, branch)).map((line) => ({
+    line,
+    waiting: waiting.filter((one) => one.letter === line.letter),
+    wait: waitToJoin(forecast, line.letter),
+  }))
 }

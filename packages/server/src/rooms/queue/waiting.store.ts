@@ -1,19 +1,13 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import type { WaitingWithMinutes } from './expected-wait.ts'
+import type { ForeseenTicket } from './foresee.ts'
 
 type Db = Database | Tx
-
-/** A waiting ticket with its letter and services. */
-export interface WaitingRow extends WaitingWithMinutes {
-  readonly letter: string
-  readonly services: string[]
-}
 
 /** Whether nothing else of its visit comes before a ticket `t`, nor is at a desk. */
 export const isNextOfVisit = sql`not exists (
   select from tickets o where o.visit_id = t.visit_id and o.id <> t.id
-    and (o.state in ('called', 'serving') or (o.state = 'waiting' and o.leg < t.leg)))`
+    and (o.state in ('called', 'serving') or (o.state in ('waiting', 'parked') and o.leg < t.leg)))`
 
 /** Tickets of a branch that wait today and can be called: of each visit the next one. */
 export async function listWaiting(
@@ -21,9 +15,9 @@ export async function listWaiting(
   office: string,
   branch: string,
   on: string,
-): Promise<WaitingRow[]> {
-  const { rows } = await sql<WaitingRow>`
-    select t.id, t.letter, t.arrived_at as "arrivedAt", t.booked_at as "dueAt", t.let_in_at is not null as "letIn",
+): Promise<ForeseenTicket[]> {
+  const { rows } = await sql<ForeseenTicket>`
+    select t.id, t.line as letter, t.arrived_at as "arrivedAt", t.booked_at as "dueAt", t.let_in_at is not null as "letIn",
       t.out_of_turn as "outOfTurn",
       coalesce((select sum(ts.minutes)::int from ticket_services ts where ts.ticket_id = t.id), 15) as minutes,
       array(select ts.service_id from ticket_services ts where ts.ticket_id = t.id) as services
@@ -33,34 +27,45 @@ export async function listWaiting(
   return rows
 }
 
-/** Which letters each pool serves at a branch and how many desks are open there. */
-export async function listDesks(
-  db: Db,
-  office: string,
-  branch: string,
-): Promise<{ pool: string; letters: string[]; open: number; all: number }[]> {
-  const { rows } = await sql<{ pool: string; letters: string[]; open: number; all: number }>`
-    select p.id as pool,
-      array(select lp.letter from line_pools lp where lp.office_id = p.office_id and lp.pool_id = p.id) as letters,
-      (select count(*)::int from workplaces w where w.office_id = p.office_id and w.pool_id = p.id and w.clerk_id is not null) as open,
-      (select count(*)::int from workplaces w where w.office_id = p.office_id and w.pool_id = p.id) as all
-    from pools p where p.office_id = ${office} and p.branch_id = ${branch}`.execute(db)
-  return rows
-}
-
-/** Tickets missed today at a branch that a desk may serve. */
-export async function listMissed(
+/** Lines of a branch whose walk-in tickets of a day are all given. */
+export async function listGone(
   db: Db,
   office: string,
   branch: string,
   on: string,
+): Promise<{ letter: string; count: number; last: Date }[]> {
+  const { rows } = await sql<{ letter: string; count: number; last: Date }>`
+    select n.letter, n.walk_ins as count, n.last_walk_in_at as last
+    from ticket_numbers n join lines l
+      on l.office_id = n.office_id and l.branch_id = n.branch_id and l.letter = n.letter
+    where n.office_id = ${office} and n.branch_id = ${branch} and n.on_day = ${on} and n.walk_ins >= l.daily_quota`.execute(
+    db,
+  )
+  return rows
+}
+
+/** The letters each pool of a branch serves. */
+export async function listPoolLetters(db: Db, office: string, branch: string): Promise<string[][]> {
+  const { rows } = await sql<{ letters: string[] }>`
+    select array_agg(lp.letter) as letters from line_pools lp
+    where lp.office_id = ${office} and lp.branch_id = ${branch} group by lp.pool_id`.execute(db)
+  return rows.map(({ letters }) => letters)
+}
+
+/** Tickets missed or parked today at a branch, of lines a desk may serve; latest first. */
+export async function listAside(
+  db: Db,
+  office: string,
+  branch: string,
+  on: string,
+  state: 'missed' | 'parked',
   letters: readonly string[],
 ): Promise<{ id: string; letter: string; sequence: number }[]> {
   const { rows } = await sql<{ id: string; letter: string; sequence: number }>`
     select id, letter, sequence from tickets
-    where office_id = ${office} and branch_id = ${branch} and on_day = ${on} and state = 'missed'
-      and letter = any(${[...letters]})
-    order by called_at desc limit 20`.execute(db)
+    where office_id = ${office} and branch_id = ${branch} and on_day = ${on} and state = ${state}
+      and line = any(${[...letters]})
+    order by called_at desc nulls last, id limit 20`.execute(db)
   return rows
 }
 
@@ -82,7 +87,7 @@ export async function countServed(
 /** Whether anybody of an office waits, is called or is being served on a day. */
 export async function hasOpenTickets(db: Db, office: string, on: string): Promise<boolean> {
   const { rows } = await sql`
-    select from tickets where office_id = ${office} and on_day = ${on} and state in ('waiting', 'called', 'serving') limit 1`.execute(
+    select from tickets where office_id = ${office} and on_day = ${on} and state in ('waiting', 'called', 'serving', 'parked') limit 1`.execute(
     db,
   )
   return rows.length > 0

@@ -7,6 +7,8 @@ export const en: Spoken<typeof uk> = {
   ticketOf: (on) => `ticket for ${sayDate('en', on)}`,
   label: (number) => `Ticket ${number}`,
   yours: 'Your ticket',
+  parked: 'Waiting for your papers',
+  parkedSaid: 'Your place is kept. Bring the papers to the same desk, or to reception.',
   after: (number: string) => `First ticket ${number}. Then we call this one.`,
   ahead: (people) =>
     people === 0

@@ -5,6 +5,8 @@ export const uk = {
   ticketOf: (on: string) => `талон на ${sayDate('uk', on)}`,
   label: (number: string) => `Талон ${number}`,
   yours: 'Ваш талон',
+  parked: 'Чекаємо на ваші папери',
+  parkedSaid: 'Місце збережено. Донесіть папери до того самого робочого місця або на рецепцію.',
   after: (number: string) => `Спершу талон ${number}. Потім викличемо з цим.`,
   ahead: (people: number) =>
     people === 0
