@@ -56,12 +56,15 @@ export class TicketBooking extends OfficeElement {
   #worked = false
 
   protected override get works(): boolean {
-    const { step, visit, times, later } = this.#booking
+    const { step, visit, times, facts, later } = this.#booking
     // Once it has worked, the plain link would only flicker between two services.
     return (this.#worked ||=
       step === 'booked'
         ? later?.booked.booking !== undefined
-        : !this.service || (visit.card.answer && times.branches.answer) !== undefined)
+        : !this.service ||
+          // What the branches have makes their rows higher.
+          (facts.now.is !== 'waiting' &&
+            (visit.card.answer && times.branches.answer) !== undefined))
   }
 
   override get place(): Place {
@@ -90,7 +93,7 @@ export class TicketBooking extends OfficeElement {
   /** Nothing to show for the blink an answer usually takes. */
   get #blinks(): boolean {
     const { step, visit, times, facts } = this.#booking
-    const waits = [visit.card.now, times.branches.now]
+    const waits = [visit.card.now, times.branches.now, facts.now]
     return (
       step === 'where' &&
       !!this.service &&
@@ -137,15 +140,11 @@ export class TicketBooking extends OfficeElement {
     if (later && step === 'who') return later.draw.who(booking, later)
     if (later && step === 'check') return later.draw.check(booking, later)
     if (step === 'what') return drawWhat(booking)
+    const asked = step === 'when' ? times.ofBranch : times.branches
+    const waiting = drawWaiting(this, office, visit.card, asked, facts)
+    if (!this.works) return html`${waiting}`
     if (step === 'when' && times.ofBranch.answer) return drawWhen(booking)
     if (step === 'where' && times.branches.answer && visit.card.answer) return drawWhere(booking)
-    const waiting = drawWaiting(
-      this,
-      office,
-      visit.card,
-      step === 'when' ? times.ofBranch : times.branches,
-    )
-    if (!this.works) return html`${waiting}`
     const heading = step === 'when' ? words.whenHeading : words.whereHeading
     return html`${drawTop(booking, step === 'when' ? 'where' : undefined)}
       <div class="stack">
