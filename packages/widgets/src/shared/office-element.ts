@@ -164,6 +164,7 @@ export abstract class OfficeElement extends LitElement {
     const drawn = lost ? drawNoOffice(this.language) : address && this.draw(address)
     const works = this.works && drawn && !lost
     if (works && (this.#begun ??= isBegun(this))) return html`<slot></slot>`
+    if (works) this.#worked = true
     const link = works ? '' : html`<slot></slot>`
     const frame =
       drawn &&
@@ -171,7 +172,7 @@ export abstract class OfficeElement extends LitElement {
         <div class="body" part="body" aria-busy=${!!this.waits}>${drawn}</div>
       </div>`
     // What waited under the plain link is drawn anew when the link goes: nothing that is seen moves.
-    return html`${(this.#worked ||= !!works) ? html`${frame}${link}` : html`${link}${frame} `}
+    return html`${this.#worked ? html`${frame}${link}` : html`${link}${frame} `}
       <p class="unseen" role="status" lang=${this.language}>${this.said}</p>`
   }
 }
