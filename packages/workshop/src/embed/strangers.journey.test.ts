@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'puppeteer-core'
 import { startServer, type TestServer } from '../../../server/src/testing/test-servers.ts'
-import { browsers, launch, openHost, type HostPage } from './drive-browser.ts'
+import { browsers, launch, openHost, resize, type HostPage } from './drive-browser.ts'
 import { snippetTag, strictPolicy } from './embed-site.ts'
 import { servePage, type StrangerPage } from './stranger-page.ts'
 
@@ -186,7 +186,7 @@ for (const name of browsers)
       for (const policy of page.title === 'a dark page' ? [strictPolicy, undefined] : [undefined])
         test(`${page.title}${policy ? ' with a strict policy' : ''}`, async () => {
           const host = await open({ ...page, ...(policy && { policy: policy(office.url) }) })
-          await host.page.setViewport({ width: page.width ?? 390, height: 800 })
+          await resize(host.page, { width: page.width ?? 390, height: 800 })
           await walk(host)
           assert.deepEqual(await look(host.page), [])
           assert.deepEqual([host.lines, await host.wrong()], [[], []])
@@ -209,7 +209,7 @@ for (const name of browsers)
         await devtools.send('Emulation.setEmulatedMedia', { features })
         for (const [name, value] of Object.entries(visitor.media ?? {}))
           assert.equal(await page.evaluate(`matchMedia('(${name}: ${value})').matches`), true, name)
-        await page.setViewport({ width: visitor.width ?? 390, height: 800 })
+        await resize(page, { width: visitor.width ?? 390, height: 800 })
         const looked = async () => [
           ...(await look(page)),
           ...((await page.evaluate(
@@ -231,7 +231,7 @@ for (const name of browsers)
 
     test('the host’s own policy of nothing but itself and the office', async () => {
       const host = await open({ title: '', policy: strictPolicy(office.url) })
-      await host.page.setViewport({ width: 320, height: 640 })
+      await resize(host.page, { width: 320, height: 640 })
       await walk(host)
       assert.deepEqual(await look(host.page), [])
       assert.deepEqual([host.lines, await host.wrong()], [[], []])
