@@ -11,6 +11,7 @@ import { lazyChunks } from './packages/workshop/src/bundle/lazy-chunks.ts'
 import { pureDeclarations } from './packages/workshop/src/bundle/pure-declarations.ts'
 import { quietLibraries } from './packages/workshop/src/bundle/quiet-libraries.ts'
 import { sharedChunk } from './packages/workshop/src/bundle/shared-chunk.ts'
+import { unusedLit } from './packages/workshop/src/bundle/unused-lit.ts'
 import { unusedKy } from './packages/workshop/src/bundle/unused-ky.ts'
 import { unusedZod } from './packages/workshop/src/bundle/unused-zod.ts'
 
@@ -94,6 +95,7 @@ const dist = resolve(root, 'packages/widgets/dist')
 const forBrowsers = [
   answersOnly,
   unusedKy,
+  unusedLit,
   unusedZod,
   quietLibraries,
   nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),

@@ -16,8 +16,12 @@ export const officeNow = () => new Date(seen.office + (performance.now() - seen.
 export function onTheWall(instant, timeZone = 'Europe/Kyiv') {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
+    // Named one by one: WebKit's short date has two digits of a year.
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(instant)
   /** @param {string} type */

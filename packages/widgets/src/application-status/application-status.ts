@@ -1,6 +1,6 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { drawWaiting } from '../shared/draw-waiting.ts'
+import { drawLost } from '../shared/draw-waiting.ts'
 import { fields } from '../shared/look/fields.ts'
 import { look, OfficeElement, type Place } from '../shared/office-element.ts'
 import { drawApplication } from './draw-application.ts'
@@ -60,7 +60,7 @@ export class ApplicationStatus extends OfficeElement {
   protected override draw(): TemplateResult {
     const status = this.#status
     const { application, office, current } = status
-    return html`${drawWaiting(this, office, application)}
+    return html`${drawLost(this, office, application)}
     ${current ? drawApplication(status, current) : drawQuestion(status)}`
   }
 }

@@ -22,6 +22,14 @@ export function drawQuestion(status: StatusController): TemplateResult {
     onType: (typed: string) => void (status[id] = typed),
   })
   return html`<form class="stack" novalidate @submit=${submit}>
+    ${drawMistakes(
+      widget,
+      status.missing.map((id) => ({ field: id, says: words.mistakes[id] })),
+    )}
+    <h2 tabindex="-1">${words.heading}</h2>
+    ${drawField({ ...field('number'), label: words.number, hint: words.numberHint })}
+    ${drawField({ ...field('code'), label: words.code, hint: words.codeHint })}
+    <div class="acts"><button class="button">${words.show}</button></div>
     ${
       application.refusal && status.missing.length === 0
         ? html`<div class="note warn answer" tabindex="-1" part="note">
@@ -35,14 +43,6 @@ export function drawQuestion(status: StatusController): TemplateResult {
           </div>`
         : ''
     }
-    ${drawMistakes(
-      widget,
-      status.missing.map((id) => ({ field: id, says: words.mistakes[id] })),
-    )}
-    <h2 tabindex="-1">${words.heading}</h2>
-    ${drawField({ ...field('number'), label: words.number, hint: words.numberHint })}
-    ${drawField({ ...field('code'), label: words.code, hint: words.codeHint })}
-    <div class="acts"><button class="button">${words.show}</button></div>
     ${drawShown(status)}
   </form>`
 }

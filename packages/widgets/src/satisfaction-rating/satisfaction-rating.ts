@@ -1,7 +1,7 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { readCode } from '../shared/access-code.ts'
-import { drawWaiting } from '../shared/draw-waiting.ts'
+import { drawLost } from '../shared/draw-waiting.ts'
 import { facesStyles } from '../shared/look/faces-styles.ts'
 import { fields } from '../shared/look/fields.ts'
 import { look, OfficeElement } from '../shared/office-element.ts'
@@ -79,6 +79,6 @@ export class SatisfactionRating extends OfficeElement {
       : rating.refused
         ? drawRefused(rating)
         : drawFaces(rating)
-    return html`${drawWaiting(this, undefined, rating.acting)}${drawn}`
+    return html`${drawLost(this, undefined, rating.acting)}${drawn}`
   }
 }

@@ -1,6 +1,7 @@
 import type { LocalizedText, Service } from '@transparent-office/contract'
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
-import { drawWaiting } from '../shared/draw-waiting.ts'
+import { drawLost, drawWaiting } from '../shared/draw-waiting.ts'
+import { bones } from '../shared/look/bones.ts'
 import { look, OfficeElement, type Place } from '../shared/office-element.ts'
 import { drawCard, drawNoCard } from './draw-card.ts'
 import { drawLifeEvents, drawPhone, drawResults } from './draw-results.ts'
@@ -38,7 +39,7 @@ export interface ServiceShown {
  * @slot - Shown until the widget works: a plain link to the office's services.
  */
 export class ServiceFinder extends OfficeElement {
-  static override styles: CSSResultGroup = [look, finderStyles]
+  static override styles: CSSResultGroup = [look, bones, finderStyles]
 
   readonly #finder = new FinderController(this)
   #begun = ''
@@ -88,18 +89,21 @@ export class ServiceFinder extends OfficeElement {
   protected override draw(): TemplateResult {
     const finder = this.#finder
     const { card, results, start, sought, words } = finder
-    const waiting = drawWaiting(this, start.answer?.office, start, results, card)
+    const { office } = start.answer ?? {}
+    const lost = drawLost(this, office, card)
+    const searching = results.now.is === 'waiting'
     if (card.answer) {
       const { answer } = card
-      return html`${waiting}${drawCard(finder, answer, (event) => this.#choose(event, answer))}`
+      return html`${drawCard(finder, answer, (event) => this.#choose(event, answer))}`
     }
     if (card.refusal) return drawNoCard(finder)
     return html`${drawSearch(finder)}
       <div class="stack">
-        ${waiting} ${sought && results.answer ? drawResults(finder, results.answer) : ''}
+        ${lost || drawWaiting(this, office, start, results)}
+        ${sought && results.answer ? drawResults(finder, results.answer) : ''}
         ${sought && results.answer?.length !== 0 ? '' : drawLifeEvents(finder)}
       </div>
-      ${start.answer ? html`<p class="ask">${words.ask} ${drawPhone(finder)}</p>` : ''}`
+      ${office && !searching ? html`<p class="ask">${words.ask} ${drawPhone(finder)}</p>` : ''}`
   }
 
   #choose(event: MouseEvent, { id, title }: Service): void {

@@ -26,6 +26,7 @@ export class Asking<Answer> implements ReactiveController {
   constructor(host: OfficeElement) {
     this.#host = host
     host.addController(this)
+    host.questions.push(this)
   }
 
   /** The answer, if it is there. */

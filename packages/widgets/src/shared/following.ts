@@ -28,6 +28,7 @@ export class Following<State> implements ReactiveController {
   constructor(host: OfficeElement) {
     this.#host = host
     host.addController(this)
+    host.questions.push(this)
   }
 
   /** The latest state, if there is one. */

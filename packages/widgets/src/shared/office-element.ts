@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import type { Asked, Awaited } from './asked.ts'
 import type { Language } from './language/language.ts'
 import { base } from './look/base.ts'
 import { buttons } from './look/buttons.ts'
@@ -13,6 +14,7 @@ import { notes } from './look/notes.ts'
 import { tokens } from './look/tokens.ts'
 import { drawNoOffice } from './no-office.ts'
 import { isBegun } from './plain-form.ts'
+import { Room } from './room.ts'
 import { Surroundings, type OfficeAddress } from './surroundings.ts'
 import { tellWebmaster } from './tell-webmaster.ts'
 
@@ -50,13 +52,27 @@ export abstract class OfficeElement extends LitElement {
 
   /** Where it stands. @internal */
   readonly surroundings = new Surroundings(this)
+  /** What it asks the office. @internal */
+  readonly questions: { readonly now: Asked<unknown> }[] = []
   @state() private said = ''
   #keeps = false
+  #worked = false
   /** Somebody fills in the plain form inside, so it stays. */
   #begun: boolean | undefined
   #lost: OfficeAddress | undefined
   #wanted: { selector: string; from: Element | undefined } | undefined
   #given: { selector: string; target: HTMLElement } | undefined
+
+  constructor() {
+    super()
+    new Room(this)
+  }
+
+  /** The answer it awaits longest, if it awaits any. @internal */
+  get waits(): Awaited | undefined {
+    const all = this.questions.flatMap(({ now }) => (now.is === 'waiting' ? now : []))
+    return all.find(({ long }) => long) ?? all[0]
+  }
 
   /** What to draw; nothing while the light-DOM content should stay alone. */
   protected abstract draw(address: OfficeAddress): TemplateResult | undefined
@@ -148,12 +164,15 @@ export abstract class OfficeElement extends LitElement {
     const drawn = lost ? drawNoOffice(this.language) : address && this.draw(address)
     const works = this.works && drawn && !lost
     if (works && (this.#begun ??= isBegun(this))) return html`<slot></slot>`
-    return html`${works ? '' : html`<slot></slot>`}${
-        drawn &&
-        html`<div class="frame" dir="ltr" lang=${this.language}>
-          <div class="body" part="body">${drawn}</div>
-        </div>`
-      }
+    if (works) this.#worked = true
+    const link = works ? '' : html`<slot></slot>`
+    const frame =
+      drawn &&
+      html`<div class="frame" dir="ltr" lang=${this.language}>
+        <div class="body" part="body" aria-busy=${!!this.waits}>${drawn}</div>
+      </div>`
+    // What waited under the plain link is drawn anew when the link goes: nothing that is seen moves.
+    return html`${this.#worked ? html`${frame}${link}` : html`${link}${frame} `}
       <p class="unseen" role="status" lang=${this.language}>${this.said}</p>`
   }
 }

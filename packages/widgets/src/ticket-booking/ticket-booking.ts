@@ -1,9 +1,10 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { drawWaiting } from '../shared/draw-waiting.ts'
+import { drawLost, drawWaiting } from '../shared/draw-waiting.ts'
 import { infoIcon } from '../shared/look/icons.ts'
 import { picks } from '../shared/look/picks.ts'
 import { fields } from '../shared/look/fields.ts'
+import { bones } from '../shared/look/bones.ts'
 import { look, OfficeElement, type Place } from '../shared/office-element.ts'
 import { BookingController } from './booking-controller.ts'
 import { bookingStyles } from './booking-styles.ts'
@@ -39,7 +40,7 @@ export interface BookingChanged {
  * @slot - Shown until the widget works: a plain link to the same service of the office.
  */
 export class TicketBooking extends OfficeElement {
-  static override styles: CSSResultGroup = [look, picks, fields, bookingStyles, whenStyles]
+  static override styles: CSSResultGroup = [look, bones, picks, fields, bookingStyles, whenStyles]
 
   /** Id of the service to book. The finder sets it when a service is chosen. */
   @property() service?: string | undefined
@@ -55,12 +56,15 @@ export class TicketBooking extends OfficeElement {
   #worked = false
 
   protected override get works(): boolean {
-    const { step, visit, times, later } = this.#booking
+    const { step, visit, times, facts, later } = this.#booking
     // Once it has worked, the plain link would only flicker between two services.
     return (this.#worked ||=
       step === 'booked'
         ? later?.booked.booking !== undefined
-        : !this.service || (visit.card.answer && times.branches.answer) !== undefined)
+        : !this.service ||
+          // What the branches have makes their rows higher.
+          (facts.now.is !== 'waiting' &&
+            (visit.card.answer && times.branches.answer) !== undefined))
   }
 
   override get place(): Place {
@@ -89,7 +93,7 @@ export class TicketBooking extends OfficeElement {
   /** Nothing to show for the blink an answer usually takes. */
   get #blinks(): boolean {
     const { step, visit, times, facts } = this.#booking
-    const waits = [visit.card.now, times.branches.now]
+    const waits = [visit.card.now, times.branches.now, facts.now]
     return (
       step === 'where' &&
       !!this.service &&
@@ -117,14 +121,14 @@ export class TicketBooking extends OfficeElement {
     const { step, later, facts, acting } = booking
     const office = facts.answer?.office
     if (step === 'booked')
-      return html`${drawWaiting(this, office, booking.loading, acting)}${
+      return html`${drawWaiting(this, office, booking.loading)}${drawLost(this, office, acting)}${
         later
           ? html`${drawWaiting(this, office, later.booked.opening)}
             ${later.draw.booked(booking, later)}`
           : ''
       }`
     if (!this.service && !later?.booked.moving) return this.#drawNoService(booking.words.noService)
-    return html`${drawWaiting(this, office, acting)} ${this.#drawStep()}`
+    return html`${drawLost(this, office, acting)} ${this.#drawStep()}`
   }
 
   #drawStep(): TemplateResult {
@@ -136,13 +140,16 @@ export class TicketBooking extends OfficeElement {
     if (later && step === 'who') return later.draw.who(booking, later)
     if (later && step === 'check') return later.draw.check(booking, later)
     if (step === 'what') return drawWhat(booking)
+    const asked = step === 'when' ? times.ofBranch : times.branches
+    const waiting = drawWaiting(this, office, visit.card, asked, facts)
+    if (!this.works) return html`${waiting}`
     if (step === 'when' && times.ofBranch.answer) return drawWhen(booking)
     if (step === 'where' && times.branches.answer && visit.card.answer) return drawWhere(booking)
     const heading = step === 'when' ? words.whenHeading : words.whereHeading
     return html`${drawTop(booking, step === 'when' ? 'where' : undefined)}
       <div class="stack">
         <div class="head"><h2 tabindex="-1">${heading}</h2></div>
-        ${drawWaiting(this, office, visit.card, step === 'when' ? times.ofBranch : times.branches)}
+        ${waiting}
       </div>`
   }
 

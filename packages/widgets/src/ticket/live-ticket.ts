@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js'
 import { readCode } from '../shared/access-code.ts'
 import { drawWaiting } from '../shared/draw-waiting.ts'
 import { infoIcon, netIcon } from '../shared/look/icons.ts'
+import { bones } from '../shared/look/bones.ts'
 import { look, OfficeElement } from '../shared/office-element.ts'
 import { drawKeep } from '../shared/ticket/draw-keep.ts'
 import { ticketLayouts } from '../shared/ticket/ticket-layouts.ts'
@@ -32,6 +33,7 @@ const embedded = css`
 export class LiveTicket extends OfficeElement {
   static override styles: CSSResultGroup = [
     look,
+    bones,
     ticketTokens,
     ticketStyles,
     ticketLayouts,

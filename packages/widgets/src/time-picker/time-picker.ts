@@ -4,6 +4,7 @@ import { drawWaiting } from '../shared/draw-waiting.ts'
 import { tellWebmaster } from '../shared/tell-webmaster.ts'
 import { fields } from '../shared/look/fields.ts'
 import { picks } from '../shared/look/picks.ts'
+import { bones } from '../shared/look/bones.ts'
 import { look, OfficeElement } from '../shared/office-element.ts'
 import { whenStyles } from '../ticket-booking/when/when-styles.ts'
 import { drawNoTimes, drawPicker } from './draw-picker.ts'
@@ -36,7 +37,7 @@ export interface TimeChosen {
  */
 export class TimePicker extends OfficeElement {
   static readonly formAssociated = true
-  static override styles: CSSResultGroup = [look, picks, fields, whenStyles]
+  static override styles: CSSResultGroup = [look, bones, picks, fields, whenStyles]
 
   /** Id of the service to be visited for. */
   @property() service?: string

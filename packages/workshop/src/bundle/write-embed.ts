@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Embed } from './bundle-embed.ts'
+import { snippetOf } from './snippet.ts'
 
 /** Writes the files for pages: `0.1.0-1f2e3d4c/…`, the newest beside it, and what to paste. */
 export function writeEmbed(embed: Embed, into: string): void {
@@ -25,26 +25,5 @@ export function writeEmbed(embed: Embed, into: string): void {
   write('loader.js', newest)
   write('sdk.js', sdk)
   writeFileSync(resolve(into, 'current.txt'), folder)
-  writeFileSync(resolve(into, 'snippet.txt'), snippetOf(folder, loader))
-}
-
-/** What a webmaster pastes; the browser runs the script only if it is this very one. */
-function snippetOf(folder: string, loader: string): string {
-  const integrity = `sha384-${createHash('sha384').update(loader).digest('base64')}`
-  return `<script
-  type="module"
-  src="https://office.example/embed/${folder}/loader.js"
-  integrity="${integrity}"
-  crossorigin="anonymous"
-></script>
-
-<to-office office="prozore" lang="uk">
-  <to-service-finder>
-    <a href="https://office.example/o/prozore/">Знайти послугу</a>
-  </to-service-finder>
-  <to-ticket-booking>
-    <a href="https://office.example/o/prozore/book">Записатися на прийом</a>
-  </to-ticket-booking>
-</to-office>
-`
+  writeFileSync(resolve(into, 'snippet.txt'), snippetOf(embed))
 }

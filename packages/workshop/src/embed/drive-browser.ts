@@ -32,6 +32,15 @@ export async function launch(name: string): Promise<Browser> {
   })
 }
 
+/** Gives a page's window a size. Firefox ESR 140 takes it, and does not know how a device is held. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewport(size).catch((error: Error) => {
+    if (!error.message.includes('setScreenOrientationOverride')) throw error
+  })
+  while ((await page.evaluate('innerWidth')) !== size.width)
+    await new Promise((done) => setTimeout(done, 5))
+}
+
 /** Opens a page and listens to it. */
 export async function openHost(browser: Browser, address: string): Promise<HostPage> {
   const page = await browser.newPage()

@@ -89,6 +89,14 @@ export async function openSite(): Promise<EmbedSite> {
 export const strictPolicy = (office: string): string =>
   `default-src 'self'; script-src 'self' ${office}; connect-src ${office}; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`
 
+/** The lines of the snippet that ask for these files early. */
+export const earlyLinks = (office: string, files: readonly string[]): string =>
+  readFileSync(resolve(dist, 'snippet.txt'), 'utf8')
+    .replaceAll('https://office.example', office)
+    .split('\n')
+    .filter((line) => files.some((file) => line.includes(`/${file}"`)))
+    .join('')
+
 /** The script tag as the build wrote it, from this office. */
 export function snippetTag(office: string): string {
   const snippet = readFileSync(resolve(dist, 'snippet.txt'), 'utf8')

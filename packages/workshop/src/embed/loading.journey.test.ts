@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import type { Browser } from 'puppeteer-core'
 import { browsers, launch, openHost } from './drive-browser.ts'
-import { current, openSite, snippetTag, strictPolicy, type EmbedSite } from './embed-site.ts'
+import {
+  current,
+  earlyLinks,
+  openSite,
+  snippetTag,
+  strictPolicy,
+  type EmbedSite,
+} from './embed-site.ts'
 
 const status = '<to-application-status id="one"><a href="/plain">Заява</a></to-application-status>'
 const works = `document.querySelector('to-application-status').shadowRoot`
@@ -40,6 +47,17 @@ for (const name of browsers)
       ])
       const url = await page.evaluate(`globalThis[Symbol.for('transparent-office.url')]`)
       assert.equal(url, `${site.office}/`)
+      assert.deepEqual(await wrong(), [])
+      await page.close()
+    })
+
+    test('asked for early, a file comes no second time', async () => {
+      const alone = 'application-status-alone.js'
+      const { page, until, wrong } = await open(
+        snippetTag(site.office) + earlyLinks(site.office, [alone]) + status,
+      )
+      await until(works)
+      assert.deepEqual(site.asked.toSorted(), [`${current}/${alone}`, `${current}/loader.js`])
       assert.deepEqual(await wrong(), [])
       await page.close()
     })

@@ -12,6 +12,10 @@ export interface StrangerPage {
   /** Attributes of `html`. */
   readonly html?: string
   readonly policy?: string
+  /** Width of its window, in pixels of the page; 390 where nothing is said. */
+  readonly width?: number
+  /** What its visitor's system asks for, by media feature. */
+  readonly media?: Readonly<Record<string, string>>
 }
 
 /** Serves a page of somebody else, with what the test puts into it. */

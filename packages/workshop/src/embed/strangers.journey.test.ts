@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'puppeteer-core'
 import { startServer, type TestServer } from '../../../server/src/testing/test-servers.ts'
-import { browsers, launch, openHost, type HostPage } from './drive-browser.ts'
+import { browsers, launch, openHost, resize, type HostPage } from './drive-browser.ts'
 import { snippetTag, strictPolicy } from './embed-site.ts'
 import { servePage, type StrangerPage } from './stranger-page.ts'
 
@@ -22,7 +22,8 @@ const reset = `* { all: unset } button, input, svg { display: none !important }
 const strangers: readonly StrangerPage[] = [
   { title: 'a page that resets everything', css: reset },
   { title: 'a page with a tiny root font', css: 'html { font-size: 5px }' },
-  { title: 'a page with a huge root font', css: 'html { font-size: 40px }' },
+  // The huge font leaves as many letters a line as 400 % zoom does.
+  { title: 'a page with a huge root font', css: 'html { font-size: 40px }', width: 800 },
   { title: 'a page from right to left', html: 'dir="rtl"' },
   { title: 'a dark page', css: ':root { color-scheme: dark; background: #111 }' },
   {
@@ -56,6 +57,25 @@ const widgets = (url: string) => `<to-office url="${url}" office="prozore">
   <to-satisfaction-rating><a href="/plain">Оцінити</a></to-satisfaction-rating>
   <to-time-picker service="residence-registration" name="visit"><a href="/plain">Час</a></to-time-picker>
 </to-office>`
+
+/** What a visitor's system may ask of every page; only Chromium can pretend it here. */
+const visitors: readonly StrangerPage[] = [
+  { title: 'forced colours', media: { 'forced-colors': 'active' } },
+  {
+    title: 'forced colours on a dark ground, at 320 px',
+    media: { 'forced-colors': 'active', 'prefers-color-scheme': 'dark' },
+    width: 320,
+  },
+  { title: 'reduced motion', media: { 'prefers-reduced-motion': 'reduce' } },
+  { title: 'more contrast', media: { 'prefers-contrast': 'more' } },
+  {
+    title: 'less contrast on a dark page',
+    css: ':root { color-scheme: dark; background: #111 }',
+    media: { 'prefers-contrast': 'less', 'prefers-color-scheme': 'dark' },
+  },
+  { title: 'text of 200 %', css: 'html { font-size: 200% }', width: 640 },
+  { title: 'zoom of 400 %', width: 320, media: {} },
+]
 
 /** What a test does inside the page: finds and presses by the words people see. */
 const hands = `globalThis.hands = {
@@ -97,7 +117,11 @@ async function look(page: Page): Promise<string[]> {
   if (!polluted) await page.evaluate(axe)
   const found = polluted
     ? []
-    : await page.evaluate(`axe.run('to-office', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
+    : await page.evaluate(`axe.run('to-office', {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+    // It reads the colours of the page, not those the system forces.
+    rules: { 'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches } },
+  }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.flat().join(' ') + ' ' + failureSummary)))`)
   const small = await page.evaluate(`hands.deep('.body *').filter((each) =>
     each.textContent.trim() && parseFloat(getComputedStyle(each).fontSize) < 14 && !each.closest('svg'))
@@ -106,6 +130,26 @@ async function look(page: Page): Promise<string[]> {
     !each.closest('.unseen') && each.getBoundingClientRect().right > innerWidth + 1).map((each) => 'wide: ' + each.localName + '.' + each.className)`)
   return [found, small, wide].flat() as string[]
 }
+
+/** What takes time to move, though the visitor's system asks for less of that. */
+const moving = `hands.deep('.body *').filter((each) =>
+  each.getAnimations().some(({ effect }) => effect.getTiming().duration > 0) ||
+  parseFloat(getComputedStyle(each).transitionDuration) > 0)
+  .map((each) => 'moves: ' + each.localName + '.' + each.className)`
+
+/** Where colours are forced, grounds go: what can be pressed needs an edge, what is chosen the system's own colour. */
+const edgeless = `[
+  ...hands.deep('.button, .pick, .face, label.time, input:not([type=radio]), textarea, select')
+    .filter((each) => getComputedStyle(each).borderTopStyle === 'none')
+    .map((each) => 'no edge: ' + each.localName + '.' + each.className),
+  ...[
+    ...hands.deep('label.time:has(:checked), [aria-pressed=true]').map((each) => [each]),
+    ...hands.deep('.pick :checked').map((each) => [each, '::after']),
+  ]
+    .filter(([each, inside]) => getComputedStyle(each, inside).forcedColorAdjust === 'auto')
+    .map(([each]) => each)
+    .map((each) => 'chosen as the rest: ' + each.localName + '.' + each.className),
+]`
 
 for (const name of browsers)
   describe(name, () => {
@@ -130,24 +174,64 @@ for (const name of browsers)
       return openHost(browser, stranger.address)
     }
 
+    const issueTicket = async () => {
+      const tokens = JSON.parse(
+        await readFile(join(dataDir, 'demo-tokens.json'), 'utf8'),
+      ) as Record<string, string>
+      const visit = [{ service: 'residence-registration' }]
+      return office.as(tokens['kiosk']).queue.issueTicket({ visit })
+    }
+
     for (const page of strangers)
       for (const policy of page.title === 'a dark page' ? [strictPolicy, undefined] : [undefined])
         test(`${page.title}${policy ? ' with a strict policy' : ''}`, async () => {
           const host = await open({ ...page, ...(policy && { policy: policy(office.url) }) })
-          // The huge font leaves as many letters a line as 400 % zoom does.
-          await host.page.setViewport({
-            width: page.css?.includes('40px') ? 800 : 390,
-            height: 800,
-          })
+          await resize(host.page, { width: page.width ?? 390, height: 800 })
           await walk(host)
           assert.deepEqual(await look(host.page), [])
           assert.deepEqual([host.lines, await host.wrong()], [[], []])
           await host.page.close()
         })
 
+    for (const visitor of name === 'chromium' ? visitors : [])
+      test(`a visitor’s system: ${visitor.title}`, async () => {
+        const { id, code } = await issueTicket()
+        const host = await open(
+          { ...visitor, policy: strictPolicy(office.url) },
+          `${widgets(office.url)}<to-ticket url="${office.url}" office="prozore" ticket="${id}" code="${code}"></to-ticket>`,
+        )
+        const { page, until } = host
+        const devtools = await page.createCDPSession()
+        const features = Object.entries(visitor.media ?? {}).map(([name, value]) => ({
+          name,
+          value,
+        }))
+        await devtools.send('Emulation.setEmulatedMedia', { features })
+        for (const [name, value] of Object.entries(visitor.media ?? {}))
+          assert.equal(await page.evaluate(`matchMedia('(${name}: ${value})').matches`), true, name)
+        await resize(page, { width: visitor.width ?? 390, height: 800 })
+        const looked = async () => [
+          ...(await look(page)),
+          ...((await page.evaluate(
+            visitor.media?.['forced-colors'] ? edgeless : '[]',
+          )) as string[]),
+          ...((await page.evaluate(
+            visitor.media?.['prefers-reduced-motion'] ? moving : '[]',
+          )) as string[]),
+        ]
+        await page.evaluate(hands)
+        await until(`hands.says('to-ticket', 'Ваш талон')`)
+        await until(`hands.says('to-ticket-booking', 'Куди вам зручно прийти?')`)
+        assert.deepEqual(await looked(), [])
+        await walk(host)
+        assert.deepEqual(await looked(), [])
+        assert.deepEqual([host.lines, await host.wrong()], [[], []])
+        await page.close()
+      })
+
     test('the host’s own policy of nothing but itself and the office', async () => {
       const host = await open({ title: '', policy: strictPolicy(office.url) })
-      await host.page.setViewport({ width: 320, height: 640 })
+      await resize(host.page, { width: 320, height: 640 })
       await walk(host)
       assert.deepEqual(await look(host.page), [])
       assert.deepEqual([host.lines, await host.wrong()], [[], []])
@@ -189,12 +273,7 @@ for (const name of browsers)
     })
 
     test('a hundred mounts leave nothing behind: no stream, no listener, no element', async () => {
-      const clerk = office.as(
-        JSON.parse(await readFile(join(dataDir, 'demo-tokens.json'), 'utf8'))['kiosk'],
-      )
-      const ticket = await clerk.queue.issueTicket({
-        visit: [{ service: 'residence-registration' }],
-      })
+      const ticket = await issueTicket()
       const host = await open({ title: '' }, '<div id="place"></div>')
       const { page, until } = host
       await page.evaluate(hands)

@@ -10,11 +10,13 @@ const run = promisify(execFile)
 const beside = [
   '@types/react',
   '@types/react-dom',
+  '@vitejs/plugin-vue',
   'react',
   'react-dom',
   'typescript',
   'vite',
   'vue',
+  'vue-tsc',
 ]
 
 /** Copies the projects into a folder and installs the tarballs there, as a stranger would. */

@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { createReadStream, existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, extname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
-import type { Browser } from 'playwright-core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { openBrowser } from '../browser.ts'
 import { packAll, published } from '../pack/pack-all.ts'
 import { installPacked } from './install-packed.ts'
+import { openBuilt } from './open-built.ts'
 
 const run = promisify(execFile)
 
@@ -106,54 +102,40 @@ for (const resolution of ['node16', 'bundler'])
     assert.equal(stdout, '')
   })
 
+/** Strict, as far as the framework itself bears it: Vue has a policy of its own. */
+const strict = (policies: string) =>
+  `default-src 'self'; require-trusted-types-for 'script'; trusted-types ${policies} lit-html 'allow-duplicates'`
+
 test('Vite, React and TypeScript: a fresh project books with full types, on the page and in a worker', async () => {
   await installed('typescript/bin/tsc', '-p', 'vite-react')
   await installed('vite/bin/vite.js', 'build', 'vite-react', '--logLevel', 'error')
-  const server = await serve(join(folder, 'vite-react/dist'))
-  let browser: Browser | undefined
+  const built = await openBuilt(join(folder, 'vite-react/dist'), strict('default'))
   try {
-    browser = await openBrowser()
-    const page = await browser.newPage()
-    const wrong: string[] = []
-    page.on('pageerror', ({ message }) => wrong.push(message))
-    const { port } = server.address() as AddressInfo
-    await page.goto(`http://127.0.0.1:${port}/`)
-    assert.equal(await page.locator('#on-page').textContent(), '2026-11-24 09:15')
-    assert.equal(await page.locator('#in-worker').textContent(), '2026-11-24 09:15')
-
-    await page.getByText('Де найраніше').click()
-    await page.getByRole('button', { name: 'Продовжити' }).click()
-    await page.getByRole('radio', { name: '09:35' }).first().check()
-    await page.getByRole('button', { name: 'Продовжити' }).click()
-    await page.locator('#name').fill('Олена Ковальчук')
-    await page.locator('#phone').fill('067 123 45 67')
-    await page.getByRole('button', { name: 'Продовжити' }).click()
-    await page.getByRole('button', { name: 'Підтвердити запис' }).click()
-    await page.getByText('made 2026-11-24 09:35').waitFor()
-
-    // What is no attribute is set on the element, and never written in the page.
-    const tablet = page.locator('to-satisfaction-rating')
-    await page.getByRole('button', { name: 'Увімкнути планшет' }).click()
-    await page.waitForFunction(`document.querySelector('to-satisfaction-rating').token === 'tod_1'`)
-    assert.equal(await tablet.getAttribute('token'), null)
-    assert.equal(await tablet.getAttribute('words-page'), '/words')
-    assert.deepEqual(wrong, [])
+    assert.equal(await built.page.locator('#on-page').textContent(), '2026-11-24 09:15')
+    assert.equal(await built.page.locator('#in-worker').textContent(), '2026-11-24 09:15')
+    await built.book()
+    await built.turnTabletOn()
+    assert.deepEqual(await built.wrong(), [])
   } finally {
-    await browser?.close()
-    server.close()
+    await built.close()
   }
 })
 
-const kinds: Record<string, string> = { '.js': 'text/javascript', '.html': 'text/html' }
-
-async function serve(dist: string): Promise<Server> {
-  const server = createServer(({ url = '/' }, response) => {
-    const file = join(dist, url === '/' ? 'index.html' : url)
-    if (!existsSync(file)) return void response.writeHead(404).end()
-    response.writeHead(200, { 'content-type': kinds[extname(file)] ?? 'text/plain' })
-    createReadStream(file).pipe(response)
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return server
-}
+test('Vite, Vue and TypeScript: a fresh project books with full types, in templates too', async () => {
+  const types = ['vue-tsc/bin/vue-tsc.js', '-p', 'vite-vue'] as const
+  await installed(...types)
+  await installed('vite/bin/vite.js', 'build', 'vite-vue', '--logLevel', 'error')
+  const built = await openBuilt(join(folder, 'vite-vue/dist'), strict('vue'))
+  try {
+    await built.book()
+    await built.turnTabletOn()
+    assert.deepEqual(await built.wrong(), [])
+  } finally {
+    await built.close()
+  }
+  // A listener of another element's event, and an attribute it does not have, are found.
+  const page = join(folder, 'vite-vue/city-page.vue')
+  const text = readFileSync(page, 'utf8')
+  writeFileSync(page, text.replace('service="residence', ':service="7" data="residence'))
+  await assert.rejects(installed(...types), /city-page\.vue.*number/)
+})

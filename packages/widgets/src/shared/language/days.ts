@@ -14,9 +14,9 @@ function format(language: Language, on: string, options: Intl.DateTimeFormatOpti
   return known.format(new Date(`${on}T00:00:00Z`))
 }
 
-/** `вівторок, 24 листопада` · `Tuesday 24 November`. */
+/** `вівторок, 24 листопада` · `Tuesday 24 November`: joined here, since browsers differ in the comma. */
 export const sayDay = (language: Language, on: string): string =>
-  format(language, on, { weekday: 'long', day: 'numeric', month: 'long' })
+  `${sayWeekday(language, on)}${language === 'uk' ? ',' : ''} ${sayDate(language, on)}`
 
 /** `24 листопада` · `24 November`. */
 export const sayDate = (language: Language, on: string): string =>
@@ -68,8 +68,12 @@ export const sayAt = (language: Language, at: string): string =>
 export function wallTime(instant: string, timeZone?: string): { on: string; at: string } {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
+    // Named one by one: WebKit's short date has two digits of a year.
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(new Date(instant))
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''

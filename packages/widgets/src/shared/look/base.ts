@@ -29,7 +29,27 @@ export const base = css`
     box-sizing: border-box;
   }
   .body {
+    position: relative;
     padding: var(--_space-4) var(--_space-4) var(--_space-6);
+  }
+  [aria-busy='true'] {
+    cursor: progress;
+  }
+  [aria-busy='true'] :is(button, .button):focus {
+    filter: brightness(0.9);
+  }
+  [aria-busy='true']::before {
+    content: '';
+    position: absolute;
+    inset: 0 0 auto;
+    border-block-start: 0.25em solid var(--_accent);
+    opacity: 0;
+    animation: busy 0s 300ms forwards;
+  }
+  @keyframes busy {
+    to {
+      opacity: 1;
+    }
   }
   @container (min-width: 40em) {
     .body {
@@ -141,18 +161,5 @@ export const base = css`
   .head {
     display: grid;
     gap: var(--_space-2);
-  }
-  .bones {
-    display: grid;
-    gap: var(--_space-3);
-  }
-  .bones i {
-    block-size: 1.5em;
-    border-radius: var(--_radius-s);
-    background: var(--_surface-2);
-  }
-  .bones i:first-child {
-    inline-size: 60%;
-    block-size: 2em;
   }
 `

@@ -1,0 +1,47 @@
+import type { ReactiveController } from 'lit'
+import type { OfficeElement } from './office-element.ts'
+
+/** What moves so soon after a press is expected; browsers count it from half a second on. */
+const soon = 450
+
+/**
+ * Keeps what stands below a widget where it is. While the office is asked, the widget does not get
+ * lower; when that takes long after a press, it reaches the end of the window, so that the answer
+ * has room. Room nobody sees, and room a press makes needless, is given back.
+ */
+export class Room implements ReactiveController {
+  readonly #host: OfficeElement
+  #pressedAt = -soon
+  #before = 0
+
+  constructor(host: OfficeElement) {
+    this.#host = host
+    host.addController(this)
+    host.addEventListener('click', ({ timeStamp }) => (this.#pressedAt = timeStamp), true)
+  }
+
+  hostUpdate(): void {
+    this.#before = this.#frame?.offsetHeight ?? 0
+  }
+
+  hostUpdated(): void {
+    const frame = this.#frame
+    if (!frame) return
+    const { waits } = this.#host
+    const before = this.#before
+    const toEnd = innerHeight - frame.getBoundingClientRect().top
+    const room =
+      performance.now() - this.#pressedAt > soon
+        ? Math.min(before, toEnd)
+        : !waits
+          ? 0
+          : waits.long
+            ? Math.max(before, toEnd)
+            : before
+    frame.style.minBlockSize = `${room}px`
+  }
+
+  get #frame(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.frame')
+  }
+}

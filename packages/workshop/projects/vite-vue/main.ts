@@ -1,0 +1,4 @@
+import { createApp } from 'vue'
+import CityPage from './city-page.vue'
+
+createApp(CityPage).mount('#page')

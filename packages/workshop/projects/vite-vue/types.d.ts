@@ -1,0 +1,1 @@
+/// <reference types="@transparent-office/widgets/jsx/vue" />
