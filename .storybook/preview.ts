@@ -14,6 +14,14 @@ const [manifest] = Object.values(
 if (!manifest) throw new Error('The widgets are not built: npm run build')
 setCustomElementsManifest(forStorybook(manifest))
 
+// What the proof of every state asks in the page; loaded when it is asked.
+Object.assign(globalThis, {
+  openProof: () => import('../packages/workshop/src/states/in-page/proof.ts'),
+})
+
+/** Rules that axe leaves out by itself: what is seen is in the name; 24 px for a target. */
+const rules = { 'label-content-name-mismatch': { enabled: true }, 'target-size': { enabled: true } }
+
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
@@ -34,7 +42,7 @@ const preview: Preview = {
     document.body.style.background = 'light-dark(#e9edf2, #070b10)'
     return openOffice(id, parameters['office'] as OfficeOfStory | undefined)
   },
-  parameters: { a11y: { test: 'error' }, layout: 'padded' },
+  parameters: { a11y: { test: 'error', options: { rules } }, layout: 'padded' },
 }
 
 export default preview
