@@ -37,7 +37,6 @@ export const bookingStyles = css`
     gap: var(--_space-5);
   }
   .summary {
-    order: -1;
     border-inline-start: 0.25em solid var(--_line);
     padding-inline-start: var(--_space-3);
   }
@@ -76,11 +75,12 @@ export const bookingStyles = css`
   }
   @container (min-width: 58em) {
     .columns {
+      reading-flow: grid-order;
       grid-template-columns: minmax(0, 1fr) 15em;
       gap: var(--_space-6);
     }
     .summary {
-      order: 0;
+      order: 1;
       align-self: start;
       border: 0;
       background: var(--_surface-2);

@@ -12,10 +12,11 @@ export class Heard {
     this.#states.set(story, told)
   }
 
-  /** The pages, by name. */
-  pages(language: string): Map<string, string> {
+  /** The pages, by name; states in the order of the stories. */
+  pages(language: string, stories: readonly string[]): Map<string, string> {
     const pages = new Map<string, string>()
-    for (const [story, told] of this.#states) {
+    for (const story of stories) {
+      const told = this.#states.get(story)
       const [widget, state] = story.split('--')
       const name = `${widget}.${language}.txt`
       pages.set(name, `${pages.get(name) ?? ''}## ${state}\n\n${told}\n\n`)

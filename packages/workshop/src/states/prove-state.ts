@@ -39,12 +39,12 @@ export async function proveState(page: Page): Promise<[Question, string[]][]> {
   const answers: [Question, string[]][] = [
     ['targets', await ask(page, 'smallTargets')],
     ['motion', await ask(page, 'inMotion')],
+    ['reflow', await ask(page, 'cutOffWhenSpaced')],
   ]
   await page.setViewportSize(magnified)
   answers.push(
     ['targets', await ask(page, 'smallTargets')],
     ['reflow', await ask(page, 'cutOff')],
-    ['reflow', await ask(page, 'cutOffWhenSpaced')],
   )
   await page.emulateMedia({ forcedColors: 'active' })
   answers.push(['forced colours', await ask(page, 'alikeInForcedColours')])

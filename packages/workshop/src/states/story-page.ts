@@ -51,11 +51,14 @@ export async function openStoryPage(
   { language, theme, timezoneId }: Shown,
 ): Promise<StoryPage> {
   const globals = `globals=language:${language};theme:${theme}`
-  const page = await browser.open(`${site.url}iframe.html?id=${site.stories[0]}&viewMode=story&${globals}`, {
-    locale: language,
-    timezoneId,
-    viewport: wide,
-  })
+  const page = await browser.open(
+    `${site.url}iframe.html?id=${site.stories[0]}&viewMode=story&${globals}`,
+    {
+      locale: language,
+      timezoneId,
+      viewport: wide,
+    },
+  )
   await page.waitForFunction('globalThis.__STORYBOOK_ADDONS_CHANNEL__ && globalThis.openProof')
   await page.evaluate(listen)
   return { page, show: (story) => show(page, story) }

@@ -150,6 +150,7 @@ export const base = css`
     block-size: 1.5em;
     border-radius: var(--_radius-s);
     background: var(--_surface-2);
+    border: 1px solid transparent;
   }
   .bones i:first-child {
     inline-size: 60%;

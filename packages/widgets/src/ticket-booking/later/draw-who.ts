@@ -24,6 +24,7 @@ export function drawWho(booking: BookingController, later: Later): TemplateResul
   }
   return html`${drawTop(booking, 'when')}
     <div class="columns">
+      ${drawSummary(booking)}
       <form class="stack" novalidate @submit=${submit}>
         ${drawMistakes(
           booking.widget,
@@ -56,7 +57,6 @@ export function drawWho(booking: BookingController, later: Later): TemplateResul
         })}
         <div class="acts"><button class="button">${shared.continue}</button></div>
       </form>
-      ${drawSummary(booking)}
     </div>`
 }
 

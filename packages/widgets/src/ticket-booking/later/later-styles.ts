@@ -9,7 +9,6 @@ export const laterStyles = css`
     max-inline-size: 60em;
   }
   .code {
-    white-space: nowrap;
     color: var(--_text);
   }
   .stack > .rows {

@@ -18,7 +18,9 @@ const isUnderlined = (element: Element) =>
 
 /** A box of its own colour, such as a chosen one. */
 const isFilled = (element: Element) => {
-  const { backgroundColor, forcedColorAdjust } = getComputedStyle(element) as CSSStyleDeclaration & {
+  const { backgroundColor, forcedColorAdjust } = getComputedStyle(
+    element,
+  ) as CSSStyleDeclaration & {
     forcedColorAdjust: string
   }
   return forcedColorAdjust === 'none' && backgroundColor !== 'rgba(0, 0, 0, 0)'
@@ -46,7 +48,8 @@ function showsChosen(element: Element): boolean {
 export function alikeInForcedColours(root: Element): string[] {
   const seen = [...inOrder(root)].filter((each) => isSeen(targetOf(each)))
   const plain = seen.filter((each) => {
-    if (!isInteractive(each) || each.closest('[role="listbox"], [aria-disabled="true"]')) return false
+    if (!isInteractive(each) || each.closest('[role="listbox"], [aria-disabled="true"]'))
+      return false
     const drawn = [each, targetOf(each)]
     return !drawn.some(
       (one) =>

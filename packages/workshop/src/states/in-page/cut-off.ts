@@ -12,11 +12,11 @@ export function cutOff(root: Element): string[] {
   })
   const cut = seen.filter((each) => {
     if (each.matches('input, select, textarea')) return false
-    const { overflowX, overflowY } = getComputedStyle(each)
-    return (
-      (overflowX !== 'visible' && each.scrollWidth > each.clientWidth + rounding) ||
-      (overflowY !== 'visible' && each.scrollHeight > each.clientHeight + rounding)
-    )
+    const { overflow, maskImage } = getComputedStyle(each)
+    const isWhole =
+      each.scrollWidth <= each.clientWidth + rounding &&
+      each.scrollHeight <= each.clientHeight + rounding
+    return (overflow !== 'visible' || maskImage !== 'none') && !isWhole
   })
   return [
     ...(scrollWidth > innerWidth ? [`the page is ${scrollWidth} px wide of ${innerWidth}`] : []),
