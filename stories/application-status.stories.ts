@@ -66,7 +66,15 @@ export const CutOff: Story = acts(async ({ widget, words, office }) => {
   await says(widget, words.old)
 })
 
-export const Draft: Story = as({ state: 'draft', timeline: [], ahead: ['registered'] })
+const { decisionBy: _none, ...undecided } = application()
+export const Draft: Story = answers({
+  'applications.findApplication': () => ({
+    ...undecided,
+    state: 'draft',
+    timeline: [],
+    ahead: ['registered'],
+  }),
+})
 export const Submitted: Story = as({
   state: 'submitted',
   timeline: [

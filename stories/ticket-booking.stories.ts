@@ -309,7 +309,13 @@ export const Opened: Story = {
   ...acts(({ widget, words }) => says(widget, words.awaiting)),
 }
 export const OpenedWithinTheHour: Story = {
-  ...as({ startsAt: '2026-11-22T08:30:00.000Z', on: '2026-11-22', at: '10:30' }),
+  ...as({
+    startsAt: '2026-11-22T08:30:00.000Z',
+    on: '2026-11-22',
+    at: '10:30',
+    checkInFrom: '10:10',
+    checkInTo: '10:40',
+  }),
   ...acts(({ widget, words }) => says(widget, words.hereNow)),
 }
 export const Opening: Story = {

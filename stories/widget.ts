@@ -1,7 +1,7 @@
 import type { StoryContext, StoryObj } from '@storybook/web-components-vite'
 import { nothing, type TemplateResult } from 'lit'
 import { ref } from 'lit/directives/ref.js'
-import { html, unsafeStatic } from 'lit/static-html.js'
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js'
 import type { PretendedOffice } from '@transparent-office/sdk/testing'
 import { type ByLanguage, type Language, sharedMessages } from '@transparent-office/widgets/words'
 import { addressOf, officeOf } from './office.ts'
@@ -27,7 +27,7 @@ export const draw =
     const put = (element?: Element) => {
       if (element) set(element, { url: addressOf(id), office: 'prozore', ...inputs })
     }
-    return html`<${unsafeStatic(tag)} ${ref(put)}>${inside}</${unsafeStatic(tag)}>`
+    return staticHtml`<${unsafeStatic(tag)} ${ref(put)}>${inside}</${unsafeStatic(tag)}>`
   }
 
 /** What a play has at hand: the widget, and what it says in the language of the story. */

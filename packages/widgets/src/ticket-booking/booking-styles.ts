@@ -40,16 +40,6 @@ export const bookingStyles = css`
     border-inline-start: 0.25em solid var(--_line);
     padding-inline-start: var(--_space-3);
   }
-  .summary :is(h3, dt) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .summary dd:first-of-type {
-    font-weight: 650;
-  }
   legend.head {
     margin-block-end: var(--_space-4);
   }
@@ -73,6 +63,18 @@ export const bookingStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  @container (width < 58em) {
+    .summary :is(h3, dt) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .summary dd:first-of-type {
+      font-weight: 650;
+    }
+  }
   @container (min-width: 58em) {
     .columns {
       reading-flow: grid-order;
@@ -87,12 +89,6 @@ export const bookingStyles = css`
       border-radius: var(--_radius-l);
       padding: var(--_space-5);
     }
-    .summary :is(h3, dt) {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      clip-path: none;
-    }
     .summary h3 {
       margin-block-end: var(--_space-3);
     }
@@ -101,9 +97,6 @@ export const bookingStyles = css`
     }
     .summary dd {
       margin-block-end: var(--_space-3);
-    }
-    .summary dd:first-of-type {
-      font-weight: inherit;
     }
   }
   @container (min-width: 70em) {

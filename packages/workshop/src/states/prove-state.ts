@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
+import type * as proof from './in-page/proof.ts'
 import { wide } from './story-page.ts'
 
-type Proof = typeof import('./in-page/proof.ts')
+type Proof = typeof proof
 
 declare global {
   var openProof: () => Promise<Proof>
@@ -14,12 +15,26 @@ export type Question = 'heard' | 'targets' | 'motion' | 'reflow' | 'forced colou
 /** A screen of 1280 × 1024 seen at 400 %, which is also the narrowest of phones. */
 const magnified = { width: 320, height: 256 }
 
-type Ask = Exclude<keyof Proof, 'Walk'>
+type Ask = Exclude<keyof Proof, 'Walk' | 'hush'>
 const ask = (page: Page, question: Ask): Promise<string[]> =>
   page.evaluate(async (question) => {
     const proof = await globalThis.openProof()
     return proof[question](document.querySelector('#storybook-root')!)
   }, question)
+
+const hush = (page: Page, hushed: boolean) =>
+  page.evaluate(async (hushed) => {
+    const proof = await globalThis.openProof()
+    proof.hush(document.querySelector('#storybook-root')!, hushed)
+  }, hushed)
+
+/** What a screen reader is told of the state that is drawn. */
+export async function hear(page: Page): Promise<string> {
+  await hush(page, true)
+  const told = await page.locator('#storybook-root').ariaSnapshot()
+  await hush(page, false)
+  return told
+}
 
 /** Goes through a state by Tab and back by Shift+Tab. */
 async function walk(page: Page): Promise<string[]> {
@@ -42,10 +57,7 @@ export async function proveState(page: Page): Promise<[Question, string[]][]> {
     ['reflow', await ask(page, 'cutOffWhenSpaced')],
   ]
   await page.setViewportSize(magnified)
-  answers.push(
-    ['targets', await ask(page, 'smallTargets')],
-    ['reflow', await ask(page, 'cutOff')],
-  )
+  answers.push(['targets', await ask(page, 'smallTargets')], ['reflow', await ask(page, 'cutOff')])
   await page.emulateMedia({ forcedColors: 'active' })
   answers.push(['forced colours', await ask(page, 'alikeInForcedColours')])
   await page.emulateMedia({ forcedColors: 'none' })

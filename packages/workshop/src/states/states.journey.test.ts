@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestBrowser, type TestBrowser } from '../../../../examples/test-browser.ts'
 import { Heard, readKept, writeKept } from './heard.ts'
-import { proveState, type Question } from './prove-state.ts'
+import { hear, proveState, type Question } from './prove-state.ts'
 import { openStoriesSite, type StoriesSite } from './stories-site.ts'
 import { openStoryPage, type Shown } from './story-page.ts'
 
@@ -35,7 +35,7 @@ async function proveEach(way: Shown, stories: readonly string[]): Promise<void> 
     ])
   for (const story of stories) {
     complain('axe', story, await show(story))
-    heard.get(way.language)!.keep(story, await page.locator('#storybook-root').ariaSnapshot())
+    heard.get(way.language)!.keep(story, await hear(page))
     for (const [question, said] of await proveState(page)) complain(question, story, said)
   }
   await page.context().close()

@@ -71,7 +71,7 @@ export function drawHolding(booking: BookingController): TemplateResult | '' {
     return html`<div class="note warn wide" part="note">
       ${clockIcon()}
       <div>
-        <h3>${words.lapsed}</h3>
+        <h3 tabindex="-1">${words.lapsed}</h3>
         <p>${words.lapsedKept}</p>
         <div class="acts">
           <button type="button" class="button" @click=${() => chooseAgain(booking)}>

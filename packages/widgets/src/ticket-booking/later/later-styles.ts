@@ -9,6 +9,7 @@ export const laterStyles = css`
     max-inline-size: 60em;
   }
   .code {
+    display: inline-block;
     color: var(--_text);
   }
   .stack > .rows {

@@ -160,5 +160,8 @@ export const whenStyles = css`
       background: Highlight;
       color: HighlightText;
     }
+    .days :is(button, .shut) {
+      border-inline-start-color: Canvas;
+    }
   }
 `

@@ -26,8 +26,10 @@ const isFilled = (element: Element) => {
   return forcedColorAdjust === 'none' && backgroundColor !== 'rgba(0, 0, 0, 0)'
 }
 
-const isDrawnByBrowser = (element: Element) =>
-  element.matches('input, select') && getComputedStyle(element).appearance !== 'none'
+const isDrawnByBrowser = (element: Element) => {
+  const { appearance, opacity } = getComputedStyle(element)
+  return element.matches('input, select') && appearance !== 'none' && opacity !== '0'
+}
 
 /** What is chosen, pressed or current, with what of it shows that. */
 const chosen = '[aria-pressed="true"], [aria-selected="true"], :checked'
