@@ -19,11 +19,12 @@ interface Violation {
 
 interface Channel {
   emit(event: string, detail: object): void
+  last(event: string): unknown[] | undefined
   on(event: string, heard: (said: never) => void): void
 }
 
 declare global {
-  var __STORYBOOK_ADDONS_CHANNEL__: Channel
+  var __STORYBOOK_ADDONS_CHANNEL__: Channel | undefined
   /** What the present story threw. */
   var thrown: string[]
   /** The last story that ended. */
@@ -50,16 +51,16 @@ export async function openStoryPage(
   site: StoriesSite,
   { language, theme, timezoneId }: Shown,
 ): Promise<StoryPage> {
-  const globals = `globals=language:${language};theme:${theme}`
-  const page = await browser.open(
-    `${site.url}iframe.html?id=${site.stories[0]}&viewMode=story&${globals}`,
-    {
-      locale: language,
-      timezoneId,
-      viewport: wide,
-    },
+  // What is shown already is not shown anew: it begins with the last.
+  const first = `id=${site.stories.at(-1)}&globals=language:${language};theme:${theme}`
+  const page = await browser.open(`${site.url}iframe.html?viewMode=story&${first}`, {
+    locale: language,
+    timezoneId,
+    viewport: wide,
+  })
+  await page.waitForFunction(
+    () => globalThis.__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished') !== undefined,
   )
-  await page.waitForFunction('globalThis.__STORYBOOK_ADDONS_CHANNEL__ && globalThis.openProof')
   await page.evaluate(listen)
   return { page, show: (story) => show(page, story) }
 }
@@ -70,7 +71,7 @@ export const wide = { width: 1280, height: 900 }
 /** In the page: keeps what stories throw, and how the last one ended. */
 function listen(): void {
   globalThis.thrown = []
-  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__
+  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__!
   for (const event of ['playFunctionThrewException', 'storyThrewException', 'storyErrored'])
     channel.on(event, (error: { message?: string; description?: string }) =>
       globalThis.thrown.push(`${event} ${error.message ?? error.description}`),
@@ -82,9 +83,13 @@ async function show(page: Page, story: string): Promise<string[]> {
   await page.evaluate((storyId) => {
     globalThis.thrown = []
     globalThis.finished = undefined
-    globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' })
+    globalThis.__STORYBOOK_ADDONS_CHANNEL__!.emit('setCurrentStory', { storyId, viewMode: 'story' })
   }, story)
-  await page.waitForFunction((id) => globalThis.finished?.storyId === id, story)
+  await page
+    .waitForFunction((id) => globalThis.finished?.storyId === id, story)
+    .catch((cause: unknown) => {
+      throw new Error(`${story} did not end`, { cause })
+    })
   const [ended, thrown] = await page.evaluate(() => [globalThis.finished!, globalThis.thrown])
   const seen = ended.reporters.filter(({ type }) => type === 'a11y')
   const violations = seen.flatMap(({ result }) => result.violations ?? [])
