@@ -3,7 +3,7 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import { patience } from '../packages/widgets/src/shared/connection.ts'
 import type { Manifest } from '../packages/workshop/src/elements/manifest.ts'
 import { type OfficeOfStory, openOffice } from '../stories/office.ts'
-import { forStorybook } from './for-storybook.ts'
+import { forStorybook, onlyAttributes } from './for-storybook.ts'
 
 const [manifest] = Object.values(
   import.meta.glob<Manifest>('../packages/widgets/dist/custom-elements.json', {
@@ -24,6 +24,7 @@ const rules = { 'label-content-name-mismatch': { enabled: true }, 'target-size':
 
 const preview: Preview = {
   tags: ['autodocs'],
+  argTypesEnhancers: [onlyAttributes],
   globalTypes: {
     language: {
       toolbar: { icon: 'globe', items: ['uk', 'en'], title: 'Мова' },

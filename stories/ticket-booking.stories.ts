@@ -78,11 +78,11 @@ const heldUntil = (instant: string, changes: Partial<ReturnType<typeof hold>> = 
 
 // Where
 
+export const Where: Story = acts(({ widget, words }) => says(widget, words.earliest))
 export const Loading: Story = {
   ...keepsWaiting('bookings.listAvailability'),
   ...acts(({ widget }) => isLoading(widget)),
 }
-export const Where: Story = acts(({ widget, words }) => says(widget, words.earliest))
 export const WherePicked: Story = acts(({ widget, language }) =>
   press(widget, plain(language, branches[1]!.title)),
 )

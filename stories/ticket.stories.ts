@@ -28,11 +28,11 @@ const raid: Partial<Ticket> = {
   shelter: { uk: 'сходи ліворуч від рецепції, поверх −1', en: 'stairs to the left, floor −1' },
 }
 
+export const Waiting: Story = as({})
 export const Loading: Story = {
   ...keepsWaiting('queue.findTicket'),
   ...acts(({ widget }) => isLoading(widget)),
 }
-export const Waiting: Story = as({})
 export const WaitingLong: Story = as({ ahead: 21, wait: { from: 55, to: 90 } })
 /** Nothing is known yet of how long it takes. */
 export const JustTaken: Story = {
