@@ -1,4 +1,4 @@
-import type { Booking, Start } from '@transparent-office/contract'
+import type { Booking, ProblemCode, Start } from '@transparent-office/contract'
 import type { Meta } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import {
@@ -14,6 +14,7 @@ import {
   id as bookingId,
   refuse,
   ticketId,
+  visitBranch,
 } from '@transparent-office/sdk/testing'
 import {
   type BookingWords,
@@ -115,15 +116,15 @@ export const WhatTwoServices: Story = acts(async (at) => {
   await choosesSecond(at)
   await says(at.widget, at.words.peopleFor(plain(at.language, deregistration.title)))
 })
-export const WhatInAnotherLine: Story = {
+export const WhatNotTogether: Story = {
   ...answers({
     'bookings.listAvailability': ({ visit, branch }) =>
-      [visit].flat().length > 1 ? refuse('several-lines') : availability(days(branch)),
+      [visit].flat().length > 1 ? refuse('service-not-here') : availability(days(branch)),
   }),
   ...acts(async (at) => {
     await choosesSecond(at)
     await press(at.widget, at.shared.continue)
-    await says(at.widget, at.words.severalLines)
+    await says(at.widget, at.words.apart)
   }),
 }
 
@@ -329,31 +330,19 @@ export const NoSuchBooking: Story = {
   ...acts(({ widget, words }) => says(widget, words.noBooking)),
 }
 
-const checksIn = (said: (words: BookingWords) => string) =>
-  acts(async ({ widget, words }) => {
+/** Presses «Я на місці», and the office says no. */
+const hinders = (problem: ProblemCode, opensAt?: string): Story => ({
+  ...opened,
+  ...refuses('bookings.checkIn', problem, opensAt),
+  ...acts(async ({ widget, words }) => {
     await press(widget, words.hereNow)
-    await says(widget, said(words))
-  })
-export const TooEarly: Story = {
-  ...opened,
-  ...refuses('bookings.checkIn', 'too-early', '2026-11-24T07:15:00.000Z'),
-  ...checksIn((words) => words.tooEarly('09:15')),
-}
-export const TooLate: Story = {
-  ...opened,
-  ...refuses('bookings.checkIn', 'too-late'),
-  ...checksIn((words) => words.tooLate),
-}
-export const BranchClosed: Story = {
-  ...opened,
-  ...refuses('bookings.checkIn', 'branch-closed'),
-  ...checksIn((words) => words.branchClosed),
-}
-export const CannotBeChanged: Story = {
-  ...opened,
-  ...refuses('bookings.checkIn', 'booking-cancelled'),
-  ...checksIn((words) => words.cannot),
-}
+    await says(widget, words.hindered(problem, '09:15'))
+  }),
+})
+export const TooEarly: Story = hinders('too-early', '2026-11-24T07:15:00.000Z')
+export const TooLate: Story = hinders('too-late')
+export const BranchClosed: Story = hinders('branch-closed')
+export const CannotBeChanged: Story = hinders('booking-cancelled')
 export const CheckedIn: Story = {
   ...opened,
   ...answers({
@@ -374,6 +363,21 @@ export const Cancelling: Story = {
 }
 export const Cancelled: Story = as({ state: 'cancelled' })
 export const Missed: Story = as({ state: 'missed' })
+const closure = {
+  reason: 'no-power',
+  note: { uk: 'Немає світла в усьому районі', en: 'No power in the whole district' },
+} as const
+const kept = {
+  startsAt: '2026-11-25T07:15:00.000Z',
+  on: wednesday,
+  at: '09:15',
+  branch: visitBranch,
+  until: '2026-11-23T16:00:00.000Z',
+  untilOn: '2026-11-23',
+  untilAt: '18:00',
+}
+export const DayClosed: Story = as({ closure })
+export const DayClosedAnotherKept: Story = as({ closure: { ...closure, kept } })
 export const Served: Story = as({ state: 'served' })
 
 const toMove = async ({ widget, words }: At) => {

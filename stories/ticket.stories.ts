@@ -1,7 +1,7 @@
 import type { Ticket } from '@transparent-office/contract'
 import type { Meta } from '@storybook/web-components-vite'
 import { html } from 'lit'
-import { code, ticket, ticketId } from '@transparent-office/sdk/testing'
+import { code, id as visit, ticket, ticketId } from '@transparent-office/sdk/testing'
 import { ratingMessages, ticketMessages } from '@transparent-office/widgets/words'
 import '../packages/widgets/src/satisfaction-rating/define.ts'
 import '../packages/widgets/src/ticket/define.ts'
@@ -48,6 +48,13 @@ export const JustTaken: Story = {
   },
 }
 export const Next: Story = as({ ahead: 0, wait: { from: 5, to: 5 } })
+/** Another ticket of the same visit comes first. */
+export const AfterAnother: Story = as({
+  route: [
+    { id: visit, number: 'Ц-009', state: 'waiting' },
+    { id: ticketId, number: 'А-017', state: 'waiting' },
+  ],
+})
 export const Called: Story = as({ state: 'called', desk: 12, times: 1 })
 export const Serving: Story = as({ state: 'serving', desk: 12 })
 export const Missed: Story = as({ state: 'missed' })
