@@ -89,14 +89,11 @@ export const bookingStyles = css`
       border-radius: var(--_radius-l);
       padding: var(--_space-5);
     }
-    .summary h3 {
+    .summary :is(h3, dd) {
       margin-block-end: var(--_space-3);
     }
     .summary dt {
       color: var(--_text-2);
-    }
-    .summary dd {
-      margin-block-end: var(--_space-3);
     }
   }
   @container (min-width: 70em) {
