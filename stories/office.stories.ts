@@ -1,32 +1,39 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import type { Meta } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { registration } from '@transparent-office/sdk/testing'
+import { bookingMessages, finderMessages, plain } from '@transparent-office/widgets/words'
 import '../packages/widgets/src/office/define.ts'
 import '../packages/widgets/src/service-finder/define.ts'
 import '../packages/widgets/src/ticket-booking/define.ts'
 import { press, says, type } from '../packages/widgets/src/testing/stage.ts'
-import { addressOf } from './address.ts'
+import { draw, type Inputs, playOf, type Story } from './widget.ts'
 
-const meta: Meta = {
-  title: 'to-office',
-  component: 'to-office',
-  render: (_, { id }) =>
-    html`<to-office url=${addressOf(id)} office="prozore">
-      <to-service-finder></to-service-finder>
-      <to-ticket-booking></to-ticket-booking>
-    </to-office>`,
+const tag = 'to-office'
+
+const meta: Meta<Inputs> = {
+  title: tag,
+  component: tag,
+  render: draw(
+    tag,
+    html`<to-service-finder></to-service-finder><to-ticket-booking></to-ticket-booking>`,
+  ),
 }
 export default meta
 
-export const FinderAndBooking: StoryObj = {}
+export const FinderAndBooking: Story = {}
 
-export const Chosen: StoryObj = {
-  play: async ({ canvasElement }) => {
-    const finder = canvasElement.querySelector('to-service-finder') as unknown as HTMLElement
-    const booking = canvasElement.querySelector('to-ticket-booking') as unknown as HTMLElement
-    await type(finder, '#q', 'прописка')
-    await press(finder, 'Знайти')
-    await press(finder, 'Реєстрація місця проживання')
-    await press(finder, 'Записатися')
-    await says(booking, 'Куди вам зручно прийти?')
-  },
-}
+export const Chosen: Story = playOf(
+  tag,
+  finderMessages,
+)(async ({ widget, words, language }) => {
+  const finder = widget.querySelector<HTMLElement>('to-service-finder')!
+  const booking = widget.querySelector<HTMLElement>('to-ticket-booking')!
+  await type(finder, '#q', 'прописка')
+  await press(finder, words.search)
+  await press(finder, plain(language, registration.title))
+  await press(finder, words.book)
+  await says(booking, bookingMessages[language].whereHeading)
+})
+
+/** The office says the language of what is inside, whatever the page's own is. */
+export const InEnglish: Story = { args: { lang: 'en' } }

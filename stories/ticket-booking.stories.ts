@@ -1,214 +1,401 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import type { Booking, ProblemCode, Start } from '@transparent-office/contract'
+import type { Meta } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import {
+  availability,
   booking,
+  branches,
   code,
+  day,
+  days,
+  deregistration,
   fullAvailability,
   hold,
   id as bookingId,
   refuse,
   ticketId,
+  visitBranch,
 } from '@transparent-office/sdk/testing'
+import {
+  type BookingWords,
+  bookingMessages,
+  plain,
+  sayDay,
+  sayMoment,
+  ticketMessages,
+} from '@transparent-office/widgets/words'
+import '../packages/widgets/src/ticket/define.ts'
 import '../packages/widgets/src/ticket-booking/define.ts'
-import { press, says, type } from '../packages/widgets/src/testing/stage.ts'
-import { addressOf } from './address.ts'
+import { find, isLoading, press, says, type } from '../packages/widgets/src/testing/stage.ts'
+import { isUnreachable, keepsWaiting, refuses, answers } from './office.ts'
+import { draw, type Inputs, playOf, type Stage, type Story } from './widget.ts'
 
-const meta: Meta = {
-  title: 'to-ticket-booking',
-  component: 'to-ticket-booking',
-  render: (_, { id }) =>
-    html`<to-ticket-booking url=${addressOf(id)} office="prozore" service="residence-registration">
-      <a href="/o/prozore/services/residence-registration">Записатися</a>
-    </to-ticket-booking>`,
+const tag = 'to-ticket-booking'
+
+const meta: Meta<Inputs> = {
+  title: tag,
+  component: tag,
+  args: { service: 'residence-registration' },
+  render: draw(tag, html`<a href="/o/prozore/services/residence-registration">Записатися</a>`),
 }
 export default meta
 
-const widgetIn = (canvas: HTMLElement) =>
-  canvas.querySelector('to-ticket-booking') as unknown as HTMLElement
+type At = Stage<BookingWords>
+const acts = playOf(tag, bookingMessages)
+const [tuesday, wednesday] = ['2026-11-24', '2026-11-25']
 
-async function toTimes(canvas: HTMLElement) {
-  const widget = widgetIn(canvas)
-  await press(widget, 'Де найраніше')
-  await press(widget, 'Продовжити')
-  await says(widget, 'Найближчий час')
-  return widget
+async function toTimes({ widget, words, shared }: At) {
+  await press(widget, words.earliest)
+  await press(widget, shared.continue)
+  await says(widget, words.nearest)
 }
 
-async function toWho(canvas: HTMLElement) {
-  const widget = await toTimes(canvas)
-  await press(widget, '09:35')
-  await press(widget, 'Продовжити')
-  await says(widget, 'Як вас записати?')
-  return widget
+async function takesTime(at: At, time = '09:35') {
+  await toTimes(at)
+  await press(at.widget, time)
+  await press(at.widget, at.shared.continue)
 }
 
-async function toCheck(canvas: HTMLElement) {
-  const widget = await toWho(canvas)
-  await type(widget, '#name', 'Олена Ковальчук')
-  await type(widget, '#phone', '067 123 45 67')
-  await press(widget, 'Продовжити')
-  await says(widget, 'Перевірте й підтвердьте')
-  return widget
+async function toWho(at: At) {
+  await takesTime(at)
+  await says(at.widget, at.words.whoHeading)
 }
 
-export const Where: StoryObj = {}
-
-export const Full: StoryObj = {
-  parameters: { office: { answers: { 'bookings.listAvailability': () => fullAvailability() } } },
+async function toCheck(at: At) {
+  await toWho(at)
+  await type(at.widget, '#name', 'Олена Ковальчук')
+  await type(at.widget, '#phone', '067 123 45 67')
+  await press(at.widget, at.shared.continue)
+  await says(at.widget, at.words.checkHeading)
 }
 
-export const Unreachable: StoryObj = { parameters: { office: { reachable: false } } }
-
-export const NoSuchOffice: StoryObj = {
-  parameters: {
-    office: { answers: { 'bookings.listAvailability': () => refuse('no-such-office') } },
-  },
+async function confirms(at: At) {
+  await toCheck(at)
+  await press(at.widget, at.words.confirm)
 }
 
-export const NoService: StoryObj = {
-  render: (_, { id }) =>
-    html`<to-ticket-booking url=${addressOf(id)} office="prozore"></to-ticket-booking>`,
+const heldUntil = (instant: string, changes: Partial<ReturnType<typeof hold>> = {}) =>
+  answers({ 'bookings.hold': () => ({ ...hold(), heldUntil: instant, ...changes }) })
+
+// Where
+
+export const Where: Story = acts(({ widget, words }) => says(widget, words.earliest))
+export const Loading: Story = {
+  ...keepsWaiting('bookings.listAvailability'),
+  ...acts(({ widget }) => isLoading(widget)),
+}
+export const WherePicked: Story = acts(({ widget, language }) =>
+  press(widget, plain(language, branches[1]!.title)),
+)
+/** One branch alone has places: nothing is the earliest of several. */
+export const WhereOneBranch: Story = answers({
+  'bookings.listAvailability': () => ({
+    ...availability(),
+    branches: availability().branches.slice(2),
+  }),
+})
+export const Full: Story = answers({ 'bookings.listAvailability': () => fullAvailability() })
+export const NoService: Story = { args: { service: '' } }
+export const NoSuchService: Story = refuses('catalogue.findService', 'not-found')
+export const NoSuchOffice: Story = refuses('bookings.listAvailability', 'no-such-office')
+export const Unreachable: Story = isUnreachable
+
+// What
+
+export const What: Story = acts(async ({ widget, words }) => {
+  await press(widget, words.addPeople)
+  await says(widget, words.second)
+})
+const choosesSecond = async ({ widget, words }: At) => {
+  await press(widget, words.addPeople)
+  const second = await find<HTMLSelectElement>(widget, '#second')
+  second.value = deregistration.id
+  second.dispatchEvent(new Event('change'))
+}
+export const WhatTwoServices: Story = acts(async (at) => {
+  await choosesSecond(at)
+  await says(at.widget, at.words.peopleFor(plain(at.language, deregistration.title)))
+})
+export const WhatNotTogether: Story = {
+  ...answers({
+    'bookings.listAvailability': ({ visit, branch }) =>
+      [visit].flat().length > 1 ? refuse('service-not-here') : availability(days(branch)),
+  }),
+  ...acts(async (at) => {
+    await choosesSecond(at)
+    await press(at.widget, at.shared.continue)
+    await says(at.widget, at.words.apart)
+  }),
 }
 
-export const What: StoryObj = {
-  play: async ({ canvasElement }) => {
-    await press(widgetIn(canvasElement), 'Більше людей')
-    await says(widgetIn(canvasElement), 'Ще одна послуга')
-  },
-}
+// When
 
-export const When: StoryObj = {
-  play: async ({ canvasElement }) => {
-    await press(await toTimes(canvasElement), '09:35')
-  },
+export const When: Story = acts(toTimes)
+export const WhenChosen: Story = acts(async (at) => {
+  await toTimes(at)
+  await press(at.widget, '09:35')
+  await says(at.widget, sayMoment(at.language, tuesday, '09:35'))
+})
+export const WhenLoading: Story = {
+  args: { branch: 'central' },
+  ...answers({
+    'bookings.listAvailability': ({ branch }) =>
+      branch ? new Promise<never>(() => {}) : availability(),
+  }),
+  ...acts(({ widget }) => isLoading(widget)),
 }
-
-export const Month: StoryObj = {
-  play: async ({ canvasElement }) => {
-    const widget = await toTimes(canvasElement)
-    await press(widget, 'Календар на місяць')
-    await says(widget, 'Показати списком')
-  },
+export const WhenLater: Story = acts(async (at) => {
+  await toTimes(at)
+  await press(at.widget, at.words.laterDays)
+})
+export const WhenNothingChosen: Story = acts(async (at) => {
+  await toTimes(at)
+  await press(at.widget, at.shared.continue)
+  await says(at.widget, at.words.chooseTime)
+})
+export const Month: Story = acts(async (at) => {
+  await toTimes(at)
+  await press(at.widget, at.words.month)
+  await says(at.widget, at.words.list)
+})
+export const MonthDayOpened: Story = acts(async (at) => {
+  await toTimes(at)
+  await press(at.widget, at.words.month)
+  await press(at.widget, sayDay(at.language, wednesday))
+  await says(at.widget, `${sayDay(at.language, wednesday)}: ${at.words.places(5)}`)
+})
+/** Days say why they have no places. */
+export const WhyNoPlaces: Story = answers({
+  'bookings.listAvailability': ({ branch }) =>
+    availability([
+      day('2026-11-23', 'paused', branch),
+      day('2026-11-24', ['09:15'], branch),
+      day('2026-11-25', 'full', branch),
+      day('2026-11-26', 'closed', branch),
+      day('2026-11-27', 'not-open-yet', branch),
+    ]),
+})
+WhyNoPlaces.args = { branch: 'central' }
+export const NoTimesHere: Story = {
+  args: { branch: 'central' },
+  ...answers({ 'bookings.listAvailability': () => fullAvailability() }),
 }
-
-export const Taken: StoryObj = {
-  parameters: { office: { answers: { 'bookings.hold': () => refuse('place-taken') } } },
-  play: async ({ canvasElement }) => {
-    const widget = await toTimes(canvasElement)
-    await press(widget, '09:35')
-    await press(widget, 'Продовжити')
-    await says(widget, 'щойно зайняли')
-  },
+export const Taken: Story = {
+  ...refuses('bookings.hold', 'place-taken'),
+  ...acts(async (at) => {
+    await takesTime(at)
+    await says(at.widget, at.words.taken('09:35'))
+  }),
 }
-
-export const Who: StoryObj = {
-  play: async ({ canvasElement }) => void (await toWho(canvasElement)),
-}
-
-export const Mistakes: StoryObj = {
-  play: async ({ canvasElement }) => {
-    const widget = await toWho(canvasElement)
-    await type(widget, '#name', 'Олена Ковальчук')
-    await type(widget, '#phone', '067 123 45')
-    await press(widget, 'Продовжити')
-    await says(widget, 'Виправте 1 поле')
-  },
-}
-
-export const HoldEnding: StoryObj = {
-  parameters: {
-    office: {
-      answers: {
-        'bookings.hold': () => ({ ...hold(), heldUntil: '2026-11-22T08:01:30.000Z' }),
-      },
+let left: Start['at'][] = []
+/** The last place of all was taken. */
+export const TakenTheLast: Story = {
+  beforeEach: () => void (left = ['09:35']),
+  ...answers({
+    'bookings.listAvailability': ({ branch }) => availability([day(tuesday, left, branch)]),
+    'bookings.hold': () => {
+      left = []
+      return refuse('place-taken')
     },
-  },
-  play: async ({ canvasElement }) => void (await toWho(canvasElement)),
+  }),
+  ...acts(async (at) => {
+    await takesTime(at)
+    await says(at.widget, at.words.taken('09:35'))
+  }),
+}
+export const Holding: Story = {
+  ...keepsWaiting('bookings.hold'),
+  ...acts(async (at) => {
+    await takesTime(at)
+    await isLoading(at.widget)
+  }),
 }
 
-export const HoldLapsed: StoryObj = {
-  parameters: {
-    office: {
-      answers: {
-        'bookings.hold': () => ({ ...hold(), heldUntil: '2026-11-22T08:00:00.100Z' }),
-      },
-    },
-  },
-  play: async ({ canvasElement }) => {
-    await says(await toWho(canvasElement), 'Час минув')
-  },
+// Who
+
+export const Who: Story = acts(toWho)
+export const Mistakes: Story = acts(async (at) => {
+  await toWho(at)
+  await type(at.widget, '#name', 'Олена Ковальчук')
+  await type(at.widget, '#phone', '067 123 45')
+  await press(at.widget, at.shared.continue)
+  await says(at.widget, at.shared.correct(1))
+})
+export const EveryMistake: Story = acts(async (at) => {
+  await toWho(at)
+  await type(at.widget, '#phone', '067 123 45')
+  await type(at.widget, '#email', 'olena@')
+  await press(at.widget, at.shared.continue)
+  await says(at.widget, at.shared.correct(3))
+})
+export const HoldEnding: Story = {
+  ...heldUntil('2026-11-22T08:01:30.000Z'),
+  ...acts(async (at) => {
+    await toWho(at)
+    await says(at.widget, at.words.holdLonger)
+  }),
+}
+export const HoldEndingForGood: Story = {
+  ...heldUntil('2026-11-22T08:01:30.000Z', { extensionsLeft: 0 }),
+  ...acts(async (at) => {
+    await toWho(at)
+    await says(at.widget, at.words.noLonger)
+  }),
+}
+export const HoldLapsed: Story = {
+  ...heldUntil('2026-11-22T08:00:00.100Z'),
+  ...acts(async (at) => {
+    await toWho(at)
+    await says(at.widget, at.words.lapsed)
+  }),
 }
 
-export const Check: StoryObj = {
-  play: async ({ canvasElement }) => void (await toCheck(canvasElement)),
-}
+// Check
 
-export const Booked: StoryObj = {
-  play: async ({ canvasElement }) => {
-    const widget = await toCheck(canvasElement)
-    await press(widget, 'Підтвердити запис')
-    await says(widget, 'Вас записано')
-  },
+export const Check: Story = acts(toCheck)
+export const CheckTwoServices: Story = {
+  ...answers({
+    'bookings.hold': () => ({
+      ...hold(),
+      services: [
+        ...hold().services,
+        { ...hold().services[0]!, id: deregistration.id, title: deregistration.title },
+      ],
+    }),
+  }),
+  ...acts(toCheck),
 }
-
-const opened: Pick<StoryObj, 'render'> = {
-  render: (_, { id }) =>
-    html`<to-ticket-booking
-      url=${addressOf(id)}
-      office="prozore"
-      booking=${bookingId}
-      code=${code}
-    ></to-ticket-booking>`,
+export const Confirming: Story = {
+  ...keepsWaiting('bookings.book'),
+  ...acts(async (at) => {
+    await confirms(at)
+    await isLoading(at.widget)
+  }),
 }
+export const ConfirmedTooLate: Story = {
+  ...refuses('bookings.book', 'hold-lapsed'),
+  ...acts(async (at) => {
+    await confirms(at)
+    await says(at.widget, at.words.lapsed)
+  }),
+}
+export const ContactNeeded: Story = {
+  ...refuses('bookings.book', 'contact-needed'),
+  ...acts(async (at) => {
+    await confirms(at)
+    await says(at.widget, at.words.mistakes.contact)
+  }),
+}
+export const UnreachableAtTheEnd: Story = acts(async (at) => {
+  await toCheck(at)
+  at.office.reachable = false
+  await press(at.widget, at.words.confirm)
+  await says(at.widget, at.shared.unreachable)
+})
+export const Booked: Story = acts(async (at) => {
+  await confirms(at)
+  await says(at.widget, at.words.booked)
+})
 
-export const TooEarly: StoryObj = {
+// A booking that was made
+
+const opened = { args: { service: '', booking: bookingId, code } }
+const as = (changes: Partial<Booking>) => ({
   ...opened,
-  parameters: {
-    office: {
-      answers: { 'bookings.checkIn': () => refuse('too-early', '2026-11-24T07:15:00.000Z') },
-    },
-  },
-  play: async ({ canvasElement }) => {
-    await press(widgetIn(canvasElement), 'Я на місці')
-    await says(widgetIn(canvasElement), 'Ще рано')
-  },
+  ...answers({ 'bookings.findBooking': () => booking(changes) }),
+})
+
+export const Opened: Story = {
+  ...opened,
+  ...acts(({ widget, words }) => says(widget, words.awaiting)),
+}
+export const OpenedWithinTheHour: Story = {
+  ...as({
+    startsAt: '2026-11-22T08:30:00.000Z',
+    on: '2026-11-22',
+    at: '10:30',
+    checkInFrom: '10:10',
+    checkInTo: '10:40',
+  }),
+  ...acts(({ widget, words }) => says(widget, words.hereNow)),
+}
+export const Opening: Story = {
+  ...opened,
+  ...keepsWaiting('bookings.findBooking'),
+  ...acts(({ widget }) => isLoading(widget)),
+}
+export const NoSuchBooking: Story = {
+  ...opened,
+  ...refuses('bookings.findBooking', 'not-found'),
+  ...acts(({ widget, words }) => says(widget, words.noBooking)),
 }
 
-export const CheckedIn: StoryObj = {
+/** Presses «Я на місці», and the office says no. */
+const hinders = (problem: ProblemCode, opensAt?: string): Story => ({
   ...opened,
-  parameters: {
-    office: {
-      answers: {
-        'bookings.checkIn': () =>
-          booking({ state: 'checked-in', tickets: [{ id: ticketId, number: 'А-017' }] }),
-      },
-    },
-  },
-  play: async ({ canvasElement }) => {
-    await press(widgetIn(canvasElement), 'Я на місці')
-    await says(widgetIn(canvasElement), 'Перед вами')
-  },
+  ...refuses('bookings.checkIn', problem, opensAt),
+  ...acts(async ({ widget, words }) => {
+    await press(widget, words.hereNow)
+    await says(widget, words.hindered(problem, '09:15'))
+  }),
+})
+export const TooEarly: Story = hinders('too-early', '2026-11-24T07:15:00.000Z')
+export const TooLate: Story = hinders('too-late')
+export const BranchClosed: Story = hinders('branch-closed')
+export const CannotBeChanged: Story = hinders('booking-cancelled')
+export const CheckedIn: Story = {
+  ...opened,
+  ...answers({
+    'bookings.checkIn': () =>
+      booking({ state: 'checked-in', tickets: [{ id: ticketId, number: 'А-017' }] }),
+  }),
+  ...acts(async ({ widget, words, language }) => {
+    await press(widget, words.hereNow)
+    await says(widget, ticketMessages[language].ahead(4))
+  }),
 }
-
-export const Cancelling: StoryObj = {
+export const Cancelling: Story = {
   ...opened,
-  play: async ({ canvasElement }) => {
-    await press(widgetIn(canvasElement), 'Скасувати запис')
-    await says(widgetIn(canvasElement), 'Так, скасувати')
-  },
+  ...acts(async ({ widget, words }) => {
+    await press(widget, words.cancel)
+    await says(widget, words.cancelYes)
+  }),
 }
-
-export const Cancelled: StoryObj = {
-  ...opened,
-  parameters: {
-    office: { answers: { 'bookings.findBooking': () => booking({ state: 'cancelled' }) } },
-  },
+export const Cancelled: Story = as({ state: 'cancelled' })
+export const Missed: Story = as({ state: 'missed' })
+const closure = {
+  reason: 'no-power',
+  note: { uk: 'Немає світла в усьому районі', en: 'No power in the whole district' },
+} as const
+const kept = {
+  startsAt: '2026-11-25T07:15:00.000Z',
+  on: wednesday,
+  at: '09:15',
+  branch: visitBranch,
+  until: '2026-11-23T16:00:00.000Z',
+  untilOn: '2026-11-23',
+  untilAt: '18:00',
 }
+export const DayClosed: Story = as({ closure })
+export const DayClosedAnotherKept: Story = as({ closure: { ...closure, kept } })
+export const Served: Story = as({ state: 'served' })
 
-export const Moving: StoryObj = {
+const toMove = async ({ widget, words }: At) => {
+  await press(widget, words.move)
+  await says(widget, words.moveHere)
+}
+export const Moving: Story = { ...opened, ...acts(toMove) }
+export const Moved: Story = {
   ...opened,
-  play: async ({ canvasElement }) => {
-    await press(widgetIn(canvasElement), 'Змінити час')
-    await says(widgetIn(canvasElement), 'Перенести запис')
-  },
+  ...answers({
+    'bookings.move': () =>
+      booking({ startsAt: '2026-11-25T07:15:00.000Z', on: wednesday, at: '09:15' }),
+  }),
+  ...acts(async (at) => {
+    await toMove(at)
+    await press(at.widget, sayDay(at.language, wednesday))
+    await press(at.widget, '09:15')
+    await press(at.widget, at.words.moveHere)
+    await says(at.widget, at.words.moved)
+  }),
 }

@@ -1,76 +1,70 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import type { Meta } from '@storybook/web-components-vite'
 import { html } from 'lit'
-import { fullAvailability, refuse } from '@transparent-office/sdk/testing'
+import { availability, days, fullAvailability } from '@transparent-office/sdk/testing'
+import { bookingMessages, sayDay, sayMoment } from '@transparent-office/widgets/words'
 import '../packages/widgets/src/time-picker/define.ts'
-import { press, says } from '../packages/widgets/src/testing/stage.ts'
-import { addressOf } from './address.ts'
+import { isLoading, press, says } from '../packages/widgets/src/testing/stage.ts'
+import { isUnreachable, keepsWaiting, refuses, answers } from './office.ts'
+import { draw, type Inputs, playOf, type Story } from './widget.ts'
 
-interface Arguments {
-  service: string
-  persons: number
-  branch: string
-  required: boolean
-}
+const tag = 'to-time-picker'
+const picker = draw(tag)
 
-const meta: Meta<Arguments> = {
-  title: 'to-time-picker',
-  component: 'to-time-picker',
-  parameters: { controls: { disable: false } },
-  args: { service: 'residence-registration', persons: 1, branch: 'central', required: true },
-  argTypes: {
-    service: { control: 'text' },
-    persons: { control: { type: 'number', min: 1, max: 10 } },
-    branch: { control: 'text' },
-    required: { control: 'boolean' },
+const meta: Meta<Inputs> = {
+  title: tag,
+  component: tag,
+  args: {
+    service: 'residence-registration',
+    persons: 1,
+    branch: 'central',
+    name: 'visit',
+    required: true,
   },
-  render: ({ service, persons, branch, required }, { id }) =>
-    html`<form action="/nowhere">
-      <to-time-picker
-        url=${addressOf(id)}
-        office="prozore"
-        name="visit"
-        service=${service}
-        persons=${persons}
-        branch=${branch}
-        ?required=${required}
-      ></to-time-picker>
-    </form>`,
+  render: (inputs, context) =>
+    html`<form action="/nowhere">${picker(inputs, context)}<button hidden>OK</button></form>`,
 }
 export default meta
 
-type Story = StoryObj<Arguments>
+const acts = playOf(tag, bookingMessages)
+const wednesday = '2026-11-25'
 
-const widgetIn = (canvas: HTMLElement) =>
-  canvas.querySelector('to-time-picker') as unknown as HTMLElement
+export const When: Story = acts(({ widget, words }) => says(widget, words.whenHeading))
 
-export const When: Story = {
-  play: async ({ canvasElement }) => void (await says(widgetIn(canvasElement), 'Коли вам зручно?')),
+export const Chosen: Story = acts(async ({ widget, words, language }) => {
+  await press(widget, sayDay(language, wednesday))
+  await press(widget, '09:35')
+  await says(widget, `${words.chosen} ${sayMoment(language, wednesday, '09:35')}`)
+})
+
+export const LaterDays: Story = acts(({ widget, words }) => press(widget, words.laterDays))
+
+export const Month: Story = acts(async ({ widget, words }) => {
+  await press(widget, words.month)
+  await says(widget, words.list)
+})
+
+export const SeveralBranches: Story = {
+  args: { branch: '' },
+  ...acts(({ widget, words }) => says(widget, words.where)),
 }
 
-export const Chosen: Story = {
-  play: async ({ canvasElement }) => {
-    await press(widgetIn(canvasElement), 'середа, 25 листопада')
-    await press(widgetIn(canvasElement), '09:35')
-    await says(widgetIn(canvasElement), 'Ви обрали: середа, 25 листопада, 09:35')
-  },
-}
+export const Missing: Story = acts(async ({ widget, words, canvas }) => {
+  await says(widget, words.whenHeading)
+  canvas.querySelector('form')?.requestSubmit()
+  await says(widget, words.chooseTime)
+})
 
-export const Missing: Story = {
-  play: async ({ canvasElement }) => {
-    await says(widgetIn(canvasElement), 'Коли вам зручно?')
-    canvasElement.querySelector('form')?.requestSubmit()
-    await says(widgetIn(canvasElement), 'Оберіть час')
-  },
-}
+export const Full: Story = answers({ 'bookings.listAvailability': () => fullAvailability() })
+export const OneTime: Story = answers({
+  'bookings.listAvailability': () =>
+    availability(days().map((day, index) => (index === 1 ? day : { ...day, ...none }))),
+})
+const none = { starts: [], places: 0, why: 'full' as const }
 
-export const Full: Story = {
-  parameters: { office: { answers: { 'bookings.listAvailability': () => fullAvailability() } } },
+export const Loading: Story = {
+  ...keepsWaiting('bookings.listAvailability'),
+  ...acts(({ widget }) => isLoading(widget)),
 }
-
-export const NotHere: Story = {
-  parameters: {
-    office: { answers: { 'bookings.listAvailability': () => refuse('service-not-here') } },
-  },
-}
-
-export const Unreachable: Story = { parameters: { office: { reachable: false } } }
+export const NotHere: Story = refuses('bookings.listAvailability', 'service-not-here')
+export const NoSuchOffice: Story = refuses('bookings.listAvailability', 'no-such-office')
+export const Unreachable: Story = isUnreachable

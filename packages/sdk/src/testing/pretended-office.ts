@@ -16,6 +16,7 @@ export interface Call {
 interface Listener {
   readonly name: OperationName
   tell(): void
+  cut(): void
 }
 
 /**
@@ -81,6 +82,11 @@ export class PretendedOffice {
   /** Tells all who watch it how the thing is now. */
   tell(name: OperationName): void {
     for (const listener of this.#listeners) if (listener.name === name) listener.tell()
+  }
+
+  /** Cuts the line of all who watch; they come back when they get through. */
+  cutStreams(): void {
+    for (const listener of this.#listeners) listener.cut()
   }
 
   /** Inputs of every call of one operation. */
@@ -164,12 +170,17 @@ export class PretendedOffice {
         const send = (text: string) => {
           controller.enqueue(new TextEncoder().encode(`id: ${++version}\ndata: ${text}\n\n`))
         }
-        listener = { name, tell: () => void say().then(async (next) => send(await next.text())) }
-        this.#listeners.add(listener)
-        signal.addEventListener('abort', () => {
+        const end = (reason: unknown) => {
           this.#listeners.delete(listener)
-          controller.error(signal.reason)
-        })
+          controller.error(reason)
+        }
+        listener = {
+          name,
+          tell: () => void say().then(async (next) => send(await next.text())),
+          cut: () => end(new TypeError('network error')),
+        }
+        this.#listeners.add(listener)
+        signal.addEventListener('abort', () => end(signal.reason))
         send(await first.text())
       },
       cancel: () => void this.#listeners.delete(listener),

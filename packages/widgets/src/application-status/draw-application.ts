@@ -62,7 +62,7 @@ function drawDecision({ words, widget, office }: StatusController, application: 
       ${
         reasons
           ? html`<dt>${words.reasons}</dt>
-              <dd>${reasons}</dd>`
+              <dd lang="uk">${reasons}</dd>`
           : ''
       }
       ${

@@ -139,6 +139,7 @@ export class RatingController implements ReactiveController {
       () => {
         this.acting.forget()
         this.late = 'score' in what ? 'score' : 'words'
+        this.#until = 0
       },
     )
   }

@@ -80,17 +80,20 @@ export function textOf(element: Element): string {
     .trim()
 }
 
+/** A text as {@link textOf} gives it: no-break spaces are spaces. */
+const even = (text: string) => text.replace(/\s+/g, ' ')
+
 /** Waits until a widget says something. */
 export const says = (element: Element, part: string): Promise<void> =>
   eventually(() => {
-    ok(textOf(element).includes(part), `«${part}» is not said: ${textOf(element)}`)
+    ok(textOf(element).includes(even(part)), `«${part}» is not said: ${textOf(element)}`)
   })
 
 /** Presses the button, link or label that bears a name. */
 export async function press(element: Element, name: string): Promise<void> {
   const target = await eventually(() => {
     const named = all(element, 'button, a, label, summary, [role="option"]').filter((each) =>
-      textOf(each).includes(name),
+      textOf(each).includes(even(name)),
     )
     ok(named[0], `«${name}» can't be pressed; there is: ${textOf(element)}`)
     return named[0]
@@ -122,3 +125,6 @@ export const focusIsOn = (part: string): Promise<void> =>
       `the focus is on: ${at?.localName} ${at && textOf(at)}`,
     )
   })
+
+/** Waits until a widget shows that an answer takes long. */
+export const isLoading = (element: Element): Promise<unknown> => find(element, '.bones')

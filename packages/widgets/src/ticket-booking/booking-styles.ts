@@ -37,19 +37,8 @@ export const bookingStyles = css`
     gap: var(--_space-5);
   }
   .summary {
-    order: -1;
     border-inline-start: 0.25em solid var(--_line);
     padding-inline-start: var(--_space-3);
-  }
-  .summary :is(h3, dt) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .summary dd:first-of-type {
-    font-weight: 650;
   }
   legend.head {
     margin-block-end: var(--_space-4);
@@ -74,36 +63,37 @@ export const bookingStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  @container (width < 58em) {
+    .summary :is(h3, dt) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .summary dd:first-of-type {
+      font-weight: 650;
+    }
+  }
   @container (min-width: 58em) {
     .columns {
+      reading-flow: grid-order;
       grid-template-columns: minmax(0, 1fr) 15em;
       gap: var(--_space-6);
     }
     .summary {
-      order: 0;
+      order: 1;
       align-self: start;
       border: 0;
       background: var(--_surface-2);
       border-radius: var(--_radius-l);
       padding: var(--_space-5);
     }
-    .summary :is(h3, dt) {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      clip-path: none;
-    }
-    .summary h3 {
+    .summary :is(h3, dd) {
       margin-block-end: var(--_space-3);
     }
     .summary dt {
       color: var(--_text-2);
-    }
-    .summary dd {
-      margin-block-end: var(--_space-3);
-    }
-    .summary dd:first-of-type {
-      font-weight: inherit;
     }
   }
   @container (min-width: 70em) {

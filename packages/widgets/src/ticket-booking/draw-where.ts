@@ -21,6 +21,7 @@ export function drawWhere(booking: BookingController): TemplateResult {
   if (!several && booking.picked === 'earliest' && earliest) booking.picked = earliest.branch
   return html`${drawTop(booking)}
     <div class="columns">
+      ${drawSummary(booking)}
       <form class="stack" novalidate @submit=${submit}>
         ${
           earliest
@@ -35,7 +36,6 @@ export function drawWhere(booking: BookingController): TemplateResult {
             : drawNone(booking, to, branches)
         }
       </form>
-      ${drawSummary(booking)}
     </div>`
 }
 

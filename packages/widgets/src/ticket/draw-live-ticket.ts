@@ -4,6 +4,7 @@ import { plain, say } from '../shared/language/localized.ts'
 import { warnIcon } from '../shared/look/icons.ts'
 import { drawTicket, type TicketFace } from '../shared/ticket/draw-ticket.ts'
 import { comesBefore } from './comes-before.ts'
+import { sayReason } from './say-pause.ts'
 import type { TicketController } from './ticket-controller.ts'
 
 type Changing = Pick<TicketFace, 'above' | 'hero' | 'slip'> &
@@ -100,11 +101,10 @@ function drawPaused(
   ticket: Ticket,
   { reason, at }: NonNullable<Ticket['pause']>,
 ): Changing {
-  const reasons: Readonly<Record<string, string>> = words.paused
   const raid = reason === 'air-raid'
   return {
     tone: 'alarm',
-    above: html`${warnIcon()}${reasons[reason] ?? words.paused.other}`,
+    above: html`${warnIcon()}${sayReason(words, reason)}`,
     hero: raid ? words.toShelter : words.waitHere,
     inWords: true,
     below: words.kept(ticket.number),

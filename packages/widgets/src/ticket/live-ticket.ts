@@ -23,7 +23,7 @@ const embedded = css`
  * rating at the end. While the line is cut the last state stays, and says so.
  *
  * @element to-ticket
- * @attr embedded - Inside another widget: without space around.
+ * @attr {boolean} embedded - Inside another widget: without space around.
  * @fires {CustomEvent<{number: string, desk: number}>} to-called - The ticket is called to a workplace.
  * @csspart body - Everything the widget draws.
  * @csspart ticket - The ticket.

@@ -7,6 +7,7 @@ import { Following } from '../shared/following.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { chime } from './chime.ts'
 import { ticketMessages, type TicketWords } from './messages/by-language.ts'
+import { sayPause } from './say-pause.ts'
 import { changeOf } from './ticket-change.ts'
 
 /** Carries a ticket as the queue moves. */
@@ -56,7 +57,7 @@ export class TicketController {
       this.alarm = words.calledSaid(now.desk)
       if (before) chime()
       if (now.desk !== undefined) widget.tell('to-called', { number: now.number, desk: now.desk })
-    } else if (change === 'stopped' && now.pause) this.alarm = words.stopped(now.pause.at)
+    } else if (change === 'stopped') this.alarm = sayPause(widget.language, words, now)
     else if (change === 'resumed') widget.announce(words.resumed)
     else if (change === 'moved-up' && now.ahead !== undefined)
       widget.announce(words.ahead(now.ahead))

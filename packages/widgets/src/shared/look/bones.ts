@@ -10,6 +10,7 @@ export const bones = css`
     block-size: 1.5em;
     border-radius: var(--_radius-s);
     background: var(--_surface-2);
+    border: 1px solid transparent;
   }
   .bones i:first-child {
     inline-size: 60%;

@@ -4,10 +4,11 @@ import { css } from 'lit'
 export const ticketLayouts = css`
   @container (min-width: 44em) {
     .ticket.big {
-      grid-template-columns: 15em minmax(0, 1fr);
+      grid-template-columns: minmax(15em, min-content) minmax(0, 1fr);
       max-inline-size: 60em;
     }
     .big .stub {
+      grid-template-columns: minmax(min-content, 1fr);
       border-radius: var(--_radius-l) 0 0 var(--_radius-l);
       mask:
         radial-gradient(circle var(--_notch) at 100% 0, #0000 97%, #000) 0 0/100% 51% no-repeat,
@@ -43,7 +44,7 @@ export const ticketLayouts = css`
   }
   @container (min-width: 54em) {
     .ticket.big {
-      grid-template-columns: 21em minmax(0, 1fr);
+      grid-template-columns: minmax(21em, min-content) minmax(0, 1fr);
     }
     .big :is(.stub, .slip) {
       padding: var(--_space-6);

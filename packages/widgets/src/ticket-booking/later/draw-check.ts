@@ -40,31 +40,31 @@ export function drawCheck(booking: BookingController, later: Later): TemplateRes
       ${
         held
           ? html`<dl class="rows wide">
-              ${row(
-                held.services.length > 1 ? words.services : words.service,
-                held.services.map((each) => plain(language, each.title)).join('; '),
-                words.changeOf.what,
-                to('what'),
-              )}
-              ${row(
-                words.where,
-                `${plain(language, held.branch.title)}, ${plain(language, held.branch.address)}`,
-                words.changeOf.where,
-                to('where'),
-              )}
-              ${row(words.when, sayMoment(language, held.on, held.at), words.changeOf.when, to('when'))}
-              ${row(
-                words.lasts,
-                `${shared.minutes(held.minutes)}, ${shared.people(booking.visit.persons)}`,
-                words.changeOf.what,
-                to('what'),
-              )}
-              ${row(words.name, name, words.changeOf.name, () => who.mend('name'))}
-              ${phone ? row(words.phone, phone, words.changeOf.contact, () => who.mend('phone')) : ''}
-              ${email ? row(words.email, email, words.changeOf.contact, () => who.mend('email')) : ''}
-            </dl>`
+                ${row(
+                  held.services.length > 1 ? words.services : words.service,
+                  held.services.map((each) => plain(language, each.title)).join('; '),
+                  words.changeOf.what,
+                  to('what'),
+                )}
+                ${row(
+                  words.where,
+                  `${plain(language, held.branch.title)}, ${plain(language, held.branch.address)}`,
+                  words.changeOf.where,
+                  to('where'),
+                )}
+                ${row(words.when, sayMoment(language, held.on, held.at), words.changeOf.when, to('when'))}
+                ${row(
+                  words.lasts,
+                  `${shared.minutes(held.minutes)}, ${shared.people(booking.visit.persons)}`,
+                  words.changeOf.what,
+                  to('what'),
+                )}
+                ${row(words.name, name, words.changeOf.name, () => who.mend('name'))}
+                ${phone ? row(words.phone, phone, words.changeOf.contact, () => who.mend('phone')) : ''}
+                ${email ? row(words.email, email, words.changeOf.contact, () => who.mend('email')) : ''}
+              </dl>
+              <div class="acts"><button class="button">${words.confirm}</button></div>`
           : ''
       }
-      <div class="acts"><button class="button">${words.confirm}</button></div>
     </form>`
 }

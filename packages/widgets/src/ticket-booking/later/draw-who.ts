@@ -24,6 +24,7 @@ export function drawWho(booking: BookingController, later: Later): TemplateResul
   }
   return html`${drawTop(booking, 'when')}
     <div class="columns">
+      ${drawSummary(booking)}
       <form class="stack" novalidate @submit=${submit}>
         ${drawMistakes(
           booking.widget,
@@ -56,7 +57,6 @@ export function drawWho(booking: BookingController, later: Later): TemplateResul
         })}
         <div class="acts"><button class="button">${shared.continue}</button></div>
       </form>
-      ${drawSummary(booking)}
     </div>`
 }
 
@@ -71,7 +71,7 @@ export function drawHolding(booking: BookingController): TemplateResult | '' {
     return html`<div class="note warn wide" part="note">
       ${clockIcon()}
       <div>
-        <h3>${words.lapsed}</h3>
+        <h3 tabindex="-1">${words.lapsed}</h3>
         <p>${words.lapsedKept}</p>
         <div class="acts">
           <button type="button" class="button" @click=${() => chooseAgain(booking)}>

@@ -9,7 +9,7 @@ export const laterStyles = css`
     max-inline-size: 60em;
   }
   .code {
-    white-space: nowrap;
+    display: inline-block;
     color: var(--_text);
   }
   .stack > .rows {
@@ -25,15 +25,14 @@ export const laterStyles = css`
   }
   .rows dt {
     color: var(--_text-2);
-    grid-column: 1;
   }
-  .rows dd {
+  .rows :is(dt, dd) {
     grid-column: 1;
+    align-self: center;
   }
   .rows .change {
     grid-column: 2;
     grid-row: 1/3;
-    align-self: center;
   }
   @container (min-width: 36em) {
     .rows > div {
@@ -45,9 +44,6 @@ export const laterStyles = css`
     .rows .change {
       grid-column: 3;
       grid-row: 1;
-    }
-    .rows :is(dt, dd) {
-      align-self: center;
     }
   }
   @media print {

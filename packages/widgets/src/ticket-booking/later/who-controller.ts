@@ -37,7 +37,7 @@ export class WhoController {
     const { booking } = this
     if (booking.busy) return
     const { held } = booking.hold
-    if (!held) return booking.hold.lapse()
+    if (!held) return this.#lapse()
     const { office } = booking
     const { language } = booking.widget
     const key = freshKey()
@@ -62,11 +62,16 @@ export class WhoController {
     )
   }
 
+  #lapse(): void {
+    this.booking.hold.lapse()
+    void this.booking.widget.focusOn('.note h3')
+  }
+
   #refused({ code, errors }: Problem): void {
     const { booking } = this
     booking.acting.forget()
     if (code === 'hold-lapsed' || code === 'not-found' || code === 'token-needed')
-      return booking.hold.lapse()
+      return this.#lapse()
     const fields: readonly AnswerField[] = ['name', 'phone', 'email']
     const wrong = fields.filter((field) => errors?.some(({ at }) => at.endsWith(field)))
     booking.go('who')

@@ -1,5 +1,5 @@
 import type { Closure } from '@transparent-office/contract'
-import { sayAt, sayDate, sayMoment, sayOnDay } from '../../shared/language/days.ts'
+import { sayAt, sayDate, sayMoment, sayOfDay, sayOnDay } from '../../shared/language/days.ts'
 import { plain } from '../../shared/language/pick-text.ts'
 import { count } from '../../shared/language/plurals.ts'
 
@@ -122,7 +122,7 @@ export const uk = {
     [
       note && `${plain('uk', note)}.`,
       kept
-        ? `Тримаємо для вас: ${sayMoment('uk', kept.on, kept.at)}, ${plain('uk', kept.branch.title)}. До ${sayMoment('uk', kept.untilOn, kept.untilAt)}.`
+        ? `Тримаємо для вас: ${sayMoment('uk', kept.on, kept.at)}, ${plain('uk', kept.branch.title)}. До ${sayOfDay('uk', kept.untilOn)}, ${kept.untilAt}.`
         : 'Оберіть інший час.',
     ]
       .filter(Boolean)

@@ -22,6 +22,7 @@ export function drawWhen(booking: BookingController): TemplateResult {
   }
   return html`${drawTop(booking, moving ? () => booked?.stay() : 'where')}
     <div class="columns">
+      ${drawSummary(booking)}
       <form class="stack" novalidate @submit=${submit}>
         ${
           booking.timeMissing
@@ -78,6 +79,5 @@ export function drawWhen(booking: BookingController): TemplateResult {
             : drawNoTimes(booking)
         }
       </form>
-      ${drawSummary(booking)}
     </div>`
 }

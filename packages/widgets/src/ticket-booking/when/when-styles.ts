@@ -30,10 +30,9 @@ export const whenStyles = css`
     align-items: center;
     inline-size: 100%;
     min-block-size: 3.25em;
-    padding: var(--_space-2) var(--_space-3);
-    border: 0 solid transparent;
+    padding: var(--_space-2) var(--_space-3) var(--_space-2) 1.05em;
+    border: 0;
     border-block-end: 1px solid var(--_line);
-    border-inline-start: 0.3em solid transparent;
   }
   .days button {
     font: inherit;
@@ -46,8 +45,7 @@ export const whenStyles = css`
     background: var(--_surface-2);
   }
   .days [aria-pressed='true'] {
-    background: var(--_tint);
-    border-inline-start-color: var(--_accent);
+    background: linear-gradient(var(--_accent) 0 0) 0/0.3em no-repeat var(--_tint);
     font-weight: 650;
   }
   .days .shut {
@@ -132,20 +130,7 @@ export const whenStyles = css`
   }
   @container (min-width: 44em) {
     .choose {
-      grid-template-columns: minmax(18em, 20.5em) minmax(0, 1fr);
-      gap: var(--_space-6);
-    }
-  }
-  @container (min-width: 58em) {
-    .choose {
-      grid-template-columns: 19.5em minmax(0, 1fr);
-      gap: var(--_space-5);
-    }
-  }
-  @container (min-width: 70em) {
-    .choose {
-      grid-template-columns: 20.5em minmax(0, 1fr);
-      gap: var(--_space-6);
+      grid-template-columns: minmax(18em, 19.5em) minmax(0, 1fr);
     }
   }
   @container (max-width: 30em) {
