@@ -57,6 +57,7 @@ export const AfterAnother: Story = as({
 })
 export const Called: Story = as({ state: 'called', desk: 12, times: 1 })
 export const Serving: Story = as({ state: 'serving', desk: 12 })
+export const Parked: Story = as({ state: 'parked', times: 1 })
 export const Missed: Story = as({ state: 'missed' })
 export const Lapsed: Story = as({ state: 'lapsed' })
 export const Served: Story = as({ state: 'served' })

@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { postgresOf, startServer, type TestServer } from './testing/test-servers.ts'
 
 const data = resolve(import.meta.dirname, '../data')
+const smallCity = resolve(import.meta.dirname, 'testing/small-city.json')
 let folder: string
 const servers: TestServer[] = []
 before(async () => {
@@ -55,7 +56,7 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
     assert.doesNotMatch(said, /\n +at /, 'no stack of calls')
   }
   const city = join(folder, 'city.json')
-  await writeFile(city, await readFile(join(data, 'demo-city.json')))
+  await writeFile(city, await readFile(smallCity))
   await refuses(['staff', 'add', '--name', 'Олена', '--role', 'clerk'], /no office .* open-city/)
   assert.match((await office('open-city', city)).said, /is open with 3 branches/)
   await refuses(['open-city', city], /There is an office prozore already/)
@@ -83,7 +84,7 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
 test('the demonstration does not open in somebody’s own city', async () => {
   const settings = { DATA_DIR: join(folder, 'own') }
   const server = await start('serve', settings)
-  const village = JSON.parse(await readFile(join(data, 'demo-city.json'), 'utf8')) as {
+  const village = JSON.parse(await readFile(smallCity, 'utf8')) as {
     office: { id: string }
   }
   village.office.id = 'lypove'

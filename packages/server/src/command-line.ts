@@ -11,7 +11,7 @@ import {
   type PackagesFile,
 } from './rooms/catalogue/index.ts'
 import { listBranchRows, listOfficeRows, openCity, readCity } from './rooms/network/index.ts'
-import { addDevice, addStaff, listWorkplaces } from './rooms/staff/index.ts'
+import { addDevice, addPeople, addStaff, listWorkplaces } from './rooms/staff/index.ts'
 import { serve } from './serve.ts'
 import { readSettings } from './settings.ts'
 
@@ -207,11 +207,16 @@ async function openCityFile(args: string[]): Promise<void> {
   try {
     if ((await listOfficeRows(opened.db)).some((row) => row.id === id))
       throw new CommandMistake(`There is an office ${id} already.`)
-    await opened.db.transaction().execute((tx) => openCity(tx, city.city, false))
+    const admitted = await opened.db.transaction().execute(async (tx) => {
+      await openCity(tx, city.city, false)
+      return addPeople(tx, city.city)
+    })
     await openDays(opened.db, { id, timeZone })
     const number = city.city.branches.length
     const branches = number === 1 ? '1 branch' : `${number} branches`
     console.log(`${title.uk ?? id} is open with ${branches}. Next: import services, add staff.`)
+    if (admitted.length > 0) console.log('Tokens, shown only now:')
+    for (const { name, token } of admitted) console.log(`  ${name}: ${token}`)
   } finally {
     await opened.close()
   }

@@ -13,6 +13,7 @@ import * as auditRights from './migrations/0009-audit-rights.ts'
 import * as legs from './migrations/0010-legs.ts'
 import * as days from './migrations/0011-days.ts'
 import * as largeHall from './migrations/0012-large-hall.ts'
+import * as lastIntake from './migrations/0013-last-intake.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0010-legs': legs,
   '0011-days': days,
   '0012-large-hall': largeHall,
+  '0013-last-intake': lastIntake,
 }
 
 /**

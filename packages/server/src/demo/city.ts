@@ -5,6 +5,7 @@ export const demoOffice = { id: 'prozore', timeZone: 'Europe/Kyiv' }
 export const demoStaff = [
   { key: 'clerk-1', name: 'Ірина Бондар', roles: [{ role: 'clerk', branch: 'central' }] },
   { key: 'clerk-2', name: 'Марко Шевчук', roles: [{ role: 'clerk', branch: 'central' }] },
+  { key: 'clerk-social', name: 'Оксана Дзюба', roles: [{ role: 'clerk', branch: 'central' }] },
   { key: 'clerk-3', name: 'Леся Гончар', roles: [{ role: 'clerk', branch: 'vokzalnyi' }] },
   { key: 'reception', name: 'Оксана Лис', roles: [{ role: 'reception', branch: 'central' }] },
   { key: 'official-1', name: 'Павло Мороз', roles: [{ role: 'official' }] },

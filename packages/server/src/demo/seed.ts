@@ -24,7 +24,7 @@ import { wakeDay } from './wake-day.ts'
 /** Tokens of the demonstration, by the key of the person or screen. */
 export type DemoTokens = Record<string, string>
 
-/** The city of the demonstration: fictional, small, whole. */
+/** The city of the demonstration: fictional, as large as a real one. */
 function readDemoCity(): CityFile {
   const read = readCity(city)
   if ('mistakes' in read) throw new Error(`data/demo-city.json: ${read.mistakes.join('; ')}`)
@@ -39,6 +39,7 @@ export async function seedDemo(
   db: Database,
   tell: (sentence: string) => void = () => {},
   keep: (tokens: DemoTokens) => Promise<void> = async () => {},
+  described: CityFile = readDemoCity(),
 ): Promise<DemoTokens | undefined> {
   if (await hasOffice(db)) {
     if ((await listOfficeRows(db)).some(({ id }) => id === demoOffice.id)) return undefined
@@ -49,7 +50,7 @@ export async function seedDemo(
   const tokens: DemoTokens = {}
   tell('Filling the demonstration city: branches, services, staff …')
   await db.transaction().execute(async (tx) => {
-    await openCity(tx, readDemoCity(), true)
+    await openCity(tx, described, true)
     await importCatalogue(tx, demoOffice.id, catalogue as CatalogueFile, packages as PackagesFile)
     for (const { key, name, roles } of demoStaff)
       tokens[key] = (await addStaff(tx, demoOffice.id, name, roles as readonly RoleHeld[])).token

@@ -14,8 +14,10 @@ import { demoOffice } from '../demo/city.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { openOffice, openOfficeDatabase, type RunningOffice } from '../office.ts'
 import { openDays } from '../rooms/bookings/index.ts'
+import { readCity } from '../rooms/network/index.ts'
 import { addDevice, addStaff } from '../rooms/staff/index.ts'
 import { readSettings, type Settings } from '../settings.ts'
+import smallCity from './small-city.json' with { type: 'json' }
 
 const zone = 'Europe/Kyiv'
 
@@ -42,7 +44,9 @@ export async function startCluster(): Promise<Cluster> {
     settingsFor(embedded.socketDir, template, folder, 'office'),
   )
   await setClock(opened.db, at('09:30'), 0)
-  await seedDemo(opened.db)
+  const read = readCity(smallCity)
+  if ('mistakes' in read) throw new Error(read.mistakes.join('; '))
+  await seedDemo(opened.db, undefined, undefined, read.city)
   await openDays(opened.db, { id: demoOffice.id, timeZone: zone })
   await opened.close()
   await giveRights(connectionOf(embedded, template))

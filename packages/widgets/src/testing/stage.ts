@@ -127,4 +127,5 @@ export const focusIsOn = (part: string): Promise<void> =>
   })
 
 /** Waits until a widget shows that an answer takes long. */
-export const isLoading = (element: Element): Promise<unknown> => find(element, '.bones')
+export const isLoading = (element: Element): Promise<unknown> =>
+  find(element, '.bones, [aria-busy="true"]')

@@ -15,6 +15,8 @@ export interface BranchRow extends Opening {
   readonly paused_at: Date | null
   readonly paused_on_wall: string | null
   readonly halls: Branch['halls']
+  /** Minutes before closing in which no walk-in ticket is given any more. */
+  readonly last_intake: number
 }
 
 /** Open, closed or paused: a pause counts only while the branch would be open. */

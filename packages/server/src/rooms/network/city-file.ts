@@ -1,17 +1,25 @@
 import { Amenity, LocalizedText, LocalTime, ShortId } from '@transparent-office/contract'
 import * as z from 'zod/mini'
 import { inWords } from '../../http/in-words.ts'
+import { contradictionsOf } from './city-contradictions.ts'
 
 const Weekday = z.int().check(z.minimum(1), z.maximum(7))
 const whole = z.int().check(z.minimum(1), z.maximum(9999))
+
+/** Numbers of workplaces as people write them: `1-34, 40`. */
+const Ranges = z.string().check(z.regex(/^\d{1,4}(-\d{1,4})?(, ?\d{1,4}(-\d{1,4})?)*$/))
 
 const Pool = z.strictObject({
   id: ShortId,
   hall: ShortId,
   /** Letters of the lines it serves: `АПЦ`. */
   letters: z.string().check(z.regex(/^\p{Lu}+$/u)),
-  /** Numbers of its workplaces. */
-  desks: z.array(whole).check(z.minLength(1)),
+  /** Numbers of its workplaces: `[1, 2, 3]`, or `"1-34, 40"`. */
+  desks: z.union([z.array(whole).check(z.minLength(1)), Ranges]),
+  /** What its workplaces are: desks of a hall, when nothing is said. */
+  kind: z.optional(z.enum(['desk', 'remote', 'mobile'])),
+  /** Minutes from one start to the next; 5 when nothing is said. */
+  step: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
 })
 
 const Branch = z.strictObject({
@@ -37,10 +45,36 @@ const Branch = z.strictObject({
       }),
     )
     .check(z.minLength(1)),
+  /** Pools may share a letter: the one that serves fewer letters is asked first. */
   pools: z.array(Pool).check(z.minLength(1)),
+  /** Minutes from one hall to another; 5 when nothing is said. */
+  walkMinutes: z.optional(z.int().check(z.minimum(0), z.maximum(60))),
+  /** No walk-in tickets in the last minutes before closing; none when nothing is said. */
+  lastIntake: z.optional(z.int().check(z.minimum(0), z.maximum(240))),
+  /** Who still waits in the evening waits on in the morning. */
+  carriesOver: z.optional(z.boolean()),
+  /** Walk-in tickets a day of a line: `{"А": 120}`; no end when nothing is said. */
+  quotas: z.optional(z.record(z.string(), whole)),
 })
 
-/** A city as it writes itself down: its office, the titles of its lines, its branches. */
+const Member = z.strictObject({
+  name: z.string().check(z.minLength(2), z.maxLength(120)),
+  /** `clerk:central`, `official`, `manager`: role, branch, agency. */
+  roles: z.array(z.string().check(z.regex(/^[a-z]+(:[a-z0-9-]*){0,2}$/))).check(z.minLength(1)),
+  /** Ids of the services a clerk is skilled for; all when nothing is said. */
+  skills: z.optional(z.array(ShortId)),
+})
+
+const Screen = z.strictObject({
+  kind: z.enum(['kiosk', 'board', 'desk-board', 'rating-tablet']),
+  branch: ShortId,
+  title: z.string().check(z.minLength(1), z.maxLength(120)),
+  hall: z.optional(ShortId),
+  /** Number of the workplace it stands at. */
+  desk: z.optional(whole),
+})
+
+/** A city as it writes itself down: its office, the titles of its lines, its branches, who works there. */
 export const CityFile = z.strictObject({
   office: z.strictObject({
     id: ShortId,
@@ -49,10 +83,14 @@ export const CityFile = z.strictObject({
     timeZone: z.string().check(z.refine(isTimeZone, 'is not a time zone')),
     languages: z.array(z.string()).check(z.minLength(1)),
     reception: z.strictObject({ phone: z.string(), hours: LocalizedText }),
+    /** Country whose public holidays are days off; none when nothing is said. */
+    holidays: z.optional(z.enum(['UA'])),
   }),
   /** Titles of lines by letter. */
   lines: z.record(z.string(), LocalizedText),
   branches: z.array(Branch).check(z.minLength(1)),
+  staff: z.optional(z.array(Member)),
+  devices: z.optional(z.array(Screen)),
 })
 export type CityFile = z.infer<typeof CityFile>
 
@@ -63,47 +101,6 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Letters whose names sound alike when they are called in one hall. */
-const soundAlike = ['БП', 'ДТ', 'МН', 'СФ']
-
-function contradictionsOf({ branches, lines }: CityFile): string[] {
-  const twice = (ids: readonly (string | number)[]) => ids.filter((id, i) => ids.indexOf(id) !== i)
-  const said: string[] = []
-  for (const id of twice(branches.map((branch) => branch.id)))
-    said.push(`two branches have the id ${id}`)
-  for (const code of twice(branches.map((branch) => branch.code)))
-    said.push(`two branches have the code ${code}`)
-  for (const id of twice(branches.flatMap(({ pools }) => pools.map((pool) => pool.id))))
-    said.push(`two pools have the id ${id}`)
-  for (const { id, halls, pools, hours } of branches) {
-    const where = `branch ${id}`
-    for (const { from, to } of hours)
-      if (to <= from) said.push(`${where}: hours end before they begin, ${from} to ${to}`)
-    for (const desk of twice(pools.flatMap(({ desks }) => desks)))
-      said.push(`${where}: two workplaces have the number ${desk}`)
-    for (const letter of twice(pools.flatMap(({ letters }) => [...letters])))
-      said.push(`${where}: two pools serve the letter ${letter}`)
-    for (const pool of pools)
-      if (!halls.some((hall) => hall.id === pool.hall))
-        said.push(
-          `${where}: pool ${pool.id} is in the hall ${pool.hall}, which the branch does not have`,
-        )
-    for (const letter of pools.flatMap(({ letters }) => [...letters]))
-      if (!lines[letter]) said.push(`${where}: the letter ${letter} has no title in lines`)
-    for (const hall of halls) {
-      const letters = pools
-        .filter((pool) => pool.hall === hall.id)
-        .flatMap((pool) => [...pool.letters])
-      for (const pair of soundAlike)
-        if ([...pair].every((letter) => letters.includes(letter)))
-          said.push(
-            `${where}: ${[...pair].join(' and ')} sound alike when called; keep them out of one hall, ${hall.id}`,
-          )
-    }
-  }
-  return said
 }
 
 /** Reads a city's file: the city, or each mistake with its place and reason. */

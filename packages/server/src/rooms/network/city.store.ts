@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import type { OfficeRow } from '../../http/act.ts'
 import type { CityFile } from './city-file.ts'
+import { readDesks } from './desk-numbers.ts'
 
 type Branch = CityFile['branches'][number]
 
@@ -11,11 +12,14 @@ export async function hasOffice(db: Database): Promise<boolean> {
   return rows.length > 0
 }
 
-export async function putOffice(tx: Tx, office: OfficeRow): Promise<void> {
+export async function putOffice(
+  tx: Tx,
+  office: OfficeRow & Pick<CityFile['office'], 'holidays'>,
+): Promise<void> {
   await sql`
-    insert into offices (id, title, time_zone, demonstration, languages, reception)
+    insert into offices (id, title, time_zone, demonstration, languages, reception, holidays)
     values (${office.id}, ${JSON.stringify(office.title)}::jsonb, ${office.timeZone}, ${office.demonstration},
-      ${JSON.stringify(office.languages)}::jsonb, ${JSON.stringify(office.reception)}::jsonb)`.execute(
+      ${JSON.stringify(office.languages)}::jsonb, ${JSON.stringify(office.reception)}::jsonb, ${office.holidays ?? null})`.execute(
     tx,
   )
 }
@@ -30,10 +34,13 @@ export async function putBranch(
 ): Promise<void> {
   const json = (value: unknown) => JSON.stringify(value)
   await sql`
-    insert into branches (office_id, id, code, position, title, address, location, amenities, shelter)
+    insert into branches (office_id, id, code, position, title, address, phone, location, amenities, shelter,
+      walk_minutes, last_intake, carries_over)
     values (${office}, ${branch.id}, ${branch.code}, ${position}, ${json(branch.title)}::jsonb,
-      ${json(branch.address)}::jsonb, ${json(branch.location)}::jsonb, ${json(branch.amenities)}::jsonb,
-      ${json(branch.shelter)}::jsonb)`.execute(tx)
+      ${json(branch.address)}::jsonb, ${branch.phone ?? null}, ${json(branch.location)}::jsonb, ${json(branch.amenities)}::jsonb,
+      ${json(branch.shelter)}::jsonb, ${branch.walkMinutes ?? 5}, ${branch.lastIntake ?? 0}, ${branch.carriesOver ?? false})`.execute(
+    tx,
+  )
   for (const { weekdays, from, to } of branch.hours)
     await sql`
       insert into opening_hours (office_id, branch_id, weekday, opens, closes)
@@ -46,30 +53,31 @@ export async function putBranch(
       values (${office}, ${branch.id}, ${hall.id}, ${at}, ${json(hall.title)}::jsonb, ${hall.floor}, ${json(hall.way)}::jsonb)`.execute(
       tx,
     )
+  // The pool that serves fewer letters is the more specialised one.
+  const bySpecialty = [...branch.pools].sort((a, b) => a.letters.length - b.letters.length)
   for (const pool of branch.pools) {
+    const desks = readDesks(pool.desks)
     await sql`
-      insert into pools (office_id, id, branch_id, hall_id) values (${office}, ${pool.id}, ${branch.id}, ${pool.hall})`.execute(
-      tx,
-    )
-    for (const number of pool.desks)
+      insert into pools (office_id, id, branch_id, hall_id, step_minutes)
+      values (${office}, ${pool.id}, ${branch.id}, ${pool.hall}, ${pool.step ?? 5})`.execute(tx)
+    await sql`
+      insert into workplaces (office_id, id, branch_id, hall_id, pool_id, number, kind)
+      select ${office}, ${branch.id} || '-desk-' || number, ${branch.id}, ${pool.hall}, ${pool.id}, number, ${pool.kind ?? 'desk'}
+      from unnest(${desks}::int[]) as number`.execute(tx)
+    for (const letter of new Set(pool.letters)) {
       await sql`
-        insert into workplaces (office_id, id, branch_id, hall_id, pool_id, number)
-        values (${office}, ${`${branch.id}-desk-${number}`}, ${branch.id}, ${pool.hall}, ${pool.id}, ${number})`.execute(
-        tx,
-      )
-    for (const letter of pool.letters) {
-      await sql`
-        insert into lines (office_id, branch_id, letter, title, hall_id)
-        values (${office}, ${branch.id}, ${letter}, ${json(lines[letter])}::jsonb, ${pool.hall})`.execute(
-        tx,
-      )
+        insert into lines (office_id, branch_id, letter, title, hall_id, daily_quota)
+        values (${office}, ${branch.id}, ${letter}, ${json(lines[letter])}::jsonb, ${pool.hall}, ${branch.quotas?.[letter] ?? null})
+        on conflict do nothing`.execute(tx)
       await sql`
         insert into line_pools (office_id, branch_id, letter, pool_id, rank)
-        values (${office}, ${branch.id}, ${letter}, ${pool.id}, 1)`.execute(tx)
+        values (${office}, ${branch.id}, ${letter}, ${pool.id}, ${bySpecialty.indexOf(pool) + 1})`.execute(
+        tx,
+      )
     }
     await sql`
       insert into timetables (office_id, pool_id, weekday, opens, closes, desks)
-      select ${office}, ${pool.id}, weekday, opens, closes, ${pool.desks.length}
+      select ${office}, ${pool.id}, weekday, opens, closes, ${desks.length}
       from opening_hours where office_id = ${office} and branch_id = ${branch.id}`.execute(tx)
   }
 }

@@ -14,7 +14,15 @@ export { readCity, type CityFile } from './city-file.ts'
 export { hasOffice } from './city.store.ts'
 export { openCity } from './open-city.ts'
 export { officeCalendar } from './office-calendar.ts'
-export { holdsOn, hoursNow, hoursOn, nextOpening, specialOn, type Opening } from './opening.ts'
+export {
+  closesWithin,
+  holdsOn,
+  hoursNow,
+  hoursOn,
+  nextOpening,
+  specialOn,
+  type Opening,
+} from './opening.ts'
 export { workingDayFrom, type WorkCalendar } from './work-calendar.ts'
 
 export const networkActs = [

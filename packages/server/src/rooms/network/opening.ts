@@ -51,6 +51,18 @@ export const hoursNow = (
   { on, at }: Pick<OfficeMoment, 'on' | 'at'>,
 ): Stretch | undefined => hoursOn(opening, on).find(({ from, to }) => from <= at && at < to)
 
+/** Whether a branch is open, but closes within so many minutes for the day. */
+export function closesWithin(
+  opening: Opening,
+  { on, at }: Pick<OfficeMoment, 'on' | 'at'>,
+  minutes: number,
+): boolean {
+  const last = hoursOn(opening, on).at(-1)
+  return last !== undefined && last.from <= at && minutesOf(last.to) - minutesOf(at) <= minutes
+}
+
+const minutesOf = (at: string) => Number(at.slice(0, 2)) * 60 + Number(at.slice(3))
+
 /** A branch shut for longer says nothing of when it opens. */
 const lookAheadDays = 92
 

@@ -3,7 +3,7 @@ import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit, type VisitPart } from '../bookings/index.ts'
 import { findCards } from '../catalogue/index.ts'
-import { findBranchRow, listLines, nextOpening, statusOf } from '../network/index.ts'
+import { closesWithin, findBranchRow, listLines, nextOpening, statusOf } from '../network/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
 import { carriesOver, carryOver } from './carry-over.store.ts'
 import { forecastOf } from './forecast.ts'
@@ -83,6 +83,10 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
   const status = statusOf(row, moment)
   if (status === 'closed') return refuse('branch-closed')
   if (status === 'paused') return refuse('branch-paused')
+  const opensAt = nextOpening(row, moment, office.timeZone)
+  const gone = () => refuse('gone-today', opensAt && { opensAt })
+  if (!input.outOfTurn && row.last_intake > 0 && closesWithin(row, moment, row.last_intake))
+    return gone()
   const cards = await findCards(
     db,
     office.id,
@@ -101,10 +105,7 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
     parts,
     counts: true,
   })
-  if (id instanceof Refusal) {
-    const opensAt = nextOpening(row, moment, office.timeZone)
-    return refuse('gone-today', opensAt && { opensAt })
-  }
+  if (id instanceof Refusal) return gone()
   const foreseen = (await forecastOf(context, branch)).of.get(id)
   if (foreseen) await noteWait(db, id, rangeOf(foreseen))
   const ticket = (await findTicketRow(db, office.id, id))!

@@ -1,6 +1,7 @@
 import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import { findMyself, listWorkplaces } from './show-staff.ts'
 
+export { addPeople } from './add-people.ts'
 export {
   addDevice,
   addStaff,

@@ -1,0 +1,37 @@
+import type { Role, RoleHeld } from '@transparent-office/contract'
+import type { Tx } from '../../database/open.ts'
+import type { CityFile } from '../network/index.ts'
+import { addDevice, addStaff } from './staff.store.ts'
+
+/** Somebody or something that got a token; it is shown once. */
+export interface Admitted {
+  readonly name: string
+  readonly token: string
+}
+
+/** Reads `clerk:central:agency`. */
+export function readRoleHeld(typed: string): RoleHeld {
+  const [role, branch, agency] = typed.split(':')
+  return { role: role as Role, ...(branch && { branch }), ...(agency && { agency }) }
+}
+
+/** Adds the staff and the screens that a city's file names. */
+export async function addPeople(
+  tx: Tx,
+  { office, staff = [], devices = [] }: CityFile,
+): Promise<Admitted[]> {
+  const admitted: Admitted[] = []
+  for (const { name, roles, skills } of staff) {
+    const { token } = await addStaff(tx, office.id, name, roles.map(readRoleHeld), skills ?? null)
+    admitted.push({ name, token })
+  }
+  for (const { desk, hall, ...device } of devices) {
+    const { token } = await addDevice(tx, office.id, {
+      ...device,
+      ...(hall && { hall }),
+      ...(desk && { workplace: `${device.branch}-desk-${desk}` }),
+    })
+    admitted.push({ name: device.title, token })
+  }
+  return admitted
+}
