@@ -126,7 +126,7 @@ const ways = [
     hands: mouse,
     words: 'субсидія на комуналку',
     title: /житлової субсидії/,
-    desk: 7,
+    desk: 61,
   },
   {
     by: 'by keyboard alone',

@@ -184,6 +184,84 @@ export const guards: readonly Guard[] = [
     named: 'Q2',
   },
   {
+    promise: 'B6',
+    guard: 'another time is kept for who was booked on a closed day',
+    without: [
+      {
+        file: 'src/rooms/bookings/days/replan.ts',
+        find: 'const kept = await keepAlternative(context, row)',
+        replace: 'const kept = undefined as Awaited<ReturnType<typeof keepAlternative>>',
+      },
+    ],
+    tests: ['src/rooms/bookings/days/days.test.ts'],
+    named: 'B6',
+  },
+  {
+    promise: 'B6',
+    guard: 'who was booked on a closed day is told',
+    without: [
+      {
+        file: 'src/rooms/bookings/days/replan.ts',
+        find: "await tellPerson(context, row, 'closed')",
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/bookings/days/days.test.ts'],
+    named: 'B6',
+  },
+  {
+    promise: 'B1',
+    guard: 'a withdrawn place is given to nobody',
+    without: [
+      {
+        file: 'src/rooms/bookings/places.store.ts',
+        find: 'where booking_id = ${booking} and not withdrawn returning 1',
+        replace: 'where booking_id = ${booking} returning 1',
+      },
+    ],
+    tests: ['src/rooms/bookings/days/days.test.ts'],
+    named: 'a hold on a day that is closed meanwhile',
+  },
+  {
+    promise: 'Q1',
+    guard: 'who was carried over the night keeps the first numbers',
+    without: [
+      {
+        file: 'src/rooms/queue/issue-ticket.ts',
+        find: 'await carryOver(context.db, context.office.id, visit.branch, on)',
+        replace: 'void carryOver',
+      },
+    ],
+    tests: ['src/rooms/queue/large-hall.test.ts'],
+    named: 'Q1, Q6',
+  },
+  {
+    promise: 'Q5',
+    guard: 'a parked ticket can be called again',
+    without: [
+      {
+        file: 'src/rooms/queue/aside.ts',
+        find: "from: ['waiting', 'parked']",
+        replace: "from: ['waiting']",
+      },
+    ],
+    tests: ['src/rooms/queue/large-hall.test.ts'],
+    named: 'Q5: a parked',
+  },
+  {
+    promise: 'Q7',
+    guard: 'bookings to come lengthen the wait that is told',
+    without: [
+      {
+        file: 'src/rooms/queue/foresee.ts',
+        find: 'left.push(ahead[0])',
+        replace: 'void left',
+      },
+    ],
+    tests: ['src/rooms/queue/foresee.test.ts'],
+    named: 'a booking that will come|Q7',
+  },
+  {
     promise: 'Q2',
     guard: 'tickets of one visit are called one after the other',
     without: [
