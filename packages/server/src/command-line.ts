@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Role, type RoleHeld } from '@transparent-office/contract'
 import { openOfficeDatabase } from './office.ts'
-import { openDays } from './rooms/bookings/index.ts'
+import {
+  bookingLetters,
+  openDays,
+  previewLetter,
+  type BookingLetter,
+} from './rooms/bookings/index.ts'
 import {
   CatalogueMistake,
   importCatalogue,
@@ -29,6 +34,8 @@ const help = `Usage: npm run office -- COMMAND
                                 adds a screen; kinds: kiosk, board, desk-board, rating-tablet
   import FILE [--packages FILE] [--office ID]
                                 brings services in; changes only what changed
+  preview-letter LETTER [--language uk|en]
+                                shows what people are sent; letters: ${bookingLetters.join(', ')}
 
 Each works while the server runs. Settings come from the environment (PORT, DATA_DIR, DATABASE_URL …).`
 
@@ -43,6 +50,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   if (room === 'device' && rest[0] === 'add') return addScreen(rest.slice(1))
   if (room === 'import') return importFile(rest)
   if (room === 'open-city') return openCityFile(rest)
+  if (room === 'preview-letter') return showLetter(rest)
   throw new CommandMistake(`There is no command "${args.join(' ')}".\n\n${help}`)
 }
 
@@ -220,4 +228,15 @@ async function openCityFile(args: string[]): Promise<void> {
   } finally {
     await opened.close()
   }
+}
+
+function showLetter(args: string[]): void {
+  const { values, positionals } = read(args, { language: text })
+  const [letter] = positionals
+  if (!bookingLetters.includes(letter as BookingLetter))
+    throw new CommandMistake(`preview-letter needs one of: ${bookingLetters.join(', ')}`)
+  const { language = 'uk' } = values as { language?: string }
+  if (language !== 'uk' && language !== 'en')
+    throw new CommandMistake(`Letters are written in uk and en, not in "${language}".`)
+  console.log(previewLetter(letter as BookingLetter, language))
 }

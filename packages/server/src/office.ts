@@ -11,13 +11,15 @@ import { migrate } from './database/migrate.ts'
 import type { SecondServerError } from './database/one-server.ts'
 import { openDatabase, type Database } from './database/open.ts'
 import { giveRights } from './database/rights.ts'
-import { Dispatcher, type Delivery, type Settling } from './events/dispatcher.ts'
+import { Dispatcher, type Delivery, type Message, type Settling } from './events/dispatcher.ts'
 import { Hub } from './events/hub.ts'
 import { AccessCodes } from './http/access-codes.ts'
 import type { Act, OfficeRow } from './http/act.ts'
 import { buildApp } from './http/app.ts'
 import { Limits } from './http/limits.ts'
 import { makeMetrics } from './http/metrics.ts'
+import { openOutside, type Happening } from './notifications/outside.ts'
+import type { Reach } from './notifications/post-outside.ts'
 import { openPost } from './notifications/post.ts'
 import { keepEmbedVersion } from './pages/embed-versions.ts'
 import { embedFolder, keptEmbedFolder } from './pages/folders.ts'
@@ -28,8 +30,9 @@ import {
   listLapsedDays,
   openDays,
   refreshPlaceDays,
-  sendBookingMail,
-  type BookingLetter,
+  noteTelling,
+  remind,
+  sendLetter,
 } from './rooms/bookings/index.ts'
 import { catalogueActs } from './rooms/catalogue/index.ts'
 import { listOfficeRows, networkActs } from './rooms/network/index.ts'
@@ -163,7 +166,11 @@ export interface RunningOffice {
 }
 
 /** Puts the whole office together. */
-export async function openOffice(settings: Settings, opened: OpenDatabase): Promise<RunningOffice> {
+export async function openOffice(
+  settings: Settings,
+  opened: OpenDatabase,
+  reach?: Reach,
+): Promise<RunningOffice> {
   const logger = pino({ level: settings.logLevel, base: null })
   const { db } = opened
   const codes = new AccessCodes(await readSecretKey(settings.secretKeyFile))
@@ -180,11 +187,21 @@ export async function openOffice(settings: Settings, opened: OpenDatabase): Prom
   }
   const officeOf = async (id: string) => (await findOffice(id))!
 
-  const ground = { db, codes, settings, post }
+  const outside = openOutside(settings, reach)
+  const ground = { db, codes, settings, post, outside }
+  const letter = async (message: Message) =>
+    sendLetter(ground, await officeOf(message.office_id), message)
   const deliveries: Record<string, Delivery> = {
-    mail: async ({ office_id, thing, detail }) =>
-      sendBookingMail(ground, await officeOf(office_id), thing, detail.letter as BookingLetter),
-    notice: async ({ office_id, thing }) => sendNotice(ground, await officeOf(office_id), thing),
+    mail: letter,
+    sms: letter,
+    webhook: async (message) => {
+      await outside.tell(message, message.detail as unknown as Happening)
+      return true
+    },
+    notice: async ({ office_id, thing }) => {
+      await sendNotice(ground, await officeOf(office_id), thing)
+      return true
+    },
   }
   const settlings: Record<string, Settling> = {
     'place-day': (tx, messages) =>
@@ -216,6 +233,7 @@ export async function openOffice(settings: Settings, opened: OpenDatabase): Prom
         await openDays(db, office)
         await beginDay(db, office)
         await assignWaiting(db, office)
+        await remind(db, office, settings)
       }
     },
   ]
@@ -223,6 +241,9 @@ export async function openOffice(settings: Settings, opened: OpenDatabase): Prom
     db,
     deliveries,
     settlings,
+    note: async (tx, { detail }, outcome) => {
+      if (typeof detail.telling === 'string') await noteTelling(tx, detail.telling, outcome)
+    },
     chores,
     failed: (error) => {
       metrics.failures.inc()

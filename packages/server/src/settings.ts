@@ -1,4 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
+import { isAllowedHost } from './notifications/post-outside.ts'
+import { isSigningSecret } from './notifications/sign-message.ts'
 
 /** What a city sets, read once from the environment. */
 export interface Settings {
@@ -15,6 +17,16 @@ export interface Settings {
   /** Believe `X-Forwarded-For` of the proxy in front. */
   readonly trustProxy: boolean
   readonly smtpUrl?: string
+  /** The city's gateway for text messages; absent: none are sent. */
+  readonly smsUrl?: string
+  /** Other software that is told what happens to bookings. */
+  readonly webhookUrl?: string
+  /** Hosts that messages may be posted to. */
+  readonly messageHosts: readonly string[]
+  /** Signs what is posted: `whsec_` and base64. */
+  readonly messageSecret?: string
+  /** People are reminded so many hours before their visit. */
+  readonly remindBefore: readonly number[]
   readonly logLevel: string
   /** The office's clock may be moved: demonstration, tests, simulated day. */
   readonly demoClock: boolean
@@ -60,6 +72,23 @@ export function readSettings(environment: Record<string, string | undefined>): S
   for (const origin of origins ?? [])
     if (!URL.canParse(origin) || new URL(origin).origin !== origin)
       mistakes.push(`ALLOWED_ORIGINS has "${origin}": give origins such as https://city.example.`)
+  const smsUrl = address('SMS_URL', ['https:'])
+  const webhookUrl = address('WEBHOOK_URL', ['https:'])
+  const messageHosts = text('MESSAGE_HOSTS')?.split(/[\s,]+/) ?? []
+  const messageSecret = text('MESSAGE_SECRET')
+  for (const [name, url] of Object.entries({ SMS_URL: smsUrl, WEBHOOK_URL: webhookUrl })) {
+    if (!url || !URL.canParse(url)) continue
+    if (!isAllowedHost(url, messageHosts))
+      mistakes.push(`${name} is at a host that MESSAGE_HOSTS does not list: add it there.`)
+    if (!messageSecret)
+      mistakes.push(`${name} needs MESSAGE_SECRET to sign with: whsec_ and 32 bytes in base64.`)
+  }
+  if (messageSecret && !isSigningSecret(messageSecret))
+    mistakes.push('MESSAGE_SECRET is not whsec_ followed by at least 24 bytes in base64.')
+  const hours = text('REMIND_BEFORE') ?? '24,2'
+  const remindBefore = hours === 'off' ? [] : hours.split(/[\s,]+/).map(Number)
+  if (remindBefore.some((number) => !Number.isInteger(number) || number < 1 || number > 168))
+    mistakes.push(`REMIND_BEFORE is "${hours}": set it to hours before the visit, 24,2, or off.`)
 
   const settings: Settings = {
     port,
@@ -78,6 +107,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
     rateLimit: oneOf('RATE_LIMIT', ['on', 'off'], 'on') === 'on',
     trustProxy: oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
     ...(smtpUrl && { smtpUrl }),
+    ...(smsUrl && { smsUrl }),
+    ...(webhookUrl && { webhookUrl }),
+    messageHosts,
+    ...(messageSecret && { messageSecret }),
+    remindBefore,
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
     demoClock: oneOf('DEMO_CLOCK', ['on', 'off'], 'off') === 'on',
     ...(origins && { allowedOrigins: origins }),

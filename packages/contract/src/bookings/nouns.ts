@@ -278,6 +278,19 @@ export const StaffBooking = z.object({
   ),
   legs: z.array(Leg),
   closure: z.optional(Closure),
+  /** What the person was told last, as far as it is known. */
+  told: z.optional(
+    z.object({
+      /** `booked`, `moved`, `cancelled`, `closed` its day, `stands` again, `reminder`. */
+      letter: openList(['booked', 'moved', 'cancelled', 'closed', 'stands', 'reminder']),
+      /** By which way. */
+      channel: openList(['mail', 'sms']),
+      /** `waiting`; `accepted` by the mail server or gateway; `failed`: tried again; `given-up`. */
+      state: openList(['waiting', 'accepted', 'failed', 'given-up']),
+      /** Since when, by the office's clock. */
+      at: Instant,
+    }),
+  ),
 })
 export type StaffBooking = z.infer<typeof StaffBooking>
 
@@ -298,8 +311,8 @@ export const PlanChange = z.object({
       on: Day,
       /** The office's wall-clock time of the visit. */
       at: LocalTime,
-      /** `mail`: told by letter; `phone`: reception has to call. */
-      toldBy: openList(['mail', 'phone']),
+      /** `mail`: told by letter; `sms`: by text message; `phone`: reception has to call. */
+      toldBy: openList(['mail', 'sms', 'phone']),
       /** The time kept for it instead, if there was any. */
       kept: z.optional(
         z.object({

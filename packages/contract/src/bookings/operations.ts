@@ -204,7 +204,7 @@ const DayOfBranch = z.object({
 })
 /**
  * Lists the bookings of a branch for staff, by time: those of a day, or with `toPhone` all whose day was
- * closed and who have no e-mail, so that reception has to call them.
+ * closed and whom no message reaches, so that reception has to call them.
  */
 export const listBookings = operation({
   method: 'GET',

@@ -14,6 +14,7 @@ import * as legs from './migrations/0010-legs.ts'
 import * as days from './migrations/0011-days.ts'
 import * as largeHall from './migrations/0012-large-hall.ts'
 import * as lastIntake from './migrations/0013-last-intake.ts'
+import * as tellings from './migrations/0014-tellings.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0011-days': days,
   '0012-large-hall': largeHall,
   '0013-last-intake': lastIntake,
+  '0014-tellings': tellings,
 }
 
 /**

@@ -10,10 +10,18 @@ export interface Message {
   readonly thing: string
   readonly detail: Record<string, unknown>
   readonly attempts: number
+  /** When this try began, by the database: seconds since 1970. */
+  readonly seconds: number
 }
 
-/** Brings a message outside: mail, later SMS. Throws when it should be tried again. */
-export type Delivery = (message: Message) => Promise<void>
+/**
+ * Brings a message outside: mail, text messages, webhooks. Throws when it should be tried again; says
+ * false when there was nothing to bring any more.
+ */
+export type Delivery = (message: Message) => Promise<boolean>
+
+/** What became of a message that leaves the house, as far as it is known. */
+export type Outcome = 'accepted' | 'not-needed' | 'failed' | 'given-up'
 
 /** Settles messages inside the database, many at once, in one transaction. */
 export type Settling = (tx: Tx, messages: readonly Message[]) => Promise<void>
@@ -22,6 +30,8 @@ interface Options {
   readonly db: Database
   readonly deliveries: Readonly<Record<string, Delivery>>
   readonly settlings: Readonly<Record<string, Settling>>
+  /** Notes what became of a message, in the transaction that settles it. */
+  readonly note: (tx: Tx, message: Message, outcome: Outcome) => Promise<void>
   /** Things to do about once a second: counts that change by themselves, clean-up. */
   readonly chores: readonly (() => Promise<void>)[]
   readonly failed: (error: unknown) => void
@@ -112,7 +122,9 @@ export class Dispatcher {
           delete from outbox where id in (
             select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
             order by id limit ${most} for update skip locked)
-          returning id, office_id, kind, thing, detail, attempts`.execute(tx)
+          returning id, office_id, kind, thing, detail, attempts, extract(epoch from now())::int as seconds`.execute(
+          tx,
+        )
         taken = rows
         for (const [kind, settle] of Object.entries(this.#options.settlings)) {
           const own = rows.filter((row) => row.kind === kind)
@@ -142,31 +154,51 @@ export class Dispatcher {
       where id in (
         select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
         order by id limit 10 for update skip locked)
-      returning id, office_id, kind, thing, detail, attempts`.execute(this.#options.db)
+      returning id, office_id, kind, thing, detail, attempts, extract(epoch from now())::int as seconds`.execute(
+      this.#options.db,
+    )
     // Side by side, so that all are done before the lease ends.
     await Promise.all(rows.map((message) => this.#bring(message)))
     if (rows.length === 10) this.nudge()
   }
 
   async #bring(message: Message): Promise<void> {
+    let brought: boolean
     try {
-      await this.#options.deliveries[message.kind]!(message)
+      brought = await this.#options.deliveries[message.kind]!(message)
     } catch (error) {
       const nameless = namelessOf(error)
       this.#options.failed(nameless)
-      return this.#postpone(message, message.attempts, nameless)
+      const last = isFinal(error) ? attemptsMost : message.attempts
+      return this.#postpone(message, last, nameless)
     }
-    await sql`delete from outbox where id = ${message.id}`.execute(this.#options.db)
+    await this.#options.db.transaction().execute(async (tx) => {
+      await sql`delete from outbox where id = ${message.id}`.execute(tx)
+      await this.#options.note(tx, message, brought ? 'accepted' : 'not-needed')
+    })
   }
 
   /** Tries a message again after a pause that grows, or gives it up. */
   async #postpone(message: Message, attempts: number, error: unknown): Promise<void> {
     const pause = Math.min(3600, 2 ** attempts)
-    await sql`
-      update outbox set due_at = now() + make_interval(secs => ${pause}), attempts = ${attempts},
-        failure = ${String(error).slice(0, 500)}, dead_at = case when ${attempts} >= ${attemptsMost}::int then now() end
-      where id = ${message.id}`.execute(this.#options.db)
+    await this.#options.db.transaction().execute(async (tx) => {
+      await sql`
+        update outbox set due_at = now() + make_interval(secs => ${pause}), attempts = ${attempts},
+          failure = ${String(error).slice(0, 500)}, dead_at = case when ${attempts} >= ${attemptsMost}::int then now() end
+        where id = ${message.id}`.execute(tx)
+      await this.#options.note(tx, message, attempts >= attemptsMost ? 'given-up' : 'failed')
+    })
   }
+}
+
+/** Whether the other side has said no for good: it knows no such address, or can't take such a message. */
+function isFinal(error: unknown): boolean {
+  const { final, code, responseCode } = error as Error & {
+    final?: boolean
+    code?: string
+    responseCode?: number
+  }
+  return final === true || (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
 }
 
 /** Why a delivery failed, without the words of the other side: they name who should get it. */

@@ -12,6 +12,7 @@ import type { Database } from '../database/open.ts'
 import { giveRights, worker } from '../database/rights.ts'
 import { demoOffice } from '../demo/city.ts'
 import { seedDemo } from '../demo/seed.ts'
+import type { Reach } from '../notifications/post-outside.ts'
 import { openOffice, openOfficeDatabase, type RunningOffice } from '../office.ts'
 import { openDays } from '../rooms/bookings/index.ts'
 import { readCity } from '../rooms/network/index.ts'
@@ -122,15 +123,22 @@ let own: Promise<Cluster> | undefined
 let open = 0
 
 /** Opens an office on a copy of the template: on the test run's cluster, or one of this process. */
-export async function openTestOffice(more: Record<string, string> = {}): Promise<TestOffice> {
+export async function openTestOffice(
+  more: Record<string, string> = {},
+  outside: Partial<Settings> & { readonly reach?: Reach } = {},
+): Promise<TestOffice> {
   const shared = process.env.TEST_CLUSTER
   const cluster = shared ? { socketDir: shared } : await (own ??= startCluster())
   open++
   const database = `test_${randomUUID().replaceAll('-', '')}`
   await command(cluster, `create database ${database} template ${template}`)
   const dataDir = await mkdtemp(join(tmpdir(), 'office-data-'))
-  const settings = settingsFor(cluster.socketDir, database, dataDir, worker, more)
-  const running = await openOffice(settings, await openOfficeDatabase(settings))
+  const { reach, ...other } = outside
+  const settings = {
+    ...settingsFor(cluster.socketDir, database, dataDir, worker, more),
+    ...other,
+  }
+  const running = await openOffice(settings, await openOfficeDatabase(settings), reach)
   const { db } = running
   const fetchApp = async (input: RequestInfo | URL, init?: RequestInit) =>
     running.app.request(new Request(input, init))

@@ -4,6 +4,7 @@ import { notFound, refuse } from '../../http/refusal.ts'
 import { changeBooking, putPerson } from './bookings.store.ts'
 import { keepPlaces } from './places.store.ts'
 import { composeBooking, findOwn } from './show-booking.ts'
+import { tellPerson } from './tell-person.ts'
 
 export const bookVisit = act('bookings.book', async (input, context) => {
   const { db } = context
@@ -38,7 +39,7 @@ export const bookVisit = act('bookings.book', async (input, context) => {
     id: row.id,
     detail: { startsAt: row.starts_at.toISOString() },
   })
-  if (input.email) context.emit({ kind: 'mail', thing: row.id, detail: { letter: 'booked' } })
+  await tellPerson(context, booked, 'booked')
   return withCode(await composeBooking(context, booked), {
     kind: 'visit',
     id: row.id,

@@ -32,7 +32,7 @@ export const cancelBooking = act('bookings.cancel', async ({ id, service }, cont
     sequence: row.sequence + 1,
   })
   context.audit({ act: 'cancel', thing: 'booking', id })
-  await tellPerson(context, row, 'cancelled')
+  await tellPerson(context, cancelled, 'cancelled')
   return composeBooking(context, cancelled)
 })
 
@@ -71,6 +71,6 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt },
       on: localTime(to, office.timeZone).on,
     },
   })
-  await tellPerson(context, row, 'moved')
+  await tellPerson(context, moved, 'moved')
   return composeBooking(context, moved)
 })

@@ -32,6 +32,6 @@ export async function dropService(
     sequence: row.sequence + 1,
   })
   context.audit({ act: 'drop-service', thing: 'booking', id: row.id, detail: { service } })
-  await tellPerson(context, row, 'moved')
+  await tellPerson(context, changed, 'moved')
   return composeBooking(context, changed)
 }

@@ -1,9 +1,44 @@
 import type { Context } from '../../http/act.ts'
 import type { BookingRow } from './booking.ts'
-import { findPerson } from './bookings.store.ts'
+import { findPerson, type BookingPerson } from './bookings.store.ts'
+import type { BookingLetter } from './letters/letter.ts'
+import { putTelling, type Channel } from './tellings.store.ts'
 
-/** Lets the person of a booking know what became of it, as far as they can be reached. */
-export async function tellPerson(context: Context, row: BookingRow, letter: string): Promise<void> {
-  if ((await findPerson(context.db, row.id))?.email)
-    context.emit({ kind: 'mail', thing: row.id, detail: { letter } })
+/** By which way a person can be told; by none, reception has to call. */
+export function channelOf(
+  person: Pick<BookingPerson, 'email' | 'phone'> | undefined,
+  { smsUrl }: Context['settings'],
+): Channel | undefined {
+  if (person?.email) return 'mail'
+  return person?.phone && smsUrl ? 'sms' : undefined
+}
+
+/**
+ * Lets the person of a booking know what became of it, as far as they can be reached, and the city's
+ * other software.
+ */
+export async function tellPerson(
+  context: Context,
+  row: BookingRow,
+  letter: BookingLetter,
+): Promise<Channel | undefined> {
+  const { db, settings } = context
+  const channel = channelOf(await findPerson(db, row.id), settings)
+  if (channel) {
+    const telling = await putTelling(db, row.id, letter, channel, row.starts_at)
+    context.emit({ kind: channel, thing: row.id, detail: { letter, telling } })
+  }
+  if (settings.webhookUrl) {
+    const { now } = await context.time()
+    const data = {
+      office: context.office.id,
+      booking: row.id,
+      branch: row.branch_id,
+      startsAt: row.starts_at.toISOString(),
+      sequence: row.sequence,
+    }
+    const happening = { type: `booking.${letter}`, timestamp: now.toISOString(), data }
+    context.emit({ kind: 'webhook', thing: row.id, detail: happening })
+  }
+  return channel
 }

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { OfficeRow } from '../../http/act.ts'
 import type { BookingParts, BookingRow } from './booking.ts'
+import { legEnd } from './plan-visit.ts'
 
 /** Writes the calendar entry of a booking: one UID for all its versions, times in UTC,
  * `stamp` the moment it is written. */
@@ -21,7 +22,7 @@ export function writeCalendar(
     id: `${row.id}@${office.id}.transparent-office`,
     sequence: row.sequence,
     start: row.starts_at,
-    end: new Date(row.starts_at.getTime() + row.minutes * 60_000),
+    end: new Date(Math.max(...row.legs.map(legEnd))),
     stamp,
     summary: `${text(office.title)}: ${parts.map(({ card }) => text(card.title)).join('; ')}`,
     location: `${text(branch.title)}, ${text(branch.address)}`,

@@ -29,6 +29,7 @@ async function composeStaffBooking(context: Context, row: StaffBookingRow): Prom
     })),
     legs: row.legs,
     ...(await showClosure(context, row)),
+    ...(row.told && { told: { ...row.told, at: new Date(row.told.at).toISOString() } }),
   }
 }
 

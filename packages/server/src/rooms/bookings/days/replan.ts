@@ -4,7 +4,7 @@ import type { Tx } from '../../../database/open.ts'
 import { branchTopic, type Context } from '../../../http/act.ts'
 import { findBranchRow } from '../../network/index.ts'
 import type { BookingRow } from '../booking.ts'
-import { findBookingRow, findPerson } from '../bookings.store.ts'
+import { findBookingRow } from '../bookings.store.ts'
 import { mintPlaces } from '../mint-places.ts'
 import { listOwnPlaces, putPlaces, refreshPlaceDays, releasePlaces } from '../places.store.ts'
 import { coversStart } from '../plan-visit.ts'
@@ -94,7 +94,7 @@ async function unplace(context: Context, id: string, why: Why): Promise<Unplaced
     why: why.reason,
     ...(kept && { detail: { kept: kept.startsAt } }),
   })
-  await tellPerson(context, row, 'closed')
+  const channel = await tellPerson(context, row, 'closed')
   const at = (instant: Date) => {
     const { on, at: wall } = localTime(instant, office.timeZone)
     return { on, at: wall }
@@ -102,7 +102,7 @@ async function unplace(context: Context, id: string, why: Why): Promise<Unplaced
   return {
     id,
     ...at(row.starts_at),
-    toldBy: (await findPerson(db, id))?.email ? 'mail' : 'phone',
+    toldBy: channel ?? 'phone',
     ...(kept && { kept: { ...at(new Date(kept.startsAt)), branch: kept.branch } }),
   }
 }

@@ -3,6 +3,7 @@ import { instantOf, addDays } from '../../../database/local-time.ts'
 import type { Database, Tx } from '../../../database/open.ts'
 import type { BookingRow } from '../booking.ts'
 import { bookingColumns } from '../bookings.store.ts'
+import { isOutOfReach, lastTelling, type Telling } from '../tellings.store.ts'
 
 type Db = Database | Tx
 
@@ -13,6 +14,7 @@ export interface StaffBookingRow extends BookingRow {
   readonly phone: string | null
   readonly has_email: boolean
   readonly language: string
+  readonly told: (Omit<Telling, 'at'> & { readonly at: string }) | null
 }
 
 /** Bookings of a branch by time: those of a day, or without one those whose person has to be phoned. */
@@ -25,9 +27,9 @@ export async function listStaffRows(
   const of = on
     ? sql`b.starts_at >= ${instantOf(on, '00:00', office.timeZone)} and b.starts_at < ${instantOf(addDays(on, 1), '00:00', office.timeZone)}`
     : sql`b.closure is not null and b.closure->>'phonedAt' is null and b.state = 'booked'
-        and b.starts_at > office_now() and p.email is null`
+        and b.starts_at > office_now() and ${isOutOfReach}`
   const { rows } = await sql<StaffBookingRow>`
-    select ${bookingColumns}, p.name, p.phone, p.email is not null as has_email, p.language,
+    select ${bookingColumns}, p.name, p.phone, p.email is not null as has_email, p.language, ${lastTelling} as told,
       coalesce((select over_at is not null from visits where id = b.id), false) as over
     from bookings b join booking_persons p on p.booking_id = b.id
     where b.office_id = ${office.id} and b.branch_id = ${branch} and b.state in ('booked', 'checked-in', 'cancelled') and ${of}

@@ -1,0 +1,54 @@
+/** What a letter about a booking can be. */
+export const bookingLetters = [
+  'booked',
+  'moved',
+  'cancelled',
+  'closed',
+  'stands',
+  'reminder',
+] as const
+export type BookingLetter = (typeof bookingLetters)[number]
+
+/** The languages letters are written in. */
+export type LetterLanguage = 'uk' | 'en'
+
+/** What a letter tells, in the words of its reader's language. */
+export interface Told {
+  /** «вівторок, 24 листопада, 09:15» */
+  readonly when: string
+  readonly place: string
+  readonly services: readonly string[]
+  /** Papers to bring. */
+  readonly papers: readonly string[]
+  readonly checkIn: { readonly from: string; readonly to: string }
+  readonly link: string
+  readonly code: string
+  /** Number of the reception. */
+  readonly phone: string
+  /** Why the day is closed, in words for people. */
+  readonly note?: string | undefined
+  /** The time kept instead. */
+  readonly kept?: { readonly when: string; readonly place: string; readonly until: string }
+}
+
+/** A letter in words: as mail, and as short as a text message has to be. */
+export interface WrittenLetter {
+  readonly subject: string
+  readonly lines: readonly string[]
+  readonly short: string
+}
+
+/** All letters of a language: each is one function of what it tells. */
+export type Letters = Readonly<Record<BookingLetter, (told: Told) => WrittenLetter>>
+
+/** A letter whose subject says what happened and when. */
+export const letterOf = (
+  title: string,
+  { when, link }: Pick<Told, 'when' | 'link'>,
+  lines: readonly string[],
+  short = `${title}: ${when}. ${link}`,
+): WrittenLetter => ({ subject: `${title}: ${when}`, lines: [title, '', ...lines], short })
+
+/** Lines under a heading; none when there is nothing to list. */
+export const listed = (heading: string, items: readonly string[]): string[] =>
+  items.length > 0 ? ['', `${heading}:`, ...items.map((item) => `– ${item}`)] : []

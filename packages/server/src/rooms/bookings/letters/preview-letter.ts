@@ -1,0 +1,45 @@
+import type { BookingLetter, LetterLanguage, Told } from './letter.ts'
+import { sayWhen } from './say-when.ts'
+import { writeLetter } from './write-letter.ts'
+
+const startsAt = new Date('2026-12-01T08:00:00Z')
+const zone = 'Europe/Kyiv'
+
+const words = {
+  uk: {
+    place: 'Центральний офіс, вул. Соборна, 1',
+    services: ['Реєстрація місця проживання'],
+    papers: ['паспорт громадянина України', 'свідоцтво про народження дитини'],
+    note: 'Ремонт вхідних сходів',
+  },
+  en: {
+    place: 'Central office, 1 Soborna St',
+    services: ['Registration of residence'],
+    papers: ['passport', 'birth certificate of the child'],
+    note: 'The steps are being repaired',
+  },
+}
+
+/** Shows a letter as a person would get it, of a booking that does not exist. */
+export function previewLetter(letter: BookingLetter, language: LetterLanguage): string {
+  const { place, services, papers, note } = words[language]
+  const code = 'ABCD-EFGH-JKLM-NPQR'
+  const told: Told = {
+    when: sayWhen(startsAt, zone, language),
+    place,
+    services,
+    papers,
+    checkIn: { from: '09:40', to: '10:10' },
+    link: `https://city.example/o/office/bookings/…?code=${code}`,
+    code,
+    phone: '067 000 00 00',
+    note,
+    kept: {
+      when: sayWhen(new Date('2026-12-02T08:00:00Z'), zone, language),
+      place,
+      until: sayWhen(new Date('2026-11-26T08:00:00Z'), zone, language),
+    },
+  }
+  const { subject, lines, short } = writeLetter(letter, language, told)
+  return [subject, '', ...lines, '', 'SMS:', short].join('\n')
+}

@@ -1,0 +1,124 @@
+import { officeNow } from '../../../database/clock.ts'
+import { localTime } from '../../../database/local-time.ts'
+import type { Database } from '../../../database/open.ts'
+import type { Message } from '../../../events/dispatcher.ts'
+import type { AccessCodes } from '../../../http/access-codes.ts'
+import type { OfficeRow } from '../../../http/act.ts'
+import type { Outside } from '../../../notifications/outside.ts'
+import type { Post } from '../../../notifications/post.ts'
+import type { Settings } from '../../../settings.ts'
+import { checkInWindow, type BookingParts, type BookingRow } from '../booking.ts'
+import {
+  findBookingRow,
+  findPerson,
+  findVisitBranch,
+  listBookingParts,
+  type BookingPerson,
+} from '../bookings.store.ts'
+import { bookingLink, writeCalendar } from '../write-calendar.ts'
+import type { BookingLetter, Told } from './letter.ts'
+import { sayWhen } from './say-when.ts'
+import { writeLetter } from './write-letter.ts'
+
+/** What letters are written with and sent by. */
+export interface LetterGround {
+  readonly db: Database
+  readonly codes: AccessCodes
+  readonly settings: Settings
+  readonly post: Post
+  readonly outside: Outside
+}
+
+/** Whether a letter that waited is still true: nothing overtook it. */
+function isTrue(row: BookingRow, letter: BookingLetter, told: Message['detail'], now: Date) {
+  if (letter === 'cancelled') return true
+  if (letter === 'closed') return row.state === 'booked' && row.closure !== null
+  if (letter !== 'reminder') return row.state !== 'cancelled'
+  const same = row.starts_at.getTime() / 1000 === Number(told.for)
+  return row.state === 'booked' && !row.closure && same && row.starts_at > now
+}
+
+interface Writing {
+  readonly row: BookingRow
+  readonly person: BookingPerson
+  readonly parts: Pick<BookingParts, 'branch' | 'parts'>
+  readonly code: string
+  readonly link: string
+}
+
+/** Gathers what a letter tells, in its reader's language. */
+async function gather(
+  { db }: LetterGround,
+  office: OfficeRow,
+  { row, person, parts: { branch, parts }, code, link }: Writing,
+): Promise<Told> {
+  const { language } = person
+  const text = (given: Record<string, string>) =>
+    given[language] ?? given.uk ?? Object.values(given)[0] ?? ''
+  const when = (instant: Date) => sayWhen(instant, office.timeZone, language)
+  const at = (instant: Date) => localTime(instant, office.timeZone).at
+  const window = checkInWindow(row.starts_at)
+  const papers = parts.flatMap(({ card }) => card.documents.filter((d) => !d.fromRegister))
+  const note = row.closure?.note
+  const kept = row.closure?.kept
+  return {
+    when: when(row.starts_at),
+    place: `${text(branch.title)}, ${text(branch.address)}`,
+    services: parts.map(({ card }) => text(card.title)),
+    papers: [...new Set(papers.map(({ title }) => text(title)))],
+    checkIn: { from: at(window.from), to: at(window.to) },
+    link,
+    code,
+    phone: office.reception.phone,
+    note: note && text(note),
+    ...(kept && {
+      kept: {
+        when: when(new Date(kept.startsAt)),
+        place: text((await findVisitBranch(db, office.id, kept.branch, undefined)).title),
+        until: when(new Date(kept.until)),
+      },
+    }),
+  }
+}
+
+/**
+ * Sends a letter about a booking by mail, with its calendar entry, or as a text message. False when it
+ * is not true any more, or nobody is there to read it.
+ */
+export async function sendLetter(
+  ground: LetterGround,
+  office: OfficeRow,
+  { id: number, kind, thing: id, detail, seconds }: Message,
+): Promise<boolean> {
+  const { db, codes, settings, post, outside } = ground
+  const letter = detail.letter as BookingLetter
+  const row = await findBookingRow(db, office.id, id)
+  const person = await findPerson(db, id)
+  const to = kind === 'mail' ? person?.email : person?.phone
+  const now = await officeNow(db)
+  if (!row || !person || !to || !isTrue(row, letter, detail, now)) return false
+  const code = codes.derive({ kind: 'visit', office: office.id, id, generation: row.generation })
+  const link = bookingLink(settings.publicUrl, office.id, id, code)
+  const parts = {
+    branch: await findVisitBranch(db, office.id, row.branch_id, row.legs[0]?.hall),
+    parts: await listBookingParts(db, office.id, id),
+  }
+  const told = await gather(ground, office, { row, person, parts, code, link })
+  const { subject, lines, short } = writeLetter(letter, person.language, told)
+  if (kind === 'sms') {
+    await outside.sendText({ id: number, seconds }, { to, text: short })
+    return true
+  }
+  const calendar = writeCalendar(row, parts, office, {
+    link,
+    language: person.language,
+    stamp: now,
+  })
+  await post.send({
+    to,
+    subject,
+    text: lines.join('\n'),
+    calendar: { method: row.state === 'cancelled' ? 'CANCEL' : 'PUBLISH', text: calendar },
+  })
+  return true
+}
