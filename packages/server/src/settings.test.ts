@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readSettings } from './settings.ts'
+
+const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
+
+test('messages go out only to hosts that are listed, signed, over a closed line', () => {
+  const wrong = (more: Record<string, string>, sentence: RegExp) =>
+    assert.throws(() => readSettings(more), sentence)
+  const url = 'https://sms.example/send'
+  wrong(
+    { SMS_URL: url, MESSAGE_SECRET: secret },
+    /SMS_URL is at a host that MESSAGE_HOSTS does not list/,
+  )
+  wrong({ WEBHOOK_URL: url, MESSAGE_HOSTS: 'sms.example' }, /WEBHOOK_URL needs MESSAGE_SECRET/)
+  wrong({ SMS_URL: 'http://sms.example/' }, /SMS_URL .*https:/)
+  wrong({ MESSAGE_SECRET: 'short' }, /MESSAGE_SECRET/)
+  const { smsUrl, messageHosts } = readSettings({
+    SMS_URL: url,
+    MESSAGE_HOSTS: 'hooks.example, sms.example',
+    MESSAGE_SECRET: secret,
+  })
+  assert.deepEqual([smsUrl, messageHosts], [url, ['hooks.example', 'sms.example']])
+})
+
+test('people are reminded a day and two hours before, unless it is set otherwise', () => {
+  assert.deepEqual(readSettings({}).remindBefore, [24, 2])
+  assert.deepEqual(readSettings({ REMIND_BEFORE: '48' }).remindBefore, [48])
+  assert.deepEqual(readSettings({ REMIND_BEFORE: 'off' }).remindBefore, [])
+  assert.throws(() => readSettings({ REMIND_BEFORE: 'soon' }), /REMIND_BEFORE/)
+})
