@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Role, type RoleHeld } from '@transparent-office/contract'
 import { openOfficeDatabase } from './office.ts'
@@ -9,10 +10,11 @@ import {
   type BookingLetter,
 } from './rooms/bookings/index.ts'
 import {
-  CatalogueMistake,
-  importCatalogue,
+  bringIn,
+  FileMistake,
+  knownCards,
   listShelf,
-  type CatalogueFile,
+  serviceForms,
   type PackagesFile,
 } from './rooms/catalogue/index.ts'
 import { listBranchRows, listOfficeRows, openCity, readCity } from './rooms/network/index.ts'
@@ -32,8 +34,11 @@ const help = `Usage: npm run office -- COMMAND
                                 adds a member of staff; roles: ${Role.options.join(', ')}
   device add --kind KIND --branch ID --title TEXT [--hall ID] [--workplace ID] [--office ID]
                                 adds a screen; kinds: kiosk, board, desk-board, rating-tablet
-  import FILE [--packages FILE] [--office ID]
-                                brings services in; changes only what changed
+  import FILE [--map FILE] [--packages FILE] [--strict] [--office ID]
+                                brings services in from JSON or CSV; changes only what changed;
+                                docs/services-file.md shows how
+  export [--form json|csv|register] [--out FILE] [--office ID]
+                                writes services so that import reads them again
   preview-letter LETTER [--language uk|en]
                                 shows what people are sent; letters: ${bookingLetters.join(', ')}
 
@@ -49,6 +54,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   if (room === 'staff' && rest[0] === 'add') return addStaffMember(rest.slice(1))
   if (room === 'device' && rest[0] === 'add') return addScreen(rest.slice(1))
   if (room === 'import') return importFile(rest)
+  if (room === 'export') return exportServices(rest)
   if (room === 'open-city') return openCityFile(rest)
   if (room === 'preview-letter') return showLetter(rest)
   throw new CommandMistake(`There is no command "${args.join(' ')}".\n\n${help}`)
@@ -168,38 +174,57 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-const catalogueLists = ['agencies', 'categories', 'lifeEvents', 'documents', 'services']
-
-/** Reads a file that has at least these lists. */
-async function readForm<Form>(file: string, lists: readonly string[]): Promise<Form> {
-  const found = (await readJson(file)) as Record<string, unknown> | null
-  const lacking = lists.filter((name) => !Array.isArray(found?.[name]))
-  if (lacking.length > 0)
-    throw new CommandMistake(
-      `${file} lacks the lists ${lacking.join(', ')}: write it in the form of packages/server/data.`,
-    )
-  return found as Form
+async function importFile(args: string[]): Promise<void> {
+  const { values, positionals } = read(args, {
+    map: text,
+    packages: text,
+    office: text,
+    strict: { type: 'boolean' },
+  })
+  const [file] = positionals
+  const { map, packages, office: id } = values as Record<string, string | undefined>
+  if (!file) throw new CommandMistake('import needs a file; docs/services-file.md shows how.')
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw new CommandMistake(`${file} can't be read: ${error.message}`)
+  })
+  const given = {
+    name: basename(file),
+    bytes,
+    strict: values.strict === true,
+    ...(map && { map: await readJson(map) }),
+    ...(packages && { packages: (await readJson(packages)) as PackagesFile }),
+  }
+  await withOffice(id, async (db, office) => {
+    const { read, changed, bad } = await db
+      .transaction()
+      .execute((tx) => bringIn(tx, office, given))
+      .catch((error: unknown) => {
+        throw error instanceof FileMistake ? new CommandMistake(error.message) : error
+      })
+    const lines = bad.map(({ where, reason }) => `\n  ${where}: ${reason}`).join('')
+    if (values.strict && bad.length > 0)
+      throw new CommandMistake(
+        `Nothing was changed. ${bad.length} of ${read} make no service:${lines}`,
+      )
+    console.log(`${read} services read, ${changed.length} new or changed.`)
+    if (bad.length > 0) console.log(`${bad.length} make no service:${lines}`)
+  })
 }
 
-async function importFile(args: string[]): Promise<void> {
-  const { values, positionals } = read(args, { packages: text, office: text })
-  const [file] = positionals
-  if (!file)
+async function exportServices(args: string[]): Promise<void> {
+  const { values } = read(args, { form: text, out: text, office: text })
+  const { form = 'json', out, office: id } = values as Record<string, string | undefined>
+  const write = serviceForms[form]
+  if (!write)
     throw new CommandMistake(
-      'import needs a file in the form of packages/server/data/catalogue.uk.json.',
+      `"${form}" is not a form of services: ${Object.keys(serviceForms).join(', ')}`,
     )
-  const catalogue = await readForm<CatalogueFile>(file, catalogueLists)
-  const packages = values.packages
-    ? await readForm<PackagesFile>(values.packages as string, ['packages'])
-    : undefined
-  await withOffice(values.office as string | undefined, async (db, office) => {
-    const changed = await db
-      .transaction()
-      .execute((tx) => importCatalogue(tx, office, catalogue, packages))
-      .catch((error: unknown) => {
-        throw error instanceof CatalogueMistake ? new CommandMistake(error.message) : error
-      })
-    console.log(`${catalogue.services.length} services read, ${changed.length} new or changed.`)
+  await withOffice(id, async (db, office) => {
+    const cards = [...(await knownCards(db, office)).values()]
+    const written = write(cards)
+    if (!out) return void process.stdout.write(written)
+    await writeFile(out, written)
+    console.log(`${cards.length} services written to ${out}.`)
   })
 }
 

@@ -9,7 +9,9 @@ type Db = Database | Tx
 export async function listCards(db: Db, office: string): Promise<Service[]> {
   const { rows } = await sql<{ version: number; card: Card }>`
     select version, card from services where office_id = ${office} and current
-    order by card->'title'->>'uk' collate ukrainian, id`.execute(db)
+    order by coalesce(card->'title'->>'uk', card->'title'->>'en', card->'title'->>'de') collate ukrainian, id`.execute(
+    db,
+  )
   return rows.map(({ version, card }) => ({ ...card, version }))
 }
 

@@ -16,6 +16,9 @@ export {
   type PackagesFile,
 } from './read-catalogue.ts'
 export { importCatalogue } from './import-catalogue.ts'
+export { bringIn, FileMistake } from './exchange/bring-in.ts'
+export { knownCards } from './exchange/import-cards.ts'
+export { serviceForms } from './exchange/write-services.ts'
 
 export const catalogueActs = [
   searchServices,

@@ -41,13 +41,17 @@ export interface ServiceInFile {
   readonly decidedAt?: string
   readonly extraMinutes?: number
   readonly refusalGrounds?: readonly ({ id: string } & Record<string, string>)[]
+  /** Fields filled with a default until somebody confirms them; absent: those left out. */
+  readonly assumed?: readonly string[]
 }
 
 interface FeeInFile {
   readonly type: string
   readonly amountUah?: number
+  /** Of the amounts; absent: UAH. */
+  readonly currency?: string
   readonly asOf?: string
-  readonly note?: string
+  readonly note?: string | LocalizedText
   readonly options?: readonly { amountUah: number; deadline: { kind: string } }[]
 }
 
@@ -91,7 +95,10 @@ const fees: Record<string, string> = { fixed_by_act: 'by-act' }
 const textOf = ({ id: _, ...text }: { id: string } & Record<string, string>): LocalizedText => text
 
 function readFee(fee: FeeInFile): Service['fee'] {
-  const money = (uah: number) => ({ amount: Math.round(uah * 100), currency: 'UAH' })
+  const money = (uah: number) => ({
+    amount: Math.round(uah * 100),
+    currency: fee.currency ?? 'UAH',
+  })
   const amounts = [
     ...(fee.amountUah === undefined ? [] : [{ money: money(fee.amountUah) }]),
     ...(fee.options ?? []).map(({ amountUah, deadline }) => ({
@@ -103,12 +110,15 @@ function readFee(fee: FeeInFile): Service['fee'] {
     kind: fees[fee.type] ?? fee.type,
     amounts,
     ...(fee.asOf && { asOf: fee.asOf }),
-    ...(fee.note && { note: { uk: fee.note } }),
+    ...(fee.note && { note: typeof fee.note === 'string' ? { uk: fee.note } : fee.note }),
   }
 }
 
-/** Makes whole cards of a catalogue's services; fields the file lacks get defaults, marked as assumed. */
-export function readCards(file: CatalogueFile): Card[] {
+/** Makes whole cards of a catalogue's services. */
+export const readCards = (file: CatalogueFile): Card[] => file.services.map(cardReader(file))
+
+/** Makes whole cards; fields the file lacks get defaults, marked as assumed. */
+export function cardReader(file: CatalogueFile): (service: ServiceInFile) => Card {
   const agencies = new Map(file.agencies.map((a): [string, Agency] => [a.id, a]))
   const categories = new Map(
     file.categories.map(({ id, title }): [string, Category] => [id, { id, title }]),
@@ -123,7 +133,7 @@ export function readCards(file: CatalogueFile): Card[] {
       )
     return found
   }
-  return file.services.map((s) => {
+  return (s) => {
     const assumed = (['decidedAt', 'extraMinutes', 'refusalGrounds'] as const).filter(
       (name) => s[name] === undefined,
     )
@@ -160,11 +170,11 @@ export function readCards(file: CatalogueFile): Card[] {
       verification: {
         level: s.verification.level,
         confirmed: [...s.verification.confirmedFields],
-        assumed,
+        assumed: [...(s.assumed ?? assumed)],
         sources: [...s.verification.sources],
       },
     }
-  })
+  }
 }
 
 /** Makes packages, each step with its service's title. */

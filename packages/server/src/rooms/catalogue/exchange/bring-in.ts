@@ -1,0 +1,114 @@
+import type { Database, Tx } from '../../../database/open.ts'
+import { importCatalogue } from '../import-catalogue.ts'
+import type { CatalogueFile, PackagesFile } from '../read-catalogue.ts'
+import { cardMaker } from './card-of-row.ts'
+import { ColumnMap, mistakesInMap } from './column-map.ts'
+import { importCards, knownCards } from './import-cards.ts'
+import { readEach, type BadLine, type KnownCards, type Reading } from './reading.ts'
+import { readRegister } from './read-register.ts'
+import { decodeText, readCsvRows, readJsonRows, type Row } from './read-rows.ts'
+import { readSeed } from './read-seed.ts'
+import { ownColumns } from './write-csv.ts'
+
+/** A file of services as it lies there, with its column map where it has one. */
+export interface ServicesFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly map?: unknown
+  readonly packages?: PackagesFile | undefined
+  /** Nothing comes in when one line is bad. */
+  readonly strict?: boolean
+}
+
+/** What came in. */
+export interface BroughtIn {
+  readonly read: number
+  readonly changed: readonly string[]
+  readonly bad: readonly BadLine[]
+}
+
+/** A file of which nothing can be read; the sentence says why. */
+export class FileMistake extends Error {}
+
+const lists = ['agencies', 'categories', 'lifeEvents', 'documents', 'services']
+
+function readJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new FileMistake(`${name} can't be read as JSON: ${(error as Error).message}`)
+  }
+}
+
+function readMap(given: unknown): ColumnMap {
+  const mistakes = mistakesInMap(given)
+  if (mistakes.length > 0)
+    throw new FileMistake(`The column map can't be used:\n  ${mistakes.join('\n  ')}`)
+  return ColumnMap.parse(given)
+}
+
+function readRows(
+  rows: readonly Row[],
+  map: ColumnMap,
+  known: KnownCards,
+  source: string,
+): Reading {
+  const wanted = rows.filter((row) =>
+    Object.entries(map.only).every(([column, said]) => row.get(column) === said),
+  )
+  return readEach(wanted, ({ where }) => where, cardMaker(map, known, source))
+}
+
+function readCsv({ name, bytes, map: given }: ServicesFile, known: KnownCards): Reading {
+  const asked = given === undefined ? undefined : readMap(given)
+  const { rows, columns, bad } = readCsvRows(decodeText(bytes), asked?.delimiter)
+  const map = asked ?? readMap(ownColumns(columns))
+  const lacking = [...Object.values(map.columns), ...Object.keys(map.only)].filter(
+    (column) => !columns.includes(column),
+  )
+  if (lacking.length > 0)
+    throw new FileMistake(
+      `${name} has no column ${lacking.join(', ')}. It has: ${columns.join(', ')}`,
+    )
+  const reading = readRows(rows, map, known, name)
+  return { cards: reading.cards, bad: [...bad, ...reading.bad] }
+}
+
+/** Reads a file as what it is: CSV, JSON with a column map, a list of the register, the seed's form. */
+function readFile(file: ServicesFile, known: KnownCards): Reading & { seed?: CatalogueFile } {
+  if (file.name.toLowerCase().endsWith('.csv')) return readCsv(file, known)
+  const json = readJson(file.name, decodeText(file.bytes))
+  if (file.map !== undefined) {
+    const map = readMap(file.map)
+    const rows = readJsonRows(json, map)
+    if (!rows) throw new FileMistake(`${file.name} has no list at "${map.list ?? ''}".`)
+    return readRows(rows, map, known, file.name)
+  }
+  if (Array.isArray(json)) return readRegister(json, known)
+  const seed = json as Record<string, unknown> | null
+  const lacking = lists.filter((name) => !Array.isArray(seed?.[name]))
+  if (lacking.length > 0)
+    throw new FileMistake(
+      `${file.name} lacks the lists ${lacking.join(', ')}: write it in the form of packages/server/data, or give --map.`,
+    )
+  return { ...readSeed(seed as unknown as CatalogueFile), seed: seed as unknown as CatalogueFile }
+}
+
+/**
+ * Brings the services of a file in: its good lines, or with `strict` all or nothing. A second time
+ * changes only what changed; an application keeps the version of its card.
+ */
+export async function bringIn(
+  db: Database | Tx,
+  office: string,
+  file: ServicesFile,
+): Promise<BroughtIn> {
+  const { cards, bad, seed } = readFile(file, await knownCards(db, office))
+  const read = cards.length + bad.length
+  if (file.strict && bad.length > 0) return { read, changed: [], bad }
+  if (!seed) return { read, bad, changed: await importCards(db, office, cards) }
+  const good = new Set(cards.map(({ id }) => id))
+  const services = seed.services.filter((service) => good.delete(service?.id))
+  const changed = await importCatalogue(db, office, { ...seed, services }, file.packages)
+  return { read, bad, changed }
+}

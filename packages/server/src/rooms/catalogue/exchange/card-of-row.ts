@@ -1,0 +1,158 @@
+import type { LocalizedText } from '@transparent-office/contract'
+import type { Card } from '../read-catalogue.ts'
+import type { ColumnMap } from './column-map.ts'
+import type { Row } from './read-rows.ts'
+import { blankCard, LineMistake, whatDiffers, withSaid, type KnownCards } from './reading.ts'
+import { shortIdOf } from './short-id.ts'
+
+const list = (text: string | undefined, separator: RegExp | string) =>
+  text
+    ?.split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+function wholeNumber(text: string | undefined, field: string): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d{1,6}$/.test(text)) throw new LineMistake(`${field} is "${text}": a whole number`)
+  return Number(text)
+}
+
+/** Reads an amount as people write it: `1 250,50`. */
+export function readAmount(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const plain = text.replace(/[\s\u00a0]/g, '').replace(',', '.')
+  if (!/^\d{1,9}(\.\d{1,2})?$/.test(plain))
+    throw new LineMistake(`the fee is "${text}": an amount such as 1250,50`)
+  return Math.round(Number(plain) * 100)
+}
+
+/** What a line says, by our fields. */
+function readFields(row: Row, { columns, language }: ColumnMap) {
+  const one = (field: string) =>
+    columns[field] === undefined ? undefined : row.get(columns[field])
+  const text = (field: string): LocalizedText | undefined => {
+    const said = Object.entries(columns).flatMap(([key, column]) => {
+      const [name, own = language] = key.split(':') as [string, string?]
+      const found = name === field ? row.get(column) : undefined
+      return found === undefined ? [] : [[own, found] as const]
+    })
+    return said.length > 0 ? Object.fromEntries(said) : undefined
+  }
+  return { one, text }
+}
+
+function feeOf(one: (field: string) => string | undefined, card: Card): Card['fee'] | undefined {
+  const amount = readAmount(one('feeAmount'))
+  const kind = one('feeKind')
+  if (amount === undefined && kind === undefined) return undefined
+  const currency = one('currency') ?? card.fee.amounts[0]?.money.currency ?? 'UAH'
+  const old = card.fee.amounts[0]?.money
+  const same = (kind ?? card.fee.kind) === card.fee.kind && amount === old?.amount
+  if (same && currency === (old?.currency ?? currency)) return undefined
+  return {
+    kind: kind ?? (amount === 0 ? 'free' : 'fixed'),
+    amounts: amount ? [{ money: { amount, currency } }] : [],
+  }
+}
+
+/** A shelf's item that a line names by id, by title, or not at all. */
+function named<Item extends { id: string; title: LocalizedText }>(
+  id: string | undefined,
+  title: LocalizedText | undefined,
+  shelf: readonly Item[],
+): { id: string; title: LocalizedText } | Item | undefined {
+  if (id) return shelf.find((item) => item.id === id) ?? { id, title: title ?? { uk: id } }
+  if (!title) return undefined
+  const texts = Object.values(title)
+  const found = shelf.find((item) => Object.values(item.title).some((text) => texts.includes(text)))
+  return found ?? { id: shortIdOf(texts[0]!), title }
+}
+
+/** Makes cards of lines by a column map. A line changes only what it says of a card the office has. */
+export function cardMaker(map: ColumnMap, known: KnownCards, source: string) {
+  const { defaults } = map
+  const cards = [...known.values()]
+  const categories = [...new Map(cards.map(({ category: c }) => [c.id, c])).values()]
+  const agencies = [...new Map(cards.map(({ agency: a }) => [a.id, a])).values()]
+  return (row: Row): Card => {
+    const { one, text } = readFields(row, map)
+    const rawId = one('id')
+    if (!rawId) throw new LineMistake('it has no id')
+    const id = shortIdOf(rawId)
+    const before = known.get(id)
+    const title = text('title') ?? before?.title
+    if (!title) throw new LineMistake('it has no title')
+    const category =
+      named(one('categoryId'), text('category'), categories) ??
+      before?.category ??
+      defaults.category
+    const givenAgency = named(one('agencyId'), text('agency'), agencies)
+    const agency = givenAgency
+      ? { kind: 'local', ...givenAgency }
+      : (before?.agency ?? defaults.agency)
+    if (!category) throw new LineMistake('it has no category, and the map no default')
+    if (!agency) throw new LineMistake('it has no agency, and the map no default')
+    const letter = one('letter')
+    const minutes = wholeNumber(one('minutes'), 'minutes')
+    const old =
+      before ??
+      blankCard(
+        {
+          id,
+          title,
+          category,
+          agency,
+          letter: defaults.letter ?? 'А',
+          minutes: minutes ?? defaults.minutes ?? 15,
+        },
+        source,
+      )
+    const unit = one('deadlineUnit')
+    const days = wholeNumber(one('deadline'), 'deadline')
+    const documents = list(one('documents'), map.separator ?? /[|;]/)
+    const result = text('result')
+    const fee = feeOf(one, old)
+    const nationalId = one('nationalId')
+    const extraMinutes = wholeNumber(one('extraMinutes'), 'extraMinutes')
+    const decidedAt = one('decidedAt')
+    const synonyms = list(one('synonyms'), map.separator ?? /[,|;]/)
+    const channels = list(one('channels'), /[,|;\s]/)
+    const legalBasis = list(one('legalBasis'), map.separator ?? /[|;]/)
+    const said = {
+      title: { ...old.title, ...title },
+      category,
+      agency,
+      ...(nationalId && { nationalId }),
+      ...(letter && { letter }),
+      ...(minutes !== undefined && { minutes }),
+      ...(extraMinutes !== undefined && { extraMinutes }),
+      ...(decidedAt && { decidedAt }),
+      ...(result && { result: { ...(before && old.result), ...result } }),
+      ...(synonyms && { synonyms }),
+      ...(channels && { channels }),
+      ...(legalBasis && { legalBasis }),
+      ...(fee && { fee }),
+      ...((days !== undefined || unit) && {
+        deadlines: withStandard(old.deadlines, days ?? 0, unit ?? 'calendar-days'),
+      }),
+      ...(documents && {
+        documents: documents.map(
+          (name) =>
+            old.documents.find((d) => Object.values(d.title).includes(name)) ?? {
+              id: shortIdOf(name),
+              title: { [map.language]: name },
+              fromRegister: false,
+            },
+        ),
+      }),
+    }
+    return withSaid(old, before ? whatDiffers(said, before) : said)
+  }
+}
+
+/** The deadlines with this one for the usual way. */
+function withStandard(old: Card['deadlines'], value: number, unit: string): Card['deadlines'] {
+  const standard = { kind: 'standard', value, unit }
+  const at = old.findIndex(({ kind }) => kind === 'standard')
+  return at < 0 ? [standard, ...old] : old.map((one, i) => (i === at ? standard : one))
+}

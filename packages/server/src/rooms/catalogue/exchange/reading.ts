@@ -1,0 +1,120 @@
+import { isDeepStrictEqual } from 'node:util'
+import { Service } from '@transparent-office/contract'
+import type { Card } from '../read-catalogue.ts'
+
+/** A line of a file that makes no card, and why. */
+export interface BadLine {
+  /** `line 14`, `service 3`. */
+  readonly where: string
+  readonly reason: string
+}
+
+/** What a file gives: whole cards, and the lines that make none. */
+export interface Reading {
+  readonly cards: readonly Card[]
+  readonly bad: readonly BadLine[]
+}
+
+/** The cards an office has, by id: a file that says less keeps what they say. */
+export type KnownCards = ReadonlyMap<string, Card>
+
+/** A line that makes no card; the sentence says why. */
+export class LineMistake extends Error {}
+
+/** Reads cards one by one; a line that makes none, or names a service a second time, goes to the bad. */
+export function readEach<Item>(
+  items: readonly Item[],
+  whereOf: (item: Item, number: number) => string,
+  cardOf: (item: Item) => Card,
+): Reading {
+  const seen = new Map<string, string>()
+  const cards: Card[] = []
+  const bad: BadLine[] = []
+  items.forEach((item, number) => {
+    const where = whereOf(item, number)
+    try {
+      const card = cardOf(item)
+      const before = seen.get(card.id)
+      if (before) throw new LineMistake(`the service ${card.id} stands at ${before} already`)
+      mustBeWhole(card)
+      seen.set(card.id, where)
+      cards.push(card)
+    } catch (error) {
+      if (!(error instanceof LineMistake)) throw error
+      bad.push({ where, reason: error.message })
+    }
+  })
+  return { cards, bad }
+}
+
+const most = 32_767
+
+function mustBeWhole(card: Card): void {
+  const read = Service.safeParse({ ...card, version: 1 })
+  const issue = read.error?.issues[0]
+  if (issue) throw new LineMistake(`${issue.path.join('.')} can't be read`)
+  if (!Object.values(card.title).some((text) => text.trim()))
+    throw new LineMistake('it has no title')
+  if (card.minutes < 1 || card.minutes > 600)
+    throw new LineMistake(`${card.minutes} minutes at a desk: from 1 to 600`)
+  if (card.extraMinutes < 0 || card.extraMinutes > 600)
+    throw new LineMistake(`${card.extraMinutes} extra minutes: from 0 to 600`)
+  if (!/^\p{L}$/u.test(card.letter))
+    throw new LineMistake(`the ticket letter is "${card.letter}": one letter`)
+  if (card.deadlines.some(({ value }) => value > most))
+    throw new LineMistake('a deadline is longer than a life')
+}
+
+/** A card of which only the name is known; what it takes for granted is marked as assumed. */
+export const blankCard = (
+  of: Pick<Card, 'id' | 'title' | 'category' | 'agency' | 'letter' | 'minutes'>,
+  source: string,
+): Card => ({
+  ...of,
+  decidedAt: 'back-office',
+  deadlines: [],
+  fee: { kind: 'local', amounts: [] },
+  documents: [],
+  result: of.title,
+  refusalGrounds: [],
+  channels: ['office'],
+  lifeEvents: [],
+  synonyms: [],
+  extraMinutes: Math.ceil(of.minutes / 2),
+  legalBasis: [],
+  verification: {
+    level: 'general-knowledge',
+    confirmed: [],
+    assumed: [...fieldsToAssume],
+    sources: [source],
+  },
+})
+
+const fieldsToAssume = [
+  'letter',
+  'minutes',
+  'decidedAt',
+  'deadlines',
+  'fee',
+  'documents',
+  'result',
+  'refusalGrounds',
+  'channels',
+  'extraMinutes',
+  'legalBasis',
+]
+
+/** Of what a file says, what the card does not say already. */
+export const whatDiffers = (said: Partial<Card>, card: Card): Partial<Card> =>
+  Object.fromEntries(
+    Object.entries(said).filter(
+      ([name, value]) => !isDeepStrictEqual(value, card[name as keyof Card]),
+    ),
+  )
+
+/** A card with what a file says of it; that is assumed no more. */
+export function withSaid(card: Card, said: Partial<Card>): Card {
+  const { verification } = card
+  const assumed = verification.assumed.filter((name) => !(name in said))
+  return { ...card, ...said, verification: { ...verification, assumed } }
+}
