@@ -35,6 +35,8 @@ export default defineConfig({
           { text: 'Problems', link: '/problems' },
           { text: 'Cookbook', link: '/cookbook' },
           { text: 'A city’s own file', link: '/city-file' },
+          { text: 'Services from a file', link: '/services-file' },
+          { text: 'Messages', link: '/messages' },
         ],
       },
       {

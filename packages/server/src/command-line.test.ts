@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -62,6 +62,20 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
   await refuses(['open-city', city], /There is an office prozore already/)
   await refuses(['import', city], /lacks the lists agencies, .*services/)
   assert.match((await office('import', join(data, 'catalogue.uk.json'))).said, /177 new/)
+  const sheet = join(folder, 'services.csv')
+  await refuses(['export', '--form', 'xml'], /"xml" is not a form of services: json, csv, register/)
+  assert.match(
+    (await office('export', '--form', 'csv', '--out', sheet)).said,
+    /177 services written/,
+  )
+  await appendFile(sheet, ',,,\n')
+  await refuses(
+    ['import', sheet, '--strict'],
+    /Nothing was changed\. 1 of 178 make no service:\n  line /,
+  )
+  assert.match((await office('import', sheet)).said, /178 services read, 0 new[^]*line \d+: /)
+  await refuses(['preview-letter', 'love'], /needs one of: booked, moved/)
+  assert.match((await office('preview-letter', 'closed', '--language', 'en')).said, /Kept for you/)
 
   const staff = (name: string, role: string) => ['staff', 'add', '--name', name, '--role', role]
   await refuses(staff(' ', 'clerk'), /staff add needs --name/)

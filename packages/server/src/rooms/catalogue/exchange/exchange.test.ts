@@ -283,7 +283,7 @@ test(
       ['abandoned car', 'Abandoned vehicles'],
       ['school meals', /school meals/i],
       ['register a birth', /birth/i],
-      ['disabled parking badge', /disab|parking|badge/i],
+      ['disabled parking', /Disabled parking/],
       ['council tax discount', /council tax/i],
     ] as const) {
       const found = await search('british', asked)
