@@ -1,17 +1,9 @@
 import type { Context } from '../../http/act.ts'
 import type { BookingRow } from './booking.ts'
-import { findPerson, type BookingPerson } from './bookings.store.ts'
+import { findPerson } from './bookings.store.ts'
+import { channelOf, type Channel } from './channel-of.ts'
 import type { BookingLetter } from './letters/letter.ts'
-import { putTelling, type Channel } from './tellings.store.ts'
-
-/** By which way a person can be told; by none, reception has to call. */
-export function channelOf(
-  person: Pick<BookingPerson, 'email' | 'phone'> | undefined,
-  { smsUrl }: Context['settings'],
-): Channel | undefined {
-  if (person?.email) return 'mail'
-  return person?.phone && smsUrl ? 'sms' : undefined
-}
+import { putTelling } from './tellings.store.ts'
 
 /**
  * Lets the person of a booking know what became of it, as far as they can be reached, and the city's

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import type { Outcome } from '../../events/dispatcher.ts'
+import type { Channel } from './channel-of.ts'
 import type { BookingLetter } from './letters/letter.ts'
 
 type Db = Database | Tx
-
-/** By which way a person is told. */
-export type Channel = 'mail' | 'sms'
 
 /** Something a person was told of their booking. */
 export interface Telling {

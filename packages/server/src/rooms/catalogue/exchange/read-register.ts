@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { LocalizedText } from '@transparent-office/contract'
 import * as z from 'zod/mini'
 import type { Card } from '../read-catalogue.ts'
+import { isSame } from './is-same.ts'
 import {
   blankCard,
   LineMistake,
@@ -122,7 +122,7 @@ const variantsOf = ({ amounts }: Card['fee']) =>
 /** What an item says of a card, without what the card says more exactly. */
 function withoutCoarser(said: Partial<Card>, card: Card): Partial<Card> {
   const { nationalId, agency, fee, ...rest } = said
-  const sameFee = fee && isDeepStrictEqual(variantsOf(fee), variantsOf(card.fee))
+  const sameFee = fee && isSame(variantsOf(fee), variantsOf(card.fee))
   return {
     ...rest,
     ...(nationalId !== card.id && { nationalId }),

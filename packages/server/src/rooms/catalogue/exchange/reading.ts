@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import { Service } from '@transparent-office/contract'
 import type { Card } from '../read-catalogue.ts'
+import { isSame } from './is-same.ts'
 
 /** A line of a file that makes no card, and why. */
 export interface BadLine {
@@ -107,9 +107,7 @@ const fieldsToAssume = [
 /** Of what a file says, what the card does not say already. */
 export const whatDiffers = (said: Partial<Card>, card: Card): Partial<Card> =>
   Object.fromEntries(
-    Object.entries(said).filter(
-      ([name, value]) => !isDeepStrictEqual(value, card[name as keyof Card]),
-    ),
+    Object.entries(said).filter(([name, value]) => !isSame(value, card[name as keyof Card])),
   )
 
 /** A card with what a file says of it; that is assumed no more. */
