@@ -10,7 +10,7 @@ import { findBooking } from './show-booking.ts'
 
 export { checkInWindow, isBooking } from './booking.ts'
 export { changeBooking, findPerson, findVisitBranch, listBookingParts } from './bookings.store.ts'
-export { bookingLetters, type BookingLetter, type LetterLanguage } from './letters/letter.ts'
+export { bookingLetters, type BookingLetter } from './letters/letter.ts'
 export { previewLetter } from './letters/preview-letter.ts'
 export { sendLetter } from './letters/send-letter.ts'
 export { remind } from './remind.ts'
