@@ -10,7 +10,7 @@ export interface Admitted {
 }
 
 /** Reads `clerk:central:agency`. */
-export function readRoleHeld(typed: string): RoleHeld {
+function readRoleHeld(typed: string): RoleHeld {
   const [role, branch, agency] = typed.split(':')
   return { role: role as Role, ...(branch && { branch }), ...(agency && { agency }) }
 }
