@@ -87,13 +87,17 @@ async function makeDataDir(dataDir: string): Promise<void> {
   }
 }
 
-/** Opens the office's database, embedded or its own, and brings its tables up to date. */
+/**
+ * Opens the office's database, embedded or its own, and brings its tables up to date; `onlyToRead`
+ * leaves them as they are.
+ */
 export async function openOfficeDatabase(
   settings: Settings,
   {
     tell = () => {},
     serving = false,
-  }: { tell?: (sentence: string) => void; serving?: boolean } = {},
+    onlyToRead = false,
+  }: { tell?: (sentence: string) => void; serving?: boolean; onlyToRead?: boolean } = {},
 ): Promise<OpenDatabase> {
   await makeDataDir(settings.dataDir)
   const embedded = settings.databaseUrl ? undefined : await startEmbedded(settings.dataDir, tell)
@@ -129,9 +133,11 @@ export async function openOfficeDatabase(
       tell(
         'DATABASE_URL: its role is a superuser, whom no right keeps from changing the audit. Use a role of its own.',
       )
-    await migrate(embedded ? connectionOf(embedded) : connection, tell)
-    if (embedded) await giveRights(connectionOf(embedded))
-    if (!settings.demoClock && (await clockIsMoved(db)))
+    if (!onlyToRead) {
+      await migrate(embedded ? connectionOf(embedded) : connection, tell)
+      if (embedded) await giveRights(connectionOf(embedded))
+    }
+    if (!onlyToRead && !settings.demoClock && (await clockIsMoved(db)))
       throw new SettingsError(
         'The clock of this database was moved for a demonstration. Set DEMO_CLOCK=on, or use a database of your own for real work.',
       )
