@@ -87,7 +87,7 @@ export class Citizen {
     )
     if (!('answer' in outcome)) return
     const { id, code } = outcome.answer
-    if (ledger.bookings.has(id)) ledger.surprises.push(`${id} was held twice`)
+    if (ledger.bookings.has(id)) ledger.surprise(`${id} was held twice`)
     ledger.bookings.set(id, { state: 'held', startsAt })
     this.#own.push({ id, code, services, state: 'held', startsAt })
   }

@@ -40,7 +40,7 @@ export class Clerk {
     if (!ticket) return void ledger.acts.set('call', ledger.acts.get('call')! - 1)
     const known = ledger.tickets.get(ticket.id)
     if (known && known.state !== 'waiting' && known.state !== 'missed')
-      ledger.surprises.push(`${ticket.number} was called while ${known.state}`)
+      ledger.surprise(`${ticket.number} was called while ${known.state}`)
     ledger.tickets.set(ticket.id, { state: 'called', number: ticket.number })
     ledger.calls++
     this.#at = { id: ticket.id, state: 'called' }

@@ -21,6 +21,11 @@ export class Ledger {
     this.also(act)
   }
 
+  surprise(what: string): void {
+    this.surprises.push(what)
+    console.log(`✗ ${what}`)
+  }
+
   /** What an act did besides. */
   also(act: string): void {
     add(this.acts, act)
@@ -28,7 +33,7 @@ export class Ledger {
 
   /** A ticket was given out; a desk may have called it before its owner heard of it. */
   issued(id: string, number: string): void {
-    if (this.#issued.has(id)) this.surprises.push(`${number} was issued twice`)
+    if (this.#issued.has(id)) this.surprise(`${number} was issued twice`)
     this.#issued.add(id)
     if (!this.tickets.has(id)) this.tickets.set(id, { state: 'waiting', number })
   }

@@ -35,7 +35,7 @@ export class Sender {
     if (outcomes.length === 2) this.#ledger.repeats++
     const done = outcomes.flatMap((one) => ('answer' in one ? one : []))
     if (done.length === 2 && !isDeepStrictEqual(done[0], done[1]))
-      this.#ledger.surprises.push(`${act}: one key, sent twice at once, two answers`)
+      this.#ledger.surprise(`${act}: one key, sent twice at once, two answers`)
     if (done.length === 0) {
       const refused = outcomes[0] as { refused: string }
       this.#ledger.refused(`${act}: ${refused.refused}`)
@@ -54,7 +54,9 @@ export class Sender {
     this.#ledger.repeats++
     this.#ledger.operations++
     if (!('answer' in outcome) || !isDeepStrictEqual(outcome.answer, past.answer))
-      this.#ledger.surprises.push(`a repeat got ${JSON.stringify(outcome)}`)
+      this.#ledger.surprise(
+        `a repeat got ${JSON.stringify(outcome)} instead of ${JSON.stringify(past.answer)}`,
+      )
   }
 
   async #settle<Answer>(
@@ -75,7 +77,9 @@ export class Sender {
           continue
         }
         if (!isProblem(error) || error.problem.status >= 500)
-          this.#ledger.surprises.push(String(error))
+          this.#ledger.surprise(
+            `${String(error)} ${JSON.stringify((error as { problem?: unknown }).problem)} ${String((error as Error).cause)}`,
+          )
         this.#servers.answered()
         return { refused: isProblem(error) ? error.problem.code : 'surprise' }
       }
