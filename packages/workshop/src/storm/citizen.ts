@@ -89,7 +89,7 @@ export class Citizen {
     const { id, code } = outcome.answer
     if (ledger.bookings.has(id)) ledger.surprise(`${id} was held twice`)
     ledger.bookings.set(id, { state: 'held', startsAt })
-    this.#own.push({ id, code, services, state: 'held', startsAt })
+    this.#own.push({ id, code, services: [...services], state: 'held', startsAt })
   }
 
   async #book(one: Own): Promise<void> {
