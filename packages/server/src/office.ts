@@ -8,6 +8,7 @@ import { ClockFollower, clockIsMoved } from './database/clock.ts'
 import { connectionOf, startEmbedded, workerConnectionOf } from './database/embedded.ts'
 import { keepRunning, type Keeping } from './database/keep-running.ts'
 import { migrate } from './database/migrate.ts'
+import { noticeSilence } from './database/notice-silence.ts'
 import type { SecondServerError } from './database/one-server.ts'
 import { openDatabase, type Database } from './database/open.ts'
 import { giveRights } from './database/rights.ts'
@@ -56,6 +57,7 @@ export const acts: readonly Act[] = [
 /** A database with its tables up to date. */
 export interface OpenDatabase {
   readonly db: Database
+  readonly pool: pg.Pool
   /** How to connect to it now: an embedded one that was started again may answer elsewhere. */
   readonly connection: pg.ClientConfig
   /** Comes true when another server took the embedded database over. */
@@ -148,6 +150,7 @@ export async function openOfficeDatabase(
   }
   return {
     db,
+    pool,
     connection,
     ...(keeping && { lost: keeping.lost }),
     async close() {
@@ -183,6 +186,7 @@ export async function openOffice(
   const post = openPost(settings)
   const metrics = makeMetrics()
   const hub = new Hub(opened.connection)
+  const silence = noticeSilence(opened.pool)
   const clock = new ClockFollower(db)
   const stopping = new AbortController()
 
@@ -299,6 +303,7 @@ export async function openOffice(
       stopping.abort()
       await dispatcher.stop()
       await hub.close()
+      silence.stop()
       await opened.close()
     },
   }
