@@ -94,6 +94,7 @@ test('F5: over midnights, 29 February among them, each day has its numbers from 
     const midnight = setClock(office.db, at('00:00', next))
     const amid = Array.from({ length: 12 }, (_, i) => issue(i))
     await Promise.all([...before, midnight, ...amid])
+    await issue(0)
     const { rows } = await sql<{ on: string; tickets: number; last: number }>`
       select on_day::text as on, count(*)::int as tickets, max(sequence) as last from tickets
       where on_day in (${day}, ${next}) group by on_day order by on_day`.execute(office.db)
