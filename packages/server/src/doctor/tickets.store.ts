@@ -3,13 +3,17 @@ import type { Check } from './check.ts'
 
 const numbered = sql`concat(t.letter, '-', t.sequence, ' of ', t.on_day, ' at ', t.branch_id)`
 
+// A ticket that was carried over a night keeps its number of the day before among the former ones.
 const numbersRun: Check = {
   holds: 'ticket numbers run from 1 without gap or repeat by branch, letter and day, as counted',
   faults: sql`
-    with issued as (
+    with given as (
+      select office_id, branch_id, letter, on_day, sequence from tickets
+      union all select office_id, branch_id, letter, on_day, sequence from former_numbers
+    ), issued as (
       select office_id, branch_id, letter, on_day, count(*) as tickets,
         count(distinct sequence) as numbers, max(sequence) as highest, min(sequence) as lowest
-      from tickets group by office_id, branch_id, letter, on_day
+      from given group by office_id, branch_id, letter, on_day
     )
     select concat(letter, ' of ', on_day, ' at ', branch_id, ': ', coalesce(tickets, 0), ' tickets, ',
       coalesce(numbers, 0), ' numbers up to ', coalesce(highest, 0), ', counted ', coalesce(last, 0))

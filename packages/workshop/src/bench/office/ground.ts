@@ -33,8 +33,8 @@ export async function openGround() {
     with made as (
       insert into visits (id, office_id, branch_id, on_day)
       select gen_random_uuid(), 'prozore', 'central', '2000-01-02' from generate_series(1, 64) returning id)
-    insert into tickets (id, office_id, branch_id, visit_id, letter, sequence, on_day, state, arrived_at)
-    select id, 'prozore', 'central', id, 'Z', row_number() over (), '2000-01-02', 'waiting', now() from made`)
+    insert into tickets (id, office_id, branch_id, visit_id, letter, line, sequence, on_day, state, arrived_at)
+    select id, 'prozore', 'central', id, 'Z', 'Z', row_number() over (), '2000-01-02', 'waiting', now() from made`)
   const kiosk = await office.addDevice({ kind: 'kiosk', branch: 'central', title: 'Термінал' })
   const clerks: { token: string; workplace: string }[] = []
   for (let number = 0; number < desks; number++) {

@@ -53,8 +53,8 @@ with new as materialized (select gen_random_uuid() as id)
 ), visit as (
   insert into visits (id, office_id, branch_id, on_day) select id, 'prozore', 'central', '2000-01-01' from new
 ), issued as (
-  insert into tickets (id, office_id, branch_id, visit_id, letter, sequence, on_day, state, arrived_at)
-  select id, 'prozore', 'central', id, 'Z' || :letter, last, '2000-01-01', 'served', now() from numbered, new
+  insert into tickets (id, office_id, branch_id, visit_id, letter, line, sequence, on_day, state, arrived_at)
+  select id, 'prozore', 'central', id, 'Z' || :letter, 'Z', last, '2000-01-01', 'served', now() from numbered, new
 ), services as (
   insert into ticket_services (ticket_id, position, service_id, service_version, persons, minutes)
   select id, 1, 'residence-deregistration', 1, 1, 15 from new
