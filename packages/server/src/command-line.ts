@@ -62,7 +62,8 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   if (room === 'open-city') return openCityFile(rest)
   if (room === 'preview-letter') return showLetter(rest)
   if (room === 'doctor') {
-    if (!(await consult(readSettings(process.env)))) process.exitCode = 1
+    if (!(await consult(readSettings(process.env), (line) => console.log(line))))
+      process.exitCode = 1
     return
   }
   throw new CommandMistake(`There is no command "${args.join(' ')}".\n\n${help}`)

@@ -5,8 +5,8 @@ import { examineOffice } from './examine-office.ts'
 /** What PostgreSQL says where a table, a column or the right to read it is not there. */
 const otherTables = ['42P01', '42703', '42501']
 
-/** Examines the office's database and prints each check. Returns whether all is as it must be. */
-export async function consult(settings: Settings): Promise<boolean> {
+/** Examines the office's database. Tells each check, and returns whether all is as it must be. */
+export async function consult(settings: Settings, tell: (line: string) => void): Promise<boolean> {
   const opened = await openOfficeDatabase(settings, { onlyToRead: true })
   try {
     const findings = await examineOffice(opened.db).catch((error: Error & { code?: string }) => {
@@ -16,11 +16,11 @@ export async function consult(settings: Settings): Promise<boolean> {
       )
     })
     for (const { holds, faults, examples } of findings) {
-      console.log(faults === 0 ? `✓ ${holds}` : `✗ not so ${faults} times: ${holds}`)
-      for (const example of examples) console.log(`    ${example}`)
+      tell(faults === 0 ? `✓ ${holds}` : `✗ not so ${faults} times: ${holds}`)
+      for (const example of examples) tell(`    ${example}`)
     }
     const wrong = findings.filter(({ faults }) => faults > 0).length
-    console.log(
+    tell(
       wrong === 0
         ? `\nAll is as it must be: ${findings.length} checks.`
         : `\n${wrong} of ${findings.length} checks found something wrong.`,
