@@ -42,8 +42,6 @@ const help = `Usage: npm run office -- COMMAND
                                 writes services so that import reads them again
   preview-letter LETTER [--language uk|en]
                                 shows what people are sent; letters: ${bookingLetters.join(', ')}
-  import FILE [--packages FILE] [--office ID]
-                                brings services in; changes only what changed
   doctor                        looks whether everything in the database is as it must be; changes nothing
 
 Each works while the server runs. Settings come from the environment (PORT, DATA_DIR, DATABASE_URL …).`
