@@ -44,6 +44,7 @@ export default defineConfig({
         items: [
           { text: 'Map', link: '/map' },
           { text: 'Words', link: '/glossary' },
+          { text: 'Reliability', link: '/reliability' },
           { text: 'Journeys and their tests', link: '/journeys' },
           { text: 'Decision 1: ky 1', link: '/adr/0001-ky-1' },
           { text: 'Decision 2: a hold is the booking', link: '/adr/0002-a-hold-is-the-booking' },

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
+import pg from 'pg'
+import { connectionOf } from './database/embedded.ts'
 import { postgresOf, startServer, type TestServer } from './testing/test-servers.ts'
 
 const data = resolve(import.meta.dirname, '../data')
@@ -29,14 +31,19 @@ const start = async (command: 'serve' | 'demo', settings: Record<string, string>
 
 /** Carries out a command as an operator does. Returns what it says and whether it did it. */
 async function office(...args: string[]): Promise<{ said: string; done: boolean }> {
+  return inFolder('city', args)
+}
+
+async function inFolder(name: string, args: string[]): Promise<{ said: string; done: boolean }> {
   const main = resolve(import.meta.dirname, 'main.ts')
-  const env = { PATH: process.env.PATH!, DATA_DIR: join(folder, 'city') }
+  const env = { PATH: process.env.PATH!, DATA_DIR: join(folder, name) }
   const command = ['--conditions=@transparent-office/source', main, ...args]
   try {
     const { stdout } = await promisify(execFile)(process.execPath, command, { env })
     return { said: stdout, done: true }
   } catch (error) {
-    return { said: (error as { stderr: string }).stderr, done: false }
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    return { said: stdout + stderr, done: false }
   }
 }
 
@@ -126,6 +133,26 @@ test('the demonstration keeps its tokens also where only mail and keys lie', asy
   const again = await start('demo', { DATA_DIR: dataDir })
   assert.match(again.output(), /tokens are not in .* any more/)
   await again.stop()
+})
+
+test('the doctor examines a working office, and says what is wrong with it by its exit code too', async () => {
+  const examined = () => inFolder('examined', ['doctor'])
+  assert.match((await examined()).said, /are not those of this version .*Start its server once/)
+  const dataDir = join(folder, 'examined')
+  const server = await start('demo', { DATA_DIR: dataDir })
+  const well = await examined()
+  assert.match(well.said, /✓ no place has two owners[^]*All is as it must be/)
+  const client = new pg.Client(connectionOf({ socketDir: join(dataDir, 'postgres') }))
+  await client.connect()
+  await client.query(
+    `insert into outbox (office_id, kind, thing, dead_at) values ('prozore', 'mail', 'x', now())`,
+  )
+  await client.end()
+  const ill = await examined()
+  assert.equal(ill.done, false)
+  assert.match(ill.said, /✗ not so 1 times: what was to go out/)
+  assert.ok((await fetch(`${server.url}/health/ready`)).ok, 'the office works on')
+  await server.stop()
 })
 
 test('a setting nobody can work with is said in a sentence', async () => {

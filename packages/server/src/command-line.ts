@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Role, type RoleHeld } from '@transparent-office/contract'
+import { consult } from './doctor/consult.ts'
 import { openOfficeDatabase } from './office.ts'
 import {
   bookingLetters,
@@ -41,6 +42,7 @@ const help = `Usage: npm run office -- COMMAND
                                 writes services so that import reads them again
   preview-letter LETTER [--language uk|en]
                                 shows what people are sent; letters: ${bookingLetters.join(', ')}
+  doctor                        looks whether everything in the database is as it must be; changes nothing
 
 Each works while the server runs. Settings come from the environment (PORT, DATA_DIR, DATABASE_URL …).`
 
@@ -57,6 +59,11 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   if (room === 'export') return exportServices(rest)
   if (room === 'open-city') return openCityFile(rest)
   if (room === 'preview-letter') return showLetter(rest)
+  if (room === 'doctor') {
+    if (!(await consult(readSettings(process.env), (line) => console.log(line))))
+      process.exitCode = 1
+    return
+  }
   throw new CommandMistake(`There is no command "${args.join(' ')}".\n\n${help}`)
 }
 

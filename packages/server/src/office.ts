@@ -8,6 +8,7 @@ import { ClockFollower, clockIsMoved } from './database/clock.ts'
 import { connectionOf, startEmbedded, workerConnectionOf } from './database/embedded.ts'
 import { keepRunning, type Keeping } from './database/keep-running.ts'
 import { migrate } from './database/migrate.ts'
+import { noticeSilence } from './database/notice-silence.ts'
 import type { SecondServerError } from './database/one-server.ts'
 import { openDatabase, type Database } from './database/open.ts'
 import { giveRights } from './database/rights.ts'
@@ -56,6 +57,7 @@ export const acts: readonly Act[] = [
 /** A database with its tables up to date. */
 export interface OpenDatabase {
   readonly db: Database
+  readonly pool: pg.Pool
   /** How to connect to it now: an embedded one that was started again may answer elsewhere. */
   readonly connection: pg.ClientConfig
   /** Comes true when another server took the embedded database over. */
@@ -87,13 +89,17 @@ async function makeDataDir(dataDir: string): Promise<void> {
   }
 }
 
-/** Opens the office's database, embedded or its own, and brings its tables up to date. */
+/**
+ * Opens the office's database, embedded or its own, and brings its tables up to date; `onlyToRead`
+ * leaves them as they are.
+ */
 export async function openOfficeDatabase(
   settings: Settings,
   {
     tell = () => {},
     serving = false,
-  }: { tell?: (sentence: string) => void; serving?: boolean } = {},
+    onlyToRead = false,
+  }: { tell?: (sentence: string) => void; serving?: boolean; onlyToRead?: boolean } = {},
 ): Promise<OpenDatabase> {
   await makeDataDir(settings.dataDir)
   const embedded = settings.databaseUrl ? undefined : await startEmbedded(settings.dataDir, tell)
@@ -129,9 +135,11 @@ export async function openOfficeDatabase(
       tell(
         'DATABASE_URL: its role is a superuser, whom no right keeps from changing the audit. Use a role of its own.',
       )
-    await migrate(embedded ? connectionOf(embedded) : connection, tell)
-    if (embedded) await giveRights(connectionOf(embedded))
-    if (!settings.demoClock && (await clockIsMoved(db)))
+    if (!onlyToRead) {
+      await migrate(embedded ? connectionOf(embedded) : connection, tell)
+      if (embedded) await giveRights(connectionOf(embedded))
+    }
+    if (!onlyToRead && !settings.demoClock && (await clockIsMoved(db)))
       throw new SettingsError(
         'The clock of this database was moved for a demonstration. Set DEMO_CLOCK=on, or use a database of your own for real work.',
       )
@@ -142,6 +150,7 @@ export async function openOfficeDatabase(
   }
   return {
     db,
+    pool,
     connection,
     ...(keeping && { lost: keeping.lost }),
     async close() {
@@ -177,6 +186,7 @@ export async function openOffice(
   const post = openPost(settings)
   const metrics = makeMetrics()
   const hub = new Hub(opened.connection)
+  const silence = noticeSilence(opened.pool)
   const clock = new ClockFollower(db)
   const stopping = new AbortController()
 
@@ -293,6 +303,7 @@ export async function openOffice(
       stopping.abort()
       await dispatcher.stop()
       await hub.close()
+      silence.stop()
       await opened.close()
     },
   }

@@ -4,6 +4,7 @@
  */
 const benches: Record<string, () => Promise<void>> = {
   load: async () => (await import('./bench/load.ts')).benchLoad(),
+  office: async () => (await import('./bench/office.ts')).benchOffice(),
   search: async () => (await import('./bench/search.ts')).benchSearch(),
 }
 

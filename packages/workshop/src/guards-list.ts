@@ -14,6 +14,8 @@ const bookingRaces = 'src/rooms/bookings/bookings.races.test.ts'
 const queue = 'src/rooms/queue/queue.test.ts'
 const queueRaces = 'src/rooms/queue/queue.races.test.ts'
 const rights = 'src/database/rights.test.ts'
+const cutLines = 'src/database/cut-lines.races.test.ts'
+const faults = 'src/faults.races.test.ts'
 const places = 'src/rooms/bookings/places.store.ts'
 
 export const guards: readonly Guard[] = [
@@ -570,6 +572,120 @@ export const guards: readonly Guard[] = [
     ],
     tests: ['src/database/keep-running.races.test.ts'],
     named: 'F2',
+  },
+  {
+    promise: 'F1',
+    guard: 'a call sent again after a cut gets the stored reply',
+    without: [
+      { file: 'src/http/run-act.ts', find: 'if (begun?.stored) return begun.stored', replace: '' },
+    ],
+    tests: [cutLines],
+    named: 'F1',
+  },
+  {
+    promise: 'F3',
+    guard: 'a line that has fallen silent is noticed',
+    without: [
+      {
+        file: 'src/office.ts',
+        find: 'noticeSilence(opened.pool)',
+        replace: '{ stop() {} }; void noticeSilence',
+      },
+    ],
+    tests: [cutLines],
+    named: 'F3: on a line',
+  },
+  {
+    promise: 'F4',
+    guard: 'the database’s time decides how long a hold lasts',
+    without: [
+      {
+        file: 'src/rooms/bookings/hold-places.ts',
+        find: 'const heldUntil = heldUntilFrom((await context.time()).now)',
+        replace: 'const heldUntil = heldUntilFrom(new Date())',
+      },
+    ],
+    tests: [faults],
+    named: 'F4',
+  },
+  {
+    promise: 'F5',
+    guard: 'a number belongs to the day of its ticket',
+    without: [
+      {
+        file: 'src/rooms/queue/tickets.store.ts',
+        find: 'values (${office}, ${ticket.branch}, ${ticket.letter}, ${ticket.on}, 1)',
+        replace: "values (${office}, ${ticket.branch}, ${ticket.letter}, '2028-02-28', 1)",
+      },
+    ],
+    tests: [faults],
+    named: 'F5',
+  },
+  {
+    promise: 'F7',
+    guard: 'a key is for one request only',
+    without: [
+      {
+        file: 'src/http/replies.ts',
+        find: "if (!reply?.same) return refuse('key-reused')",
+        replace: "if (!reply) return refuse('key-reused')",
+      },
+    ],
+    tests: [faults],
+    named: 'F7',
+  },
+  {
+    promise: 'F11',
+    guard: 'characters that no field may carry',
+    without: [
+      {
+        file: 'src/http/read-body.ts',
+        find: "if (anyText(value)) return refuse('unreadable-body')",
+        replace: 'void anyText',
+      },
+    ],
+    tests: ['src/http/bad-input.test.ts'],
+    named: 'not readable JSON',
+  },
+  {
+    promise: 'F12',
+    guard: 'a body is read up to its limit only',
+    without: [
+      {
+        file: 'src/http/read-body.ts',
+        find: 'if (size > bodyLimit) return undefined',
+        replace: 'if (size > 4_000_000_000) return undefined',
+      },
+    ],
+    tests: ['src/http/bad-input.test.ts'],
+    named: 'too large',
+  },
+  {
+    promise: 'F21',
+    guard: 'a server asks for the lock of the one server when it starts',
+    without: [
+      {
+        file: 'src/database/keep-running.ts',
+        find: 'let lock = await holdServerLock(connect(embedded), dataDir)',
+        replace:
+          'let lock = { ended: new Promise<void>(() => {}), release: () => Promise.resolve() }\n  void connect(embedded)',
+      },
+    ],
+    tests: [bookingRaces],
+    named: 'F21',
+  },
+  {
+    promise: 'F22',
+    guard: 'the database ends a transaction that is left open',
+    without: [
+      {
+        file: 'src/database/open.ts',
+        find: 'idle_in_transaction_session_timeout: 10_000,',
+        replace: '',
+      },
+    ],
+    tests: [faults],
+    named: 'F22',
   },
   {
     promise: 'F21',

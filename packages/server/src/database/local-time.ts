@@ -27,12 +27,32 @@ const formatOf = (timeZone: string) => {
   return format
 }
 
+const quarter = 900_000
+const offsetsMost = 20_000
+const offsets = new Map<string, number>()
+
+/** How far a wall is ahead of UTC. Clocks change on the quarter hour, so each one is looked up once. */
+function offsetAt(milliseconds: number, timeZone: string): number {
+  const begins = Math.floor(milliseconds / quarter) * quarter
+  const key = `${timeZone} ${begins}`
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    const parts: Record<string, string> = {}
+    for (const { type, value } of formatOf(timeZone).formatToParts(begins)) parts[type] = value
+    const { year, month, day, hour, minute } = parts
+    offset = Date.parse(`${year}-${month}-${day}T${hour}:${minute}Z`) - begins
+    if (offsets.size >= offsetsMost) offsets.clear()
+    offsets.set(key, offset)
+  }
+  return offset
+}
+
 /** Says which day and time it is on the office's wall at an instant, across clock changes. */
 export function localTime(instant: Date, timeZone: string): LocalDateTime {
-  const parts: Record<string, string> = {}
-  for (const { type, value } of formatOf(timeZone).formatToParts(instant)) parts[type] = value
-  const on = `${parts.year}-${parts.month}-${parts.day}`
-  return { on, at: `${parts.hour}:${parts.minute}`, weekday: weekdayOf(on) }
+  const milliseconds = instant.getTime()
+  const wall = new Date(milliseconds + offsetAt(milliseconds, timeZone))
+  const text = wall.toISOString()
+  return { on: text.slice(0, 10), at: text.slice(11, 16), weekday: wall.getUTCDay() || 7 }
 }
 
 /** 1 Monday … 7 Sunday. */
@@ -55,12 +75,8 @@ export const daysBetween = (from: string, to: string): number =>
  */
 export function instantOf(day: string, at: string, timeZone: string): Date {
   const wall = Date.parse(`${day}T${at}:00Z`)
-  const offsetAt = (instant: number) => {
-    const seen = localTime(new Date(instant), timeZone)
-    return Date.parse(`${seen.on}T${seen.at}:00Z`) - instant
-  }
-  const before = offsetAt(wall - 24 * 3_600_000)
-  const after = offsetAt(wall + 24 * 3_600_000)
+  const before = offsetAt(wall - 24 * 3_600_000, timeZone)
+  const after = offsetAt(wall + 24 * 3_600_000, timeZone)
   const fits = [before, after]
     .map((offset) => wall - offset)
     .filter((instant) => {
@@ -71,7 +87,7 @@ export function instantOf(day: string, at: string, timeZone: string): Date {
   let [early, late] = [wall - Math.max(before, after), wall - Math.min(before, after)]
   while (late - early > 60_000) {
     const middle = early + Math.floor((late - early) / 120_000) * 60_000
-    if (offsetAt(middle) === before) early = middle
+    if (offsetAt(middle, timeZone) === before) early = middle
     else late = middle
   }
   return new Date(late)

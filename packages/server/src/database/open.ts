@@ -16,7 +16,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 const limits: pg.PoolConfig = {
   max: 20,
-  connectionTimeoutMillis: 3_000,
+  connectionTimeoutMillis: 2_500,
   idleTimeoutMillis: 60_000,
   query_timeout: 10_000,
   statement_timeout: 8_000,

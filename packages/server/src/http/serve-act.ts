@@ -183,6 +183,10 @@ async function showAct(
   events: boolean,
 ): Promise<Response | Refusal> {
   const { act, caller } = call
+  if (isPublic(caller) && !events && !act.operation.media) {
+    const json = await showToAll(serving, call)
+    return typeof json === 'string' ? stateReply(http, json, 'no-cache') : json
+  }
   const shown = await readAct(serving, call)
   if (shown instanceof Refusal) return shown
   if (act.operation.media)
@@ -194,7 +198,6 @@ async function showAct(
       },
     })
   const json = toJson(act, shown)
-  const version = versionOf(json)
   if (events)
     return streamState(
       serving.hub,
@@ -208,9 +211,15 @@ async function showAct(
       },
       serving.stopping,
     )
+  return stateReply(http, json, isPublic(caller) ? 'no-cache' : 'no-store')
+}
+
+/** Answers with a state and its version; who has that version already is told just so. */
+function stateReply(http: HttpContext, json: string, cacheControl: string): Response {
+  const version = versionOf(json)
   const headers = {
     etag: `"${version}"`,
-    'cache-control': isPublic(caller) ? 'no-cache' : 'no-store',
+    'cache-control': cacheControl,
     'content-type': 'application/json; charset=utf-8',
   }
   if (http.req.header('if-none-match')?.includes(`"${version}"`))
@@ -220,31 +229,34 @@ async function showAct(
 
 const underWay = new Map<string, Promise<string | Refusal>>()
 
-/**
- * Shows a watched state again. A public one that many watch is read once for all whom the same
- * change woke; for the others the token must still be valid.
- */
+/** Reads a public state once for all who ask for the same at the same moment. */
+function showToAll(serving: Serving, call: Call): Promise<string | Refusal> {
+  const key = JSON.stringify([call.office.id, call.act.name, call.input])
+  const begun = underWay.get(key)
+  if (begun) return begun
+  const shown = show(serving, call)
+  underWay.set(key, shown)
+  setImmediate(() => underWay.delete(key))
+  return shown
+}
+
+async function show(serving: Serving, call: Call): Promise<string | Refusal> {
+  const state = await readAct(serving, call)
+  return state instanceof Refusal ? state : toJson(call.act, state)
+}
+
+/** Shows a watched state again, if the token of who watches is still valid. */
 async function showAgain(
   serving: Serving,
   call: Call,
   token: string | undefined,
 ): Promise<string | Refusal> {
+  if (isPublic(call.caller)) return showToAll(serving, call)
   const { act, office } = call
-  const show = async (caller: Caller) => {
-    const state = await readAct(serving, { ...call, caller })
-    return state instanceof Refusal ? state : toJson(act, state)
-  }
-  if (!isPublic(call.caller)) {
-    const caller = await findCaller(serving.db, office.id, token)
-    return caller && mayCall(act.name, caller) ? show(caller) : refuse('token-needed')
-  }
-  const key = JSON.stringify([office.id, act.name, call.input])
-  const begun = underWay.get(key)
-  if (begun) return begun
-  const shown = show(call.caller)
-  underWay.set(key, shown)
-  setImmediate(() => underWay.delete(key))
-  return shown
+  const caller = await findCaller(serving.db, office.id, token)
+  return caller && mayCall(act.name, caller)
+    ? show(serving, { ...call, caller })
+    : refuse('token-needed')
 }
 
 const isPublic = (caller: Caller) => caller.kind === 'anyone'

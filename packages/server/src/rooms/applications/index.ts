@@ -7,6 +7,7 @@ import { takeIn } from './take-in.ts'
 
 export { assignWaiting } from './forward.ts'
 export { sendNotice } from './notice.ts'
+export { steps } from './steps.ts'
 
 export const applicationActs = [
   takeIn,

@@ -200,7 +200,7 @@ test('B3: kill -9 of server and database amid bookings loses nothing confirmed',
   }
 })
 
-test('a second server on the same embedded folder is refused with a sentence', async () => {
+test('F21: a second server on the same embedded folder is refused with a sentence', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'office-second-'))
   const server = await startServer('demo', { DATA_DIR: dataDir })
   try {

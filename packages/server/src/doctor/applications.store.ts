@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { steps } from '../rooms/applications/index.ts'
+import type { Check } from './check.ts'
+
+const onlyLegalSteps: Check = {
+  holds: 'applications took only legal steps, and stand where the last one led',
+  faults: sql`
+    with legal as (
+      select "from", "to", by
+      from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as legal("from" text, "to" text, by text)
+    ), taken as (
+      select office_id, number, state, by_kind, id,
+        lag(state) over (partition by office_id, number order by id) as before
+      from application_steps
+    )
+    select concat(number, ' went from ', coalesce(before, 'nowhere'), ' to ', state, ' by ', by_kind) from taken
+    where not exists (
+      select from legal where legal."from" is not distinct from before and legal."to" = state and legal.by = by_kind)
+    union all
+    select concat(a.number, ' is ', a.state, ', its last step was ', coalesce(last.state, 'none'))
+    from applications a left join lateral (
+      select state from application_steps s
+      where s.office_id = a.office_id and s.number = a.number order by id desc limit 1) last on true
+    where last.state is distinct from a.state`,
+}
+
+const decidedByOthers: Check = {
+  holds: 'nobody decided an application in which he took part',
+  faults: sql`
+    select concat(d.number, ' was decided by who ', p.part) from decisions d
+    join application_participants p
+      on p.office_id = d.office_id and p.number = d.number and p.staff_id = d.official_id`,
+}
+
+const numbersRun: Check = {
+  holds: 'application numbers run from 1 without gap by branch and year, as counted',
+  faults: sql`
+    with registered as (
+      select a.office_id, a.branch_id, split_part(a.number, '-', 1)::smallint as year, count(*) as applications,
+        max(split_part(a.number, '-', 3)::int) as highest
+      from applications a group by 1, 2, 3
+    )
+    select concat(branch_id, ' in ', year, ': ', coalesce(applications, 0), ' applications up to ',
+      coalesce(highest, 0), ', counted ', coalesce(last, 0))
+    from registered full join application_numbers using (office_id, branch_id, year)
+    where applications is null or last is null or highest <> applications or last <> applications`,
+}
+
+/** What must hold of applications. */
+export const applicationChecks: readonly Check[] = [onlyLegalSteps, decidedByOthers, numbersRun]

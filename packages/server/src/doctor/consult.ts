@@ -1,0 +1,32 @@
+import { openOfficeDatabase } from '../office.ts'
+import { SettingsError, type Settings } from '../settings.ts'
+import { examineOffice } from './examine-office.ts'
+
+/** What PostgreSQL says where a table, a column or the right to read it is not there. */
+const otherTables = ['42P01', '42703', '42501']
+
+/** Examines the office's database. Tells each check, and returns whether all is as it must be. */
+export async function consult(settings: Settings, tell: (line: string) => void): Promise<boolean> {
+  const opened = await openOfficeDatabase(settings, { onlyToRead: true })
+  try {
+    const findings = await examineOffice(opened.db).catch((error: Error & { code?: string }) => {
+      if (!otherTables.includes(error.code ?? '')) throw error
+      throw new SettingsError(
+        `The tables of this database are not those of this version (${error.message}). Start its server once, then ask again.`,
+      )
+    })
+    for (const { holds, faults, examples } of findings) {
+      tell(faults === 0 ? `✓ ${holds}` : `✗ not so ${faults} times: ${holds}`)
+      for (const example of examples) tell(`    ${example}`)
+    }
+    const wrong = findings.filter(({ faults }) => faults > 0).length
+    tell(
+      wrong === 0
+        ? `\nAll is as it must be: ${findings.length} checks.`
+        : `\n${wrong} of ${findings.length} checks found something wrong.`,
+    )
+    return wrong === 0
+  } finally {
+    await opened.close()
+  }
+}

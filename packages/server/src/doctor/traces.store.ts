@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Check } from './check.ts'
+
+const overdueMinutes = 5
+
+const delivered: Check = {
+  holds: 'what was to go out has gone out',
+  faults: sql`
+    select concat(kind, ' message ', id, case when dead_at is not null then ' was given up' else ' is overdue' end,
+      ' after ', attempts, ' attempts', ': ' || failure)
+    from outbox where dead_at is not null or due_at < now() - make_interval(mins => ${overdueMinutes}::int)`,
+}
+
+const oneReplyAKey: Check = {
+  holds: 'each key has one reply, and each thing was made by one key',
+  faults: sql`
+    select concat('reply ', left(encode(key_hash, 'hex'), 12), ' is there ', count(*), ' times') from replies
+    group by key_hash having count(*) > 1
+    union all
+    select concat('reply ', left(encode(key_hash, 'hex'), 12), ' was never finished') from replies where status is null
+    union all
+    select concat(count(*), ' keys made ', code_for) from replies
+    where kept and code_for is not null group by code_for having count(*) > 1`,
+}
+
+const nothingGone: Check = {
+  holds: 'everything the audit saw being made is there',
+  faults: sql`
+    select concat('hold ', a.thing_id, ' is gone') from audit a
+    where a.act = 'hold' and a.thing = 'booking'
+      and not exists (select from bookings b where b.id = a.thing_id::uuid)
+    union all
+    select concat('booking ', a.thing_id, ' is gone') from audit a
+    where a.act = 'book' and a.thing = 'booking'
+      and not exists (select from bookings b where b.id = a.thing_id::uuid and b.booked_at is not null)
+    union all
+    select concat('ticket ', a.thing_id, ' is gone') from audit a
+    where a.act = 'issue' and a.thing = 'ticket'
+      and not exists (select from tickets t where t.id = a.thing_id::uuid)
+    union all
+    select concat('application ', a.thing_id, ' is gone') from audit a
+    where a.act = 'registered' and a.thing = 'application'
+      and not exists (select from applications p where p.office_id = a.office_id and p.number = a.thing_id)`,
+}
+
+/** What must hold of outbox, stored replies and audit. */
+export const traceChecks: readonly Check[] = [delivered, oneReplyAKey, nothingGone]
