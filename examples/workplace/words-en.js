@@ -16,7 +16,6 @@ export const en = {
   noRoom: 'There is no section for your role here yet.',
   keys: 'Keys',
   keysHint: 'Letters act while the cursor is in no field',
-  underWay: 'Wait: the act before is still under way.',
   tryAgain: 'Try again',
   noConnection: 'No connection. This is the last known state.',
 
@@ -67,7 +66,6 @@ export const en = {
   email: 'E-mail',
   register: 'Register the application',
   cancel: 'Cancel',
-  mend: (number) => `Correct ${count(number, { one: 'field', other: 'fields' })}`,
   mistakes: {
     name: 'Enter the person’s name, at least 2 letters',
     phone: 'Enter the whole phone number: 10 digits, for example 067 123 45 67',
