@@ -13,7 +13,7 @@ export const en = {
     plan: 'Timetable',
     phone: 'To phone',
     bookings: 'Bookings',
-    house: 'Desks and ratings',
+    house: 'Team',
   },
   roomsLabel: 'Sections',
   noRoom: 'This page is for managers. Yours is “Workplace”.',
