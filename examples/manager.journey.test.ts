@@ -192,7 +192,7 @@ async function changeBack(page: Page, hands: Hands, name: string, on: string) {
   await hands.press(page, /^До графіка/)
   await headed(page, 'Змінити тижневий графік')
   await fillDay(page, hands, 'З якого дня', on)
-  await hands.fill(page, /^субота/, '10-14')
+  await hands.fill(page, /^неділя/, '10-14')
   const form = page.locator('form').filter({ hasText: 'З якого дня' })
   await form.getByRole('button').focus()
   await page.keyboard.press('Enter')
@@ -201,9 +201,9 @@ async function changeBack(page: Page, hands: Hands, name: string, on: string) {
   await hands.press(page, /^Змінити тижневий графік/)
   await headed(page, 'Графік змінено')
   const { hours } = await manager().bookings.showTimetable({ branch })
-  const saturday = hours.filter(({ weekday, validFrom }) => weekday === 6 && validFrom === on)
+  const sunday = hours.filter(({ weekday, validFrom }) => weekday === 7 && validFrom === on)
   assert.deepEqual(
-    saturday.map(({ from, to }) => [from, to]),
+    sunday.map(({ from, to }) => [from, to]),
     [['10:00', '14:00']],
   )
 }

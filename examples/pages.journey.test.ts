@@ -372,6 +372,67 @@ for (const [size, options] of [
     browser.complaints.splice(0).forEach((one) => assert.match(one, /status of 40[14]/))
   })
 
+test('by keyboard alone a clerk parks a ticket, calls it back, and passes it on to another line; reception sees it', async () => {
+  const clerk = server.as(tokens['clerk-2'])
+  const { number } = await server
+    .as(tokens.kiosk)
+    .queue.issueTicket({ visit: [{ service: 'residence-registration' }] })
+  const [desk, reception] = await Promise.all([
+    open(`/workplace/#${tokens['clerk-2']}`),
+    open(`/workplace/#${tokens.reception}`, phone),
+  ])
+  await clerk.staff.openWorkplace({ workplace: 'central-desk-2' })
+  await desk.reload()
+  await heading(desk, 'Нікого не викликано')
+  await desk.keyboard.press('n')
+  await heading(desk, number)
+  await desk.keyboard.press('p')
+  await heading(desk, `На що чекатиме ${number}?`)
+  await browser.look(desk, 'desk, parking')
+  await desk.keyboard.press('Escape')
+  await desk.locator('dialog').waitFor({ state: 'detached' })
+  assert.equal((await clerk.queue.showDesk({ workplace: 'central-desk-2' })).ticket!.number, number)
+  await desk.keyboard.press('p')
+  await pressUntil(desk, 'На оплату')
+  await desk.keyboard.press('Enter')
+  await heading(desk, 'Нікого не викликано')
+  const parked = async () =>
+    (await clerk.queue.showDesk({ workplace: 'central-desk-2' })).parked!.map((one) => one.number)
+  assert.deepEqual(await parked(), [number])
+  await reception.locator('aside.queue').getByText(number).waitFor()
+  await browser.look(desk, 'desk, parked')
+  await browser.look(reception, 'reception, parked')
+
+  await pressUntil(desk, `Викликати знову ${number}`)
+  await desk.keyboard.press('Enter')
+  await heading(desk, number)
+  assert.equal(await focused(desk), number)
+  assert.deepEqual(await parked(), [])
+  await reception.getByText(/Викликів поза порядком: [1-9]/).waitFor()
+
+  await desk.keyboard.press('s')
+  await desk.getByText('Обслуговуєте').first().waitFor()
+  await desk.keyboard.press('l')
+  await heading(desk, `Куди передати ${number}?`)
+  await desk.getByLabel('Яка послуга потрібна?').focus()
+  await desk.keyboard.insertText('субсидія')
+  await desk.keyboard.press('Enter')
+  await heading(desk, /^Знайдено/)
+  await browser.look(desk, 'desk, passing on')
+  await pressUntil(desk, /^Передати .*субсиді/i)
+  await desk.keyboard.press('Enter')
+  await heading(desk, 'Нікого не викликано')
+  const { lines } = await server.as(tokens.reception).queue.showQueue({ branch: 'central' })
+  assert.equal(lines.find(({ letter }) => letter === 'К')!.waiting, 1)
+  await reception
+    .getByText(/^Субсиді.*: 1\sлюдина/i)
+    .first()
+    .waitFor()
+  await clerk.staff.closeWorkplace({ workplace: 'central-desk-2' })
+  for (const page of [desk, reception]) await page.context().close()
+  noComplaints()
+})
+
 /** Goes on with Tab until a button has the focus. */
 async function pressUntil(page: Page, button: string | RegExp): Promise<void> {
   for (let steps = 0; steps < 40; steps++) {
