@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import pg from 'pg'
 import type { Page } from 'playwright-core'
+import { connectionOf } from '../packages/server/src/database/embedded.ts'
 import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
 import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
@@ -430,6 +432,67 @@ test('by keyboard alone a clerk parks a ticket, calls it back, and passes it on 
     .waitFor()
   await clerk.staff.closeWorkplace({ workplace: 'central-desk-2' })
   for (const page of [desk, reception]) await page.context().close()
+  noComplaints()
+})
+
+/** Goes at the kiosk from its first screen to that of a service. */
+async function reach(kiosk: Page, service: string) {
+  const { lines } = await server.as(tokens.kiosk).queue.showTask({})
+  const line = lines!.find(({ services }) => services.some(({ id }) => id === service))!
+  const button = (text: string) => kiosk.getByRole('button', { name: text }).first().click()
+  await button(line.title.uk!)
+  await kiosk.locator('.choices').getByText(line.title.uk!, { exact: true }).click()
+  const title = line.services.find(({ id }) => id === service)!.title.uk!
+  const wanted = kiosk.getByRole('button', { name: title, exact: true })
+  for (let page = 0; page < 10 && (await wanted.count()) === 0; page++) await button('Інші послуги')
+  await wanted.click()
+}
+
+/** Lets a line give only so many tickets a day, as its office would in its description. */
+async function limit(letter: string, tickets: number | null) {
+  const kept = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
+  const client = new pg.Client(connectionOf({ socketDir: kept.split('\n')[4]! }))
+  await client.connect()
+  await client.query(
+    `update lines set daily_quota = $2 where branch_id = 'central' and letter = $1`,
+    [letter, tickets],
+  )
+  await client.end()
+}
+
+test('a line whose tickets are gone says so and how to come another day; several services give their numbers on one slip', async () => {
+  const service = 'birth-registration'
+  const { number } = await server.as(tokens.kiosk).queue.issueTicket({ visit: [{ service }] })
+  await limit(number[0]!, Number(number.slice(2)))
+  const kiosk = await open(`/kiosk/#${tokens.kiosk}`, phone)
+  await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
+  await reach(kiosk, service)
+  await heading(
+    kiosk,
+    /^На сьогодні талонів більше немає: усі \d+ видали до \d\d:\d\d\. .+ — з \d\d:\d\d\.$/,
+  )
+  await heading(kiosk, 'Записатися на час')
+  await kiosk.getByRole('img', { name: 'Записатися на час' }).waitFor()
+  assert.equal(await kiosk.getByRole('button', { name: 'Взяти талон' }).count(), 0)
+  await browser.look(kiosk, 'kiosk, gone')
+  await limit(number[0]!, null)
+
+  await kiosk.getByRole('button', { name: 'На початок' }).click()
+  await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
+  await reach(kiosk, 'residence-registration')
+  await kiosk.getByRole('button', { name: 'Додати ще послугу' }).click()
+  await reach(kiosk, 'housing-subsidy')
+  await kiosk.getByText('Разом із: Реєстрація місця проживання').waitFor()
+  await browser.look(kiosk, 'kiosk, two services')
+  await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
+  await kiosk.getByText('Ваші номери за порядком').waitFor()
+  const numbers = await kiosk.locator('.route b').allInnerTexts()
+  assert.deepEqual(
+    numbers.map((one) => one[0]),
+    ['А', 'К'],
+  )
+  await browser.look(kiosk, 'kiosk, two numbers')
+  await kiosk.context().close()
   noComplaints()
 })
 
