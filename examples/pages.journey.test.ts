@@ -3,9 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import pg from 'pg'
 import type { Page } from 'playwright-core'
-import { connectionOf } from '../packages/server/src/database/embedded.ts'
+import { queryServer } from '../packages/server/src/testing/query-server.ts'
 import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
 import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
@@ -414,6 +413,11 @@ test('by keyboard alone a clerk parks a ticket, calls it back, and passes it on 
 
   await desk.keyboard.press('s')
   await desk.getByText('Обслуговуєте').first().waitFor()
+  const waitingInK = async () =>
+    (await server.as(tokens.reception).queue.showQueue({ branch: 'central' })).lines.find(
+      ({ letter }) => letter === 'К',
+    )!.waiting
+  const before = await waitingInK()
   await desk.keyboard.press('l')
   await heading(desk, `Куди передати ${number}?`)
   await desk.getByLabel('Яка послуга потрібна?').focus()
@@ -449,16 +453,12 @@ async function reach(kiosk: Page, service: string) {
 }
 
 /** Lets a line give only so many tickets a day, as its office would in its description. */
-async function limit(letter: string, tickets: number | null) {
-  const kept = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')
-  const client = new pg.Client(connectionOf({ socketDir: kept.split('\n')[4]! }))
-  await client.connect()
-  await client.query(
+const limit = (letter: string, tickets: number | null) =>
+  queryServer(
+    folder,
     `update lines set daily_quota = $2 where branch_id = 'central' and letter = $1`,
     [letter, tickets],
   )
-  await client.end()
-}
 
 test('a line whose tickets are gone says so and how to come another day; several services give their numbers on one slip', async () => {
   const service = 'birth-registration'
