@@ -236,13 +236,19 @@ for (const [name, hands, daysAhead, options] of [
     noComplaints()
   })
 
-test('another branch is shown by choosing it, and a clerk is told whose page it is', async () => {
+test('another branch is shown by choosing it; reception phones, too, and plans nothing; a clerk is told whose page it is', async () => {
   const page = await browser.open(`${server.url}/manager/#${tokens.manager}`)
   await page.getByRole('button', { name: /^Показати Вокзальний/ }).click()
   await headed(page, /^Вокзальний, /)
   await page.getByLabel('Підрозділ', { exact: true }).selectOption('central')
   await headed(page, /^Центральний, /)
   await page.context().close()
+  const reception = await browser.open(`${server.url}/manager/#${tokens.reception}`)
+  await headed(reception, /^Центральний, /)
+  await reception.getByRole('button', { name: 'Кому дзвонити' }).click()
+  await reception.getByText('Дзвонити нікому не треба.').waitFor()
+  assert.equal(await reception.getByRole('button', { name: 'Графік' }).count(), 0)
+  await reception.context().close()
   const other = await browser.open(`${server.url}/manager/#${tokens['clerk-1']}`)
   await headed(other, /Ця сторінка — для керівника/)
   await browser.look(other, 'not a manager')

@@ -428,12 +428,7 @@ test('by keyboard alone a clerk parks a ticket, calls it back, and passes it on 
   await pressUntil(desk, /^Передати .*субсиді/i)
   await desk.keyboard.press('Enter')
   await heading(desk, 'Нікого не викликано')
-  const { lines } = await server.as(tokens.reception).queue.showQueue({ branch: 'central' })
-  assert.equal(lines.find(({ letter }) => letter === 'К')!.waiting, 1)
-  await reception
-    .getByText(/^Субсиді.*: 1\sлюдина/i)
-    .first()
-    .waitFor()
+  assert.equal(await waitingInK(), before + 1)
   await clerk.staff.closeWorkplace({ workplace: 'central-desk-2' })
   for (const page of [desk, reception]) await page.context().close()
   noComplaints()

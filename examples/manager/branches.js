@@ -13,12 +13,19 @@ const secondsBetweenLooks = 15
 
 let watching = new AbortController()
 
+/** The roles this page is for: a manager's, else those of reception. */
+export function rolesHere() {
+  const { roles = [] } = state.me ?? {}
+  const managing = roles.filter(({ role }) => role === 'manager')
+  return managing.length > 0 ? managing : roles.filter(({ role }) => role === 'reception')
+}
+
 /** The branch that is shown. */
 export const branchNow = () => state.branches?.find(({ id }) => id === state.branch)
 
-/** Finds the branches this person runs, follows the first one and looks at the others now and then. */
+/** Finds the branches this person runs or receives at, follows the first one and looks at the others now and then. */
 export async function findBranches() {
-  const roles = state.me?.roles.filter(({ role }) => role === 'manager') ?? []
+  const roles = rolesHere()
   const own = new Set(roles.map(({ branch }) => branch))
   const { items } = await office.network.listBranches()
   const branches = items.filter(({ id }) => own.has(undefined) || own.has(id))

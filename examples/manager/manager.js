@@ -7,7 +7,7 @@ import { office } from '/shared/office.js'
 import { sayProblem } from '/shared/say-problem.js'
 import { signedOut, withToken } from '/shared/sign-in.js'
 import { drawBookings, loadBookings } from './bookings.js'
-import { drawBranches, findBranches, whenChosen } from './branches.js'
+import { drawBranches, findBranches, rolesHere, whenChosen } from './branches.js'
 import { drawButton } from './button.js'
 import { drawHouse, loadRatings } from './house.js'
 import { drawTimetable, loadTimetable } from './plan.js'
@@ -31,7 +31,13 @@ const rooms = {
   bookings: { draw: drawBookings, enter: loadBookings },
   house: { draw: drawHouse, enter: loadRatings },
 }
-const all = /** @type {import('./state.js').Room[]} */ (Object.keys(rooms))
+
+/** The sections a person's roles need: reception phones and prints, too, and changes no plan. @returns {import('./state.js').Room[]} */
+function roomsOf() {
+  const [first] = rolesHere()
+  if (first?.role === 'manager') return ['today', 'plan', 'phone', 'bookings', 'house']
+  return first ? ['today', 'phone', 'bookings'] : []
+}
 
 /** @param {import('./state.js').Room} room */
 function enter(room) {
@@ -44,7 +50,7 @@ function draw() {
   const { me, room, note, cut } = state
   if (!me) return
   const focused = document.activeElement !== document.body || main.querySelector('dialog')
-  render(top, ...drawTop(room ? all : [], enter))
+  render(top, ...drawTop(roomsOf(), enter))
   render(
     main,
     cut && h('p', { key: 'cut', class: 'note warn' }, words().noConnection),
@@ -67,7 +73,7 @@ async function begin() {
   try {
     const me = await office.staff.findMyself()
     change({ me })
-    if (me.roles.some(({ role }) => role === 'manager')) {
+    if (roomsOf().length > 0) {
       change({ room: 'today' })
       await findBranches()
     }

@@ -16,7 +16,7 @@ export const en = {
     house: 'Team',
   },
   roomsLabel: 'Sections',
-  noRoom: 'This page is for managers. Yours is “Workplace”.',
+  noRoom: 'This page is for managers and reception. Yours is “Workplace”.',
   tryAgain: 'Try again',
   noConnection: 'No connection. This is the last known state.',
   whichBranch: 'Branch',
