@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { commonProblems, namedProblems } from '@transparent-office/contract'
 
 /** The pages' own modules are plain JavaScript for the browser; those without one in them run here, too. */
 const load = (path: string) => import(new URL(path, import.meta.url).href)
@@ -107,4 +108,35 @@ test('reception’s one field tells bookings, tickets and words apart', async ()
   for (const words of ['прописка', 'форма 13', 'А', id])
     assert.deepEqual(readAsked(` ${words}`), { kind: 'words', words })
   assert.equal(readAsked('  '), undefined)
+})
+
+test('hours are read as people write them, or not at all', async () => {
+  const { readHours, writeHours } = await load('manager/read-hours.js')
+  for (const [typed, meant] of [
+    ['08:00–20:00', '08:00–20:00'],
+    ['8-13, 14.30 - 17', '08:00–13:00, 14:30–17:00'],
+    ['0800-1700;', '08:00–17:00'],
+    [' ', ''],
+  ])
+    assert.equal(writeHours(readHours(typed)), meant, typed)
+  for (const typed of ['8', '20:00–08:00', '09:00–09:00', '14-17, 8-13', '8-25', '8:60-9', 'ні'])
+    assert.equal(readHours(typed), undefined, typed)
+})
+
+test('the pages have words for each problem an operation names, in both languages, and for no others', async () => {
+  const { sentences } = await load('shared/problem-words.js')
+  const known = Object.keys({ ...commonProblems, ...namedProblems })
+  for (const language of ['uk', 'en']) {
+    const said = Object.keys(sentences[language]).filter(
+      (code) => code !== 'unreachable' && code !== 'other',
+    )
+    assert.deepEqual(
+      Object.keys(namedProblems).filter((code) => !said.includes(code)),
+      [],
+    )
+    assert.deepEqual(
+      said.filter((code) => !known.includes(code)),
+      [],
+    )
+  }
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { queryServer } from '../packages/server/src/testing/query-server.ts'
 import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
 import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
@@ -371,6 +372,124 @@ for (const [size, options] of [
     // The browser itself tells of each refused request.
     browser.complaints.splice(0).forEach((one) => assert.match(one, /status of 40[14]/))
   })
+
+test('by keyboard alone a clerk parks a ticket, calls it back, and passes it on to another line; reception sees it', async () => {
+  const clerk = server.as(tokens['clerk-2'])
+  const { number } = await server
+    .as(tokens.kiosk)
+    .queue.issueTicket({ visit: [{ service: 'residence-registration' }] })
+  const [desk, reception] = await Promise.all([
+    open(`/workplace/#${tokens['clerk-2']}`),
+    open(`/workplace/#${tokens.reception}`, phone),
+  ])
+  await clerk.staff.openWorkplace({ workplace: 'central-desk-2' })
+  await desk.reload()
+  await heading(desk, 'Нікого не викликано')
+  await desk.keyboard.press('n')
+  await heading(desk, number)
+  await desk.keyboard.press('p')
+  await heading(desk, `На що чекатиме ${number}?`)
+  await browser.look(desk, 'desk, parking')
+  await desk.keyboard.press('Escape')
+  await desk.locator('dialog').waitFor({ state: 'detached' })
+  assert.equal((await clerk.queue.showDesk({ workplace: 'central-desk-2' })).ticket!.number, number)
+  await desk.keyboard.press('p')
+  await pressUntil(desk, 'На оплату')
+  await desk.keyboard.press('Enter')
+  await heading(desk, 'Нікого не викликано')
+  const parked = async () =>
+    (await clerk.queue.showDesk({ workplace: 'central-desk-2' })).parked!.map((one) => one.number)
+  assert.deepEqual(await parked(), [number])
+  await reception.locator('aside.queue').getByText(number).waitFor()
+  await browser.look(desk, 'desk, parked')
+  await browser.look(reception, 'reception, parked')
+
+  await pressUntil(desk, `Викликати знову ${number}`)
+  await desk.keyboard.press('Enter')
+  await heading(desk, number)
+  assert.equal(await focused(desk), number)
+  assert.deepEqual(await parked(), [])
+  await reception.getByText(/Викликів поза порядком: [1-9]/).waitFor()
+
+  await desk.keyboard.press('s')
+  await desk.getByText('Обслуговуєте').first().waitFor()
+  const waitingInK = async () =>
+    (await server.as(tokens.reception).queue.showQueue({ branch: 'central' })).lines.find(
+      ({ letter }) => letter === 'К',
+    )!.waiting
+  const before = await waitingInK()
+  await desk.keyboard.press('l')
+  await heading(desk, `Куди передати ${number}?`)
+  await desk.getByLabel('Яка послуга потрібна?').focus()
+  await desk.keyboard.insertText('субсидія')
+  await desk.keyboard.press('Enter')
+  await heading(desk, /^Знайдено/)
+  await browser.look(desk, 'desk, passing on')
+  await pressUntil(desk, /^Передати .*субсиді/i)
+  await desk.keyboard.press('Enter')
+  await heading(desk, 'Нікого не викликано')
+  assert.equal(await waitingInK(), before + 1)
+  await clerk.staff.closeWorkplace({ workplace: 'central-desk-2' })
+  for (const page of [desk, reception]) await page.context().close()
+  noComplaints()
+})
+
+/** Goes at the kiosk from its first screen to that of a service. */
+async function reach(kiosk: Page, service: string) {
+  const { lines } = await server.as(tokens.kiosk).queue.showTask({})
+  const line = lines!.find(({ services }) => services.some(({ id }) => id === service))!
+  const button = (text: string) => kiosk.getByRole('button', { name: text }).first().click()
+  await button(line.title.uk!)
+  await kiosk.locator('.choices').getByText(line.title.uk!, { exact: true }).click()
+  const title = line.services.find(({ id }) => id === service)!.title.uk!
+  const wanted = kiosk.getByRole('button', { name: title, exact: true })
+  for (let page = 0; page < 10 && (await wanted.count()) === 0; page++) await button('Інші послуги')
+  await wanted.click()
+}
+
+/** Lets a line give only so many tickets a day, as its office would in its description. */
+const limit = (letter: string, tickets: number | null) =>
+  queryServer(
+    folder,
+    `update lines set daily_quota = $2 where branch_id = 'central' and letter = $1`,
+    [letter, tickets],
+  )
+
+test('a line whose tickets are gone says so and how to come another day; several services give their numbers on one slip', async () => {
+  const service = 'birth-registration'
+  const { number } = await server.as(tokens.kiosk).queue.issueTicket({ visit: [{ service }] })
+  await limit(number[0]!, 1)
+  const kiosk = await open(`/kiosk/#${tokens.kiosk}`, phone)
+  await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
+  await reach(kiosk, service)
+  await heading(
+    kiosk,
+    /^На сьогодні талонів більше немає: усі \d+ видали до \d\d:\d\d\. .+ — з \d\d:\d\d\.$/,
+  )
+  await heading(kiosk, 'Записатися на час')
+  await kiosk.getByRole('img', { name: 'Записатися на час' }).waitFor()
+  assert.equal(await kiosk.getByRole('button', { name: 'Взяти талон' }).count(), 0)
+  await browser.look(kiosk, 'kiosk, gone')
+  await limit(number[0]!, null)
+
+  await kiosk.getByRole('button', { name: 'На початок' }).click()
+  await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
+  await reach(kiosk, 'residence-registration')
+  await kiosk.getByRole('button', { name: 'Додати ще послугу' }).click()
+  await reach(kiosk, 'housing-subsidy')
+  await kiosk.getByText('Разом із: Реєстрація місця проживання').waitFor()
+  await browser.look(kiosk, 'kiosk, two services')
+  await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
+  await kiosk.getByText('Ваші номери за порядком').waitFor()
+  const numbers = await kiosk.locator('.route b').allInnerTexts()
+  assert.deepEqual(
+    numbers.map((one) => one[0]),
+    ['А', 'К'],
+  )
+  await browser.look(kiosk, 'kiosk, two numbers')
+  await kiosk.context().close()
+  noComplaints()
+})
 
 /** Goes on with Tab until a button has the focus. */
 async function pressUntil(page: Page, button: string | RegExp): Promise<void> {

@@ -16,13 +16,14 @@
  * @property {Branch} [branch]
  * @property {string} [phone]
  * @property {Step[]} way Where the person has been; the last is shown.
+ * @property {string[]} chosen Services chosen before the one that is shown.
  * @property {string} [note]
  * @property {string} [cutAt]
  * @property {boolean} [asking] Nobody touched the screen for a while.
  */
 
 /** @type {State} */
-export const state = { way: [{ at: 'start' }] }
+export const state = { way: [{ at: 'start' }], chosen: [] }
 
 /** @type {() => void} */
 let draw = () => {}
@@ -51,7 +52,7 @@ export function back() {
 
 /** Clears what a person left behind. */
 export function start() {
-  change({ way: [{ at: 'start' }], note: undefined, asking: false })
+  change({ way: [{ at: 'start' }], chosen: [], note: undefined, asking: false })
   focusHeading()
 }
 

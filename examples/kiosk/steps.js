@@ -3,7 +3,8 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { sayPeople, sayWait } from '/shared/say.js'
 import { drawBooking } from './booking.js'
-import { go, state } from './state.js'
+import { drawGone, sayGone } from './gone.js'
+import { change, go, state } from './state.js'
 import { drawTicket, takeTicket } from './ticket.js'
 import { groupLines, pageOf } from './themes.js'
 import { words } from './words.js'
@@ -66,7 +67,8 @@ const hallTitle = (/** @type {string} */ id) =>
   plain(state.branch?.halls.find((hall) => hall.id === id)?.title)
 
 /** @param {import('./state.js').LineToJoin} line */
-function sayWaiting({ waiting, wait }) {
+function sayWaiting({ waiting, wait, gone }) {
+  if (gone) return sayGone(gone)
   const said = words()
   const people = waiting === 0 ? said.nobody : said.waiting(sayPeople(waiting))
   return wait ? `${people}. ${said.wait(sayWait(wait))}` : people
@@ -136,6 +138,7 @@ function drawWait({ letter, service }) {
   const said = words()
   const line = linesNow().find((one) => one.letter === letter)
   if (!line) return []
+  if (line.gone) return drawGone(line.gone)
   const title = line.services.find(({ id }) => id === service)?.title
   const hall = state.branch?.halls.find(({ id }) => id === line.hall)
   const way = [plain(hall?.title), plain(hall?.way)].filter(Boolean).join(', ')
@@ -152,14 +155,38 @@ function drawWait({ letter, service }) {
       line.waiting === 0 ? said.nobody : said.waiting(sayPeople(line.waiting)),
     ),
     way && h('p', { key: 'hall', class: 'lead' }, said.hall(way)),
+    state.chosen.length > 0 &&
+      h('p', { key: 'with', class: 'lead' }, said.together(state.chosen.map(titleOf).join(' · '))),
     h(
       'p',
-      { key: 'take' },
+      { key: 'take', class: 'acts' },
       h(
         'button',
         { type: 'button', class: 'button huge', onclick: () => void takeTicket(service) },
         said.takeTicket,
       ),
+      state.chosen.length < servicesMost - 1 &&
+        h(
+          'button',
+          { type: 'button', class: 'button second huge', onclick: () => addAnother(service) },
+          said.another,
+        ),
     ),
   ]
+}
+
+const servicesMost = 6
+
+/** @param {string} service */
+const titleOf = (service) =>
+  plain(
+    linesNow()
+      .flatMap(({ services }) => services)
+      .find(({ id }) => id === service)?.title,
+  )
+
+/** Keeps a service and goes on to choose one more. @param {string} service */
+function addAnother(service) {
+  change({ chosen: [...state.chosen.filter((one) => one !== service), service] })
+  go({ at: 'themes' })
 }

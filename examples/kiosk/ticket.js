@@ -35,10 +35,11 @@ export async function act(what, say = sayProblem) {
   }
 }
 
-/** @param {string} service */
+/** Takes a ticket for all that was chosen. @param {string} service The last one. */
 export const takeTicket = (service) =>
   act(async (key) => {
-    const ticket = await office.queue.issueTicket({ visit: [{ service }] }, { key })
+    const visit = [...state.chosen, service].map((one) => ({ service: one }))
+    const ticket = await office.queue.issueTicket({ visit }, { key })
     go({ at: 'ticket', ticket, code: ticket.code })
   })
 
@@ -47,7 +48,7 @@ export function drawTicket(
   /** @type {{ticket: import('./state.js').Ticket, code: string}} */ { ticket, code },
 ) {
   const said = words()
-  const { number, branch, ahead, wait, services, on } = ticket
+  const { number, branch, ahead, wait, services, on, route = [] } = ticket
   const way = [plain(branch.hall?.title), plain(branch.hall?.way)].filter(Boolean).join(', ')
   const link = `${location.origin}/o/${officeId}/tickets/${ticket.id}?code=${encodeURIComponent(code)}`
   return [
@@ -71,6 +72,7 @@ export function drawTicket(
             h('p', { class: 'lead' }, ahead === 0 ? said.next : said.ahead(sayPeople(ahead))),
           wait && h('p', { class: 'lead' }, said.wait(sayWait(wait))),
           way && h('p', { class: 'lead' }, said.goTo(way)),
+          route.length > 1 && drawRoute(route),
           h('p', null, services.map(({ title }) => plain(title)).join(' · ')),
           h('p', null, plain(state.branch?.address)),
         ),
@@ -89,3 +91,20 @@ export function drawTicket(
     ),
   ]
 }
+
+/** All numbers of a visit in order: each is called after the one before it. @param {NonNullable<import('./state.js').Ticket['route']>} route */
+const drawRoute = (route) => [
+  h('p', { key: 'route', class: 'lead' }, words().route),
+  h(
+    'ol',
+    { key: 'numbers', class: 'route' },
+    route.map(({ id, number, hall }) =>
+      h(
+        'li',
+        { key: id },
+        h('b', null, number),
+        ` ${plain(state.branch?.halls.find((one) => one.id === hall)?.title)}`,
+      ),
+    ),
+  ),
+]

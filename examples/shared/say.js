@@ -24,6 +24,9 @@ const minutes = {
 /** `14 людей` @param {number} number */
 export const sayPeople = (number) => count(number, people[language()])
 
+/** `25 хвилин` @param {number} number */
+export const sayMinutes = (number) => count(number, minutes[language()])
+
 /** `10–20 хвилин` @param {{from: number, to: number}} range */
 export const sayWait = ({ from, to }) =>
   `${from === to ? '' : `${from}–`}${count(to, minutes[language()])}`
@@ -36,6 +39,13 @@ export const sayDay = (on) =>
     day: 'numeric',
     month: 'long',
   }).format(new Date(`${on}T00:00:00Z`))
+
+/** `понеділок` @param {number} weekday 1 Monday … 7 Sunday. */
+export const sayWeekday = (weekday) =>
+  new Intl.DateTimeFormat(language() === 'uk' ? 'uk' : 'en-GB', {
+    timeZone: 'UTC',
+    weekday: 'long',
+  }).format(new Date(Date.UTC(2024, 0, weekday)))
 
 const ofUkrainian = ['неділі', 'понеділка', 'вівторка', 'середи', 'четверга', 'пʼятниці', 'суботи']
 

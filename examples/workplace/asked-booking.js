@@ -1,11 +1,11 @@
 // @ts-check
 import { isProblem } from '/embed/sdk.js'
+import { act, announce, focusOn, read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { onTheWall } from '/shared/office-clock.js'
 import { sayDay, sayMoment } from '/shared/say.js'
-import { act, announce, focusOn, read } from './act.js'
 import { showAsked } from './asking.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'

@@ -1,9 +1,9 @@
 // @ts-check
+import { read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayDay, sayPeople, sayWait } from '/shared/say.js'
-import { read } from './act.js'
 import { showAsked } from './asking.js'
 import { drawButton } from './button.js'
 import { restore } from './missed.js'

@@ -1,4 +1,5 @@
 // @ts-check
+import { act, announce } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { follow } from '/shared/follow.js'
 import { plain } from '/shared/language.js'
@@ -6,7 +7,6 @@ import { office } from '/shared/office.js'
 import { sayAt, sayPeople } from '/shared/say.js'
 import { sayProblem } from '/shared/say-problem.js'
 import { watchCut } from '/shared/watch-cut.js'
-import { act, announce } from './act.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
 import { words } from './words.js'

@@ -1,9 +1,9 @@
 // @ts-check
+import { act, announce, focusOn } from '/shared/act.js'
 import { h } from '/shared/draw.js'
+import { drawMistakes } from '/shared/fields.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { act, announce, focusOn } from './act.js'
-import { drawMistakes } from './fields.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
 

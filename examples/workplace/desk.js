@@ -1,4 +1,5 @@
 // @ts-check
+import { act, announce, focusOn } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { follow } from '/shared/follow.js'
 import { plain } from '/shared/language.js'
@@ -6,9 +7,9 @@ import { office } from '/shared/office.js'
 import { sayAt, sayPeople } from '/shared/say.js'
 import { sayProblem } from '/shared/say-problem.js'
 import { watchCut } from '/shared/watch-cut.js'
-import { act, announce, focusOn } from './act.js'
 import { drawButton } from './button.js'
 import { drawMissed } from './missed.js'
+import { drawParked } from './parking.js'
 import { drawTicket } from './ticket.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
@@ -117,7 +118,7 @@ function drawFree({ status }) {
 }
 
 /** @param {import('./state.js').Desk} desk */
-function drawQueue({ waiting, missed, served, ticket }) {
+function drawQueue({ waiting, missed, parked = [], served, ticket, status }) {
   const said = words()
   const all = waiting.reduce((sum, { count }) => sum + count, 0)
   return [
@@ -129,6 +130,7 @@ function drawQueue({ waiting, missed, served, ticket }) {
         h('li', { key: letter, class: count ? '' : 'none' }, h('b', null, letter), String(count)),
       ),
     ),
+    parked.length > 0 && drawParked(parked, !ticket && status !== 'paused'),
     missed.length > 0 && h('h2', { key: 'missed' }, said.missedToday),
     missed.length > 0 && drawMissed(missed),
     h('p', { key: 'served', class: 'hint' }, said.servedToday(served)),

@@ -7,14 +7,17 @@ import { drawButton } from './button.js'
 import { confirmDecision } from './decide.js'
 import { drawGiven } from './given.js'
 import { confirmHandingOver } from './papers.js'
+import { drawParking } from './parking.js'
+import { drawPassing } from './passing.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
 
 /** The one question or receipt that stands before everything else; Esc closes it. */
 export function drawDialog() {
-  const { receipt, handingOver, deciding, application, given, asked } = state
+  const { receipt, handingOver, deciding, application, given, asked, aside, desk } = state
   if (receipt) return drawReceipt(receipt)
   if (given) return drawGiven(given)
+  if (aside && desk?.ticket) return (aside.how === 'park' ? drawParking : drawPassing)(desk.ticket)
   const said = words()
   if (handingOver)
     return drawQuestion({

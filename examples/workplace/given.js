@@ -1,10 +1,10 @@
 // @ts-check
+import { focusOn } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { officeId } from '/shared/office.js'
 import { drawQr } from '/shared/qr.js'
 import { sayDay, sayPeople, sayWait } from '/shared/say.js'
-import { focusOn } from './act.js'
 import { drawButton } from './button.js'
 import { change } from './state.js'
 import { words } from './words.js'

@@ -1,8 +1,8 @@
 // @ts-check
+import { act, announce, focusOn } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { act, announce, focusOn } from './act.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
 import { words } from './words.js'

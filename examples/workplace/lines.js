@@ -3,10 +3,11 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { sayAt, sayPeople, sayWait } from '/shared/say.js'
 import { drawMissed } from './missed.js'
+import { drawParked } from './parking.js'
 import { words } from './words.js'
 
-/** Who waits in each line and how long, then who missed the call today. @param {import('./state.js').Queue} queue */
-export function drawLines({ lines, missed, status, pause }) {
+/** Who waits in each line and how long, then whose papers are awaited and who missed the call today. @param {import('./state.js').Queue} queue */
+export function drawLines({ lines, missed, parked = [], exceptions = 0, status, pause }) {
   const said = words()
   const all = lines.reduce((sum, { waiting }) => sum + waiting, 0)
   const busy = lines.filter(({ waiting }) => waiting > 0)
@@ -50,6 +51,8 @@ export function drawLines({ lines, missed, status, pause }) {
         { key: 'empty', class: 'hint' },
         said.nobodyIn(empty.map(({ letter }) => letter).join(', ')),
       ),
+    parked.length > 0 && drawParked(parked, false),
+    exceptions > 0 && h('p', { key: 'exceptions', class: 'hint' }, said.exceptions(exceptions)),
     h('h2', { key: 'missed' }, said.missedToday),
     missed.length === 0 && h('p', { key: 'none-missed', class: 'hint' }, said.noneMissed),
     missed.length > 0 && drawMissed(missed),

@@ -1,9 +1,9 @@
 // @ts-check
+import { focusOn, read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayOfDay } from '/shared/say.js'
-import { focusOn, read } from './act.js'
 import { drawButton } from './button.js'
 import { drawDecide } from './decide.js'
 import { drawList, drawReload } from './papers.js'

@@ -1,7 +1,7 @@
 // @ts-check
+import { act, announce } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { office } from '/shared/office.js'
-import { act, announce } from './act.js'
 import { drawButton } from './button.js'
 import { words } from './words.js'
 

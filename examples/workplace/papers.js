@@ -1,9 +1,9 @@
 // @ts-check
+import { act, announce, focusOn, read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayDay } from '/shared/say.js'
-import { act, announce, focusOn, read } from './act.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
 import { words } from './words.js'

@@ -1,11 +1,11 @@
 // @ts-check
+import { read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { follow } from '/shared/follow.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayProblem } from '/shared/say-problem.js'
 import { watchCut } from '/shared/watch-cut.js'
-import { read } from './act.js'
 import { drawAsked, drawAsking } from './asking.js'
 import { drawGiving } from './giving.js'
 import { drawLines } from './lines.js'

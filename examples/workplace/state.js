@@ -3,6 +3,7 @@
  * @typedef {import('../../packages/contract/src/index.ts').Colleague} Colleague
  * @typedef {import('../../packages/contract/src/index.ts').Workplace} Workplace
  * @typedef {import('../../packages/contract/src/index.ts').Desk} Desk
+ * @typedef {import('../../packages/contract/src/index.ts').StaffTicket} StaffTicket
  * @typedef {import('../../packages/contract/src/index.ts').Board} Board
  * @typedef {import('../../packages/contract/src/index.ts').Service} Service
  * @typedef {import('../../packages/contract/src/index.ts').Receipt} Receipt
@@ -23,6 +24,7 @@
  * @property {Workplace[]} [workplaces]
  * @property {Desk} [desk]
  * @property {TakingIn} [takingIn]
+ * @property {Aside} [aside] The ticket at the desk is about to leave it.
  * @property {Receipt} [receipt]
  * @property {ApplicationSummary[]} [toForward]
  * @property {ApplicationSummary[]} [toHandOver]
@@ -46,6 +48,11 @@
  * @typedef {object} Giving The ticket being put together.
  * @property {{service: ServiceSummary, persons: number}[]} visit
  * @property {string} ground Of a right to be served out of turn; empty: none.
+ *
+ * @typedef {object} Aside
+ * @property {'park' | 'pass'} how
+ * @property {string} [asked] Words for the service it is passed on for.
+ * @property {ServiceSummary[]} [items]
  *
  * @typedef {object} TakingIn
  * @property {Service} card

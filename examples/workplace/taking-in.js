@@ -1,11 +1,11 @@
 // @ts-check
 import { isProblem, readPhone } from '/embed/sdk.js'
+import { act, focusOn, read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
+import { drawField, drawMistakes } from '/shared/fields.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { act, focusOn, read } from './act.js'
 import { drawButton } from './button.js'
-import { drawField, drawMistakes } from './fields.js'
 import { change } from './state.js'
 import { words } from './words.js'
 

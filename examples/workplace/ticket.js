@@ -1,15 +1,15 @@
 // @ts-check
+import { act, announce, focusOn } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayWait } from '/shared/say.js'
-import { act, announce, focusOn } from './act.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
 import { beginTakingIn, drawTakingIn } from './taking-in.js'
 import { words } from './words.js'
 
-/** @typedef {import('../../packages/contract/src/index.ts').StaffTicket} StaffTicket */
+/** @typedef {import('./state.js').StaffTicket} StaffTicket */
 
 /**
  * Moves the ticket at the desk on, and shows the desk as it is then without waiting for the news.
@@ -69,6 +69,16 @@ export function drawTicket(/** @type {StaffTicket} */ ticket) {
             // Amid a form a stray letter must not end the visit.
             ...(!state.takingIn && { letter: 'F' }),
           }),
+      !state.takingIn && [
+        drawButton(said.park, () => change({ aside: { how: 'park' } }), {
+          letter: 'P',
+          second: true,
+        }),
+        drawButton(said.passOn, () => change({ aside: { how: 'pass' } }), {
+          letter: 'L',
+          second: true,
+        }),
+      ],
     ),
     state.takingIn ? drawTakingIn(ticket, state.takingIn) : drawServices(ticket),
   ]

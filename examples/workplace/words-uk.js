@@ -15,7 +15,6 @@ export const uk = {
   noRoom: 'Для вашої ролі тут ще немає розділу.',
   keys: 'Клавіші',
   keysHint: 'Літери викликають дії, коли курсор не в полі',
-  underWay: 'Зачекайте: ще виконується попередня дія.',
   tryAgain: 'Спробувати ще раз',
   noConnection: 'Немає звʼязку. Показано останній відомий стан.',
 
@@ -59,6 +58,22 @@ export const uk = {
   stopped: (/** @type {string} */ at) => `Прийом зупинено ${at}. Порядок черги збережено.`,
   branchClosed: 'Підрозділ зачинено',
 
+  park: 'Відкласти',
+  parkAsk: (/** @type {string} */ number) => `На що чекатиме ${number}?`,
+  parkHint: 'Місце в черзі збережеться, а ви зможете викликати наступного.',
+  parkWhys: { papers: 'На папери', payment: 'На оплату', copy: 'На копію', other: 'На інше' },
+  parkedNow: (/** @type {string} */ number) => `${number} відкладено`,
+  parkedToday: 'Чекають на папери',
+  callBack: 'Викликати знову',
+  passOn: 'Інша черга',
+  passAsk: (/** @type {string} */ number) => `Куди передати ${number}?`,
+  passField: 'Яка послуга потрібна?',
+  passHint: 'Словами людини. Номер і час приходу збережуться',
+  pass: 'Передати',
+  passedNow: (/** @type {string} */ number, /** @type {string} */ title) =>
+    `${number} передано: ${title}`,
+  exceptions: (/** @type {number} */ number) => `Викликів поза порядком: ${number}`,
+
   forWhat: 'По що прийшли',
   takeIn: 'Прийняти папери',
   taken: (/** @type {string} */ number) => `Прийнято: ${number}`,
@@ -72,8 +87,6 @@ export const uk = {
   email: 'Електронна пошта',
   register: 'Зареєструвати заяву',
   cancel: 'Скасувати',
-  mend: (/** @type {number} */ number) =>
-    `Виправте ${count(number, { one: 'поле', few: 'поля', many: 'полів', other: 'поля' })}`,
   mistakes: {
     name: 'Введіть імʼя людини, хоча б 2 літери',
     phone: 'Введіть телефон повністю: 10 цифр, наприклад 067 123 45 67',
@@ -178,6 +191,7 @@ export const uk = {
     waiting: 'Чекає',
     called: 'Викликано',
     serving: 'Обслуговують',
+    parked: 'Чекає на папери, місце збережено',
     missed: 'Людина не прийшла на виклик',
     served: 'Обслужено',
     lapsed: 'День талона минув',

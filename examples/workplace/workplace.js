@@ -1,11 +1,11 @@
 // @ts-check
+import { focusOn, leaveWith, noteWith } from '/shared/act.js'
 import { sayDemonstration } from '/shared/demonstration.js'
 import { h, render } from '/shared/draw.js'
 import { onLanguage } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayProblem } from '/shared/say-problem.js'
 import { signedOut, withToken } from '/shared/sign-in.js'
-import { focusOn, leaveWith } from './act.js'
 import { drawBranch, followBranches } from './branch.js'
 import { drawDesk, followDesk, listWorkplaces } from './desk.js'
 import { drawDialog } from './dialogs.js'
@@ -92,6 +92,7 @@ async function begin() {
 }
 
 drawWith(draw)
+noteWith((note) => change({ note }))
 leaveWith((error) => {
   const left = signedOut(main, () => Promise.resolve(location.reload()), error)
   if (left) render(top)

@@ -129,7 +129,7 @@ function printDemo(url: string, tokens: DemoTokens): void {
     ]),
     ...demoStaff.map(({ key, name, roles }): [string, string] => [
       `${name}, ${roles[0].role}`,
-      `${url}/workplace/${fragmentOf(tokens[key])}`,
+      `${url}/${roles[0].role === 'manager' ? 'manager' : 'workplace'}/${fragmentOf(tokens[key])}`,
     ]),
     ['Приклад: власний віджет', `${url}/own-widget/`],
     ['Приклад: національний портал', `${url}/national-portal/`],

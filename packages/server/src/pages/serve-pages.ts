@@ -18,6 +18,7 @@ const examples = [
   'kiosk',
   'hall-board',
   'workplace',
+  'manager',
   'rating-tablet',
   'own-widget',
   'national-portal',

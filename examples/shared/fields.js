@@ -1,6 +1,18 @@
 // @ts-check
-import { h } from '/shared/draw.js'
-import { words } from './words.js'
+import { h } from './draw.js'
+import { inLanguage } from './language.js'
+import { count } from './say.js'
+
+const words = {
+  uk: {
+    mend: (/** @type {number} */ number) =>
+      `Виправте ${count(number, { one: 'поле', few: 'поля', many: 'полів', other: 'поля' })}`,
+  },
+  en: {
+    mend: (/** @type {number} */ number) =>
+      `Correct ${count(number, { one: 'field', other: 'fields' })}`,
+  },
+}
 
 /**
  * A field with its label, hint and mistake. Autofill is off: it is another person's data.
@@ -39,7 +51,7 @@ export function drawMistakes(mistakes) {
   return h(
     'div',
     { key: 'mistakes', id: 'mistakes', class: 'note bad', role: 'alert', tabindex: -1 },
-    h('b', null, words().mend(found.length)),
+    h('b', null, inLanguage(words).mend(found.length)),
     h(
       'ul',
       null,

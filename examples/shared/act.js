@@ -1,8 +1,12 @@
 // @ts-check
 import { makeKey } from '/embed/sdk.js'
-import { sayProblem } from '/shared/say-problem.js'
-import { change } from './state.js'
-import { words } from './words.js'
+import { inLanguage } from './language.js'
+import { sayProblem } from './say-problem.js'
+
+const words = {
+  uk: { underWay: 'Зачекайте: ще виконується попередня дія.' },
+  en: { underWay: 'Wait: the act before is still under way.' },
+}
 
 let underWay = false
 const news = document.getElementById('news')
@@ -12,6 +16,14 @@ export function announce(text) {
   if (!news) return
   news.textContent = ''
   setTimeout(() => (news.textContent = text), 100)
+}
+
+/** @type {(note: string | undefined) => void} */
+let show = () => {}
+
+/** Where the page shows what went wrong last; nothing after an act that went well. @param {typeof show} how */
+export const noteWith = (how) => {
+  show = how
 }
 
 /** @type {(error: unknown) => boolean} */
@@ -30,12 +42,12 @@ export const leaveWith = (how) => {
  * @param {(error: unknown) => boolean} [refused] True when it said the "no" itself.
  */
 export async function act(what, refused = () => false) {
-  if (underWay) return announce(words().underWay)
+  if (underWay) return announce(inLanguage(words).underWay)
   underWay = true
   document.documentElement.dataset.acting = ''
   try {
     await what(makeKey())
-    change({ note: undefined })
+    show(undefined)
   } catch (error) {
     if (!refused(error)) sayNo(error)
   } finally {
@@ -48,7 +60,7 @@ export async function act(what, refused = () => false) {
 function sayNo(error) {
   if (leave(error)) return
   const note = sayProblem(error)
-  change({ note })
+  show(note)
   announce(note)
 }
 

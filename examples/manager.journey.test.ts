@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
+import { keyboard, mouse, type Hands } from './hands.ts'
+import { openTestBrowser, type TestBrowser } from './test-browser.ts'
+
+/*
+ * Who runs the office sees its halls live, stops and resumes service, closes a day after a look at
+ * what it does to the booked, phones whom no letter reaches, and prints a day's bookings.
+ */
+
+let folder: string
+let server: TestServer
+let browser: TestBrowser
+let tokens: Record<string, string>
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'manager-'))
+  server = await startServer('demo', { DATA_DIR: folder })
+  browser = await openTestBrowser()
+  tokens = JSON.parse(await readFile(join(folder, 'demo-tokens.json'), 'utf8'))
+})
+after(async () => {
+  await browser?.close()
+  await server?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const branch = 'central'
+const service = 'residence-registration'
+const workplace = 'central-desk-1'
+
+const headed = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { name }).first().waitFor()
+const noComplaints = () => assert.deepEqual(browser.complaints.splice(0), [])
+const manager = () => server.as(tokens.manager)
+const centralNow = () => server.as().network.findBranch({ branch })
+const differs = async (on: string) =>
+  (await centralNow()).specialDays?.some((day) => day.on === on) ?? false
+
+/** Books the first and second time of a day to come; one is reached by phone, one by mail. */
+async function bookTwo(daysAhead: number): Promise<{ on: string; at: string[] }> {
+  const { days } = await server.as().bookings.listAvailability({ visit: [`${service}:1`], branch })
+  const { on, starts } = days.filter(({ starts }) => starts.length > 2)[daysAhead]!
+  const { bookings } = server.as()
+  const people = [
+    { name: 'Олена Ковальчук', phone: '067 123 45 67' },
+    { name: 'Іван Петренко', email: 'ivan@example.test' },
+  ]
+  for (const [at, person] of people.entries()) {
+    const { startsAt } = starts[at]!
+    const { id, code } = await bookings.hold({ visit: [{ service }], branch, startsAt })
+    await bookings.book({ hold: id, ...person }, { token: code })
+  }
+  return { on, at: [starts[0]!.at, starts[1]!.at] }
+}
+
+const figure = (page: Page, name: string) =>
+  page.locator('.figures div').filter({ hasText: name }).locator('dd')
+
+/** The halls' figures follow what happens at kiosk and desk. */
+async function seeToday(page: Page) {
+  await headed(page, /^Центральний, \d\d:\d\d$/)
+  await figure(page, 'Чекають').getByText('0').waitFor()
+  const { number } = await server.as(tokens.kiosk).queue.issueTicket({ visit: [{ service }] })
+  await figure(page, 'Чекають').getByText('1 людина').waitFor()
+  await page.getByRole('row', { name: /^А · Місце проживання/ }).waitFor()
+  const clerk = server.as(tokens['clerk-1'])
+  await clerk.staff.openWorkplace({ workplace })
+  const { ticket } = await clerk.queue.callNext({ workplace })
+  assert.equal(ticket!.number, number)
+  await figure(page, 'Чекають').getByText('0').waitFor()
+  await figure(page, 'Відкрито робочих місць').getByText('1 із').waitFor()
+  await page.getByRole('row', { name: /Ірина Бондар/ }).waitFor()
+  await clerk.queue.serve({ id: ticket!.id })
+  await clerk.queue.park({ id: ticket!.id, why: 'papers' })
+  const parked = page.getByRole('region', { name: 'Чекають на папери' })
+  await parked.getByText(number).waitFor()
+  await clerk.queue.callTicket({ workplace, ticket: ticket!.id, why: 'papers-brought' })
+  await parked.getByText(number).waitFor({ state: 'detached' })
+  await figure(page, 'Викликів поза порядком').getByText(/[1-9]/).waitFor()
+  await clerk.queue.miss({ id: ticket!.id })
+  await page.getByRole('region', { name: 'Не прийшли сьогодні' }).getByText(number).waitFor()
+  await clerk.staff.closeWorkplace({ workplace })
+}
+
+/** Stopping asks first; a «no» stops nothing. */
+async function stopAndResume(page: Page, hands: Hands, name: string) {
+  await hands.press(page, /^Повітряна тривога/)
+  await headed(page, /^Центральний: зупинити прийом\?/)
+  await browser.look(page, `${name}, question`)
+  await page.keyboard.press('Escape')
+  await page.locator('dialog').waitFor({ state: 'detached' })
+  assert.equal((await centralNow()).status, 'open')
+  await hands.press(page, /^Повітряна тривога/)
+  await hands.press(page, /^Так, зупинити/)
+  await page.getByText('Повітряна тривога. Прийом зупинено').waitFor()
+  assert.equal((await centralNow()).status, 'paused')
+  await browser.look(page, `${name}, paused`)
+  await hands.press(page, /^Відновити прийом/)
+  await hands.press(page, /^Так, відновити/)
+  await page.getByRole('region', { name: 'Стан прийому' }).getByText('Прийом триває.').waitFor()
+  assert.equal((await centralNow()).status, 'open')
+}
+
+/** Writes a day into its field, as the test browser has it: month, day, year. */
+async function fillDay(page: Page, hands: Hands, label: string, on: string) {
+  const field = page.getByLabel(label, { exact: true })
+  if (hands === mouse) await field.fill(on)
+  else {
+    for (let presses = 0; presses < 60; presses++) {
+      if (await field.evaluate((one) => one === document.activeElement)) break
+      await page.keyboard.press('Tab')
+    }
+    const [year, month, day] = on.split('-')
+    await page.keyboard.type(`${month}${day}${year}`)
+  }
+  assert.equal(await field.inputValue(), on)
+}
+
+/** A day is looked at, and only then closed. */
+async function closeDay(page: Page, hands: Hands, name: string, on: string) {
+  await hands.press(page, /^Графік/)
+  await headed(page, 'Особливі дні')
+  await browser.look(page, `${name}, timetable`)
+  await hands.press(page, /^Подивитися, що зміниться/)
+  await page.getByRole('alert').getByText('Оберіть день: сьогодні або пізніше').waitFor()
+  await browser.look(page, `${name}, no day`)
+  await fillDay(page, hands, 'День', on)
+  await hands.fill(page, /^Слова для людей/, 'Ремонт вхідних сходів')
+  await hands.choose(page, /^Інші години/)
+  await hands.fill(page, /^Відчинено/, '17-8')
+  await hands.press(page, /^Подивитися, що зміниться/)
+  await page.getByRole('alert').getByText('Введіть години за порядком').waitFor()
+  await hands.choose(page, /^Зачинено/)
+  await hands.press(page, /^Подивитися, що зміниться/)
+  await headed(page, 'Що зміниться')
+  const row = (person: string) => page.getByRole('row').filter({ hasText: person })
+  await row('Олена Ковальчук').getByText('треба подзвонити: +380671234567').waitFor()
+  await row('Іван Петренко').getByText('листом').waitFor()
+  await browser.look(page, `${name}, looked at`)
+  assert.equal(await differs(on), false, 'a look changes nothing')
+  await hands.press(page, /^Змінити цей день/)
+  await headed(page, 'Графік змінено')
+  assert.equal(await differs(on), true)
+}
+
+/** Whom no letter reaches stands on the list until phoned. */
+async function phone(page: Page, hands: Hands, name: string) {
+  await hands.press(page, /^Подзвонити 1\sлюдині/)
+  await headed(page, /^Кому дзвонити: Центральний/)
+  await page.getByText('Запропонуйте:').waitFor()
+  assert.equal(await page.getByText('Іван Петренко').count(), 0)
+  await browser.look(page, `${name}, to phone`)
+  await hands.press(page, /^Подзвонили Олена Ковальчук/)
+  await page.getByText('Дзвонити нікому не треба.').waitFor()
+  const left = await manager().bookings.listBookings({ branch, toPhone: 'yes' })
+  assert.deepEqual(left.items, [])
+}
+
+/** The bookings of a day, on paper: the list and whose it is, nothing else. */
+async function printDay(page: Page, hands: Hands, name: string, on: string, at: string[]) {
+  await hands.press(page, /^Записи$/)
+  await page.getByLabel('День', { exact: true }).waitFor()
+  await fillDay(page, hands, 'День', on)
+  await page.keyboard.press('Enter')
+  for (const [n, person] of ['Олена Ковальчук', 'Іван Петренко'].entries())
+    await page.getByRole('row', { name: new RegExp(`^${at[n]}.*${person}`) }).waitFor()
+  await page.getByRole('button', { name: 'Друкувати' }).waitFor()
+  await browser.look(page, `${name}, bookings`)
+  await page.emulateMedia({ media: 'print' })
+  assert.match(await page.locator('h1').innerText(), /^Записи: Центральний/)
+  for (const unseen of ['header', '.demonstration', '.which', 'form'])
+    assert.equal(await page.locator(unseen).isVisible(), false, unseen)
+  assert.equal(await page.locator('table').isVisible(), true)
+  await browser.look(page, `${name}, on paper`)
+  await page.emulateMedia({ media: 'screen' })
+}
+
+/** A day is like the week again, and the week itself can be changed: each looked at first. */
+async function changeBack(page: Page, hands: Hands, name: string, on: string) {
+  await hands.press(page, /^Графік/)
+  await hands.press(page, /^Повернути тижневий графік/)
+  await headed(page, 'Що зміниться')
+  await hands.press(page, /^Повернути тижневий графік/)
+  await headed(page, 'Графік змінено')
+  assert.equal(await differs(on), false)
+  await hands.press(page, /^До графіка/)
+  await headed(page, 'Змінити тижневий графік')
+  await fillDay(page, hands, 'З якого дня', on)
+  await hands.fill(page, /^неділя/, '10-14')
+  const form = page.locator('form').filter({ hasText: 'З якого дня' })
+  await form.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await headed(page, 'Що зміниться')
+  await browser.look(page, `${name}, another week`)
+  await hands.press(page, /^Змінити тижневий графік/)
+  await headed(page, 'Графік змінено')
+  const { hours } = await manager().bookings.showTimetable({ branch })
+  const sunday = hours.filter(({ weekday, validFrom }) => weekday === 7 && validFrom === on)
+  assert.deepEqual(
+    sunday.map(({ from, to }) => [from, to]),
+    [['10:00', '14:00']],
+  )
+}
+
+for (const [name, hands, daysAhead, options] of [
+  ['390, mouse', mouse, 2, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
+  ['1280, keyboard', keyboard, 5, { viewport: { width: 1280, height: 900 } }],
+] as const)
+  test(`who runs the office sees the halls live, closes a day without losing anybody, phones and prints (${name})`, async () => {
+    const { on, at } = await bookTwo(daysAhead)
+    const page = await browser.open(`${server.url}/manager/#${tokens.manager}`, options)
+    page.setDefaultTimeout(15_000)
+    assert.ok(!page.url().includes(tokens.manager!), 'the address keeps no token')
+    await seeToday(page)
+    await browser.look(page, `${name}, today`)
+    await stopAndResume(page, hands, name)
+    await closeDay(page, hands, name, on)
+    await phone(page, hands, name)
+    await printDay(page, hands, name, on, at)
+    await changeBack(page, hands, name, on)
+    await hands.press(page, /^Команда/)
+    await page.getByText('Оцінок ще немає.').waitFor()
+    await browser.look(page, `${name}, team`)
+    await hands.press(page, /^English/)
+    await headed(page, 'Team')
+    await hands.press(page, /^Today/)
+    await headed(page, /^Central, /)
+    await browser.look(page, `${name}, English`)
+    await page.context().close()
+    noComplaints()
+  })
+
+test('another branch is shown by choosing it; reception phones, too, and plans nothing; a clerk is told whose page it is', async () => {
+  const page = await browser.open(`${server.url}/manager/#${tokens.manager}`)
+  await page.getByRole('button', { name: /^Показати Вокзальний/ }).click()
+  await headed(page, /^Вокзальний, /)
+  await page.getByLabel('Підрозділ', { exact: true }).selectOption('central')
+  await headed(page, /^Центральний, /)
+  await page.context().close()
+  const reception = await browser.open(`${server.url}/manager/#${tokens.reception}`)
+  await headed(reception, /^Центральний, /)
+  await reception.getByRole('button', { name: 'Кому дзвонити' }).click()
+  await reception.getByText('Дзвонити нікому не треба.').waitFor()
+  assert.equal(await reception.getByRole('button', { name: 'Графік' }).count(), 0)
+  await reception.context().close()
+  const other = await browser.open(`${server.url}/manager/#${tokens['clerk-1']}`)
+  await headed(other, /Ця сторінка — для керівника/)
+  await browser.look(other, 'not a manager')
+  await other.context().close()
+  noComplaints()
+})

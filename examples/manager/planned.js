@@ -1,0 +1,73 @@
+// @ts-check
+import { h } from '/shared/draw.js'
+import { plain } from '/shared/language.js'
+import { sayMoment } from '/shared/say.js'
+import { branchNow } from './branches.js'
+import { drawButton } from './button.js'
+import { carryOut } from './look-at.js'
+import { state } from './state.js'
+import { drawTable } from './table.js'
+import { words } from './words.js'
+
+/** Shows another section. @type {(room: import('./state.js').Room) => void} */
+let enter = () => {}
+
+/** @param {typeof enter} how */
+export const enterWith = (how) => {
+  enter = how
+}
+
+/** What a change does to places and to each booked person: looked at before, told after. @param {import('./state.js').Plan} plan */
+export function drawPlan(plan) {
+  const said = words()
+  const { preview, withdrawn, added, bookings } = plan.change
+  const toPhone = bookings.filter(({ toldBy }) => toldBy === 'phone').length
+  return [
+    h('h1', { key: preview ? 'look' : 'done', tabindex: -1 }, preview ? said.look : said.planDone),
+    h('p', { key: 'says', class: 'lead' }, `${plain(branchNow()?.title)}: ${plan.says}`),
+    preview && h('p', { key: 'nothing', class: 'note' }, said.nothingYet),
+    h(
+      'ul',
+      { key: 'sums', class: 'sums' },
+      h('li', null, said.withdrawn(withdrawn)),
+      h('li', null, said.added(added)),
+      h('li', null, said.unfit(bookings.length)),
+    ),
+    bookings.length > 0 && drawUnfit(plan),
+    h(
+      'p',
+      { key: 'acts', class: 'acts' },
+      drawButton(preview ? said.back : said.toTimetable, () => enter('plan'), {
+        key: 'back',
+        second: true,
+      }),
+      preview
+        ? drawButton(said.carryOut[plan.kind], () => void carryOut(plan), { key: 'do' })
+        : toPhone > 0 && drawButton(said.phoneNow(toPhone), () => enter('phone'), { key: 'phone' }),
+    ),
+  ]
+}
+
+/** @param {import('./state.js').Plan} plan */
+function drawUnfit({ change: { bookings, preview }, known }) {
+  const said = words()
+  return drawTable(
+    'unfit',
+    [said.when, said.who, preview ? said.willTell : said.told, said.keptTime],
+    bookings.map(({ id, on, at, toldBy, kept }) => ({
+      key: id,
+      cells: [
+        sayMoment(on, at),
+        known[id]?.name ?? '—',
+        toldBy === 'phone' ? said.byPhone(known[id]?.phone ?? '') : said.byMail,
+        kept ? sayKept(kept) : said.noneKept,
+      ],
+    })),
+  )
+}
+
+/** @param {{on: string, at: string, branch: string}} kept */
+function sayKept({ on, at, branch }) {
+  const other = branch !== state.branch && state.branches?.find(({ id }) => id === branch)
+  return other ? `${sayMoment(on, at)}, ${plain(other.title)}` : sayMoment(on, at)
+}

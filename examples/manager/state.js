@@ -1,0 +1,77 @@
+// @ts-check
+/**
+ * @typedef {import('../../packages/contract/src/index.ts').Colleague} Colleague
+ * @typedef {import('../../packages/contract/src/index.ts').Branch} Branch
+ * @typedef {import('../../packages/contract/src/index.ts').Queue} Queue
+ * @typedef {import('../../packages/contract/src/index.ts').Workplace} Workplace
+ * @typedef {import('../../packages/contract/src/index.ts').Timetable} Timetable
+ * @typedef {import('../../packages/contract/src/index.ts').PlanChange} PlanChange
+ * @typedef {import('../../packages/contract/src/index.ts').StaffBooking} StaffBooking
+ * @typedef {import('../../packages/contract/src/index.ts').RatingStatistics} RatingStatistics
+ * @typedef {'today' | 'plan' | 'phone' | 'bookings' | 'house'} Room
+ * @typedef {'air-raid' | 'power-cut' | 'other'} PauseReason
+ * @typedef {{from: string, to: string}} Hours
+ * @typedef {{weekday: number, from: string, to: string}} WeekdayHours
+ *
+ * @typedef {object} State
+ * @property {Colleague} [me]
+ * @property {Room} [room]
+ * @property {boolean} [cut] The stream of the queue is broken.
+ * @property {string} [note] What went wrong last, in words.
+ * @property {Branch[]} [branches] Those this person runs.
+ * @property {string} [branch] Id of the one that is shown.
+ * @property {Record<string, Queue>} queues By branch; that of the shown one is live.
+ * @property {Workplace[]} [workplaces] Of the shown branch.
+ * @property {Stop} [stopping] A pause that waits for a yes.
+ * @property {Timetable} [timetable]
+ * @property {DayForm} [dayForm]
+ * @property {WeekForm} [weekForm]
+ * @property {Plan} [plan] A change that was looked at, or made.
+ * @property {StaffBooking[]} [toPhone]
+ * @property {string} [day] Whose bookings are shown.
+ * @property {StaffBooking[]} [bookings]
+ * @property {RatingStatistics} [ratings]
+ *
+ * @typedef {object} Stop
+ * @property {string} branch
+ * @property {PauseReason} [reason] None: service resumes.
+ *
+ * @typedef {object} DayForm What was typed of a day that shall differ.
+ * @property {string} on
+ * @property {'closed' | 'other'} how
+ * @property {string} hours `08:00–13:00, 14:00–17:00`
+ * @property {string} reason
+ * @property {string} uk
+ * @property {string} en
+ * @property {Record<string, string>} mistakes By the id of the field.
+ *
+ * @typedef {object} WeekForm What was typed of another week.
+ * @property {string} from
+ * @property {string[]} days Hours of Monday … Sunday as of a day.
+ * @property {Record<string, string>} mistakes By the id of the field.
+ *
+ * @typedef {object} Plan
+ * @property {'day' | 'reset' | 'week'} kind
+ * @property {string} on The day, or the first day of the week's hours.
+ * @property {string} says What shall be, in words.
+ * @property {(options: {preview?: boolean, key: string}) => Promise<PlanChange>} ask
+ * @property {PlanChange} change
+ * @property {Record<string, StaffBooking>} known The bookings of the change, by id.
+ */
+
+/** @type {State} */
+export const state = { queues: {} }
+
+/** @type {() => void} */
+let draw = () => {}
+
+/** @param {() => void} how */
+export const drawWith = (how) => {
+  draw = how
+}
+
+/** Changes what the page knows and draws it anew. @param {Partial<State>} news */
+export function change(news) {
+  Object.assign(state, news)
+  draw()
+}
