@@ -9,6 +9,8 @@ const words = {
 }
 
 let underWay = false
+/** Where the focus was when the act under way was pressed. */
+let pressedOn = document.activeElement
 const news = document.getElementById('news')
 
 /** Says something to who does not see the screen, without moving the focus. @param {string} text */
@@ -44,6 +46,7 @@ export const leaveWith = (how) => {
 export async function act(what, refused = () => false) {
   if (underWay) return announce(inLanguage(words).underWay)
   underWay = true
+  pressedOn = document.activeElement
   document.documentElement.dataset.acting = ''
   try {
     await what(makeKey())
@@ -67,6 +70,14 @@ function sayNo(error) {
 /** Asks the office for something to show: it changes nothing, so it waits for no act. @param {() => Promise<unknown>} what */
 export const read = (what) => what().catch(sayNo)
 
-/** Moves the focus to what an act led to. @param {string} selector */
-export const focusOn = (selector) =>
-  /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus()
+/**
+ * Moves the focus to what an act led to. Who went on elsewhere while it was under way stays there.
+ *
+ * @param {string} selector
+ */
+export function focusOn(selector) {
+  const at = document.activeElement
+  if (underWay && at !== pressedOn && at !== document.body) return
+  const to = /** @type {HTMLElement | null} */ (document.querySelector(selector))
+  to?.focus()
+}
