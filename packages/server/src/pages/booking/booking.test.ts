@@ -175,7 +175,10 @@ test('the days stand as months too: a table each, why a day is closed, and on fr
   assert.match(months.text, /листопад грудень листопад/)
   assert.match(months.html, /<a href="#month-2026-12">/)
   assert.match(months.text, /неділя, 29 листопада, зачинено/)
-  assert.match(months.text, /Зачинено: 29\..*Зачинено: 6, 13, 20, 27\. Запис ще не відкрито: 23–26, 28, 29\./)
+  assert.match(
+    months.text,
+    /Зачинено: 29\..*Зачинено: 6, 13, 20, 27\. Запис ще не відкрито: 23–26, 28, 29\./,
+  )
   const day = await months.press(/^четвер, 3 грудня, \d+ міс/)
   assert.match(day.text, /четвер, 3 грудня: \d+ міс/)
   assert.match(day.html, /<table/)
