@@ -1,7 +1,9 @@
 import type { Booking } from '@transparent-office/contract'
 import type { Context } from '../../http/act.ts'
 import type { BookingRow } from './booking.ts'
-import { changeBooking, removeService } from './bookings.store.ts'
+import { changeBooking, findBookingRow, removeService } from './bookings.store.ts'
+import { keepAlternative } from './days/keep-alternative.ts'
+import { noteClosure } from './days/replan.store.ts'
 import { listOwnPlaces, releasePlaces } from './places.store.ts'
 import { coversStart, legEnd, legsFor } from './plan-visit.ts'
 import { composeBooking } from './show-booking.ts'
@@ -31,7 +33,12 @@ export async function dropService(
     places: keep.length,
     sequence: row.sequence + 1,
   })
+  if (row.closure) {
+    const kept = await keepAlternative(context, changed)
+    const { kept: _former, ...why } = row.closure
+    await noteClosure(db, row.id, { ...why, ...(kept && { kept }) })
+  }
   context.audit({ act: 'drop-service', thing: 'booking', id: row.id, detail: { service } })
   await tellPerson(context, changed, 'moved')
-  return composeBooking(context, changed)
+  return composeBooking(context, (await findBookingRow(db, context.office.id, row.id))!)
 }

@@ -161,6 +161,30 @@ test('B6: kept until the hour that was said, then free for others; where there i
   assert.deepEqual([later.closure!.reason, later.closure!.kept], ['no-power', undefined])
 })
 
+test('B6: who drops a service of a closed day has a time kept for what is left', async () => {
+  const day = '2026-12-07'
+  const held = await office.as().bookings.hold({
+    visit: [...visit, { service: 'housing-subsidy', persons: 1 }],
+    branch: 'central',
+    startsAt: at('10:00', day).toISOString(),
+  })
+  const as = office.as(held.code)
+  await as.bookings.book({ hold: held.id, name: 'Олена', phone: '0671234567' })
+  await manager.bookings.changeDay({ branch: 'central', on: day, hours: [], reason: 'repair' })
+  const left = await as.bookings.cancel({ id: held.id, service: 'housing-subsidy' })
+  const kept = left.closure!.kept!
+  const moved = await as.bookings.move({
+    id: held.id,
+    branch: kept.branch.id,
+    startsAt: kept.startsAt,
+  })
+  assert.deepEqual([moved.on, moved.closure], [kept.on, undefined])
+  const { rows } = await sql`
+    select from bookings b where id = ${held.id}
+      and places = (select count(*) from places p where p.booking_id = b.id)`.execute(office.db)
+  assert.equal(rows.length, 1)
+})
+
 test('closed twice, nothing more happens; opened again, the bookings stand and what was kept is free', async () => {
   const day = '2026-12-08'
   const one = await book(day, '12:00', { email: 'again@example.test' })
