@@ -77,15 +77,6 @@ test('only desks that may serve count, and a line nobody is open for tells no wa
   assert.equal(joining.has('Б'), false)
 })
 
-test('a desk that waits for a booking finds it come, whatever the millisecond', () => {
-  for (let late = 60_001; late < 61_000; late++) {
-    const coming = [{ ...walkIn('x', 0), dueAt: new Date(start.getTime() + late) }]
-    const other = walkIn('b', 0, { letter: 'Б' })
-    const { joining } = foresee([other], coming, [desk('1')], () => 1, start)
-    assert.ok(joining.get('А')!.minutes > 10)
-  }
-})
-
 /** Repeatable numbers from 0 to 1. */
 function randomFrom(seed: number): () => number {
   let state = seed

@@ -81,8 +81,7 @@ export function foresee(
   let working = desks
   while (working.length > 0) {
     const desk = working.reduce((first, other) => (other.free < first.free ? other : first))
-    // To the millisecond: a desk that waits for a booking must find it come.
-    const moment = new Date(Math.round(now.getTime() + desk.free * 60_000))
+    const moment = new Date(now.getTime() + desk.free * 60_000)
     while (ahead[0] && ahead[0].dueAt <= moment) {
       left.push(ahead[0])
       ahead = ahead.slice(1)
