@@ -221,6 +221,8 @@ export async function openOffice(
           office: office_id,
           pool: thing,
           on: String(detail.on),
+          ...(typeof detail.first === 'string' && { first: new Date(detail.first) }),
+          ...(typeof detail.last === 'string' && { last: new Date(detail.last) }),
         })),
       ),
   }

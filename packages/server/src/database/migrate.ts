@@ -15,6 +15,7 @@ import * as days from './migrations/0011-days.ts'
 import * as largeHall from './migrations/0012-large-hall.ts'
 import * as lastIntake from './migrations/0013-last-intake.ts'
 import * as tellings from './migrations/0014-tellings.ts'
+import * as quickCounts from './migrations/0015-quick-counts.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0012-large-hall': largeHall,
   '0013-last-intake': lastIntake,
   '0014-tellings': tellings,
+  '0015-quick-counts': quickCounts,
 }
 
 /**

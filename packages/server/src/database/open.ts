@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
+import { pooled } from './driver.ts'
 
 /**
  * Rows are read and written by SQL in the stores, each query typed where it stands, so the
@@ -23,6 +24,7 @@ const limits: pg.PoolConfig = {
   lock_timeout: 3_000,
   idle_in_transaction_session_timeout: 10_000,
   keepAlive: true,
+  pipeline: true,
   application_name: 'transparent-office',
 }
 
@@ -33,5 +35,5 @@ export function openDatabase(connection: pg.PoolConfig): { db: Database; pool: p
   // of a transaction fails the second.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool }
+  return { db: new Kysely<Tables>({ dialect: pooled(pool) }), pool }
 }

@@ -8,7 +8,7 @@ import { dropService } from './drop-service.ts'
 import { releasePlaces } from './places.store.ts'
 import { legsOf, planVisit } from './plan-visit.ts'
 import { composeBooking, findOwn } from './show-booking.ts'
-import { takeVisit, tellPlaceDay } from './take-visit.ts'
+import { takeVisit, tellPlaces } from './take-visit.ts'
 import { tellPerson } from './tell-person.ts'
 
 export const cancelBooking = act('bookings.cancel', async ({ id, service }, context) => {
@@ -24,7 +24,7 @@ export const cancelBooking = act('bookings.cancel', async ({ id, service }, cont
     const left = parts.filter(({ card }) => card.id !== service)
     if (left.length > 0) return dropService(context, row, service, left)
   }
-  for (const { pool, on } of await releasePlaces(context.db, id)) tellPlaceDay(context, pool, on)
+  for (const changed of await releasePlaces(context.db, id)) tellPlaces(context, changed)
   const cancelled = await changeBooking(context.db, id, {
     state: 'cancelled',
     cancelledAt: now,
@@ -49,9 +49,9 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt },
   if (visit instanceof Refusal) return visit
   const to = new Date(startsAt)
   // The new places first: a refusal leaves the old ones as they are.
-  const taken = await takeVisit(context, visit, to, id, 'infinity')
+  const taken = await takeVisit(context, visit, to, { booking: id }, 'infinity')
   if (taken instanceof Refusal) return taken
-  for (const { pool, on } of await releasePlaces(db, id, taken)) tellPlaceDay(context, pool, on)
+  for (const changed of await releasePlaces(db, id, taken)) tellPlaces(context, changed)
   const moved = await changeBooking(db, id, {
     startsAt: to,
     branch: visit.branch,

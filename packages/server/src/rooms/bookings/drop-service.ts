@@ -7,7 +7,7 @@ import { noteClosure } from './days/replan.store.ts'
 import { listOwnPlaces, releasePlaces } from './places.store.ts'
 import { coversStart, legEnd, legsFor } from './plan-visit.ts'
 import { composeBooking } from './show-booking.ts'
-import { tellPlaceDay } from './take-visit.ts'
+import { tellPlaces } from './take-visit.ts'
 import { tellPerson } from './tell-person.ts'
 import type { VisitPart } from './visit.ts'
 
@@ -23,7 +23,7 @@ export async function dropService(
   const keep = (await listOwnPlaces(db, row.id)).filter(({ startsAt }) =>
     coversStart(legs, startsAt),
   )
-  for (const { pool, on } of await releasePlaces(db, row.id, keep)) tellPlaceDay(context, pool, on)
+  for (const changed of await releasePlaces(db, row.id, keep)) tellPlaces(context, changed)
   await removeService(db, row.id, service)
   const startsAt = new Date(legs[0]!.startsAt)
   const changed = await changeBooking(db, row.id, {

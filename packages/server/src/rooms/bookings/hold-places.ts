@@ -8,7 +8,7 @@ import { changeBooking, putHold } from './bookings.store.ts'
 import { keepPlaces, releasePlaces } from './places.store.ts'
 import { planVisit } from './plan-visit.ts'
 import { composeHold, findOwn } from './show-booking.ts'
-import { takeVisit, tellPlaceDay } from './take-visit.ts'
+import { takeVisit, tellPlaces } from './take-visit.ts'
 
 export const holdPlaces = act(
   'bookings.hold',
@@ -26,7 +26,8 @@ export const holdPlaces = act(
     if (visit instanceof Refusal) return visit
     const heldUntil = heldUntilFrom((await context.time()).now)
     const hold = { id: newId(), startsAt: new Date(startsAt), heldUntil, visit, parts }
-    const taken = await takeVisit(context, visit, hold.startsAt, hold.id, heldUntil)
+    const taker = { booking: hold.id, isNew: true }
+    const taken = await takeVisit(context, visit, hold.startsAt, taker, heldUntil)
     if (taken instanceof Refusal) return taken
     const row = await putHold(db, office.id, hold)
     context.audit({ act: 'hold', thing: 'booking', id: row.id, detail: { startsAt, branch } })
@@ -54,7 +55,7 @@ export const releaseHold = act('bookings.releaseHold', async ({ id }, context) =
   const row = await findOwn(context, id, true)
   if (!row) return notFound()
   if (row.state !== 'held') return undefined
-  for (const { pool, on } of await releasePlaces(context.db, id)) tellPlaceDay(context, pool, on)
+  for (const changed of await releasePlaces(context.db, id)) tellPlaces(context, changed)
   await changeBooking(context.db, id, { state: 'released' })
   context.audit({ act: 'release', thing: 'booking', id })
   return undefined

@@ -11,6 +11,20 @@ export interface WantedPlace {
   readonly startsAt: Date
 }
 
+/** Who takes places: a hold that is new has none yet. */
+export interface Taker {
+  readonly booking: string
+  readonly isNew?: boolean
+}
+
+/** Starts of a pool's day whose free seats are to be counted anew; without bounds the whole day. */
+export interface ChangedPlaces {
+  readonly pool: string
+  readonly on: string
+  readonly first?: Date
+  readonly last?: Date
+}
+
 /**
  * Takes one free seat of each wanted start for a booking, all or none, in one statement. Seats the
  * booking has already count as free for it, so that a short move can keep some. Skips rows another
@@ -20,14 +34,14 @@ export async function takePlaces(
   db: Db,
   office: string,
   wanted: readonly WantedPlace[],
-  booking: string,
+  taker: Taker,
   until: Date | 'infinity',
   wait: boolean,
 ): Promise<boolean> {
   // Seats locked by an attempt that failed must not be kept while waiting for others: two who each
   // keep what the other needs would wait for ever.
   await sql`savepoint attempt`.execute(db)
-  const taken = await lockAndTake(db, office, wanted, booking, until, wait)
+  const taken = await lockAndTake(db, office, wanted, taker, until, wait)
   if (!taken) await sql`rollback to savepoint attempt`.execute(db)
   return taken
 }
@@ -40,12 +54,12 @@ async function lockAndTake(
   db: Db,
   office: string,
   places: readonly WantedPlace[],
-  booking: string,
+  { booking, isNew = false }: Taker,
   until: Date | 'infinity',
   wait: boolean,
 ): Promise<boolean> {
   const { rows } = await sql<{ taken: number }>`
-    with wanted as (
+    with moment as materialized (select office_now() as now), wanted as (
       select pool_id, starts_at
       from unnest(${poolsOf(places)}::text[], ${instantsOf(places)}::timestamptz[]) as wanted(pool_id, starts_at)
       order by pool_id, starts_at
@@ -54,8 +68,9 @@ async function lockAndTake(
       cross join lateral (
         select p.pool_id, p.starts_at, p.seat from places p
         where p.office_id = ${office} and p.pool_id = wanted.pool_id and p.starts_at = wanted.starts_at
-          and p.share = 'online' and not p.withdrawn and (p.free_at <= office_now() or p.booking_id = ${booking})
-        order by p.booking_id is not distinct from ${booking} desc, p.seat
+          and p.share = 'online' and not p.withdrawn
+          and (p.free_at <= (select now from moment) ${isNew ? sql`` : sql`or p.booking_id = ${booking}`})
+        order by ${isNew ? sql`` : sql`p.booking_id is not distinct from ${booking} desc,`} p.seat
         limit 1 for update ${wait ? sql`` : sql`skip locked`}
       ) place
     ), taken as (
@@ -84,22 +99,23 @@ export async function keepPlaces(
   return rows.length
 }
 
-/** Lets go the places of a booking, except those of `keep`. Returns the pool days that changed. */
+/** Lets go the places of a booking, except those of `keep`. Returns what changed. */
 export async function releasePlaces(
   db: Db,
   booking: string,
   keep: readonly WantedPlace[] = [],
-): Promise<{ pool: string; on: string }[]> {
-  const { rows } = await sql<{ pool: string; on: string }>`
+): Promise<ChangedPlaces[]> {
+  const { rows } = await sql<ChangedPlaces>`
     with released as (
       update places set booking_id = null,
         free_at = case when withdrawn then 'infinity' else '-infinity' end::timestamptz
       where booking_id = ${booking}
         and (pool_id, starts_at) not in (
           select * from unnest(${poolsOf(keep)}::text[], ${instantsOf(keep)}::timestamptz[]))
-      returning pool_id, on_day
+      returning pool_id, on_day, starts_at
     )
-    select distinct pool_id as pool, on_day as on from released`.execute(db)
+    select pool_id as pool, on_day as on, min(starts_at) as first, max(starts_at) as last
+    from released group by pool_id, on_day`.execute(db)
   return rows
 }
 
@@ -144,16 +160,32 @@ export async function listFreeDays(
   return rows
 }
 
-/** Counts the free seats of pool days anew; one transaction at a time for each. */
+/** Counts free seats anew; one transaction at a time for each pool's day. */
 export async function refreshPlaceDays(
   tx: Tx,
-  days: readonly { office: string; pool: string; on: string }[],
+  changed: readonly (ChangedPlaces & { office: string })[],
 ): Promise<void> {
-  const unique = [...new Map(days.map((day) => [`${day.office} ${day.pool} ${day.on}`, day]))]
-  for (const [key, { office, pool, on }] of unique.sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const days = Map.groupBy(changed, ({ office, pool, on }) => `${office} ${pool} ${on}`)
+  for (const [key, own] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { office, pool, on } = own[0]!
     await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
-    await sql`select refresh_place_day(${office}, ${pool}, ${on})`.execute(tx)
+    if (!(await refreshStarts(tx, own)))
+      await sql`select refresh_place_day(${office}, ${pool}, ${on})`.execute(tx)
   }
+}
+
+/** Counts only the starts that changed. False: the whole day has to be looked at. */
+async function refreshStarts(
+  tx: Tx,
+  changed: readonly (ChangedPlaces & { office: string })[],
+): Promise<boolean> {
+  const { office, pool, on } = changed[0]!
+  const bounds = changed.flatMap(({ first, last }) => (first && last ? [+first, +last] : []))
+  if (bounds.length < 2 * changed.length) return false
+  const [first, last] = [new Date(Math.min(...bounds)), new Date(Math.max(...bounds))]
+  const { rows } = await sql<{ done: boolean }>`
+    select refresh_places(${office}, ${pool}, ${on}, ${first}, ${last}) as done`.execute(tx)
+  return rows[0]!.done
 }
 
 /** Pool days whose counts changed by themselves: a hold ended. */

@@ -2,7 +2,13 @@ import { localTime } from '../../database/local-time.ts'
 import type { Context } from '../../http/act.ts'
 import { refuse, type Refusal } from '../../http/refusal.ts'
 import { bookingEnds } from './booking-days.ts'
-import { hasStarts, takePlaces, type WantedPlace } from './places.store.ts'
+import {
+  hasStarts,
+  takePlaces,
+  type ChangedPlaces,
+  type Taker,
+  type WantedPlace,
+} from './places.store.ts'
 import { startsOf, waysThrough, type PlannedVisit } from './plan-visit.ts'
 
 type NotTaken = Refusal<'place-taken' | 'time-past' | 'time-not-offered'>
@@ -18,7 +24,7 @@ export async function takeVisit(
   context: Context,
   visit: PlannedVisit,
   startsAt: Date,
-  booking: string,
+  taker: Taker,
   until: Date | 'infinity',
 ): Promise<readonly WantedPlace[] | NotTaken> {
   const { db, office } = context
@@ -31,9 +37,12 @@ export async function takeVisit(
       const wanted = visit.legs.flatMap((leg, i) =>
         startsOf(leg, startsAt).map((start) => ({ pool: pools[i]!, startsAt: start })),
       )
-      if (await takePlaces(db, office.id, wanted, booking, until, wait)) {
+      if (await takePlaces(db, office.id, wanted, taker, until, wait)) {
         const { on } = localTime(startsAt, office.timeZone)
-        for (const pool of new Set(pools)) tellPlaceDay(context, pool, on)
+        for (const [pool, own] of Map.groupBy(wanted, (place) => place.pool)) {
+          const starts = own.map((place) => place.startsAt).sort((a, b) => +a - +b)
+          tellPlaces(context, { pool, on, first: starts[0]!, last: starts.at(-1)! })
+        }
         return wanted
       }
     }
@@ -43,6 +52,6 @@ export async function takeVisit(
   return refuse('place-taken')
 }
 
-/** The free seats of a pool day have to be counted anew. */
-export const tellPlaceDay = (context: Context, pool: string, on: string) =>
-  context.emit({ kind: 'place-day', thing: pool, detail: { on } })
+/** Free seats have to be counted anew. */
+export const tellPlaces = (context: Context, { pool, ...detail }: ChangedPlaces) =>
+  context.emit({ kind: 'place-day', thing: pool, detail })

@@ -9,7 +9,7 @@ import { mintPlaces } from '../mint-places.ts'
 import { listOwnPlaces, putPlaces, refreshPlaceDays, releasePlaces } from '../places.store.ts'
 import { coversStart } from '../plan-visit.ts'
 import { listPools, lockPlan } from '../pools.store.ts'
-import { tellPlaceDay } from '../take-visit.ts'
+import { tellPlaces } from '../take-visit.ts'
 import { tellPerson } from '../tell-person.ts'
 import { keepAlternative } from './keep-alternative.ts'
 import { fitPlaces, listReplaced, listUnplaced, noteClosure, tryOut } from './replan.store.ts'
@@ -74,7 +74,7 @@ async function standAgain(context: Context, branch: string): Promise<void> {
     const row = (await findBookingRow(db, office.id, id, true))!
     const own = await listOwnPlaces(db, id)
     const keep = own.filter(({ startsAt }) => coversStart(row.legs, startsAt))
-    for (const { pool, on } of await releasePlaces(db, id, keep)) tellPlaceDay(context, pool, on)
+    for (const changed of await releasePlaces(db, id, keep)) tellPlaces(context, changed)
     await noteClosure(db, id, null)
     context.audit({ act: 'stand-again', thing: 'booking', id })
     await tellPerson(context, row, 'stands')
