@@ -73,6 +73,10 @@ test('F4: with clocks two hours apart the database’s time decides, on either s
 
 test('F5: over midnights, 29 February among them, each day has its numbers from 1 and its times', async () => {
   await setClock(office.db, at('09:30', '2028-02-21'))
+  await sql`update opening_hours set opens = '00:00', closes = '23:59' where branch_id = 'central'`.execute(
+    office.db,
+  )
+  await sql`select pg_notify('office_topics', '["network:prozore"]')`.execute(office.db)
   await openDays(office.db, { id: 'prozore', timeZone: 'Europe/Kyiv' })
   const leap = at('12:00', '2028-02-29')
   const held = await hold(servers[0]!, leap)
@@ -80,9 +84,6 @@ test('F5: over midnights, 29 February among them, each day has its numbers from 
   assert.deepEqual([booked.on, booked.at], ['2028-02-29', '12:00'])
   const calendar = await servers[0]!.as(held.code).bookings.showCalendar({ id: held.id })
   assert.match(calendar, /DTSTART[^\r\n]*:20280229T1[02]0000/)
-  await sql`update opening_hours set opens = '00:00', closes = '23:59' where branch_id = 'central'`.execute(
-    office.db,
-  )
   for (const [day, next] of [
     ['2028-02-28', '2028-02-29'],
     ['2028-02-29', '2028-03-01'],

@@ -14,6 +14,7 @@ import { openDatabase, type Database } from './database/open.ts'
 import { giveRights } from './database/rights.ts'
 import { Dispatcher, type Delivery, type Message, type Settling } from './events/dispatcher.ts'
 import { Hub } from './events/hub.ts'
+import { Kept } from './events/kept.ts'
 import { AccessCodes } from './http/access-codes.ts'
 import type { Act, OfficeRow } from './http/act.ts'
 import { buildApp } from './http/app.ts'
@@ -167,6 +168,7 @@ export interface RunningOffice {
   readonly app: Hono
   readonly db: Database
   readonly codes: AccessCodes
+  readonly kept: Kept
   readonly logger: Logger
   /** Ends the live streams; who watches comes back to another server. */
   endStreams(): void
@@ -185,7 +187,8 @@ export async function openOffice(
   const codes = new AccessCodes(await readSecretKey(settings.secretKeyFile))
   const post = openPost(settings)
   const metrics = makeMetrics()
-  const hub = new Hub(opened.connection)
+  const kept = new Kept()
+  const hub = new Hub(opened.connection, kept)
   const silence = noticeSilence(opened.pool)
   const clock = new ClockFollower(db)
   const stopping = new AbortController()
@@ -269,6 +272,7 @@ export async function openOffice(
       db,
       settings,
       codes,
+      kept,
       nudge: () => dispatcher.nudge(),
       findOffice,
       hub,
@@ -299,6 +303,7 @@ export async function openOffice(
     app,
     db,
     codes,
+    kept,
     logger,
     endStreams: () => stopping.abort(),
     async close() {

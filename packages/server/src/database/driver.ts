@@ -3,6 +3,7 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  sql as raw,
   type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
@@ -24,54 +25,77 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+const unawaited = '/* nobody waits for it */'
+
+/**
+ * At the head of a statement of a transaction whose rows nobody needs: it goes out with the next one,
+ * and fails with it.
+ */
+export const withNext = raw.raw(unawaited)
+
+const goesWithNext = (text: string) =>
+  text.startsWith(unawaited) || text.startsWith('savepoint ') || text.startsWith('rollback to ')
+
+type Query = string | pg.QueryConfig
+
 /** One connection of the pool. */
-class Line implements DatabaseConnection {
-  readonly #client: pg.PoolClient
-  #begin: string | undefined
+export class Line implements DatabaseConnection {
+  readonly #client: pg.PoolClient & Wired
+  #first: Query[] = []
+  #inside = false
+  #begun = false
   #broken = false
 
   constructor(client: pg.PoolClient) {
-    this.#client = client
+    this.#client = client as pg.PoolClient & Wired
   }
 
-  /** The transaction begins with the first statement: both go out together. */
-  begin(text: string): void {
-    this.#begin = text
+  begin(text = 'begin'): void {
+    this.#first = [text]
+    this.#inside = true
+    this.#begun = false
   }
 
   async commit(): Promise<void> {
-    if (this.#forgetsBegin()) return
+    this.#inside = false
+    if (!this.#begun && this.#first.length < 2) return void (this.#first = [])
     // PostgreSQL answers COMMIT with ROLLBACK when a statement before it had failed.
-    if ((await this.#client.query('commit')).command === 'ROLLBACK')
-      throw new AbortedTransactionError()
+    if ((await this.#send('commit')).command === 'ROLLBACK') throw new AbortedTransactionError()
   }
 
   async rollback(): Promise<void> {
-    if (this.#forgetsBegin()) return
-    await this.#client.query('rollback').catch((error: unknown) => {
+    this.#inside = false
+    this.#first = []
+    if (!this.#begun) return
+    await this.#send('rollback').catch((error: unknown) => {
       this.#broken = true
       throw error
     })
   }
 
-  #forgetsBegin(): boolean {
-    const nothingDone = this.#begin !== undefined
-    this.#begin = undefined
-    return nothingDone
-  }
-
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const begun = this.#begin === undefined ? undefined : this.#client.query(this.#begin)
-    this.#begin = undefined
-    const asked =
-      parameters.length === 0
-        ? this.#client.query(sql)
-        : this.#client.query({ text: sql, values: [...parameters], name: nameOf(sql) })
-    const [{ command, rowCount, rows }] = await Promise.all([asked, begun])
+    const query =
+      parameters.length === 0 ? sql : { text: sql, values: [...parameters], name: nameOf(sql) }
+    if (this.#inside && goesWithNext(sql)) {
+      this.#first.push(query)
+      return { rows: [] }
+    }
+    const { command, rowCount, rows } = await this.#send(query)
     return {
       rows: rows as Row[],
       ...(rowCount !== null && command !== 'SELECT' && { numAffectedRows: BigInt(rowCount) }),
     }
+  }
+
+  /** Sends what has waited and this in one packet. */
+  async #send(query: Query): Promise<pg.QueryResult> {
+    const { stream } = this.#client.connection
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+    const waited = this.#first.splice(0).map((each) => this.#client.query(each))
+    this.#begun = true
+    const [result] = await Promise.all([this.#client.query(query), ...waited])
+    return result
   }
 
   streamQuery(): never {
@@ -81,6 +105,10 @@ class Line implements DatabaseConnection {
   release(): void {
     this.#client.release(this.#broken)
   }
+}
+
+interface Wired {
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } }
 }
 
 class PoolDriver implements Driver {
@@ -94,11 +122,8 @@ class PoolDriver implements Driver {
   }
   async beginTransaction(line: Line, settings: TransactionSettings): Promise<void> {
     const { isolationLevel, accessMode } = settings
-    line.begin(
-      ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
-        .filter(Boolean)
-        .join(' '),
-    )
+    const words = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
+    line.begin(words.filter(Boolean).join(' '))
   }
   commitTransaction = (line: Line): Promise<void> => line.commit()
   rollbackTransaction = (line: Line): Promise<void> => line.rollback()

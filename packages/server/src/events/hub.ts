@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { Kept } from './kept.ts'
 
 const channel = 'office_topics'
 
@@ -6,11 +7,13 @@ const channel = 'office_topics'
 export class Hub {
   readonly #watchers = new Map<string, Set<() => void>>()
   readonly #connection: pg.ClientConfig
+  readonly #kept: Kept
   #client: pg.Client | undefined
   #closed = false
 
-  constructor(connection: pg.ClientConfig) {
+  constructor(connection: pg.ClientConfig, kept = new Kept()) {
     this.#connection = connection
+    this.#kept = kept
   }
 
   /** Listens on a connection of its own and opens a new one when it breaks. */
@@ -41,6 +44,7 @@ export class Hub {
       throw error
     }
     // Something may have happened while nobody listened.
+    this.#kept.forgetAll()
     for (const topic of this.#watchers.keys()) this.wake(topic)
   }
 
@@ -60,6 +64,7 @@ export class Hub {
   }
 
   wake(topic: string): void {
+    this.#kept.forget(topic)
     for (const wake of [...(this.#watchers.get(topic) ?? [])]) wake()
   }
 

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import { withNext } from '../database/driver.ts'
 import type { AuditLine, OutboxMessage } from '../http/act.ts'
 import type { Database, Tx } from '../database/open.ts'
 
@@ -8,22 +9,28 @@ export interface Leavings {
   readonly messages: OutboxMessage[]
 }
 
-/** Writes the audit lines and outbox messages of an act, in its transaction and one statement. */
-export async function writeLeavings(
+/**
+ * Writes the audit lines and outbox messages of an act, and whatever goes with them, in its transaction
+ * and one statement.
+ */
+export async function leave(
   db: Database | Tx,
   office: string,
   caller: { readonly kind: string; readonly id?: string },
   { audit, messages }: Leavings,
+  reply: RawBuilder<unknown> = sql`select`,
 ): Promise<void> {
-  if (audit.length + messages.length === 0) return
-  await sql`
+  if (audit.length + messages.length === 0) return void (await reply.execute(db))
+  await sql`${withNext}
     with written as (
       insert into audit (office_id, caller_kind, caller_id, act, thing, thing_id, why, detail)
       select ${office}, ${caller.kind}, ${caller.id ?? null}, line->>'act', line->>'thing', line->>'id',
         line->>'why', line->'detail'
       from jsonb_array_elements(${JSON.stringify(audit)}::jsonb) as line
+    ), posted as (
+      insert into outbox (office_id, kind, thing, detail)
+      select ${office}, m->>'kind', m->>'thing', coalesce(m->'detail', '{}')
+      from jsonb_array_elements(${JSON.stringify(messages)}::jsonb) as m
     )
-    insert into outbox (office_id, kind, thing, detail)
-    select ${office}, m->>'kind', m->>'thing', coalesce(m->'detail', '{}')
-    from jsonb_array_elements(${JSON.stringify(messages)}::jsonb) as m`.execute(db)
+    ${reply}`.execute(db)
 }

@@ -11,6 +11,7 @@ import {
 } from '@transparent-office/contract'
 import type { Database, Tx } from '../database/open.ts'
 import type { LocalDateTime } from '../database/local-time.ts'
+import type { Kept } from '../events/kept.ts'
 import type { Settings } from '../settings.ts'
 import type { AccessCodes, CodeSubject } from './access-codes.ts'
 import type { Caller } from './callers.ts'
@@ -41,6 +42,8 @@ export interface Context {
   readonly db: Tx | Database
   readonly settings: Settings
   readonly codes: AccessCodes
+  /** What the server remembers of committed states; an act that changes one must read it itself. */
+  readonly kept: Kept
   /** The office's time, the same during the whole act. */
   time(): Promise<OfficeMoment>
   /** Whether the caller's role reaches a branch. */
@@ -135,6 +138,12 @@ export function act<Name extends OperationName>(
 
 /** Topic of everything that happens at a branch. */
 export const branchTopic = (office: string, branch: string): string => `branch:${office}/${branch}`
+
+/** Topic of an office's branches, hours, halls and lines. */
+export const networkTopic = (office: string): string => `network:${office}`
+
+/** Topic of an office's service cards. */
+export const catalogueTopic = (office: string): string => `catalogue:${office}`
 
 /** Topic of one application. */
 export const applicationTopic = (office: string, number: string): string =>

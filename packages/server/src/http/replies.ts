@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../database/open.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
@@ -45,15 +45,9 @@ export async function beginKeyed(
   }
 }
 
-/** Keeps the reply of a keyed call, as long as the thing it made where `kept`. */
-export async function storeReply(
-  tx: Tx,
-  keyHash: Buffer,
-  reply: StoredReply,
-  kept: boolean,
-): Promise<void> {
-  await sql`
+/** The statement that keeps the reply of a keyed call, as long as the thing it made where `kept`. */
+export const replyTo = (keyHash: Buffer, reply: StoredReply, kept: boolean): RawBuilder<unknown> =>
+  sql`
     update replies set status = ${reply.status}, answer = ${JSON.stringify(reply.answer ?? null)}::jsonb,
       code_for = ${reply.codeFor}, kept = ${kept}
-    where key_hash = ${keyHash}`.execute(tx)
-}
+    where key_hash = ${keyHash}`

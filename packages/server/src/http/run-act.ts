@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { localTime } from '../database/local-time.ts'
 import type { Database, Tx } from '../database/open.ts'
-import { writeLeavings, type Leavings } from '../events/outbox.ts'
+import { transact } from '../database/transact.ts'
+import type { Kept } from '../events/kept.ts'
+import { leave, type Leavings } from '../events/outbox.ts'
 import type { Settings } from '../settings.ts'
 import type { AccessCodes, CodeSubject } from './access-codes.ts'
 import { Coded, type Act, type Context, type OfficeMoment, type OfficeRow } from './act.ts'
 import { rolesFor, type Caller } from './callers.ts'
 import { Refusal } from './refusal.ts'
-import { beginKeyed, storeReply, type StoredReply } from './replies.ts'
+import { beginKeyed, replyTo, type StoredReply } from './replies.ts'
 import { mayRunAgain } from './surprises.ts'
 
 /** What every act of a server shares. */
@@ -15,6 +17,7 @@ export interface Ground {
   readonly db: Database
   readonly settings: Settings
   readonly codes: AccessCodes
+  readonly kept: Kept
   /** Told after a commit that left messages. */
   readonly nudge: () => void
 }
@@ -51,6 +54,7 @@ function contextOf(
     db,
     settings: ground.settings,
     codes: ground.codes,
+    kept: ground.kept,
     async time() {
       if (!moment) {
         const { rows } = await sql<{ now: Date }>`select office_now() as now`.execute(db)
@@ -85,8 +89,8 @@ class Undo extends Error {
 export async function changeAct(ground: Ground, call: Call): Promise<StoredReply | Refusal> {
   for (let round = 1; ; round++) {
     try {
-      let left = 0
-      const reply = await ground.db.transaction().execute(async (tx) => {
+      let left: Leavings['messages'] = []
+      const reply = await transact(ground.db, async (tx) => {
         const begun = call.keyed && (await beginKeyed(tx, call.keyed.keyHash, call.keyed.bodyHash))
         if (begun instanceof Refusal) throw new Undo(begun)
         if (begun?.stored) return begun.stored
@@ -102,13 +106,14 @@ export async function changeAct(ground: Ground, call: Call): Promise<StoredReply
           answer: coded ? answered.answer : answered,
           codeFor: coded ? JSON.stringify(answered.opens) : null,
         }
-        await writeLeavings(tx, call.office.id, call.caller, leavings)
-        if (call.keyed)
-          await storeReply(tx, call.keyed.keyHash, made, madeForLong.has(call.act.name))
-        left = leavings.messages.length
+        const reply =
+          call.keyed && replyTo(call.keyed.keyHash, made, madeForLong.has(call.act.name))
+        await leave(tx, call.office.id, call.caller, leavings, reply)
+        left = leavings.messages
         return made
       })
-      if (left > 0) ground.nudge()
+      for (const { kind, thing } of left) if (kind === 'topic') ground.kept.forget(thing)
+      if (left.length > 0) ground.nudge()
       return reply
     } catch (error) {
       if (error instanceof Undo) return error.refusal

@@ -158,7 +158,10 @@ export async function openTestOffice(
     addStaff: (roles, name = 'Хтось Інший', skills) =>
       addStaff(db, demoOffice.id, name, roles, skills),
     addDevice: (device) => addDevice(db, demoOffice.id, device),
-    setTime: async (time, day) => setClock(db, at(time, day)),
+    async setTime(time, day) {
+      await setClock(db, at(time, day))
+      running.kept.forgetAll()
+    },
     async settled() {
       for (let round = 0; round < 200; round++) {
         const { rows } =

@@ -27,14 +27,19 @@ export async function up(db: Kysely<never>): Promise<void> {
             order by at.starts_at) as free
         from counted c group by share
       ),
+      spots as (
+        select shares.*,
+          1 + (extract(epoch from refresh_places.first_at - d.first_at) / extract(epoch from step.step))::int as spot
+        from shares, step, place_days d
+        where d.office_id = of_office and d.pool_id = of_pool and d.on_day = of_day and d.share = shares.share
+      ),
       refreshed as (
         update place_days d set
-          free[at.first : at.first + cardinality(shares.free) - 1] = shares.free,
-          changes_at = least(d.changes_at, shares.changes_at)
-        from shares, step, lateral (
-          select 1 + (extract(epoch from refresh_places.first_at - d.first_at) / extract(epoch from step.step))::int as first) at
-        where d.office_id = of_office and d.pool_id = of_pool and d.on_day = of_day and d.share = shares.share
-          and at.first >= 1 and at.first + cardinality(shares.free) - 1 <= cardinality(d.free)
+          free[spots.spot : spots.spot + cardinality(spots.free) - 1] = spots.free,
+          changes_at = least(d.changes_at, spots.changes_at)
+        from spots
+        where d.office_id = of_office and d.pool_id = of_pool and d.on_day = of_day and d.share = spots.share
+          and spots.spot >= 1 and spots.spot + cardinality(spots.free) - 1 <= cardinality(d.free)
         returning 1
       )
       select (select count(*) from refreshed) = (select count(*) from shares)

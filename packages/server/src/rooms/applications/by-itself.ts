@@ -1,7 +1,7 @@
 import { officeNow } from '../../database/clock.ts'
 import { localTime } from '../../database/local-time.ts'
 import type { Database } from '../../database/open.ts'
-import { writeLeavings, type Leavings } from '../../events/outbox.ts'
+import { leave, type Leavings } from '../../events/outbox.ts'
 import type { OfficeRow } from '../../http/act.ts'
 import type { StepGround } from './take-step.ts'
 
@@ -21,6 +21,6 @@ export async function byItself(
       audit: (line) => leavings.audit.push(line),
       emit: (message) => leavings.messages.push(message),
     })
-    await writeLeavings(tx, office.id, { kind: 'office' }, leavings)
+    await leave(tx, office.id, { kind: 'office' }, leavings)
   })
 }

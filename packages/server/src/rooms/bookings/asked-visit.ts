@@ -1,7 +1,7 @@
 import { wordsOf, Amenity, type FieldError } from '@transparent-office/contract'
 import type { Context } from '../../http/act.ts'
 import { notFound, refuse, type Refusal } from '../../http/refusal.ts'
-import { findCards, findPackage } from '../catalogue/index.ts'
+import { findPackage, keptCards } from '../catalogue/index.ts'
 import { readVisit, type VisitPart } from './visit.ts'
 
 interface Asked {
@@ -19,7 +19,7 @@ const wrong = (at: string, code: string, detail: string): NoVisit => {
 
 /** The services with persons that availability is asked for: named ones, or those of a package. */
 export async function findAskedVisit(
-  { db, office }: Context,
+  context: Context,
   { visit, package: id, needs = [] }: Asked,
 ): Promise<VisitPart[] | NoVisit> {
   const known = wordsOf(Amenity) ?? []
@@ -27,13 +27,12 @@ export async function findAskedVisit(
     return wrong('needs', 'wrong-word', known.join(', '))
   if (Boolean(visit) === Boolean(id))
     return wrong('visit', visit ? 'unknown' : 'required', 'Either visit or package.')
-  const items = id ? await findPackageItems({ db, office }, id) : readVisit(visit ?? [])
+  const items = id ? await findPackageItems(context, id) : readVisit(visit ?? [])
   if (!items) return notFound()
   if (items.some(({ persons }) => persons < 1 || persons > 10))
     return wrong('visit', 'wrong', 'From 1 to 10 persons.')
-  const cards = await findCards(
-    db,
-    office.id,
+  const cards = await keptCards(
+    context,
     items.map(({ service }) => service),
   )
   if (cards.length < items.length) return refuse('service-not-here')

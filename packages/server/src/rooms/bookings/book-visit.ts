@@ -1,9 +1,8 @@
 import { readPhone } from '@transparent-office/contract'
 import { act, withCode } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
-import { changeBooking, putPerson } from './bookings.store.ts'
-import { keepPlaces } from './places.store.ts'
-import { composeBooking, findOwn } from './show-booking.ts'
+import { bookHold } from './bookings.store.ts'
+import { composeNewBooking, findOwn } from './show-booking.ts'
 import { tellPerson } from './tell-person.ts'
 
 export const bookVisit = act('bookings.book', async (input, context) => {
@@ -24,23 +23,18 @@ export const bookVisit = act('bookings.book', async (input, context) => {
         },
       ],
     })
-  // The hold's places must all still be its own: an ended hold may have been taken over.
-  if ((await keepPlaces(db, row.id, 'infinity')) < row.places) return refuse('hold-lapsed')
-  const booked = await changeBooking(db, row.id, { state: 'booked', bookedAt: now })
-  await putPerson(db, row.id, {
-    name: input.name,
-    phone,
-    email: input.email ?? null,
-    language: input.language,
-  })
+  const { name, email = null, language } = input
+  const person = { name, phone, email, language }
+  const booked = await bookHold(db, row, person, now)
+  if (!booked) return refuse('hold-lapsed')
   context.audit({
     act: 'book',
     thing: 'booking',
     id: row.id,
     detail: { startsAt: row.starts_at.toISOString() },
   })
-  await tellPerson(context, booked, 'booked')
-  return withCode(await composeBooking(context, booked), {
+  await tellPerson(context, booked, 'booked', person)
+  return withCode(await composeNewBooking(context, booked), {
     kind: 'visit',
     id: row.id,
     generation: row.generation,

@@ -1,5 +1,6 @@
 import type { VisitBranch } from '@transparent-office/contract'
 import { sql } from 'kysely'
+import { withNext } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
 import type { Card } from '../catalogue/index.ts'
 import type { BookingParts, BookingRow } from './booking.ts'
@@ -39,25 +40,38 @@ export async function putHold(
   },
 ): Promise<BookingRow> {
   const { id, startsAt, heldUntil, visit, parts } = hold
+  const row: BookingRow = {
+    id,
+    branch_id: visit.branch,
+    state: 'held',
+    starts_at: startsAt,
+    minutes: visit.minutes,
+    legs: legsOf(visit, startsAt),
+    places: placesOf(visit),
+    held_until: heldUntil,
+    extensions: 0,
+    generation: 0,
+    sequence: 0,
+    closure: null,
+  }
   const services = parts.map((part) => ({
     id: part.card.id,
     version: part.card.version,
     persons: part.persons,
     minutes: minutesOf(part),
   }))
-  const { rows } = await sql<BookingRow>`
-    with b as (
+  await sql`${withNext}
+    with held as (
       insert into bookings (id, office_id, branch_id, state, starts_at, minutes, legs, places, held_until)
-      values (${id}, ${office}, ${visit.branch}, 'held', ${startsAt}, ${visit.minutes},
-        ${JSON.stringify(legsOf(visit, startsAt))}::jsonb, ${placesOf(visit)}, ${heldUntil})
-      returning *
-    ), s as (
-      insert into booking_services (booking_id, position, service_id, service_version, persons, minutes)
-      select ${id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
-      from jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as services(s, position)
+      values (${id}, ${office}, ${row.branch_id}, 'held', ${startsAt}, ${row.minutes},
+        ${JSON.stringify(row.legs)}::jsonb, ${row.places}, ${heldUntil})
     )
-    select ${bookingColumns} from b`.execute(db)
-  return rows[0]!
+    insert into booking_services (booking_id, position, service_id, service_version, persons, minutes)
+    select ${id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
+    from jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as services(s, position)`.execute(
+    db,
+  )
+  return row
 }
 
 /** How many places a visit takes. */
@@ -77,7 +91,6 @@ export async function changeBooking(
     legs: BookingRow['legs']
     minutes: number
     places: number
-    bookedAt: Date
     cancelledAt: Date
     checkedInAt: Date
     sequence: number
@@ -95,7 +108,6 @@ export async function changeBooking(
       legs = coalesce(${change.legs ? JSON.stringify(change.legs) : null}::jsonb, legs),
       minutes = coalesce(${change.minutes ?? null}, minutes),
       places = coalesce(${change.places ?? null}, places),
-      booked_at = coalesce(${change.bookedAt ?? null}, booked_at),
       cancelled_at = coalesce(${change.cancelledAt ?? null}, cancelled_at),
       checked_in_at = coalesce(${change.checkedInAt ?? null}, checked_in_at),
       sequence = coalesce(${change.sequence ?? null}, sequence),
@@ -112,12 +124,28 @@ export interface BookingPerson {
   readonly language: 'uk' | 'en'
 }
 
-export async function putPerson(db: Db, booking: string, person: BookingPerson): Promise<void> {
-  await sql`
-    insert into booking_persons (booking_id, name, phone, email, language)
-    values (${booking}, ${person.name}, ${person.phone}, ${person.email}, ${person.language})`.execute(
-    db,
-  )
+/**
+ * Makes a booking of a hold that was found with a lock, with its person and its places for good. Nothing
+ * when one of the places is not its own any more: an ended hold may have been taken over.
+ */
+export async function bookHold(
+  db: Db,
+  hold: Pick<BookingRow, 'id' | 'places'>,
+  person: BookingPerson,
+  bookedAt: Date,
+): Promise<BookingRow | undefined> {
+  const { rows } = await sql<BookingRow>`
+    with kept as (
+      update places set free_at = 'infinity' where booking_id = ${hold.id} and not withdrawn returning 1
+    ), whole as (
+      select where (select count(*) from kept) = ${hold.places}::int
+    ), person as (
+      insert into booking_persons (booking_id, name, phone, email, language)
+      select ${hold.id}, ${person.name}, ${person.phone}, ${person.email}, ${person.language} from whole
+    )
+    update bookings b set state = 'booked', booked_at = ${bookedAt} from whole
+    where b.id = ${hold.id} returning ${bookingColumns}`.execute(db)
+  return rows[0]
 }
 
 export async function findPerson(db: Db, booking: string): Promise<BookingPerson | undefined> {

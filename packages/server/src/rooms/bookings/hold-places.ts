@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { act, withCode } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
-import { findCards } from '../catalogue/index.ts'
-import { findBranchRow, listLines } from '../network/index.ts'
-import { extensionsMost, heldUntilFrom } from './booking.ts'
+import { keptCards } from '../catalogue/index.ts'
+import { keptBranch, keptLines, visitBranch } from '../network/index.ts'
+import { extensionsMost, heldUntilFrom, showHold } from './booking.ts'
 import { changeBooking, putHold } from './bookings.store.ts'
 import { keepPlaces, releasePlaces } from './places.store.ts'
 import { planVisit } from './plan-visit.ts'
@@ -14,15 +14,15 @@ export const holdPlaces = act(
   'bookings.hold',
   async ({ visit: asked, branch, startsAt }, context) => {
     const { db, office } = context
-    if (!(await findBranchRow(db, office.id, branch))) return refuse('service-not-here')
-    const cards = await findCards(
-      db,
-      office.id,
+    const at = await keptBranch(context, branch)
+    if (!at) return refuse('service-not-here')
+    const cards = await keptCards(
+      context,
       asked.map(({ service }) => service),
     )
     if (cards.length < asked.length) return refuse('service-not-here')
     const parts = cards.map((card, i) => ({ card, persons: asked[i]!.persons }))
-    const visit = planVisit(parts, await listLines(db, office.id, branch))
+    const visit = planVisit(parts, await keptLines(context, branch))
     if (visit instanceof Refusal) return visit
     const heldUntil = heldUntilFrom((await context.time()).now)
     const hold = { id: newId(), startsAt: new Date(startsAt), heldUntil, visit, parts }
@@ -31,7 +31,12 @@ export const holdPlaces = act(
     if (taken instanceof Refusal) return taken
     const row = await putHold(db, office.id, hold)
     context.audit({ act: 'hold', thing: 'booking', id: row.id, detail: { startsAt, branch } })
-    return withCode(await composeHold(context, row), { kind: 'visit', id: row.id, generation: 0 })
+    const shown = { branch: visitBranch(at, row.legs[0]?.hall), parts }
+    return withCode(showHold(row, shown, office.timeZone), {
+      kind: 'visit',
+      id: row.id,
+      generation: 0,
+    })
   },
 )
 

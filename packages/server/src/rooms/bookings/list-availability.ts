@@ -2,7 +2,7 @@ import type { AvailableBranch, AvailableDay, Start } from '@transparent-office/c
 import { addDays, daysBetween } from '../../database/local-time.ts'
 import { act, type OfficeMoment } from '../../http/act.ts'
 import { refuse, Refusal } from '../../http/refusal.ts'
-import { hoursOn, listBranchRows, listLines, specialOn, type BranchRow } from '../network/index.ts'
+import { hoursOn, keptBranches, keptLines, specialOn, type BranchRow } from '../network/index.ts'
 import { findAskedVisit } from './asked-visit.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
 import { daysFrom } from './mint-places.ts'
@@ -21,7 +21,7 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
   const asked = input.to ?? addDays(from, daysMost)
   const to = daysBetween(from, asked) > daysMost ? addDays(from, daysMost) : asked
 
-  const lines = await listLines(db, office.id, input.branch)
+  const lines = await keptLines(context, input.branch)
   const plans = new Map<string, PlannedVisit>()
   for (const branch of new Set(lines.map((line) => line.branch_id))) {
     const plan = planVisit(
@@ -32,7 +32,7 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
   }
   if (plans.size === 0) return refuse('service-not-here')
 
-  const branches = (await listBranchRows(db, office.id)).filter(({ id }) => plans.has(id))
+  const branches = (await keptBranches(context)).filter(({ id }) => plans.has(id))
   const meets = ({ amenities }: BranchRow) =>
     (input.needs ?? []).every((need) => amenities.includes(need))
   const pools = branches

@@ -26,6 +26,12 @@ export interface ChangedPlaces {
 }
 
 /**
+ * What came of an attempt to take places: `busy` when all were free but another transaction has locked
+ * one; `taken` when one is not free; `not-offered` when the pool's timetable lacks one.
+ */
+export type Attempt = 'got' | 'busy' | 'taken' | 'not-offered'
+
+/**
  * Takes one free seat of each wanted start for a booking, all or none, in one statement. Seats the
  * booking has already count as free for it, so that a short move can keep some. Skips rows another
  * transaction has locked; with `wait` it waits for them instead and so knows for sure.
@@ -37,13 +43,13 @@ export async function takePlaces(
   taker: Taker,
   until: Date | 'infinity',
   wait: boolean,
-): Promise<boolean> {
+): Promise<Attempt> {
   // Seats locked by an attempt that failed must not be kept while waiting for others: two who each
   // keep what the other needs would wait for ever.
   await sql`savepoint attempt`.execute(db)
-  const taken = await lockAndTake(db, office, wanted, taker, until, wait)
-  if (!taken) await sql`rollback to savepoint attempt`.execute(db)
-  return taken
+  const attempt = await lockAndTake(db, office, wanted, taker, until, wait)
+  if (attempt === 'busy') await sql`rollback to savepoint attempt`.execute(db)
+  return attempt
 }
 
 const poolsOf = (places: readonly WantedPlace[]) => places.map(({ pool }) => pool)
@@ -57,19 +63,22 @@ async function lockAndTake(
   { booking, isNew = false }: Taker,
   until: Date | 'infinity',
   wait: boolean,
-): Promise<boolean> {
-  const { rows } = await sql<{ taken: number }>`
+): Promise<Attempt> {
+  const mayTake = sql`p.office_id = ${office} and p.pool_id = wanted.pool_id and p.starts_at = wanted.starts_at
+    and p.share = 'online' and not p.withdrawn`
+  const isFree = sql`(p.free_at <= (select now from moment) ${isNew ? sql`` : sql`or p.booking_id = ${booking}`})`
+  const { rows } = await sql<{ got: number; free: number; offered: number | null }>`
     with moment as materialized (select office_now() as now), wanted as (
       select pool_id, starts_at
       from unnest(${poolsOf(places)}::text[], ${instantsOf(places)}::timestamptz[]) as wanted(pool_id, starts_at)
       order by pool_id, starts_at
+    ), free as materialized (
+      select count(*)::int as count from wanted where exists (select from places p where ${mayTake} and ${isFree})
     ), picked as (
       select place.* from wanted
       cross join lateral (
         select p.pool_id, p.starts_at, p.seat from places p
-        where p.office_id = ${office} and p.pool_id = wanted.pool_id and p.starts_at = wanted.starts_at
-          and p.share = 'online' and not p.withdrawn
-          and (p.free_at <= (select now from moment) ${isNew ? sql`` : sql`or p.booking_id = ${booking}`})
+        where ${mayTake} and ${isFree} and (select count from free) = ${places.length}::int
         order by ${isNew ? sql`` : sql`p.booking_id is not distinct from ${booking} desc,`} p.seat
         limit 1 for update ${wait ? sql`` : sql`skip locked`}
       ) place
@@ -80,8 +89,14 @@ async function lockAndTake(
         and (select count(*) from picked) = ${places.length}::int
       returning 1
     )
-    select count(*)::int as taken from taken`.execute(db)
-  return rows[0]!.taken === places.length
+    select (select count(*)::int from taken) as got, free.count as free,
+      case when free.count < ${places.length}::int then (
+        select count(*)::int from wanted where exists (select from places p where ${mayTake})) end as offered
+    from free`.execute(db)
+  const { got, free, offered } = rows[0]!
+  if (got === places.length) return 'got'
+  if (free === places.length) return 'busy'
+  return offered === places.length ? 'taken' : 'not-offered'
 }
 
 /**
@@ -126,22 +141,6 @@ export async function listOwnPlaces(db: Db, booking: string): Promise<WantedPlac
     db,
   )
   return rows
-}
-
-/** Whether the timetable of one of these pools has all these starts. */
-export async function hasStarts(
-  db: Db,
-  office: string,
-  pools: readonly string[],
-  starts: readonly Date[],
-): Promise<boolean> {
-  const { rows } = await sql`
-    select from places
-    where office_id = ${office} and pool_id = any(${[...pools]}) and share = 'online' and not withdrawn
-      and starts_at = any(${starts.map((start) => start.toISOString())}::timestamptz[])
-    group by pool_id having count(distinct starts_at) = ${starts.length}::int
-    limit 1`.execute(db)
-  return rows.length > 0
 }
 
 /** Counts of free seats by pool and day. */

@@ -3,13 +3,17 @@ import { act, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { showClosure } from './show-closure.ts'
 import { isBooking, showBooking, showHold, type BookingRow } from './booking.ts'
-import { findBookingRow, findOutcome, findVisitBranch, listBookingParts } from './bookings.store.ts'
+import { keptBranch, visitBranch } from '../network/index.ts'
+import { findBookingRow, findOutcome, listBookingParts } from './bookings.store.ts'
+
+const branchOf = async (context: Context, row: BookingRow) =>
+  visitBranch((await keptBranch(context, row.branch_id))!, row.legs[0]?.hall)
 
 /** Composes a booking for its ticket on the screen. */
 export async function composeBooking(context: Context, row: BookingRow): Promise<Booking> {
   const { db, office } = context
   const [branch, parts, outcome, closed] = [
-    await findVisitBranch(db, office.id, row.branch_id, row.legs[0]?.hall),
+    await branchOf(context, row),
     await listBookingParts(db, office.id, row.id),
     await findOutcome(db, row.id),
     await showClosure(context, row),
@@ -22,9 +26,26 @@ export async function composeBooking(context: Context, row: BookingRow): Promise
   )
 }
 
+/** Composes a booking just made, of which nothing has come yet. */
+export async function composeNewBooking(context: Context, row: BookingRow): Promise<Booking> {
+  const { db, office } = context
+  const [branch, parts] = [
+    await branchOf(context, row),
+    await listBookingParts(db, office.id, row.id),
+  ]
+  const nothingYet = { tickets: [], over: false, rated: false }
+  return showBooking(
+    row,
+    { branch, parts, ...nothingYet },
+    (await context.time()).now,
+    office.timeZone,
+  )
+}
+
 /** Composes a hold. */
-export async function composeHold({ db, office }: Context, row: BookingRow) {
-  const branch = await findVisitBranch(db, office.id, row.branch_id, row.legs[0]?.hall)
+export async function composeHold(context: Context, row: BookingRow) {
+  const { db, office } = context
+  const branch = await branchOf(context, row)
   const parts = await listBookingParts(db, office.id, row.id)
   return showHold(row, { branch, parts }, office.timeZone)
 }

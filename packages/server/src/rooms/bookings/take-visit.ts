@@ -2,13 +2,7 @@ import { localTime } from '../../database/local-time.ts'
 import type { Context } from '../../http/act.ts'
 import { refuse, type Refusal } from '../../http/refusal.ts'
 import { bookingEnds } from './booking-days.ts'
-import {
-  hasStarts,
-  takePlaces,
-  type ChangedPlaces,
-  type Taker,
-  type WantedPlace,
-} from './places.store.ts'
+import { takePlaces, type ChangedPlaces, type Taker, type WantedPlace } from './places.store.ts'
 import { startsOf, waysThrough, type PlannedVisit } from './plan-visit.ts'
 
 type NotTaken = Refusal<'place-taken' | 'time-past' | 'time-not-offered'>
@@ -31,25 +25,35 @@ export async function takeVisit(
   const moment = await context.time()
   if (startsAt < moment.now) return refuse('time-past')
   if (startsAt >= bookingEnds(moment, office.timeZone)) return refuse('time-not-offered')
-  const ways = [...waysThrough(visit.legs)].slice(0, waysMost)
-  for (const wait of [false, true])
-    for (const pools of ways) {
-      const wanted = visit.legs.flatMap((leg, i) =>
+  let ways = [...waysThrough(visit.legs)]
+    .slice(0, waysMost)
+    .map((pools) =>
+      visit.legs.flatMap((leg, i) =>
         startsOf(leg, startsAt).map((start) => ({ pool: pools[i]!, startsAt: start })),
-      )
-      if (await takePlaces(db, office.id, wanted, taker, until, wait)) {
-        const { on } = localTime(startsAt, office.timeZone)
-        for (const [pool, own] of Map.groupBy(wanted, (place) => place.pool)) {
-          const starts = own.map((place) => place.startsAt).sort((a, b) => +a - +b)
-          tellPlaces(context, { pool, on, first: starts[0]!, last: starts.at(-1)! })
-        }
+      ),
+    )
+  let offered = false
+  for (const wait of [false, true]) {
+    const busy: WantedPlace[][] = []
+    for (const wanted of ways) {
+      const attempt = await takePlaces(db, office.id, wanted, taker, until, wait)
+      if (attempt === 'got') {
+        tellTaken(context, wanted, localTime(startsAt, office.timeZone).on)
         return wanted
       }
+      if (attempt === 'busy') busy.push(wanted)
+      offered ||= attempt !== 'not-offered'
     }
-  for (const leg of visit.legs)
-    if (!(await hasStarts(db, office.id, leg.pools, startsOf(leg, startsAt))))
-      return refuse('time-not-offered')
-  return refuse('place-taken')
+    ways = busy
+  }
+  return refuse(offered ? 'place-taken' : 'time-not-offered')
+}
+
+function tellTaken(context: Context, places: readonly WantedPlace[], on: string): void {
+  for (const [pool, own] of Map.groupBy(places, (place) => place.pool)) {
+    const starts = own.map(({ startsAt }) => startsAt).sort((a, b) => +a - +b)
+    tellPlaces(context, { pool, on, first: starts[0]!, last: starts.at(-1)! })
+  }
 }
 
 /** Free seats have to be counted anew. */

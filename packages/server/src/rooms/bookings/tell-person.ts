@@ -1,6 +1,6 @@
 import type { Context } from '../../http/act.ts'
 import type { BookingRow } from './booking.ts'
-import { findPerson } from './bookings.store.ts'
+import { findPerson, type BookingPerson } from './bookings.store.ts'
 import { channelOf, type Channel } from './channel-of.ts'
 import type { BookingLetter } from './letters/letter.ts'
 import { putTelling } from './tellings.store.ts'
@@ -13,9 +13,10 @@ export async function tellPerson(
   context: Context,
   row: BookingRow,
   letter: BookingLetter,
+  known?: BookingPerson,
 ): Promise<Channel | undefined> {
   const { db, settings } = context
-  const channel = channelOf(await findPerson(db, row.id), settings)
+  const channel = channelOf(known ?? (await findPerson(db, row.id)), settings)
   if (channel) {
     const telling = await putTelling(db, row.id, letter, channel, row.starts_at)
     context.emit({ kind: channel, thing: row.id, detail: { letter, telling } })

@@ -10,6 +10,7 @@ import {
 export { catalogueIndex } from './catalogue-index.ts'
 export { findCard, findCards, findPackage, listShelf } from './catalogue.store.ts'
 export { type Card, type CatalogueFile, type PackagesFile } from './read-catalogue.ts'
+export { keptCards } from './kept-cards.ts'
 export { importCatalogue } from './import-catalogue.ts'
 export { bringIn, FileMistake } from './exchange/bring-in.ts'
 export { knownCards } from './exchange/import-cards.ts'

@@ -1,4 +1,4 @@
-import type { Branch } from '@transparent-office/contract'
+import type { Branch, VisitBranch } from '@transparent-office/contract'
 import type { OfficeMoment } from '../../http/act.ts'
 import { hoursNow, nextOpening, type Hours, type Opening } from './opening.ts'
 
@@ -17,6 +17,8 @@ export interface BranchRow extends Opening {
   readonly halls: Branch['halls']
   /** Minutes before closing in which no walk-in ticket is given any more. */
   readonly last_intake: number
+  /** Who still waits in the evening waits on in the morning. */
+  readonly carries_over: boolean
 }
 
 /** Open, closed or paused: a pause counts only while the branch would be open. */
@@ -48,6 +50,27 @@ export function showBranch(row: BranchRow, moment: OfficeMoment, timeZone: strin
     ...(now && { closesAt: now.to }),
     ...(opensAt && { opensAt: opensAt.toISOString() }),
     ...(row.shelter && { shelter: row.shelter }),
+  }
+}
+
+/** A branch as it stands on a ticket, with the hall when it is known. */
+export function visitBranch(
+  { id, title, address, phone, halls }: BranchRow,
+  hall: string | undefined,
+): VisitBranch {
+  const found = halls.find((one) => one.id === hall)
+  return {
+    id,
+    title,
+    address,
+    ...(phone && { phone }),
+    ...(found && {
+      hall: {
+        title: found.title,
+        floor: found.floor,
+        ...(found.way && { way: found.way }),
+      },
+    }),
   }
 }
 

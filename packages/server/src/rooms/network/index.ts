@@ -1,7 +1,8 @@
 import { pauseBranch, resumeBranch } from './pause-branch.ts'
 import { findBranch, findOffice, listBranches, listOffices } from './show-network.ts'
 
-export { pauseOf, showBranch, statusOf, type BranchRow } from './branch.ts'
+export { pauseOf, showBranch, statusOf, visitBranch, type BranchRow } from './branch.ts'
+export { keptBranch, keptBranches, keptLines } from './kept-network.ts'
 export {
   findBranchRow,
   listBranchRows,

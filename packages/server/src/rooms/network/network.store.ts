@@ -28,7 +28,7 @@ export async function listPoints(db: Db): Promise<{ office: string; point: Point
 }
 
 const branchColumns = sql`
-  b.id, b.title, b.address, b.phone, b.location, b.amenities, b.shelter, b.last_intake, b.pause_reason, b.paused_at,
+  b.id, b.title, b.address, b.phone, b.location, b.amenities, b.shelter, b.last_intake, b.carries_over, b.pause_reason, b.paused_at,
   to_char(b.paused_at at time zone o.time_zone, 'HH24:MI') as paused_on_wall,
   o.holidays,
   (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'validFrom', h.valid_from, 'validTo', h.valid_to,

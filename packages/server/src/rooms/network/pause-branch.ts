@@ -1,5 +1,5 @@
 import { contract, wordsOf } from '@transparent-office/contract'
-import { act, branchTopic, type Context } from '../../http/act.ts'
+import { act, branchTopic, networkTopic, type Context } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
 import { showBranch } from './branch.ts'
 import { endPause, findBranchRow, startPause } from './network.store.ts'
@@ -10,8 +10,10 @@ async function changedBranch(context: Context, branch: string) {
   return showBranch(row, await context.time(), context.office.timeZone)
 }
 
-const tell = (context: Context, branch: string) =>
-  context.emit({ kind: 'topic', thing: branchTopic(context.office.id, branch) })
+const tell = ({ office, emit }: Context, branch: string) => {
+  for (const thing of [networkTopic(office.id), branchTopic(office.id, branch)])
+    emit({ kind: 'topic', thing })
+}
 
 const reasons = wordsOf(contract.network.pauseBranch.body.shape.reason) ?? []
 

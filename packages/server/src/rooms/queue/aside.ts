@@ -4,8 +4,8 @@ import type { Staff } from '../../http/callers.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit } from '../bookings/index.ts'
 import { findCards } from '../catalogue/index.ts'
-import { findBranchRow, listLines, statusOf } from '../network/index.ts'
-import { findWorkplace, lockWorkplace } from '../staff/index.ts'
+import { keptBranch, listLines, statusOf } from '../network/index.ts'
+import { lockWorkplace } from '../staff/index.ts'
 import { callReason } from './call-reason.ts'
 import { callTicket as putCall } from './calls.store.ts'
 import { skilledFor } from './choose-next.ts'
@@ -58,15 +58,15 @@ export const callTicket = act(
     const clerk = context.caller as Staff
     const workplace = await lockWorkplace(db, office.id, id)
     if (!workplace || !context.reaches(workplace.branch)) return notFound()
-    if (workplace.clerk !== clerk.id) return refuse('not-at-this-workplace')
+    if (workplace.clerk?.id !== clerk.id) return refuse('not-at-this-workplace')
     const moment = await context.time()
-    const branch = (await findBranchRow(db, office.id, workplace.branch))!
+    const branch = (await keptBranch(context, workplace.branch))!
     if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
     if (await findTicketAt(db, office.id, id)) return refuse('still-serving')
     const ticket = await findTicketRow(db, office.id, wanted, true)
     if (!ticket || ticket.branch_id !== workplace.branch) return notFound()
     if (ticket.on_day !== moment.on) return refuse('wrong-ticket-state')
-    const { letters } = (await findWorkplace(db, office.id, id))!
+    const { letters } = workplace
     const services = (await listTicketParts(db, office.id, wanted)).map(({ card }) => card.id)
     if (!letters.includes(ticket.line) || !skilledFor(clerk.skills, { services }))
       return refuse('not-served-here')
@@ -90,6 +90,6 @@ export const callTicket = act(
       detail: { workplace: id, kind },
     })
     context.emit({ kind: 'topic', thing: branchTopic(office.id, workplace.branch) })
-    return (await composeDesk(context, id))!
+    return (await composeDesk(context, id, workplace))!
   },
 )

@@ -3,8 +3,8 @@ import { act, branchTopic } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
 import { timedCallsInARow } from '../bookings/index.ts'
-import { findBranchRow, statusOf } from '../network/index.ts'
-import { findWorkplace, lockWorkplace } from '../staff/index.ts'
+import { keptBranch, statusOf } from '../network/index.ts'
+import { lockWorkplace } from '../staff/index.ts'
 import { callReason } from './call-reason.ts'
 import { chooseNext, skilledFor } from './choose-next.ts'
 import { callTicket, listFormerCalls } from './calls.store.ts'
@@ -17,17 +17,21 @@ export const callNext = act('queue.callNext', async ({ workplace: id }, context)
   const clerk = context.caller as Staff
   const workplace = await lockWorkplace(db, office.id, id)
   if (!workplace || !context.reaches(workplace.branch)) return notFound()
-  if (workplace.clerk !== clerk.id) return refuse('not-at-this-workplace')
+  if (workplace.clerk?.id !== clerk.id) return refuse('not-at-this-workplace')
   const moment = await context.time()
-  const branch = (await findBranchRow(db, office.id, workplace.branch))!
+  const branch = (await keptBranch(context, workplace.branch))!
   if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
   if (await findTicketAt(db, office.id, id)) return refuse('still-serving')
 
-  const { letters } = (await findWorkplace(db, office.id, id))!
-  const calls = await listFormerCalls(db, office.id, id, moment.on, timedCallsInARow)
+  const { letters } = workplace
+  const list = () => listWaiting(db, office.id, workplace.branch, moment.on)
+  const [calls, first] = await Promise.all([
+    listFormerCalls(db, office.id, id, moment.on, timedCallsInARow),
+    list(),
+  ])
   // Another workplace may call the same ticket first; then the choice is made anew.
-  for (;;) {
-    const waiting = (await listWaiting(db, office.id, workplace.branch, moment.on)).filter(
+  for (let all = first; ; all = await list()) {
+    const waiting = all.filter(
       (ticket) => letters.includes(ticket.letter) && skilledFor(clerk.skills, ticket),
     )
     const choice = chooseNext(waiting, calls, moment.now)
@@ -57,5 +61,5 @@ export const callNext = act('queue.callNext', async ({ workplace: id }, context)
     context.emit({ kind: 'topic', thing: branchTopic(office.id, workplace.branch) })
     break
   }
-  return (await composeDesk(context, id))!
+  return (await composeDesk(context, id, workplace))!
 })

@@ -56,12 +56,3 @@ export async function listNights(
         and t.on_day >= (office_now() at time zone ${office.timeZone})::date - 7)`.execute(db)
   return rows
 }
-
-/** Whether a branch keeps the queue over the night. */
-export async function carriesOver(db: Db, office: string, branch: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from branches where office_id = ${office} and id = ${branch} and carries_over`.execute(
-    db,
-  )
-  return rows.length > 0
-}

@@ -37,13 +37,33 @@ export const skilledFor = (
   ticket: { readonly services: readonly string[] },
 ): boolean => skills === null || ticket.services.every((service) => skills.includes(service))
 
-const isWalkIn = (ticket: WaitingTicket) => !ticket.outOfTurn && !ticket.dueAt && !ticket.letIn
+/** In which of the four rows of the rule a ticket stands. */
+export type Row = 'outOfTurn' | 'booked' | 'letIn' | 'walkIn'
 
-function first<Ticket extends WaitingTicket>(
-  tickets: Ticket[],
-  by: (ticket: Ticket) => Date,
-): Ticket | undefined {
-  return tickets.sort((a, b) => by(a).getTime() - by(b).getTime() || (a.id < b.id ? -1 : 1))[0]
+export function rowOf(ticket: WaitingTicket): Row {
+  if (ticket.outOfTurn) return 'outOfTurn'
+  if (ticket.letIn) return 'letIn'
+  return ticket.dueAt ? 'booked' : 'walkIn'
+}
+
+/** By what a row is ordered: the booked by their time, all others by arrival; then by id. */
+export const inOrder = (a: WaitingTicket, b: WaitingTicket): number => {
+  const by = (ticket: WaitingTicket) =>
+    rowOf(ticket) === 'booked' ? ticket.dueAt!.getTime() : ticket.arrivedAt.getTime()
+  return by(a) - by(b) || (a.id < b.id ? -1 : 1)
+}
+
+/** The first of each row among the tickets a workplace may serve. */
+export type Heads<Ticket> = Readonly<Partial<Record<Row, Ticket>>>
+
+function headsOf<Ticket extends WaitingTicket>(waiting: readonly Ticket[]): Heads<Ticket> {
+  const heads: Partial<Record<Row, Ticket>> = {}
+  for (const ticket of waiting) {
+    const row = rowOf(ticket)
+    const head = heads[row]
+    if (!head || inOrder(ticket, head) < 0) heads[row] = ticket
+  }
+  return heads
 }
 
 /**
@@ -55,24 +75,26 @@ function first<Ticket extends WaitingTicket>(
  * So at most R·(p+m−1) timed people go before a walk-in with p walk-ins up to them, where m
  * workplaces may serve them.
  */
-export function chooseNext<Ticket extends WaitingTicket>(
+export const chooseNext = <Ticket extends WaitingTicket>(
   waiting: readonly Ticket[],
   calls: readonly FormerCall[],
   now: Date,
   timedInARow = timedCallsInARow,
+): Choice<Ticket> | undefined => chooseAmong(headsOf(waiting), calls, now, timedInARow)
+
+/** {@link chooseNext} when the first of each row is known already. */
+export function chooseAmong<Ticket extends WaitingTicket>(
+  { outOfTurn, booked, letIn, walkIn }: Heads<Ticket>,
+  calls: readonly FormerCall[],
+  now: Date,
+  timedInARow = timedCallsInARow,
 ): Choice<Ticket> | undefined {
-  const walkIn = first(waiting.filter(isWalkIn), (t) => t.arrivedAt)
   const choose = (ticket: Ticket, kind: CallKind): Choice<Ticket> => ({
     ticket,
     kind,
     timed: kind === 'booked' || kind === 'let-in' || kind === 'booked-early',
     walkInWaited: walkIn !== undefined,
   })
-
-  const outOfTurn = first(
-    waiting.filter((t) => t.outOfTurn),
-    (t) => t.arrivedAt,
-  )
   if (outOfTurn) return choose(outOfTurn, 'out-of-turn')
 
   const last = calls.slice(0, timedInARow)
@@ -80,16 +102,9 @@ export function chooseNext<Ticket extends WaitingTicket>(
     last.length === timedInARow && last.every((call) => call.timed && call.walkInWaited)
   if (walkInsTurn && walkIn) return choose(walkIn, 'walk-in-turn')
 
-  const due = first(
-    waiting.filter((t) => !t.outOfTurn && (t.letIn || (t.dueAt && t.dueAt <= now))),
-    (t) => (t.letIn ? t.arrivedAt : t.dueAt!),
-  )
-  if (due) return choose(due, due.letIn ? 'let-in' : 'booked')
+  const due = booked && booked.dueAt! <= now ? booked : undefined
+  const timed = due && letIn ? (inOrder(due, letIn) < 0 ? due : letIn) : (due ?? letIn)
+  if (timed) return choose(timed, timed === letIn ? 'let-in' : 'booked')
   if (walkIn) return choose(walkIn, 'longest-waiting')
-
-  const early = first(
-    waiting.filter((t) => t.dueAt),
-    (t) => t.dueAt!,
-  )
-  return early && choose(early, 'booked-early')
+  return booked && choose(booked, 'booked-early')
 }

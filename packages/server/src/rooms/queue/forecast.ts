@@ -1,6 +1,14 @@
-import type { Context } from '../../http/act.ts'
+import { branchTopic, type Context } from '../../http/act.ts'
 import { timedCallsInARow } from '../bookings/index.ts'
-import { foresee, type Forecast } from './foresee.ts'
+import {
+  foresee,
+  type ComingVisit,
+  type Forecast,
+  type Foreseen,
+  type ForeseenTicket,
+  type OpenDesk,
+  type Pace,
+} from './foresee.ts'
 import { listComing, listOpenDesks, listPaces } from './forecast.store.ts'
 import { listWaiting } from './waiting.store.ts'
 
@@ -10,37 +18,57 @@ const weightOfPlan = 60
 /** Bookings that begin later are not looked at. */
 const hoursAhead = 3
 
-async function makeForecast({ db, office, time }: Context, branch: string): Promise<Forecast> {
-  const { now, on } = await time()
+/** All a forecast of a branch is made from. */
+interface Hall {
+  readonly waiting: readonly ForeseenTicket[]
+  readonly coming: readonly ComingVisit[]
+  readonly desks: readonly OpenDesk[]
+  readonly pace: Pace
+}
+
+async function readHall({ db, office, time }: Context, branch: string): Promise<Hall> {
+  const { on } = await time()
+  const [measured, waiting, coming] = await Promise.all([
+    listPaces(db, office.id, branch, on),
+    listWaiting(db, office.id, branch, on),
+    listComing(db, office.id, branch, hoursAhead),
+  ])
   const paces = new Map(
-    (await listPaces(db, office.id, branch, on)).map(({ letter, took, planned }) => [
+    measured.map(({ letter, took, planned }) => [
       letter,
       (took + weightOfPlan) / (planned + weightOfPlan),
     ]),
   )
   const pace = (letter: string) => paces.get(letter) ?? 1
-  const desks = await listOpenDesks(db, office.id, branch, on, timedCallsInARow, pace)
-  const waiting = await listWaiting(db, office.id, branch, on)
-  const coming = await listComing(db, office.id, branch, hoursAhead)
-  return foresee(waiting, coming, desks, pace, now)
+  return {
+    desks: await listOpenDesks(db, office.id, branch, on, timedCallsInARow, pace),
+    waiting,
+    coming,
+    pace,
+  }
 }
 
-const underWay = new WeakMap<object, Map<string, Promise<Forecast>>>()
+/** The hall as the server remembers it: without what the act itself has changed. */
+const keptHall = (context: Context, branch: string) =>
+  context.kept.of(branchTopic(context.office.id, branch), 'hall', () => readHall(context, branch))
 
-/**
- * What a branch's queue looks like from now on. Those whom the same change of the queue woke share one
- * forecast.
- */
-export function forecastOf(context: Context, branch: string): Promise<Forecast> {
-  const { db, office } = context
-  if (db.isTransaction) return makeForecast(context, branch)
-  const own = underWay.get(db) ?? new Map<string, Promise<Forecast>>()
-  underWay.set(db, own)
-  const key = `${office.id} ${branch}`
-  const begun = own.get(key)
-  if (begun) return begun
-  const made = makeForecast(context, branch)
-  own.set(key, made)
-  setImmediate(() => own.delete(key))
-  return made
+const play = async ({ waiting, coming, desks, pace }: Hall, { time }: Context) =>
+  foresee(waiting, coming, desks, pace, (await time()).now)
+
+/** What a branch's queue looks like from now on; inside an act, with what it has changed. */
+export async function forecastOf(context: Context, branch: string): Promise<Forecast> {
+  if (context.db.isTransaction) return play(await readHall(context, branch), context)
+  return context.kept.of(branchTopic(context.office.id, branch), 'forecast', async () =>
+    play(await keptHall(context, branch), context),
+  )
+}
+
+/** When somebody would be called who takes a ticket now. */
+export async function foreseeJoining(
+  context: Context,
+  branch: string,
+  ticket: ForeseenTicket,
+): Promise<Foreseen | undefined> {
+  const hall = await keptHall(context, branch)
+  return (await play({ ...hall, waiting: [...hall.waiting, ticket] }, context)).of.get(ticket.id)
 }

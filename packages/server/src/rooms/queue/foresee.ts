@@ -1,4 +1,14 @@
-import { chooseNext, skilledFor, type FormerCall, type WaitingTicket } from './choose-next.ts'
+import { timedCallsInARow } from '../bookings/index.ts'
+import {
+  chooseAmong,
+  inOrder,
+  rowOf,
+  skilledFor,
+  type FormerCall,
+  type Heads,
+  type Row,
+  type WaitingTicket,
+} from './choose-next.ts'
 
 /** A ticket with the minutes its services take by plan, and its line. */
 export interface ForeseenTicket extends WaitingTicket {
@@ -56,6 +66,46 @@ interface Desk {
 
 const minutesBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000
 
+/** Who stands in line, each row in its order. */
+class Standing {
+  readonly #rows: Readonly<Record<Row, ForeseenTicket[]>>
+  size: number
+
+  constructor(waiting: readonly ForeseenTicket[]) {
+    const sorted = Map.groupBy([...waiting].sort(inOrder), rowOf)
+    const row = (name: Row) => sorted.get(name) ?? []
+    this.#rows = {
+      outOfTurn: row('outOfTurn'),
+      booked: row('booked'),
+      letIn: row('letIn'),
+      walkIn: row('walkIn'),
+    }
+    this.size = waiting.length
+  }
+
+  join(ticket: ForeseenTicket): void {
+    const row = this.#rows[rowOf(ticket)]
+    const before = row.findLastIndex((other) => inOrder(other, ticket) < 0)
+    row.splice(before + 1, 0, ticket)
+    this.size++
+  }
+
+  leave(ticket: ForeseenTicket): void {
+    const row = this.#rows[rowOf(ticket)]
+    row.splice(row.indexOf(ticket), 1)
+    this.size--
+  }
+
+  heads(mayServe: (ticket: ForeseenTicket) => boolean): Heads<ForeseenTicket> {
+    const heads: Partial<Record<Row, ForeseenTicket>> = {}
+    for (const [name, row] of Object.entries(this.#rows)) {
+      const head = row.find(mayServe)
+      if (head) heads[name as Row] = head
+    }
+    return heads
+  }
+}
+
 /**
  * Plays the day on by the house rule: each desk calls when it is free, and each service takes what it
  * really took lately. Bookings to come stand in line at their time.
@@ -76,22 +126,22 @@ export function foresee(
   const mayServe = ({ of }: Desk, ticket: ForeseenTicket) =>
     of.letters.includes(ticket.letter) && skilledFor(of.skills, ticket)
   const called: { ticket: ForeseenTicket; at: number; work: number }[] = []
-  let left: ForeseenTicket[] = [...waiting]
+  const left = new Standing(waiting)
   let ahead: readonly ComingVisit[] = [...coming].sort((a, b) => +a.dueAt - +b.dueAt)
   let working = desks
   while (working.length > 0) {
     const desk = working.reduce((first, other) => (other.free < first.free ? other : first))
     const moment = new Date(now.getTime() + desk.free * 60_000)
     while (ahead[0] && ahead[0].dueAt <= moment) {
-      left.push(ahead[0])
+      left.join(ahead[0])
       ahead = ahead.slice(1)
     }
-    const own = left.filter((ticket) => mayServe(desk, ticket))
-    const choice = chooseNext(own, desk.calls, moment)
+    const heads = left.heads((ticket) => mayServe(desk, ticket))
+    const choice = chooseAmong(heads, desk.calls, moment)
     if (!choice) {
       desk.idleAt ??= desk.free
       const next = ahead.find((visit) => mayServe(desk, visit))
-      if (next && left.length > 0) desk.free = minutesBetween(now, next.dueAt)
+      if (next && left.size > 0) desk.free = minutesBetween(now, next.dueAt)
       else working = working.filter((other) => other !== desk)
       continue
     }
@@ -99,10 +149,18 @@ export function foresee(
     called.push({ ticket: choice.ticket, at: desk.free, work })
     desk.free += work
     desk.idleAt = undefined
-    if (choice.kind !== 'out-of-turn') desk.calls = [choice, ...desk.calls]
-    left = left.filter((other) => other !== choice.ticket)
+    if (choice.kind !== 'out-of-turn')
+      desk.calls = [choice, ...desk.calls.slice(0, timedCallsInARow)]
+    left.leave(choice.ticket)
   }
   return describe(waiting, called, desks)
+}
+
+/** Calls at desks near a line, added up in the order they are made. */
+interface Sums {
+  readonly at: number[]
+  readonly ahead: number[]
+  readonly work: number[]
 }
 
 function describe(
@@ -111,15 +169,31 @@ function describe(
   desks: readonly Desk[],
 ): Forecast {
   const here = new Set(waiting.map(({ id }) => id))
-  const before = (letter: string, at: number) => {
+  const lines = new Map<string, { desks: Desk[]; sums: Sums }>()
+  const lineOf = (letter: string) => {
+    const known = lines.get(letter)
+    if (known) return known
     const own = desks.filter(({ of }) => of.letters.includes(letter))
     const near = new Set(own.flatMap(({ of }) => of.letters))
-    const earlier = called.filter((call) => call.at < at && near.has(call.ticket.letter))
+    const sums: Sums = { at: [], ahead: [0], work: [0] }
+    for (const { ticket, at, work } of called)
+      if (near.has(ticket.letter)) {
+        sums.at.push(at)
+        sums.ahead.push(sums.ahead.at(-1)! + (here.has(ticket.id) ? 1 : 0))
+        sums.work.push(sums.work.at(-1)! + work)
+      }
+    const line = { desks: own, sums }
+    lines.set(letter, line)
+    return line
+  }
+  const before = (letter: string, at: number): Foreseen => {
+    const { desks, sums } = lineOf(letter)
+    const earlier = countBelow(sums.at, at)
     return {
       minutes: at,
-      ahead: earlier.filter(({ ticket }) => here.has(ticket.id)).length,
-      desks: own.length,
-      work: earlier.reduce((sum, { work }) => sum + work, 0),
+      ahead: sums.ahead[earlier]!,
+      desks: desks.length,
+      work: sums.work[earlier]!,
     }
   }
   const of = new Map<string, Foreseen>()
@@ -127,10 +201,19 @@ function describe(
     if (here.has(ticket.id)) of.set(ticket.id, before(ticket.letter, at))
   const joining = new Map<string, Foreseen>()
   for (const letter of new Set(desks.flatMap((desk) => desk.of.letters))) {
-    const free = desks
-      .filter((desk) => desk.of.letters.includes(letter))
-      .map((desk) => desk.idleAt ?? desk.free)
+    const free = lineOf(letter).desks.map((desk) => desk.idleAt ?? desk.free)
     joining.set(letter, before(letter, Math.min(...free)))
   }
   return { of, joining }
+}
+
+/** How many numbers of a rising row are below a limit. */
+function countBelow(row: readonly number[], limit: number): number {
+  let [low, high] = [0, row.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (row[middle]! < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }

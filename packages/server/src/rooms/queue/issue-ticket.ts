@@ -1,13 +1,21 @@
+import type { MinuteRange } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
 import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit, type VisitPart } from '../bookings/index.ts'
-import { findCards } from '../catalogue/index.ts'
-import { closesWithin, findBranchRow, listLines, nextOpening, statusOf } from '../network/index.ts'
+import { keptCards } from '../catalogue/index.ts'
+import {
+  closesWithin,
+  keptBranch,
+  keptLines,
+  nextOpening,
+  statusOf,
+  type BranchRow,
+} from '../network/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
-import { carriesOver, carryOver } from './carry-over.store.ts'
-import { forecastOf } from './forecast.ts'
-import { findTicketRow, noteWait, putTicket } from './tickets.store.ts'
+import { carryOver } from './carry-over.store.ts'
+import { foreseeJoining } from './forecast.ts'
+import { listTicketsOfVisit, putTicket } from './tickets.store.ts'
 import { composeTicket } from './show-ticket.ts'
 import { rangeOf } from './waits.ts'
 
@@ -27,6 +35,7 @@ export async function makeTickets(
     legs,
     parts,
     counts,
+    first,
     ...visit
   }: {
     visit: string
@@ -36,12 +45,19 @@ export async function makeTickets(
     parts: readonly VisitPart[]
     /** Counts against the quotas of the lines. */
     counts: boolean
+    /** The first ticket, when something is known of it. */
+    first?: { readonly id: string; readonly wait: MinuteRange | undefined }
   },
 ): Promise<string | Refusal<'gone-today'>> {
   const { now, on } = await context.time()
-  if (await carriesOver(context.db, context.office.id, visit.branch))
+  if ((await keptBranch(context, visit.branch))?.carries_over)
     await carryOver(context.db, context.office.id, visit.branch, on)
-  const tickets = legs.map((leg, index) => ({ id: newId(), leg: index, ...leg }))
+  const tickets = legs.map((leg, index) => ({
+    id: newId(),
+    leg: index,
+    ...leg,
+    ...(index === 0 && first),
+  }))
   // By letter, so that two visits never wait for each other's counters.
   for (const ticket of [...tickets].sort((a, b) => (a.letter < b.letter ? -1 : 1))) {
     const { id, letter, bookedAt } = ticket
@@ -77,7 +93,7 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
         { at: '/outOfTurn', code: 'wrong-word', detail: Object.keys(outOfTurnGrounds).join(', ') },
       ],
     })
-  const row = await findBranchRow(db, office.id, branch)
+  const row = await keptBranch(context, branch)
   if (!row) return notFound()
   const moment = await context.time()
   const status = statusOf(row, moment)
@@ -87,27 +103,42 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
   const gone = () => refuse('gone-today', opensAt && { opensAt })
   if (!input.outOfTurn && row.last_intake > 0 && closesWithin(row, moment, row.last_intake))
     return gone()
-  const cards = await findCards(
-    db,
-    office.id,
+  const cards = await keptCards(
+    context,
     input.visit.map(({ service }) => service),
   )
   if (cards.length < input.visit.length) return refuse('service-not-here')
   const parts = cards.map((card, i) => ({ card, persons: input.visit[i]!.persons }))
-  const planned = planVisit(parts, await listLines(db, office.id, branch))
+  const planned = planVisit(parts, await keptLines(context, branch))
   if (planned instanceof Refusal) return planned
   const visit = newId()
-  const id = await makeTickets(context, {
+  const [leg] = planned.legs
+  const first = newId()
+  const foreseen = await foreseeJoining(context, branch, {
+    id: first,
+    letter: leg!.letter,
+    arrivedAt: moment.now,
+    dueAt: null,
+    letIn: false,
+    outOfTurn: input.outOfTurn ?? null,
+    minutes: leg!.minutes,
+    services: parts.flatMap(({ card }) => (card.letter === leg!.letter ? [card.id] : [])),
+  })
+  const made = await makeTickets(context, {
     visit,
     branch,
     outOfTurn: input.outOfTurn ?? null,
     legs: planned.legs.map(({ letter }) => ({ letter, bookedAt: null })),
     parts,
     counts: true,
+    first: { id: first, wait: foreseen && rangeOf(foreseen) },
   })
-  if (id instanceof Refusal) return gone()
-  const foreseen = (await forecastOf(context, branch)).of.get(id)
-  if (foreseen) await noteWait(db, id, rangeOf(foreseen))
-  const ticket = (await findTicketRow(db, office.id, id))!
-  return withCode(await composeTicket(context, ticket), { kind: 'visit', id: visit, generation: 0 })
+  if (made instanceof Refusal) return gone()
+  const route = await listTicketsOfVisit(db, office.id, visit)
+  const own = parts.filter(({ card }) => card.letter === leg!.letter)
+  return withCode(await composeTicket(context, route[0]!, { route, parts: own, foreseen }), {
+    kind: 'visit',
+    id: visit,
+    generation: 0,
+  })
 })

@@ -1,6 +1,6 @@
 import { act, branchTopic } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
-import { findBranchRow, listLines, pauseOf, showBranch } from '../network/index.ts'
+import { keptBranch, keptLines, pauseOf, showBranch } from '../network/index.ts'
 import { forecastOf } from './forecast.ts'
 import { listCalls, type CallRow } from './calls.store.ts'
 import { listWaiting } from './waiting.store.ts'
@@ -22,13 +22,13 @@ export const showBoard = act(
   'queue.showBoard',
   async ({ branch: id, hall }, context) => {
     const { db, office } = context
-    const row = await findBranchRow(db, office.id, id)
+    const row = await keptBranch(context, id)
     if (!row || (hall !== undefined && !row.halls.some((known) => known.id === hall)))
       return notFound()
     const moment = await context.time()
     const branch = showBranch(row, moment, office.timeZone)
     const letters = new Set(
-      (await listLines(db, office.id, id))
+      (await keptLines(context, id))
         .filter((line) => hall === undefined || line.hall_id === hall)
         .map(({ letter }) => letter),
     )

@@ -2,9 +2,9 @@ import type { Ticket } from '@transparent-office/contract'
 import { localTime } from '../../database/local-time.ts'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
-import { findVisitBranch, showVisitPart } from '../bookings/index.ts'
-import { findBranchRow, pauseOf, showBranch } from '../network/index.ts'
-import { foresee } from './foresee.ts'
+import { showVisitPart, type VisitPart } from '../bookings/index.ts'
+import { keptBranch, pauseOf, showBranch, visitBranch } from '../network/index.ts'
+import { foresee, type Foreseen } from './foresee.ts'
 import { forecastOf } from './forecast.ts'
 import { listCalls } from './calls.store.ts'
 import {
@@ -19,8 +19,8 @@ import { rangeOf } from './waits.ts'
 import { readTicketNumber, ticketNumber } from './ticket-number.ts'
 
 /** How many are called before a ticket and how long it may take, as far as desks are open for it. */
-async function aheadOf(context: Context, ticket: TicketRow) {
-  const foreseen = (await forecastOf(context, ticket.branch_id)).of.get(ticket.id)
+async function aheadOf(context: Context, ticket: TicketRow, known: Foreseen | undefined) {
+  const foreseen = known ?? (await forecastOf(context, ticket.branch_id)).of.get(ticket.id)
   if (foreseen) return { ahead: foreseen.ahead, wait: rangeOf(foreseen) }
   return { ahead: await countAhead(context, ticket) }
 }
@@ -46,18 +46,30 @@ const showStop = (ticket: TicketRow, today: string) => ({
   ...(ticket.hall_id && { hall: ticket.hall_id }),
 })
 
-/** Composes a ticket for the person's screen. */
-export async function composeTicket(context: Context, ticket: TicketRow): Promise<Ticket> {
+/** What is known of a ticket besides its row. */
+interface KnownOfTicket {
+  /** All tickets of its visit. */
+  readonly route?: readonly TicketRow[]
+  readonly parts?: readonly VisitPart[]
+  readonly foreseen?: Foreseen | undefined
+}
+
+/** Composes a ticket for the person's screen; what is not known yet is read. */
+export async function composeTicket(
+  context: Context,
+  ticket: TicketRow,
+  known: KnownOfTicket = {},
+): Promise<Ticket> {
   const { db, office } = context
   const moment = await context.time()
   const state = stateOf(ticket, moment.on)
-  const route = await listTicketsOfVisit(db, office.id, ticket.visit_id)
+  const route = known.route ?? (await listTicketsOfVisit(db, office.id, ticket.visit_id))
   const before = route.filter(({ leg }) => leg < ticket.leg)
   const waits =
     state === 'waiting' &&
     !before.some((other) => ['waiting', 'called', 'serving', 'parked'].includes(other.state))
   const atDesk = ticket.state === 'called' || ticket.state === 'serving'
-  const branchRow = (await findBranchRow(db, office.id, ticket.branch_id))!
+  const branchRow = (await keptBranch(context, ticket.branch_id))!
   const branch = showBranch(branchRow, moment, office.timeZone)
   const [last] = waits
     ? await listCalls(db, office.id, ticket.branch_id, ticket.on_day, {
@@ -70,10 +82,10 @@ export async function composeTicket(context: Context, ticket: TicketRow): Promis
     number: ticketNumber(ticket.letter, ticket.sequence),
     on: ticket.on_day,
     state,
-    branch: await findVisitBranch(db, office.id, ticket.branch_id, ticket.hall_id ?? undefined),
-    services: (await listTicketParts(db, office.id, ticket.id)).map(showVisitPart),
+    branch: visitBranch(branchRow, ticket.hall_id ?? undefined),
+    services: (known.parts ?? (await listTicketParts(db, office.id, ticket.id))).map(showVisitPart),
     ...(ticket.booked_at && { bookedAt: localTime(ticket.booked_at, office.timeZone).at }),
-    ...(waits && (await aheadOf(context, ticket))),
+    ...(waits && (await aheadOf(context, ticket, known.foreseen))),
     ...(atDesk && { desk: ticket.desk! }),
     ...(atDesk && ticket.reason && { reason: ticket.reason }),
     times: ticket.times,

@@ -1,4 +1,4 @@
-import type { CallReason } from '@transparent-office/contract'
+import type { CallReason, MinuteRange } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import { minutesOf, type VisitPart } from '../bookings/index.ts'
@@ -101,6 +101,8 @@ export interface NewTicket {
   readonly parts: readonly VisitPart[]
   /** Counts against the quota of its line; a right by law and a booking do not. */
   readonly walkIn: boolean
+  /** The wait that is told. */
+  readonly wait?: MinuteRange | undefined
 }
 
 /**
@@ -132,9 +134,10 @@ export async function putTicket(db: Db, office: string, ticket: NewTicket): Prom
       on conflict do nothing
     ), issued as (
       insert into tickets (id, office_id, branch_id, visit_id, letter, sequence, on_day, state, arrived_at, booked_at,
-        out_of_turn, leg, line)
+        out_of_turn, leg, line, wait_from, wait_to)
       select ${ticket.id}, ${office}, ${ticket.branch}, ${ticket.visit}, ${ticket.letter}, last, ${ticket.on}, 'waiting',
-        ${ticket.now}, ${ticket.bookedAt}, ${ticket.outOfTurn}, ${ticket.leg}, ${ticket.letter}
+        ${ticket.now}, ${ticket.bookedAt}, ${ticket.outOfTurn}, ${ticket.leg}, ${ticket.letter},
+        ${ticket.wait?.from ?? null}, ${ticket.wait?.to ?? null}
       from numbered
     ), services as (
       insert into ticket_services (ticket_id, position, service_id, service_version, persons, minutes)
@@ -207,17 +210,6 @@ export async function changeTicket(
     where id = ${id}`.execute(db)
 }
 
-/** Notes the wait that was told when a ticket was taken. */
-export async function noteWait(
-  db: Db,
-  ticket: string,
-  { from, to }: { from: number; to: number },
-): Promise<void> {
-  await sql`update tickets set wait_from = ${from}, wait_to = ${to} where id = ${ticket}`.execute(
-    db,
-  )
-}
-
 /** Takes a ticket from its desk until its person is back; it keeps its arrival. */
 export async function parkTicket(db: Db, id: string): Promise<void> {
   await sql`update tickets set state = 'parked', workplace_id = null where id = ${id}`.execute(db)
@@ -248,14 +240,20 @@ export async function restoreTicket(db: Db, id: string): Promise<void> {
     where id = ${id}`.execute(db)
 }
 
-/** Applications taken in during a ticket. */
-export async function listApplicationsOf(
+/** Whose name a ticket is in, and the applications taken in during it. */
+export async function findDealings(
   db: Db,
   office: string,
-  ticket: string,
-): Promise<{ number: string; service: string }[]> {
-  const { rows } = await sql<{ number: string; service: string }>`
-    select number, service_id as service from applications
-    where office_id = ${office} and ticket_id = ${ticket} order by number`.execute(db)
-  return rows
+  { id, visit_id }: Pick<TicketRow, 'id' | 'visit_id'>,
+): Promise<{ person: string | null; applications: { number: string; service: string }[] }> {
+  const { rows } = await sql<{
+    person: string | null
+    applications: { number: string; service: string }[]
+  }>`
+    select (select name from booking_persons where booking_id = ${visit_id}) as person,
+      (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'service', service_id) order by number), '[]')
+        from applications where office_id = ${office} and ticket_id = ${id}) as applications`.execute(
+    db,
+  )
+  return rows[0]!
 }

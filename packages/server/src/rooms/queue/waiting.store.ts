@@ -52,7 +52,26 @@ export async function listPoolLetters(db: Db, office: string, branch: string): P
   return rows.map(({ letters }) => letters)
 }
 
-/** Tickets missed or parked today at a branch, of lines a desk may serve; latest first. */
+/** A ticket by the parts of its number. */
+export interface Numbered {
+  readonly id: string
+  readonly letter: string
+  readonly sequence: number
+}
+
+const asideOf = (
+  office: string,
+  branch: string,
+  on: string,
+  state: 'missed' | 'parked',
+  letters: readonly string[],
+) => sql<Numbered>`
+  select id, letter, sequence from tickets
+  where office_id = ${office} and branch_id = ${branch} and on_day = ${on} and state = ${state}
+    and line = any(${[...letters]})
+  order by called_at desc nulls last, id limit 20`
+
+/** Tickets of a branch missed or parked today, of some lines; latest first. */
 export async function listAside(
   db: Db,
   office: string,
@@ -60,28 +79,49 @@ export async function listAside(
   on: string,
   state: 'missed' | 'parked',
   letters: readonly string[],
-): Promise<{ id: string; letter: string; sequence: number }[]> {
-  const { rows } = await sql<{ id: string; letter: string; sequence: number }>`
-    select id, letter, sequence from tickets
-    where office_id = ${office} and branch_id = ${branch} and on_day = ${on} and state = ${state}
-      and line = any(${[...letters]})
-    order by called_at desc nulls last, id limit 20`.execute(db)
+): Promise<Numbered[]> {
+  const { rows } = await asideOf(office, branch, on, state, letters).execute(db)
   return rows
 }
 
-/** Tickets served at a workplace today. */
-export async function countServed(
+/** What a desk sees of its branch's day. */
+export interface DeskDay {
+  /** How many wait whom its clerk may call, by line. */
+  readonly waiting: Readonly<Record<string, number>>
+  /** Of its lines, latest first. */
+  readonly missed: readonly Numbered[]
+  readonly parked: readonly Numbered[]
+  readonly served: number
+}
+
+export async function findDeskDay(
   db: Db,
   office: string,
-  workplace: string,
+  desk: { branch: string; id: string; letters: readonly string[] },
+  skills: readonly string[] | null,
   on: string,
-): Promise<number> {
-  const { rows } = await sql<{ served: number }>`
-    select count(*)::int as served from tickets
-    where office_id = ${office} and workplace_id = ${workplace} and on_day = ${on} and state = 'served'`.execute(
+): Promise<DeskDay> {
+  const aside = (state: 'missed' | 'parked') => sql`(
+    select coalesce(jsonb_agg(latest), '[]') from (${asideOf(office, desk.branch, on, state, desk.letters)}) latest)`
+  const { rows } = await sql<DeskDay>`
+    select
+      (select coalesce(jsonb_object_agg(line, count), '{}') from (
+        select t.line, count(*) from tickets t
+        where t.office_id = ${office} and t.branch_id = ${desk.branch} and t.on_day = ${on} and t.state = 'waiting'
+          and t.line = any(${[...desk.letters]}) and ${isNextOfVisit}
+          ${
+            skills === null
+              ? sql``
+              : sql`and not exists (select from ticket_services ts
+                  where ts.ticket_id = t.id and ts.service_id <> all(${[...skills]}))`
+          }
+        group by t.line) counted) as waiting,
+      ${aside('missed')} as missed, ${aside('parked')} as parked,
+      (select count(*)::int from tickets
+        where office_id = ${office} and workplace_id = ${desk.id} and on_day = ${on} and state = 'served') as served`.execute(
     db,
   )
-  return rows[0]!.served
+  return rows[0]!
 }
 
 /** Whether anybody of an office waits, is called or is being served on a day. */

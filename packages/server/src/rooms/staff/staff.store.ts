@@ -66,11 +66,12 @@ export async function lockWorkplace(
   db: Db,
   office: string,
   workplace: string,
-): Promise<{ branch: string; clerk: string | null } | undefined> {
-  const { rows } = await sql<{ branch: string; clerk: string | null }>`
-    select branch_id as branch, clerk_id as clerk from workplaces
-    where office_id = ${office} and id = ${workplace} for update`.execute(db)
-  return rows[0]
+): Promise<Workplace | undefined> {
+  const { rows } = await sql<WorkplaceRow>`
+    ${workplaceQuery} where w.office_id = ${office} and w.id = ${workplace} for update of w`.execute(
+    db,
+  )
+  return rows[0] && showWorkplace(rows[0])
 }
 
 /** Locks a clerk, so that he opens one workplace at a time. */

@@ -1,7 +1,7 @@
 import type { PlanChange } from '@transparent-office/contract'
 import { localTime } from '../../../database/local-time.ts'
 import type { Tx } from '../../../database/open.ts'
-import { branchTopic, type Context } from '../../../http/act.ts'
+import { branchTopic, networkTopic, type Context } from '../../../http/act.ts'
 import { findBranchRow } from '../../network/index.ts'
 import type { BookingRow } from '../booking.ts'
 import { findBookingRow } from '../bookings.store.ts'
@@ -42,7 +42,8 @@ export async function replan(
     const bookings: Unplaced[] = []
     for (const id of await listUnplaced(context.db, context.office.id, branch))
       bookings.push(await unplace(quiet, id, why))
-    quiet.emit({ kind: 'topic', thing: branchTopic(context.office.id, branch) })
+    for (const thing of [networkTopic(context.office.id), branchTopic(context.office.id, branch)])
+      quiet.emit({ kind: 'topic', thing })
     return { preview, ...places, bookings }
   })
 }
