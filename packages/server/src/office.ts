@@ -1,5 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import type pg from 'pg'
@@ -20,6 +22,8 @@ import type { Act, OfficeRow } from './http/act.ts'
 import { buildApp } from './http/app.ts'
 import { Limits } from './http/limits.ts'
 import { makeMetrics } from './http/metrics.ts'
+import { answerQuickly } from './http/quick-answer.ts'
+import type { Serving } from './http/serve-act.ts'
 import { openOutside, type Happening } from './notifications/outside.ts'
 import type { Reach } from './notifications/post-outside.ts'
 import { openPost } from './notifications/post.ts'
@@ -166,6 +170,8 @@ export async function openOfficeDatabase(
 /** A running office: everything but the socket. */
 export interface RunningOffice {
   readonly app: Hono
+  /** Answers a request of a socket. */
+  readonly listen: (request: IncomingMessage, response: ServerResponse) => void
   readonly db: Database
   readonly codes: AccessCodes
   readonly kept: Kept
@@ -266,31 +272,28 @@ export async function openOffice(
     },
   })
 
-  const app = buildApp(
-    acts,
-    {
-      db,
-      settings,
-      codes,
-      kept,
-      nudge: () => dispatcher.nudge(),
-      findOffice,
-      hub,
-      clock,
-      limits: new Limits(settings.rateLimit),
-      metrics,
-      logger,
-      stopping: stopping.signal,
-    },
-    async () => {
-      try {
-        await sql`select 1`.execute(db)
-        return true
-      } catch {
-        return false
-      }
-    },
-  )
+  const serving: Serving = {
+    db,
+    settings,
+    codes,
+    kept,
+    nudge: () => dispatcher.nudge(),
+    findOffice,
+    hub,
+    clock,
+    limits: new Limits(settings.rateLimit),
+    metrics,
+    logger,
+    stopping: stopping.signal,
+  }
+  const app = buildApp(acts, serving, async () => {
+    try {
+      await sql`select 1`.execute(db)
+      return true
+    } catch {
+      return false
+    }
+  })
   const { rows } = await sql<{ now: Date }>`select now()`.execute(db)
   await keepEmbedVersion(embedFolder, keptEmbedFolder(settings.dataDir), rows[0]!.now).catch(
     (error: Error) => logger.warn({ err: { message: error.message } }, 'widgets were not kept'),
@@ -299,8 +302,13 @@ export async function openOffice(
   await clock.look()
   await hub.listen()
   dispatcher.start()
+  const listener = getRequestListener(app.fetch)
   return {
     app,
+    listen: (request, response) =>
+      void answerQuickly(serving, request, response, () => void listener(request, response)).catch(
+        () => response.destroy(),
+      ),
     db,
     codes,
     kept,

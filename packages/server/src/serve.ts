@@ -1,8 +1,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
-import type { Server as HttpServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { serve as listen } from '@hono/node-server'
 import { demoDevices, demoOffice, demoStaff } from './demo/city.ts'
 import { seedDemo, wakeDemo, type DemoTokens } from './demo/seed.ts'
 import { hasOffice } from './rooms/network/index.ts'
@@ -36,12 +35,7 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     await opened.close()
     throw error
   }
-  const server = listen({
-    fetch: office.app.fetch,
-    port: settings.port,
-    hostname: settings.host,
-    serverOptions: limits,
-  })
+  const server = createServer(limits, office.listen).listen(settings.port, settings.host)
   await new Promise<void>((done, fail) => {
     server.once('listening', done)
     server.once('error', (error) => fail(whyDeaf(error, settings)))
@@ -55,7 +49,7 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     if (stopping) return
     stopping = true
     tell('Stopping …')
-    void finish(server as HttpServer, office)
+    void finish(server, office)
   }
   void opened.lost?.then(({ message }) => {
     console.error(message)
@@ -84,7 +78,7 @@ function whyDeaf({ code, message }: NodeJS.ErrnoException, { host, port }: Setti
 }
 
 /** Takes no new calls, ends the streams, lets what is under way finish, then closes the database. */
-async function finish(server: HttpServer, office: RunningOffice): Promise<void> {
+async function finish(server: Server, office: RunningOffice): Promise<void> {
   office.endStreams()
   const closed = new Promise((done) => server.close(done))
   server.closeIdleConnections()

@@ -1,6 +1,8 @@
 interface Entry {
   readonly value: Promise<unknown>
   readonly until: number
+  /** The value, once it is there. */
+  here?: unknown
 }
 
 /** Nothing is believed for longer, should a message of another server be lost. */
@@ -31,9 +33,19 @@ export class Kept {
       return (known.value as Promise<T>).catch(read)
     if (entries.size >= most) entries.clear()
     const value = read()
-    entries.set(key, { value, until: performance.now() + milliseconds })
-    value.catch(() => entries.delete(key))
+    const entry: Entry = { value, until: performance.now() + milliseconds }
+    entries.set(key, entry)
+    value.then(
+      (here) => (entry.here = here),
+      () => entries.delete(key),
+    )
     return value
+  }
+
+  /** What is kept under a key, if it is at hand. */
+  peek(topic: string, key: string): unknown {
+    const entry = this.#topics.get(topic)?.get(key)
+    return entry && entry.until > performance.now() ? entry.here : undefined
   }
 
   forget(topic: string): void {

@@ -1,27 +1,12 @@
 import { buildOpenApi } from '@transparent-office/contract/openapi'
 import { Hono, type Context } from 'hono'
 import type { Act } from './act.ts'
+import { crossOrigin, guarded } from './cross-origin.ts'
 import { problemReply } from './problem-reply.ts'
 import { refuse } from './refusal.ts'
 import { serveAct, type Serving } from './serve-act.ts'
 
-const exposed = 'ETag, Retry-After, Office-Time, X-Request-Id'
 const allowed = 'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID'
-
-/** Headers with which any site may call the API; there are no cookies to borrow. */
-function crossOrigin(
-  origin: string | undefined,
-  allowList: readonly string[] | undefined,
-): Record<string, string> {
-  if (!allowList)
-    return { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed }
-  if (!origin || !allowList.includes(origin)) return { vary: 'Origin' }
-  return {
-    'access-control-allow-origin': origin,
-    'access-control-expose-headers': exposed,
-    vary: 'Origin',
-  }
-}
 
 /** Builds the HTTP side of the office: its operations, health, metrics. */
 export function buildApp(
@@ -44,9 +29,8 @@ export function buildApp(
         },
       })
     await next()
-    for (const [name, value] of Object.entries(cors)) http.res.headers.set(name, value)
-    http.res.headers.set('x-content-type-options', 'nosniff')
-    http.res.headers.set('referrer-policy', 'no-referrer')
+    for (const [name, value] of Object.entries({ ...cors, ...guarded }))
+      http.res.headers.set(name, value)
     return undefined
   })
 

@@ -1,27 +1,26 @@
-import { createHash } from 'node:crypto'
 import type { Hub } from '../events/hub.ts'
 import type { Refusal } from './refusal.ts'
-
-/** Version of a state: the same state has the same. */
-export const versionOf = (json: string): string =>
-  createHash('sha256').update(json).digest('base64url').slice(0, 22)
+import { State } from './state.ts'
 
 interface Watched {
   readonly topics: readonly string[]
-  /** The whole state as JSON, or why it can't be seen any more. */
-  readonly show: () => Promise<string | Refusal>
-  readonly first: string
+  /** The whole state, or why it can't be seen any more. */
+  readonly show: () => Promise<State | Refusal>
+  readonly first: State
   readonly lastSeen: string | undefined
   readonly opened: () => void
   readonly closed: () => void
 }
+
+const encoder = new TextEncoder()
+const here = encoder.encode(': here\n\n')
+const hello = encoder.encode('retry: 2000\n: here\n\n')
 
 const heartbeatMilliseconds = 15_000
 const rereadMilliseconds = 30_000
 
 /** Streams a state as Server-Sent Events: whole, at each change, with its version as id. */
 export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): Response {
-  const encoder = new TextEncoder()
   let end = () => {}
   const body = new ReadableStream<Uint8Array>(
     {
@@ -30,16 +29,15 @@ export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): 
         let ended = false
         let busy = false
         let again = false
-        const say = (text: string) => {
+        const say = (bytes: Uint8Array) => {
           // A reader that takes nothing for long is cut, so that memory stays bounded.
           if ((controller.desiredSize ?? 0) < -256 * 1024) return end()
-          if (!ended) controller.enqueue(encoder.encode(text))
+          if (!ended) controller.enqueue(bytes)
         }
-        const send = (json: string) => {
-          const version = versionOf(json)
-          if (version === sent) return
-          sent = version
-          say(`id: ${version}\ndata: ${json}\n\n`)
+        const send = (state: State) => {
+          if (state.version === sent) return
+          sent = state.version
+          say(state.event)
         }
         const look = async () => {
           if (busy) return void (again = true)
@@ -48,7 +46,7 @@ export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): 
             do {
               again = false
               const state = await watched.show()
-              if (typeof state !== 'string') return end()
+              if (!(state instanceof State)) return end()
               send(state)
             } while (again && !ended)
           } catch {
@@ -58,7 +56,7 @@ export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): 
           }
         }
         const unwatch = hub.watch(watched.topics, () => void look())
-        const heart = setInterval(() => say(': here\n\n'), heartbeatMilliseconds)
+        const heart = setInterval(() => say(here), heartbeatMilliseconds)
         const reread = setInterval(() => void look(), rereadMilliseconds)
         end = () => {
           if (ended) return
@@ -76,7 +74,7 @@ export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): 
         }
         stopping.addEventListener('abort', end)
         watched.opened()
-        say('retry: 2000\n: here\n\n')
+        say(hello)
         send(watched.first)
         // The state may have changed between the first look and the watch.
         void look()

@@ -8,6 +8,7 @@ import type { Settings } from '../settings.ts'
 import type { AccessCodes, CodeSubject } from './access-codes.ts'
 import { Coded, type Act, type Context, type OfficeMoment, type OfficeRow } from './act.ts'
 import { rolesFor, type Caller } from './callers.ts'
+import { statesTopic } from './quick-answer.ts'
 import { Refusal } from './refusal.ts'
 import { beginKeyed, replyTo, type StoredReply } from './replies.ts'
 import { mayRunAgain } from './surprises.ts'
@@ -112,6 +113,8 @@ export async function changeAct(ground: Ground, call: Call): Promise<StoredReply
         left = leavings.messages
         return made
       })
+      // Who changed something sees it in what they ask next.
+      ground.kept.forget(statesTopic(call.office.id))
       for (const { kind, thing } of left) if (kind === 'topic') ground.kept.forget(thing)
       if (left.length > 0) ground.nudge()
       return reply

@@ -6,16 +6,19 @@ import type { Logger } from 'pino'
 import type { ClockFollower } from '../database/clock.ts'
 import type { Hub } from '../events/hub.ts'
 import type { Act, OfficeRow } from './act.ts'
+import { addressOf } from './address-of.ts'
 import { findCaller, mayCall, type Caller } from './callers.ts'
 import type { Limits } from './limits.ts'
-import { streamState, versionOf } from './live.ts'
+import { streamState } from './live.ts'
 import type { Metrics } from './metrics.ts'
+import { momentMilliseconds, statesTopic, type Made } from './quick-answer.ts'
 import { problemReply } from './problem-reply.ts'
 import { readBody, unreadableAddress } from './read-body.ts'
 import { readInput } from './read-input.ts'
 import { refuse, Refusal } from './refusal.ts'
 import { hashKey } from './replies.ts'
 import { answerWithCode, changeAct, readAct, type Call, type Ground } from './run-act.ts'
+import { State } from './state.ts'
 import { refusalOf } from './surprises.ts'
 
 /** Everything a server needs to answer calls. */
@@ -49,16 +52,12 @@ export function serveAct(app: Hono, act: Act, serving: Serving): void {
     app.get(`${route}/events`, (http) => answer(http, act, serving, http.req.method !== 'HEAD'))
 }
 
-/** Where a call comes from, for the limits. */
-const addressOf = (http: HttpContext, serving: Serving): string => {
-  const forwarded = serving.settings.trustProxy
-    ? http.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-    : undefined
+const remoteOf = (http: HttpContext): string | undefined => {
   try {
-    return forwarded ?? getConnInfo(http).remote.address ?? 'unknown'
+    return getConnInfo(http).remote.address
   } catch {
     // Called in the process, without a socket.
-    return 'unknown'
+    return undefined
   }
 }
 
@@ -90,7 +89,8 @@ async function answer(
   let response: Response
   try {
     const token = tokenOf(http, act)
-    const address = addressOf(http, serving)
+    const forwarded = http.req.header('x-forwarded-for')
+    const address = addressOf(remoteOf(http), forwarded, serving.settings)
     const replied =
       (await serving.limits.count(address, token, needsKey(act.operation))) ??
       (await callAct(http, act, serving, token, events))
@@ -182,10 +182,16 @@ async function showAct(
   serving: Serving,
   events: boolean,
 ): Promise<Response | Refusal> {
-  const { act, caller } = call
+  const { act, caller, office } = call
   if (isPublic(caller) && !events && !act.operation.media) {
-    const json = await showToAll(serving, call)
-    return typeof json === 'string' ? stateReply(http, json, 'no-cache') : json
+    const { pathname, search } = new URL(http.req.url)
+    const { state } = await serving.kept.of(
+      statesTopic(office.id),
+      pathname + search,
+      async (): Promise<Made> => ({ act: act.name, state: await show(serving, call) }),
+      momentMilliseconds,
+    )
+    return state instanceof Refusal ? state : stateReply(http, state, 'no-cache')
   }
   const shown = await readAct(serving, call)
   if (shown instanceof Refusal) return shown
@@ -197,13 +203,13 @@ async function showAct(
         'referrer-policy': 'no-referrer',
       },
     })
-  const json = toJson(act, shown)
+  const state = new State(toJson(act, shown))
   if (events)
     return streamState(
       serving.hub,
       {
         topics: act.topics?.(shown as never, call) ?? [],
-        first: json,
+        first: state,
         lastSeen: http.req.header('last-event-id'),
         show: () => showAgain(serving, call, token),
         opened: () => serving.metrics.streams.inc(),
@@ -211,12 +217,11 @@ async function showAct(
       },
       serving.stopping,
     )
-  return stateReply(http, json, isPublic(caller) ? 'no-cache' : 'no-store')
+  return stateReply(http, state, isPublic(caller) ? 'no-cache' : 'no-store')
 }
 
 /** Answers with a state and its version; who has that version already is told just so. */
-function stateReply(http: HttpContext, json: string, cacheControl: string): Response {
-  const version = versionOf(json)
+function stateReply(http: HttpContext, { bytes, version }: State, cacheControl: string): Response {
   const headers = {
     etag: `"${version}"`,
     'cache-control': cacheControl,
@@ -224,13 +229,18 @@ function stateReply(http: HttpContext, json: string, cacheControl: string): Resp
   }
   if (http.req.header('if-none-match')?.includes(`"${version}"`))
     return new Response(null, { status: 304, headers })
-  return new Response(json, { headers })
+  return new Response(bytes, { headers })
 }
 
-const underWay = new Map<string, Promise<string | Refusal>>()
+async function show(serving: Serving, call: Call): Promise<State | Refusal> {
+  const shown = await readAct(serving, call)
+  return shown instanceof Refusal ? shown : new State(toJson(call.act, shown))
+}
 
-/** Reads a public state once for all who ask for the same at the same moment. */
-function showToAll(serving: Serving, call: Call): Promise<string | Refusal> {
+const underWay = new Map<string, Promise<State | Refusal>>()
+
+/** Shows a watched state again to all whom the same change woke. */
+function showToAll(serving: Serving, call: Call): Promise<State | Refusal> {
   const key = JSON.stringify([call.office.id, call.act.name, call.input])
   const begun = underWay.get(key)
   if (begun) return begun
@@ -240,17 +250,12 @@ function showToAll(serving: Serving, call: Call): Promise<string | Refusal> {
   return shown
 }
 
-async function show(serving: Serving, call: Call): Promise<string | Refusal> {
-  const state = await readAct(serving, call)
-  return state instanceof Refusal ? state : toJson(call.act, state)
-}
-
 /** Shows a watched state again, if the token of who watches is still valid. */
 async function showAgain(
   serving: Serving,
   call: Call,
   token: string | undefined,
-): Promise<string | Refusal> {
+): Promise<State | Refusal> {
   if (isPublic(call.caller)) return showToAll(serving, call)
   const { act, office } = call
   const caller = await findCaller(serving.db, office.id, token)

@@ -109,6 +109,8 @@ export interface TestOffice {
   readonly addDevice: (device: Parameters<typeof addDevice>[2]) => Promise<StaffToken>
   /** Makes it this time of the tests' day. */
   readonly setTime: (time: string, day?: string) => Promise<void>
+  /** After a change past the office's acts: what the server remembers is forgotten, as it is after a second. */
+  readonly forget: () => void
   /** Waits until the outbox is carried out. */
   readonly settled: () => Promise<void>
   readonly close: () => Promise<void>
@@ -162,6 +164,7 @@ export async function openTestOffice(
       await setClock(db, at(time, day))
       running.kept.forgetAll()
     },
+    forget: () => running.kept.forgetAll(),
     async settled() {
       for (let round = 0; round < 200; round++) {
         const { rows } =

@@ -198,6 +198,7 @@ test('a second service joins the visit, also in another line; given nowhere with
   )
   assert.match(route.text, /Реєстрація місця проживання \(перебування\) особи; .*субсиді/)
   await sql`delete from line_pools where letter = 'Б'`.execute(office.db)
+  office.forget()
   const apart = await browser.open(
     '/o/prozore/book?service=residence-registration&second=fop-registration',
   )
@@ -209,6 +210,7 @@ test('step-free leaves only branches one enters without steps', async () => {
   await sql`update branches set amenities = amenities - 'step-free' - 'ramp' where id = 'vokzalnyi'`.execute(
     office.db,
   )
+  office.forget()
   const all = await browser.open('/o/prozore/book?service=residence-registration')
   const some = await browser.open('/o/prozore/book?service=residence-registration&stepFree=on')
   assert.match(all.text, /Вокзальний/)
@@ -251,6 +253,7 @@ test('a service that no branch gives is said so, with the reception’s phone an
   await sql`update services set card = jsonb_set(card, '{letter}', '"Щ"') where id = 'id-card-first'`.execute(
     office.db,
   )
+  office.forget()
   const page = await browser.open('/o/prozore/book?service=id-card-first')
   assert.equal(page.status, 422)
   assert.match(page.text, /На цю послугу тут не записують.*запитайте рецепцію: 0.800/)

@@ -2,19 +2,17 @@ import { networkTopic, type Context } from '../../http/act.ts'
 import type { BranchRow } from './branch.ts'
 import { listBranchRows, listLines, type LineRow } from './network.store.ts'
 
-type Asking = Pick<Context, 'db' | 'office' | 'kept'>
-
 /** The branches of the office, as the server remembers them. */
-export const keptBranches = ({ db, office, kept }: Asking): Promise<BranchRow[]> =>
+export const keptBranches = ({ db, office, kept }: Context): Promise<BranchRow[]> =>
   kept.of(networkTopic(office.id), 'branches', () => listBranchRows(db, office.id))
 
 /** A branch, as the server remembers it. */
-export const keptBranch = async (context: Asking, id: string): Promise<BranchRow | undefined> =>
+export const keptBranch = async (context: Context, id: string): Promise<BranchRow | undefined> =>
   (await keptBranches(context)).find((branch) => branch.id === id)
 
 /** The lines of the office or of a branch, as the server remembers them. */
 export async function keptLines(
-  { db, office, kept }: Asking,
+  { db, office, kept }: Context,
   branch?: string,
 ): Promise<readonly LineRow[]> {
   const lines = await kept.of(networkTopic(office.id), 'lines', () => listLines(db, office.id))

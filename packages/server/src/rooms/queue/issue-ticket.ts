@@ -4,14 +4,7 @@ import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit, type VisitPart } from '../bookings/index.ts'
 import { keptCards } from '../catalogue/index.ts'
-import {
-  closesWithin,
-  keptBranch,
-  keptLines,
-  nextOpening,
-  statusOf,
-  type BranchRow,
-} from '../network/index.ts'
+import { closesWithin, keptBranch, keptLines, nextOpening, statusOf } from '../network/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
 import { carryOver } from './carry-over.store.ts'
 import { foreseeJoining } from './forecast.ts'

@@ -25,6 +25,7 @@ beforeEach(async () => {
   await sql`delete from ticket_numbers`.execute(office.db)
   await sql`update workplaces set clerk_id = null`.execute(office.db)
   await sql`update branches set pause_reason = null, paused_at = null`.execute(office.db)
+  office.forget()
 })
 
 const take = (service = 'residence-registration') =>
