@@ -16,14 +16,14 @@ export const CardWritten = z.strictObject({
   agency: z.optional(ShortId),
   /** Who decides, and when. */
   decidedAt: z.optional(Service.shape.decidedAt),
-  /** How long each variant takes; one of a kind. */
-  deadlines: z.optional(z.array(z.strictObject(DeadlineVariant.shape)).check(z.maxLength(4))),
+  /** How long each variant takes. */
+  deadlines: z.optional(z.array(z.strictObject(DeadlineVariant.shape)).check(z.maxLength(8))),
   /** What it costs. */
   fee: z.optional(
     z.strictObject({
       /** Who sets it. */
       kind: Fee.shape.kind,
-      /** Amounts to choose from, one each variant. */
+      /** Amounts to choose from, each once. */
       amounts: z
         .array(
           z.strictObject({
@@ -33,7 +33,7 @@ export const CardWritten = z.strictObject({
             variant: z.optional(DeadlineVariant.shape.kind),
           }),
         )
-        .check(z.maxLength(4)),
+        .check(z.maxLength(8)),
       /** The day or month the amounts were right in: `YYYY-MM-DD` or `YYYY-MM`. */
       asOf: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/))),
       /** What else is to know about the price. */

@@ -91,11 +91,6 @@ const ServiceId = z.object({
   service: ShortId,
 })
 
-const begunFrom = {
-  /** The version the caller saw; another one has come since: `card-changed`. */
-  version: z.int().check(z.minimum(1)),
-}
-
 const Why = z.string().check(z.trim(), z.maxLength(300))
 
 /** Lists the cards of the catalogue for those who keep it, by title: with version, check and use. */
@@ -149,7 +144,8 @@ export const changeCard = operation({
   path: '/offices/{office}/staff/services/{service}/change',
   params: ServiceId,
   body: z.strictObject({
-    ...begunFrom,
+    /** The version the caller saw; another one has come since: `card-changed`. */
+    version: z.int().check(z.minimum(1)),
     /** Why, for colleagues. */
     why: z.optional(Why),
     card: CardWritten,
@@ -164,7 +160,8 @@ export const verifyCard = operation({
   path: '/offices/{office}/staff/services/{service}/verify',
   params: ServiceId,
   body: z.strictObject({
-    ...begunFrom,
+    /** The version the caller saw; another one has come since: `card-changed`. */
+    version: z.int().check(z.minimum(1)),
     /** What it was checked against: an address, or an act with its date. */
     source: z.string().check(z.trim(), z.minLength(3), z.maxLength(300)),
   }),
@@ -178,7 +175,8 @@ export const restoreCard = operation({
   path: '/offices/{office}/staff/services/{service}/restore',
   params: ServiceId,
   body: z.strictObject({
-    ...begunFrom,
+    /** The version the caller saw; another one has come since: `card-changed`. */
+    version: z.int().check(z.minimum(1)),
     /** The earlier version. */
     from: z.int().check(z.minimum(1)),
     /** Why, for colleagues. */

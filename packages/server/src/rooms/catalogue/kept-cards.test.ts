@@ -230,7 +230,7 @@ test('each wrong field is named, and the card stays', async () => {
       '/card/deadlines',
       'repeated',
       {
-        deadlines: [1, 2].map((value) => ({ kind: 'standard', value, unit: 'working-days' })),
+        deadlines: [1, 2].map(() => ({ kind: 'standard', value: 5, unit: 'working-days' })),
       },
     ],
     ['/card/fee/kind', 'wrong-word', { fee: { kind: 'cheap', amounts: [] } }],

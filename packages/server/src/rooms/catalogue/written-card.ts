@@ -132,8 +132,8 @@ function readTerms(
     const fits = immediate ? one.value === 0 : one.value > 0 && one.value <= longest
     mistakes.mustBe(fits, `deadlines/${i}/value`, 'wrong', 'Of this unit: 0, or more than 0.')
   })
-  const kinds = deadlines?.map((one) => one.kind) ?? []
-  mistakes.mustBe(once(kinds), 'deadlines', 'repeated', 'One of a kind.')
+  const terms = deadlines?.map((one) => `${one.kind} ${one.value} ${one.unit}`) ?? []
+  mistakes.mustBe(once(terms), 'deadlines', 'repeated', 'Each once.')
   if (!fee) return { ...(deadlines && { deadlines }) }
   mistakes.mustBe(isKnown(Fee.shape.kind, fee.kind), 'fee/kind', 'wrong-word', '')
   const free = fee.kind === 'free'
@@ -144,8 +144,8 @@ function readTerms(
     const named = variant === undefined || isKnown(kind, variant)
     mistakes.mustBe(named, `fee/amounts/${i}/variant`, 'wrong-word', '')
   })
-  const variants = fee.amounts.map(({ variant }) => variant ?? '')
-  mistakes.mustBe(once(variants), 'fee/amounts', 'repeated', 'One amount each variant.')
+  const amounts = fee.amounts.map(({ money, variant }) => `${money.amount} ${variant ?? ''}`)
+  mistakes.mustBe(once(amounts), 'fee/amounts', 'repeated', 'Each once.')
   const first = languages[0] ?? 'uk'
   checkText(mistakes, 'fee/note', fee.note ?? {}, { first, most: 1000, mayLack: true })
   const { note: _, ...rest } = fee
