@@ -16,7 +16,7 @@ const queueRaces = 'src/rooms/queue/queue.races.test.ts'
 const rights = 'src/database/rights.test.ts'
 const cutLines = 'src/database/cut-lines.races.test.ts'
 const faults = 'src/faults.races.test.ts'
-const cardRaces = 'src/rooms/catalogue/kept-cards.races.test.ts'
+const cardRaces = 'src/rooms/catalogue/keep-cards.races.test.ts'
 const places = 'src/rooms/bookings/places.store.ts'
 
 export const guards: readonly Guard[] = [
@@ -711,7 +711,7 @@ export const guards: readonly Guard[] = [
         replace: 'card',
       },
     ],
-    tests: [cardRaces, 'src/rooms/catalogue/kept-cards.test.ts'],
+    tests: [cardRaces, 'src/rooms/catalogue/keep-cards.test.ts'],
     named: 'of two who change|who began from an older',
   },
   {
@@ -750,7 +750,7 @@ export const guards: readonly Guard[] = [
         replace: 'and true or exists (select from services_out_of_use',
       },
     ],
-    tests: ['src/rooms/catalogue/kept-cards.test.ts'],
+    tests: ['src/rooms/catalogue/keep-cards.test.ts'],
     named: 'out of use: nobody finds',
   },
 ]

@@ -1,12 +1,12 @@
 import type { Service } from '@transparent-office/contract'
-import { act, branchTopic, type Context } from '../../http/act.ts'
+import { act, branchTopic, catalogueTopic, type Context } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { listBranchRows, listLines } from '../network/index.ts'
 import { findCard, listShelf, lockCards, showNewest, type Making } from './catalogue.store.ts'
 import { importCards } from './exchange/import-cards.ts'
 import { isSame } from './exchange/is-same.ts'
-import { findNewestCard, letIntoUse, listVersions, putOutOfUse } from './kept-cards.store.ts'
+import { findNewestCard, letIntoUse, listVersions, putOutOfUse } from './card-versions.store.ts'
 import type { Card } from './read-catalogue.ts'
 import { keepsCard } from './keeps-card.ts'
 import { checked } from './verification.ts'
@@ -57,8 +57,9 @@ async function takeVersion(context: Context, id: string, version: number) {
 
 const bare = ({ version: _, ...card }: Service): Card => card
 
-/** Kiosks show the services of their lines: each branch is told. */
-async function tellBranches(context: Context): Promise<void> {
+/** Every server forgets the cards it remembers; kiosks, which show the services of their lines, are told. */
+async function tell(context: Context): Promise<void> {
+  context.emit({ kind: 'topic', thing: catalogueTopic(context.office.id) })
   for (const { id } of await listBranchRows(context.db, context.office.id))
     context.emit({ kind: 'topic', thing: branchTopic(context.office.id, id) })
 }
@@ -76,7 +77,7 @@ async function makeVersion(
   const { how, why } = making
   const detail = { version: before.version + 1 }
   context.audit({ act: how, thing: 'card', id: card.id, ...(why && { why }), detail })
-  await tellBranches(context)
+  await tell(context)
 }
 
 async function findShelves({ db, office }: Context): Promise<Shelves> {
@@ -138,7 +139,7 @@ export const takeOutOfUse = act('catalogue.takeOutOfUse', async ({ service, why 
   if (card instanceof Refusal) return card
   if (await putOutOfUse(context.db, context.office.id, service)) {
     context.audit({ act: 'take-out-of-use', thing: 'card', id: service, ...(why && { why }) })
-    await tellBranches(context)
+    await tell(context)
   }
   return (await composeCard(context, service))!
 })
@@ -149,7 +150,7 @@ export const bringIntoUse = act('catalogue.bringIntoUse', async ({ service }, co
   if (await letIntoUse(context.db, context.office.id, service)) {
     await showNewest(context.db, context.office.id, [service])
     context.audit({ act: 'bring-into-use', thing: 'card', id: service })
-    await tellBranches(context)
+    await tell(context)
   }
   return (await composeCard(context, service))!
 })

@@ -3,7 +3,7 @@ import { act } from '../../http/act.ts'
 import { refuse } from '../../http/refusal.ts'
 import { listCards as listCardsInUse } from './catalogue.store.ts'
 import { serviceForms } from './exchange/write-services.ts'
-import { listCardRows } from './kept-cards.store.ts'
+import { listCardRows } from './card-versions.store.ts'
 
 const wrongWord = (at: string, words: readonly string[]) =>
   refuse('invalid-input', { errors: [{ at, code: 'wrong-word', detail: words.join(', ') }] })

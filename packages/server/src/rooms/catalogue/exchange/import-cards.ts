@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../../database/open.ts'
 import { listShelf, putCards, putShelf, type Making } from '../catalogue.store.ts'
-import { listNewestCards } from '../kept-cards.store.ts'
+import { listNewestCards } from '../card-versions.store.ts'
 import { withApostrophes, type Card } from '../read-catalogue.ts'
 import type { KnownCards } from './reading.ts'
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { ProblemError } from '@transparent-office/sdk'
 import { sql } from 'kysely'
+import { refusedWith } from '../../testing/refused-with.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { startServer, type TestServer } from '../../testing/test-servers.ts'
 
@@ -67,6 +68,9 @@ test('a change, a card out of use and one that is back are found or not found at
     const keeping = here.as(tokens[0]).catalogue
     if (round > 0) await keeping.bringIntoUse({ service: back })
     await keeping.takeOutOfUse({ service: out })
+    const visit = [`${out}:1` as const]
+    const asked = here.as().bookings.listAvailability({ visit, branch: 'central' })
+    await refusedWith('service-not-here', asked)
     for (const [id, words] of [
       [service, 'прописка'],
       [other, 'субсидія'],
