@@ -199,7 +199,7 @@ async function changeBack(page: Page, hands: Hands, name: string, on: string) {
   await form.getByRole('button').focus()
   await page.keyboard.press('Enter')
   await headed(page, 'Що зміниться')
-  await page.getByText(/^Відкриємо для запису: [1-9]\d* /).waitFor()
+  await page.getByText(/^Відкриємо для запису: [1-9]\d*\s/).waitFor()
   await browser.look(page, `${name}, another week`)
   await hands.press(page, /^Змінити тижневий графік/)
   await headed(page, 'Графік змінено')
