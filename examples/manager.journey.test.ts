@@ -10,7 +10,8 @@ import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
 /*
  * Who runs the office sees its halls live, stops and resumes service, closes a day after a look at
- * what it does to the booked, phones whom no letter reaches, and prints a day's bookings.
+ * what it does to the booked, phones whom no letter reaches, prints a day's bookings, and keeps the
+ * catalogue: changes a card after a look, loses no word to a colleague who was faster, checks it.
  */
 
 let folder: string
@@ -192,11 +193,13 @@ async function changeBack(page: Page, hands: Hands, name: string, on: string) {
   await hands.press(page, /^До графіка/)
   await headed(page, 'Змінити тижневий графік')
   await fillDay(page, hands, 'З якого дня', on)
-  await hands.fill(page, /^неділя/, '10-14')
+  const [opens, closes] = hands === mouse ? ['10:00', '14:00'] : ['09:00', '15:00']
+  await hands.fill(page, /^неділя/, `${opens}–${closes}`)
   const form = page.locator('form').filter({ hasText: 'З якого дня' })
   await form.getByRole('button').focus()
   await page.keyboard.press('Enter')
   await headed(page, 'Що зміниться')
+  await page.getByText(/^Відкриємо для запису: [1-9]\d*\s/).waitFor()
   await browser.look(page, `${name}, another week`)
   await hands.press(page, /^Змінити тижневий графік/)
   await headed(page, 'Графік змінено')
@@ -204,9 +207,152 @@ async function changeBack(page: Page, hands: Hands, name: string, on: string) {
   const sunday = hours.filter(({ weekday, validFrom }) => weekday === 7 && validFrom === on)
   assert.deepEqual(
     sunday.map(({ from, to }) => [from, to]),
-    [['10:00', '14:00']],
+    [[opens, closes]],
   )
 }
+
+/** The newest version of a card. */
+const card = async (id: string) => (await manager().catalogue.showCard({ service: id })).card
+
+/** Finds a service in the catalogue and opens its card. */
+async function openCard(page: Page, hands: Hands, title: RegExp) {
+  await hands.press(page, /^Послуги$/)
+  await headed(page, 'Послуги')
+  await hands.fill(page, /^Назва або слово/, 'субсид')
+  await page.keyboard.press('Enter')
+  await hands.press(page, title)
+  await headed(page, 'Як бачать люди')
+}
+
+/** A card is written in both languages, mistakes stand at their fields, and it is looked at before it is saved. */
+async function changeCard(page: Page, hands: Hands, name: string, id: string) {
+  const before = await card(id)
+  const title = /^Призначення житлової/
+  await openCard(page, hands, title)
+  await browser.look(page, `${name}, card`)
+  await hands.press(page, /^Змінити картку/)
+  await hands.fill(page, /^Назва, українською/, ' ')
+  await hands.fill(page, /^Хвилин за столом/, 'довго')
+  await hands.press(page, /^Додати папір/)
+  await hands.press(page, /^Подивитися, що зміниться/)
+  await page.getByRole('alert').getByText('Назва: напишіть українською').waitFor()
+  const lacking = `Папір ${before.documents.length + 1}: напишіть українською`
+  await page.getByRole('alert').getByText(lacking).waitFor()
+  await browser.look(page, `${name}, card with mistakes`)
+  await hands.fill(page, /^Назва, українською/, `${before.title.uk!}: 390`)
+  await hands.fill(page, /^Назва, англійською/, 'Housing subsidy, anew')
+  await hands.fill(page, /^Хвилин за столом/, '27')
+  await hands.press(page, new RegExp(`^Прибрати Папір ${before.documents.length + 1}`))
+  await page.reload()
+  await headed(page, /^Центральний, /)
+  await openCard(page, hands, title)
+  await page.getByText('Ви змінювали цю картку і не зберегли.').waitFor()
+  await hands.press(page, /^Продовжити зміни/)
+  assert.equal(await page.getByLabel('Назва, англійською').inputValue(), 'Housing subsidy, anew')
+  await hands.press(page, /^Подивитися, що зміниться/)
+  await headed(page, 'Що зміниться')
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Назва' })
+    .getByText('Housing subsidy, anew')
+    .waitFor()
+  await page.getByRole('row').filter({ hasText: 'Хвилин за столом' }).getByText('27').waitFor()
+  assert.equal(await page.getByRole('row').count(), 3, 'only what changed')
+  await browser.look(page, `${name}, card looked at`)
+  assert.equal((await card(id)).version, before.version, 'a look saves nothing')
+  await hands.fill(page, /^Чому/, 'Наказ 12')
+  await hands.press(page, /^Зберегти нову версію/)
+  await page
+    .getByRole('row', { name: /Наказ 12/ })
+    .first()
+    .waitFor()
+  const after = await card(id)
+  assert.deepEqual([after.minutes, after.title.en], [27, 'Housing subsidy, anew'])
+  assert.deepEqual(after.documents, before.documents)
+}
+
+/** A colleague was faster: both see all words, and mine go on the newer card. */
+async function meetAColleague(page: Page, hands: Hands, name: string, id: string) {
+  await hands.press(page, /^Змінити картку/)
+  await hands.fill(page, /^Хвилин за столом/, '26')
+  await hands.fill(page, /^Інші слова/, `слово ${name}`)
+  await hands.press(page, /^Подивитися, що зміниться/)
+  await headed(page, 'Що зміниться')
+  const { version } = await card(id)
+  const theirs = { minutes: 31, extraMinutes: 17 }
+  await manager().catalogue.changeCard({ service: id, version, card: theirs })
+  await hands.press(page, /^Зберегти нову версію/)
+  await headed(page, `Поки ви писали, зʼявилася версія ${version + 1}`)
+  const minutes = page.getByRole('row', { name: /^Хвилин за столом/ })
+  for (const said of ['31', '26', 'змінили обоє']) await minutes.getByText(said).waitFor()
+  await browser.look(page, `${name}, two at one card`)
+  assert.match(browser.complaints.shift() ?? '', /409/, 'the browser notes the no, too')
+  assert.equal((await card(id)).minutes, 31, 'nothing is overwritten')
+  await hands.press(page, /^Взяти нову версію і лишити мої зміни/)
+  assert.equal(await page.getByLabel('Хвилин на кожну наступну людину').inputValue(), '17')
+  assert.equal(await page.getByLabel('Хвилин за столом').inputValue(), '26')
+  await hands.press(page, /^Подивитися, що зміниться/)
+  await hands.press(page, /^Зберегти нову версію/)
+  await page.getByRole('row', { name: new RegExp(`^${version + 2}`) }).waitFor()
+  const after = await card(id)
+  assert.deepEqual([after.minutes, after.extraMinutes, after.synonyms], [26, 17, [`слово ${name}`]])
+}
+
+/** A card is checked, an earlier version comes back, it goes out of use and comes back. */
+async function keepCard(page: Page, hands: Hands, name: string, id: string) {
+  await hands.press(page, /^Картку звірено/)
+  await page.getByRole('alert').getByText('Адреса сторінки або акт').waitFor()
+  await hands.fill(page, /^Джерело/, 'Постанова 848')
+  await hands.press(page, /^Картку звірено/)
+  await page.getByText(/^Версія \d+ · діє · Звірено: .*Наталія Кравець/).waitFor()
+  const open = await browser.open(`${server.url}/o/prozore/services/${id}`)
+  await open.getByText(/^Картку звірено з джерелом \d/).waitFor()
+  await open.context().close()
+  const { version } = await card(id)
+  await hands.press(page, /^Подивитися Версія 1$/)
+  await headed(page, 'Версія 1: чим відрізняється')
+  await browser.look(page, `${name}, earlier version`)
+  await hands.press(page, /^Повернути цю версію/)
+  await page
+    .getByRole('row', { name: /повернуто попередню/ })
+    .first()
+    .waitFor()
+  assert.equal((await card(id)).version, version + 1)
+  await hands.press(page, /^Вивести з ужитку/)
+  await browser.look(page, `${name}, out of use?`)
+  await hands.press(page, /^Так, вивести/)
+  await page.getByText(/виведено з ужитку/).waitFor()
+  await assert.rejects(server.as().catalogue.findService({ service: id }))
+  await hands.press(page, /^Повернути в користування/)
+  await page.getByText(/· діє ·/).waitFor()
+  await server.as().catalogue.findService({ service: id })
+  await hands.press(page, /^До списку послуг/)
+  const saved = page.waitForEvent('download')
+  await hands.press(page, /^CSV для таблиць/)
+  const file = await readFile(await (await saved).path(), 'utf8')
+  assert.match(file, /^\uFEFFid,nationalId,/)
+  await browser.look(page, `${name}, catalogue`)
+}
+
+for (const [name, hands, id, options] of [
+  [
+    '390, mouse',
+    mouse,
+    'housing-subsidy',
+    { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  ],
+  ['1280, keyboard', keyboard, 'housing-subsidy', { viewport: { width: 1280, height: 900 } }],
+] as const)
+  test(`who runs the office keeps its catalogue: nothing is lost, nothing overwritten (${name})`, async () => {
+    const page = await browser.open(`${server.url}/manager/#${tokens.manager}`, options)
+    page.setDefaultTimeout(15_000)
+    page.on('dialog', (dialog) => void dialog.accept())
+    await changeCard(page, hands, name, id)
+    await meetAColleague(page, hands, name, id)
+    await keepCard(page, hands, name, id)
+    await page.context().close()
+    noComplaints()
+  })
 
 for (const [name, hands, daysAhead, options] of [
   ['390, mouse', mouse, 2, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],

@@ -36,6 +36,7 @@ export default defineConfig({
           { text: 'Cookbook', link: '/cookbook' },
           { text: 'A city’s own file', link: '/city-file' },
           { text: 'Services from a file', link: '/services-file' },
+          { text: 'The operator’s page', link: '/operators-page' },
           { text: 'Messages', link: '/messages' },
         ],
       },

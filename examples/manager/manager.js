@@ -9,9 +9,11 @@ import { signedOut, withToken } from '/shared/sign-in.js'
 import { drawBookings, loadBookings } from './bookings.js'
 import { drawBranches, findBranches, rolesHere, whenChosen } from './branches.js'
 import { drawButton } from './button.js'
+import { drawCards, loadCards } from './cards/cards.js'
 import { drawHouse, loadRatings } from './house.js'
 import { drawTimetable, loadTimetable } from './plan.js'
 import { enterWith } from './planned.js'
+import { drawQuestion } from './question.js'
 import { change, drawWith, state } from './state.js'
 import { drawStopping } from './stopping.js'
 import { drawToPhone, loadToPhone } from './to-phone.js'
@@ -29,19 +31,20 @@ const rooms = {
   plan: { draw: drawTimetable, enter: loadTimetable },
   phone: { draw: drawToPhone, enter: loadToPhone },
   bookings: { draw: drawBookings, enter: loadBookings },
+  cards: { draw: drawCards, enter: loadCards },
   house: { draw: drawHouse, enter: loadRatings },
 }
 
 /** The sections a person's roles need: reception phones and prints, too, and changes no plan. @returns {import('./state.js').Room[]} */
 function roomsOf() {
   const [first] = rolesHere()
-  if (first?.role === 'manager') return ['today', 'plan', 'phone', 'bookings', 'house']
+  if (first?.role === 'manager') return ['today', 'plan', 'phone', 'bookings', 'cards', 'house']
   return first ? ['today', 'phone', 'bookings'] : []
 }
 
 /** @param {import('./state.js').Room} room */
 function enter(room) {
-  change({ room, note: undefined, plan: undefined })
+  change({ room, note: undefined, plan: undefined, card: undefined })
   focusOn('main h1')
   void rooms[room].enter()
 }
@@ -55,13 +58,14 @@ function draw() {
     main,
     cut && h('p', { key: 'cut', class: 'note warn' }, words().noConnection),
     note && h('p', { key: 'note', class: 'note bad', role: 'alert' }, note),
-    room && drawBranches(),
+    room && room !== 'cards' && drawBranches(),
     h(
       'div',
       { key: room ?? 'none', class: 'room' },
       room ? rooms[room].draw() : h('h1', { tabindex: -1 }, words().noRoom),
     ),
     drawStopping(),
+    drawQuestion(),
   )
   const dialog = main.querySelector('dialog')
   if (dialog && !dialog.open) dialog.showModal()

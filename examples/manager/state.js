@@ -8,7 +8,10 @@
  * @typedef {import('../../packages/contract/src/index.ts').PlanChange} PlanChange
  * @typedef {import('../../packages/contract/src/index.ts').StaffBooking} StaffBooking
  * @typedef {import('../../packages/contract/src/index.ts').RatingStatistics} RatingStatistics
- * @typedef {'today' | 'plan' | 'phone' | 'bookings' | 'house'} Room
+ * @typedef {import('../../packages/contract/src/index.ts').CardInList} CardInList
+ * @typedef {import('../../packages/contract/src/index.ts').KeptCard} KeptCard
+ * @typedef {import('../../packages/contract/src/index.ts').Service} Service
+ * @typedef {'today' | 'plan' | 'phone' | 'bookings' | 'cards' | 'house'} Room
  * @typedef {'air-raid' | 'power-cut' | 'other'} PauseReason
  * @typedef {{from: string, to: string}} Hours
  * @typedef {{weekday: number, from: string, to: string}} WeekdayHours
@@ -31,6 +34,9 @@
  * @property {string} [day] Whose bookings are shown.
  * @property {StaffBooking[]} [bookings]
  * @property {RatingStatistics} [ratings]
+ * @property {CardList} [cards] The list of the catalogue, as it was asked for.
+ * @property {OpenCard} [card] The card that is shown instead of the list.
+ * @property {Question} [question] What waits for a yes.
  *
  * @typedef {object} Stop
  * @property {string} branch
@@ -49,6 +55,30 @@
  * @property {string} from
  * @property {string[]} days Hours of Monday … Sunday as of a day.
  * @property {Record<string, string>} mistakes By the id of the field.
+ *
+ * @typedef {object} Question
+ * @property {string} heading
+ * @property {string} hint
+ * @property {string} yes What the pressed button says.
+ * @property {{label: string, hint: string}} [why] Asks for words, too.
+ * @property {(why: string | undefined) => unknown} answer
+ *
+ * @typedef {object} CardList
+ * @property {string} q
+ * @property {string} list
+ * @property {CardInList[]} [items]
+ * @property {string} [more] The cursor of the next page.
+ *
+ * @typedef {object} OpenCard
+ * @property {KeptCard} kept
+ * @property {import('./cards/shelves.js').Shelves} shelves
+ * @property {'card' | 'form' | 'look' | 'version' | 'clash'} view
+ * @property {Service} base What the form began from.
+ * @property {import('./cards/typed.js').Typed} [typed] What stands in the form.
+ * @property {number} stamp Another one: the form is drawn from nothing.
+ * @property {Record<string, string>} mistakes By the id of the field.
+ * @property {{written: import('./cards/typed.js').CardWritten, card: Service}} [next] What would be saved.
+ * @property {Service} [old] The earlier version that is looked at.
  *
  * @typedef {object} Plan
  * @property {'day' | 'reset' | 'week'} kind

@@ -13,6 +13,7 @@ export const en = {
     plan: 'Timetable',
     phone: 'To phone',
     bookings: 'Bookings',
+    cards: 'Services',
     house: 'Team',
   },
   roomsLabel: 'Sections',

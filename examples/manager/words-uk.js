@@ -13,6 +13,7 @@ export const uk = {
     plan: 'Графік',
     phone: 'Кому дзвонити',
     bookings: 'Записи',
+    cards: 'Послуги',
     house: 'Команда',
   },
   roomsLabel: 'Розділи',

@@ -37,6 +37,7 @@ export const sentences = {
     'hold-lapsed': 'Час минув, місце звільнили. Оберіть час ще раз.',
     'no-more-extensions': 'Довше тримати місце не можна. Підтвердьте запис зараз.',
     'contact-needed': 'Введіть телефон або пошту: чогось одного досить.',
+    'card-changed': 'Картку щойно змінили інші. Подивіться на нову версію.',
     'too-early': 'Ще зарано відмічатися. Час стоїть у записі.',
   },
   en: {
@@ -75,6 +76,7 @@ export const sentences = {
     'hold-lapsed': 'Time is up, the place was released. Choose a time again.',
     'no-more-extensions': 'The place can’t be held longer. Confirm the booking now.',
     'contact-needed': 'Enter a phone number or an e-mail: one is enough.',
+    'card-changed': 'Somebody else has just changed the card. Look at the new version.',
     'too-early': 'Too early to check in. The time is in the booking.',
   },
 }

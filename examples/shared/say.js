@@ -6,9 +6,10 @@ import { language } from './language.js'
  *
  * @param {number} number
  * @param {{one: string, few?: string, many?: string, other: string}} forms
+ * @param {import('./language.js').Language} [own] Of the forms; the page's, where it is not said.
  */
-export function count(number, forms) {
-  const rule = new Intl.PluralRules(language()).select(number)
+export function count(number, forms, own = language()) {
+  const rule = new Intl.PluralRules(own).select(number)
   return `${number}\u00a0${forms[/** @type {'one'} */ (rule)] ?? forms.other}`
 }
 

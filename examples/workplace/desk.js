@@ -8,6 +8,7 @@ import { sayAt, sayPeople } from '/shared/say.js'
 import { sayProblem } from '/shared/say-problem.js'
 import { watchCut } from '/shared/watch-cut.js'
 import { drawButton } from './button.js'
+import { drawChoice } from './choosing.js'
 import { drawMissed } from './missed.js'
 import { drawParked } from './parking.js'
 import { drawTicket } from './ticket.js'
@@ -38,13 +39,13 @@ export async function followDesk(workplace) {
 /** Shows the workplaces of the clerk's branches. */
 export async function listWorkplaces() {
   const roles = state.me?.roles.filter(({ role }) => role === 'clerk') ?? []
-  const branches = roles.some(({ branch }) => !branch)
-    ? (await office.network.listBranches()).items.map(({ id }) => id)
-    : roles.flatMap(({ branch }) => branch ?? [])
+  const own = new Set(roles.map(({ branch }) => branch))
+  const { items } = await office.network.listBranches()
+  const branches = items.filter(({ id }) => own.has(undefined) || own.has(id))
   const lists = await Promise.all(
-    [...new Set(branches)].map((branch) => office.staff.listWorkplaces({ branch })),
+    branches.map(({ id: branch }) => office.staff.listWorkplaces({ branch })),
   )
-  change({ workplaces: lists.flatMap(({ items }) => items) })
+  change({ branches, choosing: undefined, workplaces: lists.flatMap(({ items }) => items) })
 }
 
 /** @param {import('./state.js').Workplace} workplace */
@@ -80,7 +81,7 @@ const next = () =>
 /** The desk: the ticket there, or the press that calls one; beside it, who waits. */
 export function drawDesk() {
   const { desk, workplaces } = state
-  if (!desk) return drawChoice(workplaces ?? [])
+  if (!desk) return drawChoice(workplaces ?? [], open)
   return [
     h(
       'div',
@@ -135,31 +136,5 @@ function drawQueue({ waiting, missed, parked = [], served, ticket, status }) {
     missed.length > 0 && drawMissed(missed),
     h('p', { key: 'served', class: 'hint' }, said.servedToday(served)),
     !ticket && h('p', { key: 'close' }, drawButton(said.closeDesk, close, { second: true })),
-  ]
-}
-
-/** @param {import('./state.js').Workplace[]} workplaces */
-function drawChoice(workplaces) {
-  const said = words()
-  return [
-    h('h1', { key: 'heading', tabindex: -1 }, said.choose),
-    h(
-      'ul',
-      { key: 'desks', class: 'desks' },
-      workplaces.map((one) =>
-        h(
-          'li',
-          { key: one.id },
-          h('b', null, said.workplace(one.number)),
-          h('span', { class: 'hint' }, said.letters(one.letters.join(' '))),
-          h('span', null, one.clerk ? said.occupied(one.clerk.name) : said.free),
-          !one.clerk &&
-            drawButton(said.openDesk, () => void open(one), {
-              second: true,
-              about: said.workplace(one.number),
-            }),
-        ),
-      ),
-    ),
   ]
 }

@@ -22,6 +22,8 @@
  * @property {boolean} [cut] The stream of the desk is broken.
  * @property {string} [note] What went wrong last, in words.
  * @property {Workplace[]} [workplaces]
+ * @property {import('../../packages/contract/src/index.ts').Branch[]} [branches] Where these workplaces are.
+ * @property {{typed: string, mistake?: string}} [choosing] The number that is typed of a workplace.
  * @property {Desk} [desk]
  * @property {TakingIn} [takingIn]
  * @property {Aside} [aside] The ticket at the desk is about to leave it.

@@ -21,6 +21,13 @@ export const en = {
 
   choose: 'Choose a desk',
   openDesk: 'Open',
+  deskNumber: 'Number of the desk',
+  numberNeeded: 'Enter the number in figures: it is above the desk',
+  noSuchDesk: (number) => `There is no desk ${number} at your branches`,
+  severalSuch: 'There are several: choose the branch from the list',
+  deskCount: (number) => count(number, { one: 'desk', other: 'desks' }),
+  hall: (title, floor) => `${title}, floor ${floor}`,
+  freeOf: (free, all) => `${free} of ${all} free`,
   workplace: (number) => `Desk ${number}`,
   letters: (letters) => `Lines ${letters}`,
   occupied: (name) => `${name} works here`,

@@ -20,6 +20,20 @@ export const uk = {
 
   choose: 'Оберіть робоче місце',
   openDesk: 'Відкрити',
+  deskNumber: 'Номер робочого місця',
+  numberNeeded: 'Введіть номер цифрами: він над столом',
+  noSuchDesk: (/** @type {string} */ number) =>
+    `Робочого місця ${number} у ваших підрозділах немає`,
+  severalSuch: 'Таких кілька: оберіть підрозділ зі списку',
+  deskCount: (/** @type {number} */ number) =>
+    count(number, {
+      one: 'робоче місце',
+      few: 'робочі місця',
+      many: 'робочих місць',
+      other: 'робочого місця',
+    }),
+  hall: (/** @type {string} */ title, /** @type {number} */ floor) => `${title}, поверх ${floor}`,
+  freeOf: (/** @type {number} */ free, /** @type {number} */ all) => `вільних: ${free} із ${all}`,
   workplace: (/** @type {number} */ number) => `Робоче місце ${number}`,
   letters: (/** @type {string} */ letters) => `Черги ${letters}`,
   occupied: (/** @type {string} */ name) => `Працює ${name}`,

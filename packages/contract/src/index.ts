@@ -1,5 +1,6 @@
 export * from './applications/nouns.ts'
 export * from './bookings/nouns.ts'
+export * from './catalogue/card-written.ts'
 export * from './catalogue/nouns.ts'
 export { contract, listOperations, type Contract, type OperationName } from './contract.ts'
 export * from './network/nouns.ts'

@@ -97,6 +97,8 @@ export const namedProblems = {
   'took-part': 403,
   /** A refusal needs a listed ground and reasons. */
   'ground-needed': 422,
+  /** Somebody else changed the card meanwhile; `version` is the newest. Nothing was overwritten. */
+  'card-changed': 409,
 } as const
 
 export const problems = { ...commonProblems, ...namedProblems }
@@ -135,6 +137,8 @@ export const Problem = z.object({
   errors: z.optional(z.array(FieldError)),
   /** When it becomes possible, where that is known. */
   opensAt: z.optional(z.iso.datetime()),
+  /** The newest version, where somebody else was faster. */
+  version: z.optional(z.int()),
   /** Quote it to the office's operator. */
   requestId: z.optional(z.string()),
 })

@@ -13,7 +13,7 @@ import {
 import {
   bringIn,
   FileMistake,
-  knownCards,
+  listCards,
   listShelf,
   serviceForms,
   type PackagesFile,
@@ -227,7 +227,7 @@ async function exportServices(args: string[]): Promise<void> {
       `"${form}" is not a form of services: ${Object.keys(serviceForms).join(', ')}`,
     )
   await withOffice(id, async (db, office) => {
-    const cards = [...(await knownCards(db, office)).values()]
+    const cards = await listCards(db, office)
     const written = write(cards)
     if (!out) return void process.stdout.write(written)
     await writeFile(out, written)

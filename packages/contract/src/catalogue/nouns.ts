@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LocalizedText, Money, openList, ShortId } from '../words.ts'
+import { Day, Id, Instant, LocalizedText, Money, openList, ShortId } from '../words.ts'
 
 /** The authority that decides (суб'єкт надання). */
 export const Agency = z.object({
@@ -114,6 +114,8 @@ export const Verification = z.object({
   assumed: z.array(z.string()),
   /** Where the facts come from. */
   sources: z.array(z.string()),
+  /** The office's day on which somebody last checked the whole card against its source. */
+  verifiedOn: z.optional(Day),
 })
 export type Verification = z.infer<typeof Verification>
 
@@ -166,3 +168,79 @@ export const ServiceSummary = z.object({
   fee: Fee,
 })
 export type ServiceSummary = z.infer<typeof ServiceSummary>
+
+/** A member of staff who did something. */
+export const Doer = z.object({
+  /** Id of the person. */
+  id: Id,
+  /** Their name. */
+  name: z.string(),
+})
+export type Doer = z.infer<typeof Doer>
+
+/** A card in the list of those who keep the catalogue. */
+export const CardInList = z.object({
+  /** Short id of the service. */
+  id: ShortId,
+  /** Its name, as people call it. */
+  title: LocalizedText,
+  category: Category,
+  agency: Agency,
+  /** The newest version. */
+  version: z.int(),
+  /** People find it; a card out of use keeps all its versions. */
+  inUse: z.boolean(),
+  /** How far it was checked against its sources. */
+  level: Verification.shape.level,
+  /** The day somebody last checked the whole card. */
+  verifiedOn: z.optional(Day),
+  /** Who checked it. */
+  verifiedBy: z.optional(Doer),
+  /** When the newest version was made. */
+  madeAt: Instant,
+})
+export type CardInList = z.infer<typeof CardInList>
+
+/** One version of a card: who made it, when and how. None is ever overwritten. */
+export const CardVersion = z.object({
+  /** Counts from 1. */
+  version: z.int(),
+  /** `brought-in` from a file; `restored` from an earlier version. */
+  how: openList(['brought-in', 'changed', 'verified', 'restored']),
+  /** When it was made. */
+  madeAt: Instant,
+  /** Who made it; absent for a file that was brought in. */
+  madeBy: z.optional(Doer),
+  /** Why, in words of who made it; of a check, the source. */
+  why: z.optional(z.string()),
+})
+export type CardVersion = z.infer<typeof CardVersion>
+
+/** A card for those who keep the catalogue: the newest version, and all that came before. */
+export const KeptCard = z.object({
+  card: Service,
+  /** People find it. */
+  inUse: z.boolean(),
+  /** The caller may change it. */
+  yours: z.boolean(),
+  /** Who last checked the whole card. */
+  verifiedBy: z.optional(Doer),
+  /** The newest first. */
+  versions: z.array(CardVersion),
+})
+export type KeptCard = z.infer<typeof KeptCard>
+
+/** The catalogue written as a file that an office can bring in again. */
+export const CatalogueExport = z.object({
+  /** `register` has the field names of the national register. */
+  form: openList(['json', 'csv', 'register']),
+  /** A name for the file. */
+  fileName: z.string(),
+  /** The file's media type. */
+  mediaType: z.string(),
+  /** How many services it has: those in use. */
+  services: z.int(),
+  /** The file. */
+  text: z.string(),
+})
+export type CatalogueExport = z.infer<typeof CatalogueExport>

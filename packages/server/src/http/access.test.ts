@@ -58,11 +58,15 @@ const values: Record<string, string> = {
   id: '01900000-0000-7000-8000-000000000000',
   number: '2026-01-000001',
   on: '2026-12-24',
+  version: '1',
 }
 const visit = [{ service: 'residence-registration', persons: 1 }]
 const unknownId = values.id!
 const bodies: Partial<Record<OperationName, unknown>> = {
   'network.pauseBranch': { reason: 'other' },
+  'catalogue.changeCard': { version: 1, card: {} },
+  'catalogue.verifyCard': { version: 1, source: 'Закон 1871-IX' },
+  'catalogue.restoreCard': { version: 1, from: 1 },
   'bookings.hold': { visit, branch: 'central', startsAt: '2026-11-24T10:00:00Z' },
   'bookings.book': { hold: unknownId, name: 'Олена', phone: '0671234567' },
   'bookings.move': { startsAt: '2026-11-24T10:00:00Z', branch: 'central' },

@@ -13,6 +13,7 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
     ...(more.detail && { detail: more.detail }),
     ...(more.errors && { errors: [...more.errors] }),
     ...(more.opensAt && { opensAt: more.opensAt.toISOString() }),
+    ...(more.version !== undefined && { version: more.version }),
     requestId,
   }
 }

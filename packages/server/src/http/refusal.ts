@@ -16,6 +16,8 @@ export interface RefusalDetail {
   readonly errors?: readonly FieldError[]
   /** When it becomes possible. */
   readonly opensAt?: Date
+  /** The newest version, where somebody else was faster. */
+  readonly version?: number
   readonly retryAfterSeconds?: number
 }
 

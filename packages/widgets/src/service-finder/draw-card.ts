@@ -52,7 +52,7 @@ export function drawCard(
     <div class="acts">
       <button type="button" class="link" @click=${() => printOnly(widget)}>${words.print}</button>
     </div>
-    <p class="hint">${sayVerified(words, service.verification.level)}</p>
+    <p class="hint">${sayVerified(language, words, service.verification)}</p>
   </article>`
 }
 

@@ -29,6 +29,9 @@ test('arrows walk the suggestions and come back to the field', () => {
 })
 
 test('a card says how far it was checked, an unknown level as not at all', () => {
-  equal(sayVerified(uk, 'sourced'), 'Картку звірено з джерелом.')
-  equal(sayVerified(uk, 'general-knowledge'), sayVerified(uk, 'made-up'))
+  const said = (level: string, verifiedOn?: string) =>
+    sayVerified('uk', uk, { level, ...(verifiedOn && { verifiedOn }) })
+  equal(said('sourced'), 'Картку звірено з джерелом.')
+  equal(said('sourced', '2026-11-24'), 'Картку звірено з джерелом 24 листопада 2026.')
+  equal(said('general-knowledge'), said('made-up'))
 })

@@ -1,4 +1,5 @@
 import type { DeadlineVariant, Fee } from '@transparent-office/contract'
+import { sayDate } from '../shared/language/days.ts'
 import type { Language } from '../shared/language/language.ts'
 import { sayMoney } from '../shared/language/money.ts'
 import type { FinderWords } from './messages/by-language.ts'
@@ -27,6 +28,14 @@ export function sayDeadlines(words: FinderWords, variants: readonly DeadlineVari
     .join('; ')
 }
 
-/** How far a card was checked against its sources. */
-export const sayVerified = ({ verified }: FinderWords, level: string): string =>
-  level === 'sourced' || level === 'partly' ? verified[level] : verified.not
+/** How far a card was checked against its sources; of the whole card, on which day. */
+export const sayVerified = (
+  language: Language,
+  { verified }: FinderWords,
+  { level, verifiedOn: on }: { level: string; verifiedOn?: string | undefined },
+): string =>
+  on
+    ? verified.on(`${sayDate(language, on)} ${on.slice(0, 4)}`)
+    : level === 'sourced' || level === 'partly'
+      ? verified[level]
+      : verified.not

@@ -51,7 +51,7 @@ function drawCard(page: OfficePage, card: Service): Html {
     ])}
     <h2>${sharedMessages[language].bring}</h2>
     ${drawPapers(page, card.documents)}
-    <p class="hint">${sayVerified(finder, card.verification.level)}</p>
+    <p class="hint">${sayVerified(language, finder, card.verification)}</p>
     <section class="book" aria-labelledby="book">
       <h2 id="book">${finder.book}</h2>
       ${drawBooking(page, card)}

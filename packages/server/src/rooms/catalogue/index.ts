@@ -1,3 +1,13 @@
+import {
+  bringIntoUse,
+  changeCard,
+  restoreCard,
+  showCard,
+  showCardVersion,
+  takeOutOfUse,
+  verifyCard,
+} from './keep-cards.ts'
+import { exportCatalogue, listCards as listKeptCards } from './list-cards.ts'
 import { searchServices } from './search-services.ts'
 import {
   findService,
@@ -8,7 +18,7 @@ import {
 } from './show-catalogue.ts'
 
 export { catalogueIndex } from './catalogue-index.ts'
-export { findCard, findCards, findPackage, listShelf } from './catalogue.store.ts'
+export { findCard, findCards, findPackage, listCards, listShelf } from './catalogue.store.ts'
 export { type Card, type CatalogueFile, type PackagesFile } from './read-catalogue.ts'
 export { keptCards } from './kept-cards.ts'
 export { importCatalogue } from './import-catalogue.ts'
@@ -23,4 +33,13 @@ export const catalogueActs = [
   listLifeEvents,
   listCategories,
   listAgencies,
+  listKeptCards,
+  showCard,
+  showCardVersion,
+  changeCard,
+  verifyCard,
+  restoreCard,
+  takeOutOfUse,
+  bringIntoUse,
+  exportCatalogue,
 ]

@@ -37,6 +37,7 @@ export interface ServiceInFile {
     confirmedFields: readonly string[]
     level: string
     sources: readonly string[]
+    verifiedOn?: string
   }
   readonly decidedAt?: string
   readonly extraMinutes?: number
@@ -172,6 +173,7 @@ export function cardReader(file: CatalogueFile): (service: ServiceInFile) => Car
         confirmed: [...s.verification.confirmedFields],
         assumed: [...(s.assumed ?? assumed)],
         sources: [...s.verification.sources],
+        ...(s.verification.verifiedOn && { verifiedOn: s.verification.verifiedOn }),
       },
     }
   }

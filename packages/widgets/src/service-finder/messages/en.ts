@@ -26,6 +26,7 @@ export const en: Spoken<typeof uk> = {
   notBooked: 'There is nothing to book: this service needs no visit.',
   noSuchService: 'This service is not given any more',
   verified: {
+    on: (day: string) => `This card was checked against its source on ${day}.`,
     sourced: 'This card was checked against its source.',
     partly: 'This card was checked against its sources in part. Ask reception before you come.',
     not: 'This card was not checked against a source yet. Ask reception before you come.',

@@ -3,6 +3,7 @@ import { act, type Context } from '../../../http/act.ts'
 import { notFound, refuse } from '../../../http/refusal.ts'
 import { findBranchRow } from '../../network/index.ts'
 import { lastOpenDay } from '../booking-days.ts'
+import { daysFrom } from '../mint-places.ts'
 import { listPools, putSpecialDay, putWeek, removeSpecialDay } from '../pools.store.ts'
 import { mistakeInHours } from './closure.ts'
 import { replan } from './replan.ts'
@@ -67,7 +68,8 @@ export const changeTimetable = act('bookings.changeTimetable', async (input, con
   const { branch, from, hours, desks = [], preview = false } = input
   if (!(await isHere(context, branch))) return notFound()
   const { db, office } = context
-  if (from < (await context.time()).on) return refuse('time-past')
+  const moment = await context.time()
+  if (from < moment.on) return refuse('time-past')
   for (let weekday = 1; weekday <= 7; weekday++) {
     const mistake = mistakeInHours(hours.filter((row) => row.weekday === weekday))
     if (mistake) return wrong('/hours', 'wrong', mistake)
@@ -81,7 +83,9 @@ export const changeTimetable = act('bookings.changeTimetable', async (input, con
       desks: desks.find(({ pool }) => pool === id)?.desks ?? workplaces,
     }))
     await putWeek(db, office.id, branch, from, hours, planned)
-    const days = await listMintedDays(db, office.id, branch, from)
+    const minted = await listMintedDays(db, office.id, branch, from)
+    // A weekday that opens now has given out no places yet.
+    const days = [...new Set([...minted, ...daysFrom(from, lastOpenDay(moment))])].sort()
     return { days, why: { reason: 'other', note: undefined } }
   })
   if (!preview)

@@ -267,6 +267,24 @@ test('other weekly hours from a day on: days before keep theirs, later ones foll
   assert.ok(shown.hours.some(({ from, validTo }) => from === '09:00' && validTo === '2026-12-13'))
 })
 
+test('a Sunday that opens every week gives its places at once: the look says how many, and they can be booked', async () => {
+  const branch = 'vokzalnyi'
+  assert.equal((await dayOf('2026-12-06', branch)).why, 'closed')
+  const { hours } = await manager.bookings.showTimetable({ branch })
+  const sunday = { weekday: 7, from: '10:00', to: '12:00' }
+  const week = hours.map(({ weekday, from, to }) => ({ weekday, from, to }))
+  const asked = { branch, from: '2026-12-01', hours: [...week, sunday] }
+  const looked = await manager.bookings.changeTimetable({ ...asked, preview: true })
+  assert.ok(looked.added > 0, 'the look says how many')
+  assert.equal((await dayOf('2026-12-06', branch)).why, 'closed', 'a look opens nothing')
+  const done = await manager.bookings.changeTimetable(asked)
+  assert.equal(done.added, looked.added)
+  for (const on of ['2026-12-06', '2026-12-13', '2026-12-20'])
+    assert.equal((await dayOf(on, branch)).starts[0]?.at, '10:00', on)
+  const back = await manager.bookings.changeTimetable({ ...asked, hours: week })
+  assert.deepEqual([back.withdrawn, back.added], [done.added, 0])
+})
+
 test('two managers close one day at once: one closing, each booking once', async () => {
   const day = '2026-12-11'
   for (let i = 0; i < 4; i++) await book(day, '10:00', { phone: '067 123 45 67' }).catch(() => {})

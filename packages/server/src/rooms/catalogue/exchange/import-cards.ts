@@ -1,14 +1,15 @@
 import type { Database, Tx } from '../../../database/open.ts'
-import { listCards, listShelf, putCards, putShelf } from '../catalogue.store.ts'
+import { listShelf, putCards, putShelf, type Making } from '../catalogue.store.ts'
+import { listNewestCards } from '../card-versions.store.ts'
 import { withApostrophes, type Card } from '../read-catalogue.ts'
 import type { KnownCards } from './reading.ts'
 
 type Db = Database | Tx
 
-/** The cards an office has, by id. */
+/** The cards an office has, in use or not, by id. */
 export async function knownCards(db: Db, office: string): Promise<KnownCards> {
-  const cards = await listCards(db, office)
-  return new Map(cards.map(({ version: _, ...card }) => [card.id, card]))
+  const cards = await listNewestCards(db, office)
+  return new Map(cards.map((card) => [card.id, card]))
 }
 
 type Shelf = Parameters<typeof putShelf>[2]
@@ -27,6 +28,7 @@ export async function importCards(
   db: Db,
   office: string,
   given: readonly Card[],
+  making?: Making,
 ): Promise<string[]> {
   const cards = given.map((card) => withApostrophes(card))
   const plain = ({ id, title }: Item) => ({ id, title })
@@ -54,5 +56,5 @@ export async function importCards(
     'documents',
     cards.flatMap(({ documents }) => documents.map(plain)),
   )
-  return putCards(db, office, cards)
+  return putCards(db, office, cards, making)
 }

@@ -1,6 +1,7 @@
 import { Service } from '@transparent-office/contract'
 import type { Card } from '../read-catalogue.ts'
 import { isSame } from './is-same.ts'
+import { verificationAfter } from '../verification.ts'
 
 /** A line of a file that makes no card, and why. */
 export interface BadLine {
@@ -111,8 +112,8 @@ export const whatDiffers = (said: Partial<Card>, card: Card): Partial<Card> =>
   )
 
 /** A card with what a file says of it; that is assumed no more. */
-export function withSaid(card: Card, said: Partial<Card>): Card {
-  const { verification } = card
-  const assumed = verification.assumed.filter((name) => !(name in said))
-  return { ...card, ...said, verification: { ...verification, assumed } }
-}
+export const withSaid = (card: Card, said: Partial<Card>): Card => ({
+  ...card,
+  ...said,
+  verification: verificationAfter(card.verification, Object.keys(said)),
+})

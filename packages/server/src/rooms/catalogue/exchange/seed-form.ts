@@ -49,6 +49,7 @@ const serviceOf = (card: Card): ServiceInFile => {
       level: verification.level,
       confirmedFields: verification.confirmed,
       sources: verification.sources,
+      ...(verification.verifiedOn && { verifiedOn: verification.verifiedOn }),
     },
   }
 }

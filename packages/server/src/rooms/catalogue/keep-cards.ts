@@ -1,0 +1,156 @@
+import type { Service } from '@transparent-office/contract'
+import { act, branchTopic, catalogueTopic, type Context } from '../../http/act.ts'
+import type { Staff } from '../../http/callers.ts'
+import { notFound, refuse, Refusal } from '../../http/refusal.ts'
+import { listBranchRows, listLines } from '../network/index.ts'
+import { findCard, listShelf, lockCards, showNewest, type Making } from './catalogue.store.ts'
+import { importCards } from './exchange/import-cards.ts'
+import { isSame } from './exchange/is-same.ts'
+import { findNewestCard, letIntoUse, listVersions, putOutOfUse } from './card-versions.store.ts'
+import type { Card } from './read-catalogue.ts'
+import { keepsCard } from './keeps-card.ts'
+import { checked } from './verification.ts'
+import { writeCard, type Shelves } from './written-card.ts'
+
+/** A card for those who keep the catalogue. */
+async function composeCard({ db, office, roles }: Context, id: string) {
+  const row = await findNewestCard(db, office.id, id)
+  return (
+    row && {
+      card: row.card,
+      inUse: row.inUse,
+      yours: keepsCard(roles, row.card),
+      ...(row.verifiedBy && { verifiedBy: row.verifiedBy }),
+      versions: await listVersions(db, office.id, id),
+    }
+  )
+}
+
+export const showCard = act(
+  'catalogue.showCard',
+  async ({ service }, context) => (await composeCard(context, service)) ?? notFound(),
+)
+
+export const showCardVersion = act(
+  'catalogue.showCardVersion',
+  async ({ service, version }, { db, office }) =>
+    (await findCard(db, office.id, service, Number(version))) ?? notFound(),
+)
+
+/** Finds a card and locks it, for who keeps it. */
+async function takeCard(
+  { db, office, roles }: Context,
+  id: string,
+): Promise<Service | Refusal<'not-found' | 'not-allowed'>> {
+  await lockCards(db, office.id, [id])
+  const row = await findNewestCard(db, office.id, id)
+  if (!row) return notFound()
+  return keepsCard(roles, row.card) ? row.card : refuse('not-allowed')
+}
+
+/** Finds a card that is still as its keeper saw it. */
+async function takeVersion(context: Context, id: string, version: number) {
+  const card = await takeCard(context, id)
+  if (card instanceof Refusal || card.version === version) return card
+  return refuse('card-changed', { version: card.version })
+}
+
+const bare = ({ version: _, ...card }: Service): Card => card
+
+/** Every server forgets the cards it remembers; kiosks, which show the services of their lines, are told. */
+async function tell(context: Context): Promise<void> {
+  context.emit({ kind: 'topic', thing: catalogueTopic(context.office.id) })
+  for (const { id } of await listBranchRows(context.db, context.office.id))
+    context.emit({ kind: 'topic', thing: branchTopic(context.office.id, id) })
+}
+
+/** Makes a card's next version, unless it says the same. */
+async function makeVersion(
+  context: Context,
+  before: Service,
+  card: Card,
+  making: Omit<Making, 'by'>,
+): Promise<void> {
+  if (isSame(bare(before), card)) return
+  const by = (context.caller as Staff).id
+  await importCards(context.db, context.office.id, [card], { ...making, by })
+  const { how, why } = making
+  const detail = { version: before.version + 1 }
+  context.audit({ act: how, thing: 'card', id: card.id, ...(why && { why }), detail })
+  await tell(context)
+}
+
+async function findShelves({ db, office }: Context): Promise<Shelves> {
+  const [categories, agencies, lifeEvents, lines] = [
+    await listShelf(db, office.id, 'categories'),
+    await listShelf(db, office.id, 'agencies'),
+    await listShelf(db, office.id, 'life_events'),
+    await listLines(db, office.id),
+  ]
+  const plain = ({ id, title }: (typeof categories)[number]) => ({ id, title })
+  return {
+    languages: office.languages,
+    categories: categories.map(plain),
+    agencies: agencies.map(({ detail, ...one }) => ({
+      ...plain({ detail, ...one }),
+      kind: detail.kind ?? 'other',
+    })),
+    lifeEvents: lifeEvents.map(plain),
+    letters: [...new Set(lines.map(({ letter }) => letter))],
+  }
+}
+
+export const changeCard = act(
+  'catalogue.changeCard',
+  async ({ service, version, why, card: written }, context) => {
+    const before = await takeVersion(context, service, version)
+    if (before instanceof Refusal) return before
+    const read = writeCard(bare(before), written, await findShelves(context))
+    if ('errors' in read) return refuse('invalid-input', { errors: read.errors.slice(0, 20) })
+    if (!keepsCard(context.roles, read.card)) return refuse('not-allowed')
+    await makeVersion(context, before, read.card, { how: 'changed', why })
+    return (await composeCard(context, service))!
+  },
+)
+
+export const verifyCard = act('catalogue.verifyCard', async (input, context) => {
+  const { service, version, source } = input
+  const before = await takeVersion(context, service, version)
+  if (before instanceof Refusal) return before
+  const { on } = await context.time()
+  const card = checked(bare(before), source, on)
+  await makeVersion(context, before, card, { how: 'verified', why: source })
+  return (await composeCard(context, service))!
+})
+
+export const restoreCard = act('catalogue.restoreCard', async (input, context) => {
+  const { service, version, from, why } = input
+  const before = await takeVersion(context, service, version)
+  if (before instanceof Refusal) return before
+  const earlier = await findCard(context.db, context.office.id, service, from)
+  if (!earlier) return notFound()
+  if (!keepsCard(context.roles, earlier)) return refuse('not-allowed')
+  await makeVersion(context, before, bare(earlier), { how: 'restored', why })
+  return (await composeCard(context, service))!
+})
+
+export const takeOutOfUse = act('catalogue.takeOutOfUse', async ({ service, why }, context) => {
+  const card = await takeCard(context, service)
+  if (card instanceof Refusal) return card
+  if (await putOutOfUse(context.db, context.office.id, service)) {
+    context.audit({ act: 'take-out-of-use', thing: 'card', id: service, ...(why && { why }) })
+    await tell(context)
+  }
+  return (await composeCard(context, service))!
+})
+
+export const bringIntoUse = act('catalogue.bringIntoUse', async ({ service }, context) => {
+  const card = await takeCard(context, service)
+  if (card instanceof Refusal) return card
+  if (await letIntoUse(context.db, context.office.id, service)) {
+    await showNewest(context.db, context.office.id, [service])
+    context.audit({ act: 'bring-into-use', thing: 'card', id: service })
+    await tell(context)
+  }
+  return (await composeCard(context, service))!
+})
