@@ -1,8 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** What an access code opens: a visit (hold, booking, tickets, rating) or an application. */
+/**
+ * What an access code opens: a visit (hold, booking, tickets, rating) or an application. That of a
+ * member of staff or a screen is their token.
+ */
 export interface CodeSubject {
-  readonly kind: 'visit' | 'application'
+  readonly kind: 'visit' | 'application' | 'staff' | 'device'
   readonly office: string
   readonly id: string
   /** A new generation revokes the codes before it. */
@@ -22,11 +25,13 @@ export class AccessCodes {
     this.#key = key
   }
 
-  /** The code as people see it: `K7QD-3M5X-9ABC-TW2E`. */
+  /** The code as people see it: `K7QD-3M5X-9ABC-TW2E`; a token of staff and screens says its kind: `tos_…`. */
   derive(subject: CodeSubject): string {
     const mac = createHmac('sha256', this.#key)
       .update(JSON.stringify([subject.office, subject.kind, subject.id, subject.generation]))
       .digest()
+    if (subject.kind === 'staff') return `tos_${mac.subarray(0, 24).toString('base64url')}`
+    if (subject.kind === 'device') return `tod_${mac.subarray(0, 24).toString('base64url')}`
     let bits = 0n
     for (const byte of mac.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte)
     let code = ''

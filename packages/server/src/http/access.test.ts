@@ -67,6 +67,8 @@ const bodies: Partial<Record<OperationName, unknown>> = {
   'catalogue.changeCard': { version: 1, card: {} },
   'catalogue.verifyCard': { version: 1, source: 'Закон 1871-IX' },
   'catalogue.restoreCard': { version: 1, from: 1 },
+  'staff.addMember': { name: 'Олена Нова', roles: [{ role: 'clerk', branch: 'central' }] },
+  'staff.addDevice': { kind: 'kiosk', branch: 'central', title: 'Термінал' },
   'bookings.hold': { visit, branch: 'central', startsAt: '2026-11-24T10:00:00Z' },
   'bookings.book': { hold: unknownId, name: 'Олена', phone: '0671234567' },
   'bookings.move': { startsAt: '2026-11-24T10:00:00Z', branch: 'central' },

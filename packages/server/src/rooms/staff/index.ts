@@ -1,3 +1,16 @@
+import {
+  addDevice as addNewDevice,
+  listDevices,
+  renewDevice,
+  withdrawDevice,
+} from './keep-devices.ts'
+import {
+  addMember,
+  changeMember,
+  listMembers,
+  renewMember,
+  withdrawMember,
+} from './keep-members.ts'
 import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import { findMyself, listWorkplaces } from './show-staff.ts'
 
@@ -11,4 +24,18 @@ export {
   lockWorkplace,
 } from './staff.store.ts'
 
-export const staffActs = [findMyself, listWorkplaces, openWorkplace, closeWorkplace]
+export const staffActs = [
+  findMyself,
+  listWorkplaces,
+  openWorkplace,
+  closeWorkplace,
+  listMembers,
+  addMember,
+  changeMember,
+  renewMember,
+  withdrawMember,
+  listDevices,
+  addNewDevice,
+  renewDevice,
+  withdrawDevice,
+]

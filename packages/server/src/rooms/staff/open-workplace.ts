@@ -19,7 +19,7 @@ export const openWorkplace = act('staff.openWorkplace', async ({ workplace: id }
   const clerk = context.caller as Staff
   const workplace = await findWorkplace(db, office.id, id)
   if (!workplace || !context.reaches(workplace.branch)) return notFound()
-  await lockClerk(db, clerk.id)
+  if (!(await lockClerk(db, clerk.id))) return refuse('token-needed')
   const former = await findWorkplaceOf(db, office.id, clerk.id)
   if (former?.id === id) return former
   if (former) {

@@ -74,9 +74,11 @@ export async function lockWorkplace(
   return rows[0] && showWorkplace(rows[0])
 }
 
-/** Locks a clerk, so that he opens one workplace at a time. */
-export async function lockClerk(db: Db, clerk: string): Promise<void> {
-  await sql`select from staff where id = ${clerk} for no key update`.execute(db)
+/** Locks a clerk, so that he opens one workplace at a time. Whether he still works here. */
+export async function lockClerk(db: Db, clerk: string): Promise<boolean> {
+  const { rows } = await sql<{ active: boolean }>`
+    select active from staff where id = ${clerk} for no key update`.execute(db)
+  return rows[0]?.active ?? false
 }
 
 /** Whether a ticket is called to or served at a workplace. */

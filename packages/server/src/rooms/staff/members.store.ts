@@ -1,0 +1,196 @@
+import type { Device, RoleHeld } from '@transparent-office/contract'
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../database/open.ts'
+import { hashToken } from '../../http/callers.ts'
+
+type Db = Database | Tx
+
+/** A member of staff as kept. */
+export interface MemberRow {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly RoleHeld[]
+  readonly skills: string[] | null
+  readonly workplace: string | null
+  readonly generation: number
+  readonly withdrawnAt: Date | null
+}
+
+const memberQuery = sql`
+  select s.id, s.name, s.skills, s.generation, s.withdrawn_at as "withdrawnAt", w.id as workplace,
+    (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+       'role', r.role, 'branch', r.branch_id, 'agency', r.agency_id))
+       order by r.role, r.branch_id, r.agency_id), '[]')
+     from staff_roles r where r.staff_id = s.id) as roles
+  from staff s left join workplaces w on w.clerk_id = s.id`
+
+/** The staff of an office, by name: who works there, or who has left. */
+export async function listMemberRows(
+  db: Db,
+  office: string,
+  withdrawn: boolean,
+): Promise<MemberRow[]> {
+  const { rows } = await sql<MemberRow>`
+    ${memberQuery} where s.office_id = ${office} and s.active <> ${withdrawn}
+    order by s.name collate ukrainian, s.id`.execute(db)
+  return rows
+}
+
+export async function findMemberRow(
+  db: Db,
+  office: string,
+  id: string,
+): Promise<MemberRow | undefined> {
+  const { rows } =
+    await sql<MemberRow>`${memberQuery} where s.office_id = ${office} and s.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** Locks who runs the office and one member more: of managers that withdraw each other one stays. */
+export async function lockMembers(db: Db, office: string, id: string): Promise<void> {
+  await sql`
+    select from staff s
+    where s.office_id = ${office} and (s.id = ${id} or exists (
+      select from staff_roles r where r.staff_id = s.id and r.role = 'manager'))
+    order by s.id for no key update`.execute(db)
+}
+
+/** The roles of managers, but one, who work now. */
+export async function listOtherManagers(db: Db, office: string, but: string): Promise<RoleHeld[]> {
+  const { rows } = await sql<{ role: RoleHeld }>`
+    select jsonb_strip_nulls(jsonb_build_object(
+      'role', r.role, 'branch', r.branch_id, 'agency', r.agency_id)) as role
+    from staff s join staff_roles r on r.staff_id = s.id
+    where s.office_id = ${office} and s.active and s.id <> ${but} and r.role = 'manager'`.execute(
+    db,
+  )
+  return rows.map(({ role }) => role)
+}
+
+/** Puts a member in. */
+export async function putMember(
+  db: Db,
+  office: string,
+  id: string,
+  name: string,
+  token: string,
+): Promise<void> {
+  await sql`
+    insert into staff (id, office_id, name, token_hash)
+    values (${id}, ${office}, ${name}, ${hashToken(token)})`.execute(db)
+}
+
+/** Writes down name, roles and skills of a member. */
+export async function changeMemberRow(
+  db: Db,
+  id: string,
+  {
+    name,
+    roles,
+    skills,
+  }: {
+    name: string
+    roles: readonly RoleHeld[]
+    skills: readonly string[] | null
+  },
+): Promise<void> {
+  await sql`
+    update staff set name = ${name}, skills = ${skills && JSON.stringify(skills)}::jsonb
+    where id = ${id}`.execute(db)
+  await sql`delete from staff_roles where staff_id = ${id}`.execute(db)
+  await sql`
+    insert into staff_roles (staff_id, role, branch_id, agency_id)
+    select ${id}, r->>'role', r->>'branch', r->>'agency'
+    from jsonb_array_elements(${JSON.stringify(roles)}::jsonb) as r`.execute(db)
+}
+
+type Holder = 'staff' | 'devices'
+
+/** Gives the next generation of a token; the former one ends. */
+export async function renewToken(
+  db: Db,
+  holder: Holder,
+  id: string,
+  generation: number,
+  token: string,
+): Promise<void> {
+  await sql`
+    update ${sql.table(holder)} set token_hash = ${hashToken(token)}, generation = ${generation}
+    where id = ${id}`.execute(db)
+}
+
+/** Ends a token for good. */
+export async function withdraw(db: Db, holder: Holder, id: string): Promise<void> {
+  await sql`
+    update ${sql.table(holder)} set active = false, withdrawn_at = office_now()
+    where id = ${id} and active`.execute(db)
+}
+
+/**
+ * Takes a clerk from a workplace that is locked. A ticket there goes back to its line, with its
+ * arrival. Returns the ids of such tickets.
+ */
+export async function leaveWorkplace(db: Db, office: string, workplace: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update tickets set state = 'waiting', workplace_id = null, called_at = null, times = 0, reason = null
+    where office_id = ${office} and workplace_id = ${workplace} and state in ('called', 'serving')
+    returning id`.execute(db)
+  await sql`
+    update workplaces set clerk_id = null, opened_at = null
+    where office_id = ${office} and id = ${workplace}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** A screen as kept. */
+export interface DeviceRow {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly branch: string
+  readonly hall: string | null
+  readonly workplace: string | null
+  readonly generation: number
+  readonly withdrawnAt: Date | null
+}
+
+const deviceQuery = sql`
+  select id, kind, title, branch_id as branch, hall_id as hall, workplace_id as workplace, generation,
+    withdrawn_at as "withdrawnAt"
+  from devices`
+
+/** The screens of an office, by branch and title. */
+export async function listDeviceRows(
+  db: Db,
+  office: string,
+  withdrawn: boolean,
+): Promise<DeviceRow[]> {
+  const { rows } = await sql<DeviceRow>`
+    ${deviceQuery} where office_id = ${office} and active <> ${withdrawn}
+    order by branch_id, title collate ukrainian, id`.execute(db)
+  return rows
+}
+
+/** A screen, locked. */
+export async function takeDeviceRow(
+  db: Db,
+  office: string,
+  id: string,
+): Promise<DeviceRow | undefined> {
+  const { rows } =
+    await sql<DeviceRow>`${deviceQuery} where office_id = ${office} and id = ${id} for update`.execute(
+      db,
+    )
+  return rows[0]
+}
+
+export async function putDevice(
+  db: Db,
+  office: string,
+  { id, kind, title, branch, hall, workplace }: Omit<Device, 'withdrawnAt'>,
+  token: string,
+): Promise<void> {
+  await sql`
+    insert into devices (id, office_id, branch_id, kind, title, hall_id, workplace_id, token_hash)
+    values (${id}, ${office}, ${branch}, ${kind}, ${title}, ${hall ?? null}, ${workplace ?? null},
+      ${hashToken(token)})`.execute(db)
+}
