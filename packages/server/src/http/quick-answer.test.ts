@@ -49,7 +49,7 @@ test('an answer given again a moment later is the same to the header', async () 
   const [known, knownAgain] = await twice(path, version)
   assert.deepEqual([known.status, knownAgain.status], [304, 304])
   assert.deepEqual({ ...knownAgain, id: known.id }, known)
-  const [refused, refusedAgain] = await twice('/branches/nowhere')
+  const [refused, refusedAgain] = await twice('/branches/nowhere/board')
   assert.deepEqual([refused.status, refusedAgain.status], [404, 404])
 })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { needsKey } from '@transparent-office/contract'
+import { needsKey, type OperationName } from '@transparent-office/contract'
 import type { Context as HttpContext, Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { ClockFollower } from '../database/clock.ts'
@@ -182,15 +182,11 @@ async function showAct(
   serving: Serving,
   events: boolean,
 ): Promise<Response | Refusal> {
-  const { act, caller, office } = call
+  const { act, caller } = call
   if (isPublic(caller) && !events && !act.operation.media) {
-    const { pathname, search } = new URL(http.req.url)
-    const { state } = await serving.kept.of(
-      statesTopic(office.id),
-      pathname + search,
-      async (): Promise<Made> => ({ act: act.name, state: await show(serving, call) }),
-      momentMilliseconds,
-    )
+    const state = await (crowdsAsk.has(act.name)
+      ? madeLately(http, call, serving)
+      : showToAll(serving, call))
     return state instanceof Refusal ? state : stateReply(http, state, 'no-cache')
   }
   const shown = await readAct(serving, call)
@@ -220,6 +216,21 @@ async function showAct(
   return stateReply(http, state, isPublic(caller) ? 'no-cache' : 'no-store')
 }
 
+/** What a hall or a city asks at the same moment. */
+const crowdsAsk = new Set<OperationName>(['queue.showBoard', 'bookings.listAvailability'])
+
+async function madeLately(http: HttpContext, call: Call, serving: Serving) {
+  const { act, office } = call
+  const { pathname, search } = new URL(http.req.url)
+  const made = await serving.kept.of(
+    statesTopic(office.id),
+    pathname + search,
+    async (): Promise<Made> => ({ act: act.name, state: await show(serving, call) }),
+    momentMilliseconds,
+  )
+  return made.state
+}
+
 /** Answers with a state and its version; who has that version already is told just so. */
 function stateReply(http: HttpContext, { bytes, version }: State, cacheControl: string): Response {
   const headers = {
@@ -239,7 +250,7 @@ async function show(serving: Serving, call: Call): Promise<State | Refusal> {
 
 const underWay = new Map<string, Promise<State | Refusal>>()
 
-/** Shows a watched state again to all whom the same change woke. */
+/** Shows a state once to all who ask for the same in one moment, or whom the same change woke. */
 function showToAll(serving: Serving, call: Call): Promise<State | Refusal> {
   const key = JSON.stringify([call.office.id, call.act.name, call.input])
   const begun = underWay.get(key)
