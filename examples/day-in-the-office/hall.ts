@@ -1,0 +1,144 @@
+import { Agenda } from './agenda.ts'
+import type { BranchTokens } from './admit-people.ts'
+import type { CityBranch } from './city.ts'
+import type { Clerk } from './clerks.ts'
+import type { Second } from './day-time.ts'
+import type { Line } from './line.ts'
+import type { Person } from './people.ts'
+import { newRecord, type SeenTicket } from './record.ts'
+
+/** Somebody at the office with one or several tickets. */
+export interface Visit {
+  readonly person: Person
+  /** Opens the tickets and the rating. */
+  readonly code: string
+  readonly id: string
+  readonly tickets: VisitTicket[]
+}
+
+export interface VisitTicket {
+  readonly id: string
+  readonly visit: Visit
+  readonly seen: SeenTicket
+  /** Letter of the line it waits in now. */
+  letter: string
+  /** Missed a call already. */
+  missed: boolean
+  /** Was at a desk already, and left it for papers or for another line. */
+  sentAway: boolean
+}
+
+/** A ticket that can be called now. */
+export interface Waiting {
+  readonly ticket: VisitTicket
+  /** Its person was sent away and is back: called by name. */
+  readonly isBack: boolean
+  /** Who is about to call. */
+  seenBy?: Desk
+}
+
+/** A workplace with its clerk. */
+export interface Desk {
+  readonly clerk: Clerk
+  readonly id: string
+  readonly letters: readonly string[]
+  readonly token: string
+  readonly tablet: string | undefined
+  state: 'away' | 'idle' | 'coming' | 'busy' | 'tidying'
+  /** Since when it is in this state. */
+  since: Second
+  /** The clerk goes to lunch when free. */
+  hungry: boolean
+  /** The clerk goes home when free and not needed. */
+  leaves: boolean
+}
+
+export const serves = (desk: Desk, letter: string): boolean => desk.letters.includes(letter)
+
+/** A branch on its day: who waits, who is at which desk, and what happens next. */
+export class Hall {
+  readonly branch: CityBranch
+  readonly tokens: BranchTokens
+  readonly line: Line
+  readonly agenda = new Agenda()
+  readonly record
+  readonly desks: Desk[]
+  /** By the moment since when they can be called. */
+  readonly waiting: Waiting[] = []
+  /** All who came and have not left. */
+  readonly inside = new Set<Visit>()
+  /** Service stands still until then. */
+  stoppedUntil: Second | undefined
+
+  constructor(branch: CityBranch, clerks: readonly Clerk[], tokens: BranchTokens, line: Line) {
+    this.branch = branch
+    this.tokens = tokens
+    this.line = line
+    this.record = newRecord(branch.id)
+    this.desks = clerks.map((clerk) => ({
+      clerk,
+      id: clerk.desk.id,
+      letters: clerk.desk.letters,
+      token: tokens.clerks.get(clerk.desk.id)!,
+      tablet: tokens.tablets.get(clerk.desk.id),
+      state: 'away',
+      since: 0,
+      hungry: false,
+      leaves: false,
+    }))
+  }
+
+  get now(): Second {
+    return this.agenda.now
+  }
+
+  get isOpen(): boolean {
+    return this.now >= this.branch.opens && this.now < this.branch.closes
+  }
+
+  /** Lets happen what is due, one after the other. */
+  async run(second: Second, after: () => Promise<void>): Promise<void> {
+    for (let next = this.agenda.take(second); next; next = this.agenda.take(second)) {
+      await next()
+      await after()
+    }
+  }
+
+  /** Puts a desk into a state; how long it was manned and busy is added up. */
+  put(desk: Desk, state: Desk['state']): void {
+    const seconds = this.stoppedUntil === undefined ? this.now - desk.since : 0
+    if (desk.state !== 'away') this.record.manned += seconds
+    if (desk.state === 'busy') this.record.busy += seconds
+    desk.state = state
+    desk.since = this.now
+  }
+
+  /** From now on a ticket can be called. */
+  wait(ticket: VisitTicket, isBack = false): void {
+    ticket.seen.waitsSince ??= this.now
+    ticket.seen.state = isBack ? 'parked' : 'waiting'
+    this.waiting.push({ ticket, isBack })
+  }
+
+  /** Takes out somebody who was called; nothing: they did not wait. */
+  called(id: string): VisitTicket | undefined {
+    const index = this.waiting.findIndex(({ ticket }) => ticket.id === id)
+    return index < 0 ? undefined : this.waiting.splice(index, 1)[0]!.ticket
+  }
+
+  /** One errand is done with; the next can be called, or the person leaves. */
+  done(ticket: VisitTicket): void {
+    const { visit } = ticket
+    const next = visit.tickets[visit.tickets.indexOf(ticket) + 1]
+    if (next) this.wait(next)
+    else this.inside.delete(visit)
+  }
+
+  /** Letters of the lines in which anybody here has to be served yet. */
+  get needed(): Set<string> {
+    const open = [...this.inside].flatMap(({ tickets }) =>
+      tickets.filter(({ seen }) => seen.state !== 'served'),
+    )
+    return new Set(open.map(({ letter }) => letter))
+  }
+}
