@@ -42,7 +42,8 @@ export class Agenda {
 
   /** How many things happen up to a moment. */
   countUntil(second: Second): number {
-    return this.#entries.filter((entry) => entry.second <= second).length
+    const after = this.#entries.findIndex((entry) => entry.second > second)
+    return after < 0 ? this.#entries.length : after
   }
 
   /** Takes out what happens next up to a moment, which it then is. */
@@ -51,21 +52,31 @@ export class Agenda {
     return this.next <= second ? this.#entries.shift()!.happening : undefined
   }
 
-  /** Work stands still for so many seconds: what is entered indoors happens so much later. */
+  /**
+   * Work stands still for so many seconds: what is entered indoors happens so much later, after what
+   * happens outdoors then.
+   */
   stop(seconds: number): void {
-    this.#change((entry) => (entry.indoors ? { ...entry, second: entry.second + seconds } : entry))
+    const [inside, outside] = [true, false].map((indoors) =>
+      this.#entries.filter((entry) => entry.indoors === indoors),
+    )
+    this.#enterAnew([
+      ...outside!,
+      ...inside!.map((entry) => ({ ...entry, second: entry.second + seconds })),
+    ])
   }
 
   /** Nothing happens before a moment: what was to happen sooner happens then, in its order. */
   holdBack(until: Second): void {
-    this.#change((entry) => ({ ...entry, second: Math.max(entry.second, until) }))
+    this.#enterAnew(
+      this.#entries.map((entry) => ({ ...entry, second: Math.max(entry.second, until) })),
+    )
   }
 
-  #change(change: (entry: Entry) => Entry): void {
-    const entries = this.#entries
+  #enterAnew(entries: readonly Entry[]): void {
     this.#entries = []
     this.#order = 0
-    for (const entry of entries) this.#put({ ...change(entry), order: this.#order++ })
+    for (const entry of entries) this.#put({ ...entry, order: this.#order++ })
   }
 
   #put(entry: Entry): void {
@@ -73,7 +84,10 @@ export class Agenda {
     while (from < to) {
       const middle = (from + to) >> 1
       const other = this.#entries[middle]!
-      if (other.second < entry.second || (other.second === entry.second && other.order < entry.order))
+      if (
+        other.second < entry.second ||
+        (other.second === entry.second && other.order < entry.order)
+      )
         from = middle + 1
       else to = middle
     }

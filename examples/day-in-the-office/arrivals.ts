@@ -5,16 +5,16 @@ import { oneByWeight } from './draws.ts'
 
 /** How many come in each hour of the day, as against others: a morning peak, quiet at lunch. */
 const crowd: Readonly<Record<number, number>> = {
-  8: 1.1,
-  9: 2,
-  10: 1.9,
-  11: 1.4,
-  12: 0.9,
-  13: 0.8,
+  8: 1,
+  9: 1.7,
+  10: 1.7,
+  11: 1.3,
+  12: 1,
+  13: 0.9,
   14: 1.1,
   15: 1.1,
-  16: 0.9,
-  17: 0.6,
+  16: 1,
+  17: 0.7,
   18: 0.5,
   19: 0.3,
 }

@@ -39,10 +39,7 @@ async function listTimes({ line, clock, person }: Wish, wish: Second): Promise<s
 }
 
 /** Holds a time near the wish and books it. Nothing when there is none: then they come without. */
-export async function bookAhead(
-  wish: Wish,
-  hall: Hall,
-): Promise<Booked | undefined> {
+export async function bookAhead(wish: Wish, hall: Hall): Promise<Booked | undefined> {
   const { line, clock, person } = wish
   const { branch, booked: plan } = person
   const visit = wantedOf(person)
@@ -79,14 +76,14 @@ export async function changeMind(
   wish: Wish,
   hall: Hall,
   booked: Booked,
-): Promise<Booked | undefined> {
+): Promise<Booked | 'cancelled'> {
   const { line, clock, person } = wish
   const { branch, booked: plan } = person
   const { id, code: token } = booked
   if (plan!.change === 'cancels') {
     await line.call((office, key) => office.bookings.cancel({ id }, { key, token }))
     count(hall.record, 'cancelled')
-    return undefined
+    return 'cancelled'
   }
   for (const startsAt of await listTimes(wish, plan!.other)) {
     const moved = await line.try(

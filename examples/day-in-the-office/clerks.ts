@@ -22,16 +22,18 @@ export interface Clerk {
 const longestShift = 9.5 * hour
 const shift = 8 * hour
 
-/** Draws who is at which workplace: of each pool somebody, of all so many as `present` says. */
-export function drawClerks(
-  branch: CityBranch,
-  { seed, present }: { readonly seed: number; readonly present: number },
-): Clerk[] {
+/** The part of the workplaces that has a clerk: others are ill, on leave, at a course. */
+const present = 0.85
+
+/** Draws who is at which workplace; each pool has somebody. */
+export function drawClerks(branch: CityBranch, { seed }: { readonly seed: number }): Clerk[] {
   const pools = Map.groupBy(branch.desks, ({ letters }) => letters.join(''))
   return [...pools.values()].flatMap((desks) => {
     const manned = desks.slice(0, Math.max(1, Math.round(desks.length * present)))
     const inShifts = branch.closes - branch.opens > longestShift && manned.length > 1
-    return manned.map((desk, place) => drawClerk(branch, desk, seed, inShifts ? place % 2 : undefined))
+    return manned.map((desk, place) =>
+      drawClerk(branch, desk, seed, inShifts ? place % 2 : undefined),
+    )
   })
 }
 

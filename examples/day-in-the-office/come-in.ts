@@ -34,6 +34,8 @@ function enter(
     visit.tickets.push({ id: ticket, visit, letter, seen: first, missed: false, sentAway: false })
     hall.record.tickets.push(first)
   }
+  hall.record.visits++
+  hall.visits.push(visit)
   hall.inside.add(visit)
   hall.wait(visit.tickets[0]!)
 }

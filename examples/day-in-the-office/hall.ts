@@ -65,7 +65,9 @@ export class Hall {
   readonly desks: Desk[]
   /** By the moment since when they can be called. */
   readonly waiting: Waiting[] = []
-  /** All who came and have not left. */
+  /** All who came. */
+  readonly visits: Visit[] = []
+  /** Of these, who have not left. */
   readonly inside = new Set<Visit>()
   /** Service stands still until then. */
   stoppedUntil: Second | undefined
@@ -116,6 +118,7 @@ export class Hall {
   /** From now on a ticket can be called. */
   wait(ticket: VisitTicket, isBack = false): void {
     ticket.seen.waitsSince ??= this.now
+    ticket.seen.callsBefore ??= this.record.calls.length
     ticket.seen.state = isBack ? 'parked' : 'waiting'
     this.waiting.push({ ticket, isBack })
   }

@@ -19,6 +19,8 @@ export class Line {
   readonly #signal: AbortSignal
   /** Calls that got an answer. */
   answered = 0
+  /** Calls on their way now. */
+  underWay = 0
   /** Calls sent again, because their answer never came. */
   unanswered = 0
 
@@ -30,20 +32,21 @@ export class Line {
   /** Calls; a refusal is a surprise. */
   async call<Answer>(call: Call<Answer>): Promise<Answer> {
     const key = makeKey()
-    for (;;) {
-      this.#signal.throwIfAborted()
-      try {
-        const answer = await call(this.#office, key)
-        this.answered++
-        return answer
-      } catch (error) {
-        if (!isUnreachable(error)) {
-          this.answered++
-          throw error
+    this.underWay++
+    try {
+      for (;;) {
+        this.#signal.throwIfAborted()
+        try {
+          return await call(this.#office, key)
+        } catch (error) {
+          if (!isUnreachable(error)) throw error
+          this.unanswered++
+          await sleep(50)
         }
-        this.unanswered++
-        await sleep(50)
       }
+    } finally {
+      this.underWay--
+      this.answered++
     }
   }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { moveClock } from '../../packages/server/src/database/clock.ts'
 import { openOfficeDatabase } from '../../packages/server/src/office.ts'
+import { openDays } from '../../packages/server/src/rooms/bookings/index.ts'
 import {
   importCatalogue,
   type CatalogueFile,
@@ -39,14 +40,16 @@ export async function openOwnOffice(
   const opened = await openOfficeDatabase(readSettings({ DATA_DIR: dataDir, DEMO_CLOCK: 'on' }))
   try {
     await moveClock(opened.db, clock.instantOf(-clock.daysBefore, '10:00'), 0)
-    return await opened.db.transaction().execute(async (tx) => {
+    const tokens = await opened.db.transaction().execute(async (tx) => {
       await openCity(tx, city, true)
       const catalogue = (await readJson(join(data, 'catalogue.uk.json'))) as CatalogueFile
       const packages = (await readJson(join(data, 'life-event-packages.json'))) as PackagesFile
       await importCatalogue(tx, id, catalogue, packages)
       const branches = city.branches.map((branch) => branch.id)
-      return { id, ...(await admitPeople(tx, id, branches)) }
+      return admitPeople(tx, id, branches)
     })
+    await openDays(opened.db, { id, timeZone: city.office.timeZone })
+    return { id, ...tokens }
   } finally {
     await opened.close()
   }

@@ -11,12 +11,12 @@ const conditions = '--conditions=@transparent-office/source'
 export class OwnServer {
   readonly url: string
   readonly #environment: NodeJS.ProcessEnv
-  readonly #dataDir: string
+  readonly dataDir: string
   #child: ChildProcess | undefined
   #words = ''
 
   constructor({ dataDir, port }: { readonly dataDir: string; readonly port: number }) {
-    this.#dataDir = dataDir
+    this.dataDir = dataDir
     this.url = `http://127.0.0.1:${port}`
     this.#environment = {
       PATH: process.env.PATH,
@@ -29,9 +29,9 @@ export class OwnServer {
     }
   }
 
-  /** What it printed so far. */
-  get words(): string {
-    return this.#words
+  /** What went wrong in it, as far as it noticed. */
+  get mistakes(): string[] {
+    return this.#words.split('\n').filter((line) => line.includes('"level":50'))
   }
 
   /** Starts it and waits until it takes calls. */
@@ -51,15 +51,17 @@ export class OwnServer {
     }
   }
 
-  /** Ends server and database as a power cut does: at once, whatever they are doing. */
-  async cutPower(): Promise<void> {
+  /** Gets ready to end server and database as a power cut does: at once, whatever they are doing. */
+  async readyToCut(): Promise<() => Promise<void>> {
     const database = await this.#databaseProcess()
     const child = this.#child!
-    const ended = once(child, 'exit')
-    child.kill('SIGKILL')
-    // Its whole group: a power cut spares no process of PostgreSQL.
-    process.kill(-database, 'SIGKILL')
-    await ended
+    return async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      // Its whole group: a power cut spares no process of PostgreSQL.
+      process.kill(-database, 'SIGKILL')
+      await ended
+    }
   }
 
   /** Ends it as its operator does. */
@@ -85,8 +87,8 @@ export class OwnServer {
   }
 
   async #databaseProcess(): Promise<number> {
-    const elsewhere = await readFile(join(this.#dataDir, 'postgres.where'), 'utf8').catch(() => '')
-    const folder = elsewhere.trim() || join(this.#dataDir, 'postgres')
+    const elsewhere = await readFile(join(this.dataDir, 'postgres.where'), 'utf8').catch(() => '')
+    const folder = elsewhere.trim() || join(this.dataDir, 'postgres')
     return Number((await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n')[0])
   }
 }

@@ -108,7 +108,7 @@ function drawPerson(branches: readonly CityBranch[], chance: Chance, number: num
     patience: 100 * minute * aroundOne(chance, 0.4),
     hears: one ? hears : 'at-once',
     walk: between(chance, 20, 70),
-    pace: aroundOne(chance, 0.35),
+    pace: 0.8 * aroundOne(chance, 0.35),
     happens: one && (happens !== 'wrong-line' || branch.lines.length > 1) ? happens : 'nothing',
     fetches: between(chance, 10, 35) * minute,
     files: chance.is(0.3),

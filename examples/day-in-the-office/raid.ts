@@ -1,12 +1,11 @@
-import type { Second } from './day-time.ts'
+import { secondOf } from './day-time.ts'
 import type { Hall } from './hall.ts'
 
-/** Enters an air raid: the manager stops service at the branch, all go to the shelter, then it goes on. */
-export function planRaid(
-  hall: Hall,
-  manager: string,
-  { from, to }: { readonly from: Second; readonly to: Second },
-): void {
+const from = secondOf('11:20')
+const to = secondOf('11:55')
+
+/** Enters the air raid: the manager stops service at the branch, all go to the shelter, then it goes on. */
+export function planRaid(hall: Hall, manager: string): void {
   const { id: branch, opens, closes } = hall.branch
   if (to <= opens || from >= closes) return
   const { line, record, agenda } = hall

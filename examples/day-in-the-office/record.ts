@@ -14,6 +14,8 @@ export interface SeenTicket {
   readonly told?: { readonly from: number; readonly to: number }
   /** Since when it could be called: a second errand waits for the first. */
   waitsSince?: Second
+  /** So many calls its branch had made by then. */
+  callsBefore?: number
   /** When it was called first, and by which of the branch's calls. */
   calledAt?: Second
   call?: number
@@ -33,6 +35,8 @@ export interface SeenCall {
 /** Everything the day saw of a branch. */
 export interface BranchRecord {
   readonly branch: string
+  /** How many people came in. */
+  visits: number
   readonly tickets: SeenTicket[]
   /** In the order in which they were made. */
   readonly calls: SeenCall[]
@@ -49,6 +53,7 @@ export interface BranchRecord {
 
 export const newRecord = (branch: string): BranchRecord => ({
   branch,
+  visits: 0,
   tickets: [],
   calls: [],
   stops: [],

@@ -1,52 +1,83 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openOwnOffice, demoCity } from './open-own-office.ts'
-import { DayClock } from './office-clock.ts'
-import { OwnServer } from './own-server.ts'
-import { runDay } from './run-day.ts'
-import { wallOf } from './day-time.ts'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import type { Second } from './day-time.ts'
+import { demoCity } from './open-own-office.ts'
+import { printFigures } from './print-figures.ts'
+import { spendDay } from './spend-day.ts'
+import { tellDay } from './tell-day.ts'
 
-const dataDir = await mkdtemp(join(tmpdir(), 'office-day-'))
-const clock = new DayClock('2027-03-02', 'Europe/Kyiv')
-const t0 = performance.now()
-const office = await openOwnOffice(dataDir, { cityFile: process.argv[4] ?? demoCity, clock })
-console.log('opened', performance.now() - t0)
-const server = new OwnServer({ dataDir, port: 4055 })
-await server.start()
-console.log('started', performance.now() - t0)
-let told = 0
+/*
+ * npm run example:day                                     as fast as it can
+ * npm run example:day -- --speed 60                       to be watched: a minute in a second
+ * npm run example:day -- --seed 7 --people 3500 --figures seed-7.json
+ */
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    people: { type: 'string', default: '3500' },
+    /** Seconds of the office in a second; absent: as fast as it can. */
+    speed: { type: 'string' },
+    /** A working day, always the same one: its weekday and holidays are part of the figures. */
+    day: { type: 'string', default: '2027-03-02' },
+    city: { type: 'string', default: demoCity },
+    port: { type: 'string', default: '4000' },
+    /** Where to write the figures, so that two runs can be compared. */
+    figures: { type: 'string' },
+  },
+})
+const { day, figures: figuresFile } = values
+const plan = { seed: Number(values.seed), people: Number(values.people) }
+const speed = values.speed === undefined ? Infinity : Number(values.speed)
+
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => stopping.abort(new Error(`Ended by ${signal}.`)))
+
+let began: { readonly second: Second; readonly at: number } | undefined
+async function pace(second: Second): Promise<void> {
+  if (speed === Infinity) return
+  began ??= { second, at: performance.now() }
+  const due = began.at + ((second - began.second) / speed) * 1000
+  await sleep(Math.max(0, due - performance.now()), undefined, { signal: stopping.signal })
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'day-in-the-office-'))
+console.log(`A simulated day, seed ${plan.seed}, ${plan.people} people, ${day}. A demonstration.`)
+const started = performance.now()
 try {
-  const { halls, line, cut } = await runDay(
-    {
-      server,
-      dataDir,
-      office,
-      clock,
-      signal: new AbortController().signal,
-      pace: async () => {},
-      tell: ({ second, halls, line, says }) => {
-        if (!says && performance.now() - told < 2000) return
-        told = performance.now()
-        const sum = (f: (h: (typeof halls)[number]) => number) => halls.reduce((s, h) => s + f(h), 0)
-        console.log(
-          ((performance.now() - t0) / 1000).toFixed(0),
-          second === undefined ? 'booking' : wallOf(second),
-          says ?? '',
-          'waiting', sum((h) => h.waiting.length),
-          'busy', sum((h) => h.desks.filter((d) => d.state === 'busy').length),
-          'open', sum((h) => h.desks.filter((d) => d.state !== 'away').length),
-          'served', sum((h) => h.record.tickets.filter((t) => t.state === 'served').length),
-          'calls', line.answered,
-        )
-      },
+  const { figures, wrong, doctor } = await spendDay({
+    ...plan,
+    day,
+    dataDir,
+    port: Number(values.port),
+    cityFile: resolve(values.city),
+    signal: stopping.signal,
+    pace,
+    tell: tellDay(process.stdout),
+    opened: ({ url }, { office }) => {
+      const [branch] = office.branches.keys()
+      console.log(`To watch:\n  board    ${url}/hall-board/?branch=${branch}`)
+      console.log(`  manager  ${url}/manager/#${office.manager}\n`)
     },
-    { seed: Number(process.argv[2] ?? 1), people: Number(process.argv[3] ?? 300), present: 0.75 },
-  )
-  console.log(cut, halls.map((h) => [h.branch.id, h.record.tickets.length, h.inside.size, h.record.manned / 60, h.record.busy / h.record.manned, Object.fromEntries(h.record.counts)]), line.answered)
+  })
+  console.log(`\n\n${printFigures(figures)}\n\n${doctor.words.trim()}\n`)
+  for (const one of wrong.slice(0, 20)) console.log(`✗ ${one}`)
+  if (wrong.length === 0)
+    console.log(
+      '✓ Each ticket that was given is there as it was seen, and the office counts the same.',
+    )
+  console.log(`The day took ${Math.round((performance.now() - started) / 1000)} s.`)
+  if (figuresFile)
+    await writeFile(figuresFile, `${JSON.stringify({ ...plan, day, ...figures }, null, 2)}\n`)
+  process.exitCode = doctor.content && wrong.length === 0 ? 0 : 1
+} catch (error) {
+  if (!stopping.signal.aborted) throw error
+  console.error(`\n${(stopping.signal.reason as Error).message}`)
+  process.exitCode = 130
 } finally {
-  await server.stop()
-  console.log(server.words.slice(-3000))
-  console.log((await server.askDoctor()).words)
   await rm(dataDir, { recursive: true, force: true })
 }
