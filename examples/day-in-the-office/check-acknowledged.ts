@@ -1,4 +1,5 @@
-import type { Hall, Visit } from './hall.ts'
+import type { Hall } from './hall.ts'
+import type { Visit } from './visit.ts'
 import type { Figures } from './figures.ts'
 import type { OwnOffice } from './open-own-office.ts'
 

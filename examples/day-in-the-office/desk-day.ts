@@ -1,5 +1,6 @@
-import { serves, type Desk, type Hall } from './hall.ts'
-import { callSomebody } from './serve.ts'
+import { serves, type Desk } from './desk.ts'
+import type { Hall } from './hall.ts'
+import { callSomebody } from './call-somebody.ts'
 
 /** A clerk sits down at the workplace, in the morning and after lunch. */
 async function open(hall: Hall, desk: Desk): Promise<void> {

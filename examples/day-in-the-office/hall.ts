@@ -4,56 +4,9 @@ import type { CityBranch } from './city.ts'
 import type { Clerk } from './clerks.ts'
 import type { Second } from './day-time.ts'
 import type { Line } from './line.ts'
-import type { Person } from './people.ts'
-import { newRecord, type SeenTicket } from './record.ts'
-
-/** Somebody at the office with one or several tickets. */
-export interface Visit {
-  readonly person: Person
-  /** Opens the tickets and the rating. */
-  readonly code: string
-  readonly id: string
-  readonly tickets: VisitTicket[]
-}
-
-export interface VisitTicket {
-  readonly id: string
-  readonly visit: Visit
-  readonly seen: SeenTicket
-  /** Letter of the line it waits in now. */
-  letter: string
-  /** Missed a call already. */
-  missed: boolean
-  /** Was at a desk already, and left it for papers or for another line. */
-  sentAway: boolean
-}
-
-/** A ticket that can be called now. */
-export interface Waiting {
-  readonly ticket: VisitTicket
-  /** Its person was sent away and is back: called by name. */
-  readonly isBack: boolean
-  /** Who is about to call. */
-  seenBy?: Desk
-}
-
-/** A workplace with its clerk. */
-export interface Desk {
-  readonly clerk: Clerk
-  readonly id: string
-  readonly letters: readonly string[]
-  readonly token: string
-  readonly tablet: string | undefined
-  state: 'away' | 'idle' | 'coming' | 'busy' | 'tidying'
-  /** Since when it is in this state. */
-  since: Second
-  /** The clerk goes to lunch when free. */
-  hungry: boolean
-  /** The clerk goes home when free and not needed. */
-  leaves: boolean
-}
-
-export const serves = (desk: Desk, letter: string): boolean => desk.letters.includes(letter)
+import { newDesk, type Desk } from './desk.ts'
+import { newRecord } from './record.ts'
+import type { Visit, VisitTicket, Waiting } from './visit.ts'
 
 /** A branch on its day: who waits, who is at which desk, and what happens next. */
 export class Hall {
@@ -72,22 +25,29 @@ export class Hall {
   /** Service stands still until then. */
   stoppedUntil: Second | undefined
 
-  constructor(branch: CityBranch, clerks: readonly Clerk[], tokens: BranchTokens, line: Line) {
+  readonly #callOrRest: (hall: Hall, desk: Desk) => Promise<void>
+
+  /** `callOrRest` is what a clerk does who is free. */
+  constructor(
+    branch: CityBranch,
+    {
+      clerks,
+      tokens,
+      line,
+      callOrRest,
+    }: {
+      readonly clerks: readonly Clerk[]
+      readonly tokens: BranchTokens
+      readonly line: Line
+      readonly callOrRest: (hall: Hall, desk: Desk) => Promise<void>
+    },
+  ) {
+    this.#callOrRest = callOrRest
     this.branch = branch
     this.tokens = tokens
     this.line = line
     this.record = newRecord(branch.id)
-    this.desks = clerks.map((clerk) => ({
-      clerk,
-      id: clerk.desk.id,
-      letters: clerk.desk.letters,
-      token: tokens.clerks.get(clerk.desk.id)!,
-      tablet: tokens.tablets.get(clerk.desk.id),
-      state: 'away',
-      since: 0,
-      hungry: false,
-      leaves: false,
-    }))
+    this.desks = clerks.map((clerk) => newDesk(clerk, tokens))
   }
 
   get now(): Second {
@@ -113,6 +73,12 @@ export class Hall {
     if (desk.state === 'busy') this.record.busy += seconds
     desk.state = state
     desk.since = this.now
+  }
+
+  /** Somebody has left the desk. */
+  free(desk: Desk): void {
+    this.put(desk, 'tidying')
+    this.agenda.in(desk.clerk.tidies, () => this.#callOrRest(this, desk))
   }
 
   /** From now on a ticket can be called. */

@@ -21,7 +21,7 @@ export class Line {
   answered = 0
   /** Calls on their way now. */
   underWay = 0
-  /** Calls sent again, because their answer never came. */
+  /** Calls whose answer did not come, so that they were sent again. */
   unanswered = 0
 
   constructor(url: string, office: string, signal: AbortSignal) {
@@ -34,13 +34,13 @@ export class Line {
     const key = makeKey()
     this.underWay++
     try {
-      for (;;) {
+      for (let times = 1; ; times++) {
         this.#signal.throwIfAborted()
         try {
           return await call(this.#office, key)
         } catch (error) {
           if (!isUnreachable(error)) throw error
-          this.unanswered++
+          if (times === 1) this.unanswered++
           await sleep(50)
         }
       }

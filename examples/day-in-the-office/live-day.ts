@@ -6,7 +6,7 @@ import { drawClerks } from './clerks.ts'
 import { comeWithout } from './come-in.ts'
 import { cutPower, powerCut, type Cut } from './cut-power.ts'
 import type { Second } from './day-time.ts'
-import { goHome, planDesk, seeWhoWaits } from './desk-day.ts'
+import { callOrRest, goHome, planDesk, seeWhoWaits } from './desk-day.ts'
 import { Hall } from './hall.ts'
 import { Line } from './line.ts'
 import { takeClock, type ClockHand, type DayClock } from './office-clock.ts'
@@ -63,9 +63,10 @@ export async function liveDay(place: Place, plan: DayPlan): Promise<LivedDay> {
   const { server, office, clock, signal } = place
   const line = new Line(server.url, office.id, signal)
   const city = await readCity(line, office, weekdayOf(clock.day))
-  const halls = city.map(
-    (branch) => new Hall(branch, drawClerks(branch, plan), office.branches.get(branch.id)!, line),
-  )
+  const halls = city.map((branch) => {
+    const tokens = office.branches.get(branch.id)!
+    return new Hall(branch, { clerks: drawClerks(branch, plan), tokens, line, callOrRest })
+  })
   const people = drawPeople(city, plan)
   const hand = await takeClock(server.dataDir)
   const ground: Ground = { ...place, line, halls, people, hand }

@@ -1,6 +1,8 @@
 import { minute } from './day-time.ts'
-import type { Desk, Hall, Visit, VisitTicket } from './hall.ts'
+import type { Desk } from './desk.ts'
+import type { Hall } from './hall.ts'
 import { scoreOf } from './scores.ts'
+import type { Visit, VisitTicket } from './visit.ts'
 import { count } from './record.ts'
 
 /** Who wants to rates the visit: at once at the tablet, where one stands, else later by the code. */

@@ -1,109 +1,34 @@
-import type { Desk as DeskShown, StaffTicket } from '@transparent-office/contract'
+import type { StaffTicket } from '@transparent-office/contract'
 import { minute } from './day-time.ts'
-import { callOrRest } from './desk-day.ts'
-import { serves, type Desk, type Hall, type VisitTicket, type Waiting } from './hall.ts'
+import type { Desk } from './desk.ts'
+import type { Hall } from './hall.ts'
 import { rateVisit } from './rate-visit.ts'
 import { count } from './record.ts'
 import { takeApplicationIn } from './take-application-in.ts'
+import type { VisitTicket } from './visit.ts'
 
-/** Seconds a clerk waits for somebody called before he calls again. */
-const callsAgainAfter = 60
-const callsMost = 3
+/** Nobody is served faster. */
+const shortest = 3 * minute
+/** After so long a clerk sees that it is the wrong line. */
+const seesWrongLineAfter = 2 * minute
+/** The part of the service after which papers turn out to be missing. */
+const untilPapers = 0.4
 
-/** A clerk who is free looks who is next: who was sent away and is back, else by the house rule. */
-export async function callSomebody(hall: Hall, desk: Desk): Promise<void> {
-  for (const one of hall.waiting) if (one.seenBy === desk) delete one.seenBy
-  const own = hall.waiting.filter(({ ticket }) => serves(desk, ticket.letter))
-  if (own.length === 0) return hall.put(desk, 'idle')
-  const back = own.find(({ isBack }) => isBack)
-  const shown = back ? await callBack(hall, desk, back) : await callNext(hall, desk)
-  const called = shown.ticket && hall.called(shown.ticket.id)
-  if (!shown.ticket || !called)
-    throw new Error(
-      `${desk.id} called ${shown.ticket?.number ?? 'nobody'}, while there waited ${own.map(({ ticket }) => ticket.seen.number).join(', ')}`,
-    )
-  noteCall(hall, desk, called, shown.ticket)
-  hall.put(desk, 'busy')
-  const hears = comes(hall, called)
-  if (hears) hall.agenda.in(called.visit.person.walk, () => serve(hall, desk, called))
-  else hall.agenda.in(callsAgainAfter, () => callAgain(hall, desk, called, 2))
-}
-
-const callNext = ({ line }: Hall, { id: workplace, token }: Desk): Promise<DeskShown> =>
-  line.call((office, key) => office.queue.callNext({ workplace }, { key, token }))
-
-const callBack = (
-  { line }: Hall,
-  { id: workplace, token }: Desk,
-  { ticket }: Waiting,
-): Promise<DeskShown> =>
-  line.call((office, key) =>
-    office.queue.callTicket(
-      { workplace, ticket: ticket.id, why: 'papers-brought' },
-      { key, token },
-    ),
-  )
-
-function noteCall({ record, now }: Hall, desk: Desk, { seen }: VisitTicket, shown: StaffTicket) {
-  const first = seen.call === undefined
-  if (first) Object.assign(seen, { calledAt: now, call: record.calls.length })
-  seen.state = 'called'
-  const kind = shown.reason?.kind ?? 'none'
-  record.calls.push({ desk: desk.id, letters: desk.letters, kind, ticket: seen, first })
-}
-
-/** Whether a person is there and hears the call. */
-function comes({ now }: Hall, { visit: { person }, seen, missed, sentAway }: VisitTicket): boolean {
-  if (missed || sentAway) return true
-  const waited = now - seen.waitsSince!
-  return person.hears === 'at-once' && (seen.kind !== 'walk-in' || waited <= person.patience)
-}
-
-async function callAgain(
-  hall: Hall,
-  desk: Desk,
-  ticket: VisitTicket,
-  times: number,
-): Promise<void> {
-  const { id } = ticket
-  const { token } = desk
-  if (times <= callsMost) {
-    await hall.line.call((office, key) => office.queue.recall({ id }, { key, token }))
-    return hall.agenda.in(callsAgainAfter, () => callAgain(hall, desk, ticket, times + 1))
-  }
-  await hall.line.call((office, key) => office.queue.miss({ id }, { key, token }))
-  count(hall.record, 'missed the call')
-  const { person } = ticket.visit
-  ticket.seen.state = 'missed'
-  const returns = person.hears === 'too-late' && !ticket.missed
-  ticket.missed = true
-  if (returns) hall.agenda.in(person.walk * 8, () => comeLate(hall, ticket))
-  else hall.done(ticket)
-  free(hall, desk)
-}
-
-/** Who missed the call comes to reception, which puts them back. */
-async function comeLate(hall: Hall, ticket: VisitTicket): Promise<void> {
-  const { id } = ticket
-  const token = hall.tokens.reception
-  await hall.line.call((office, key) => office.queue.restore({ id }, { key, token }))
-  count(hall.record, 'restored')
-  hall.wait(ticket)
-}
-
-async function serve(hall: Hall, desk: Desk, ticket: VisitTicket): Promise<void> {
+/** The person has come to the desk: service begins, and what chance has in store takes its course. */
+export async function serve(hall: Hall, desk: Desk, ticket: VisitTicket): Promise<void> {
   const { id, visit, seen, sentAway } = ticket
   const { token } = desk
   const { person } = visit
   const shown = await hall.line.call((office, key) => office.queue.serve({ id }, { key, token }))
   seen.state = 'serving'
   const planned = shown.services.reduce((sum, { minutes }) => sum + minutes, 0)
-  const seconds = Math.max(3 * minute, planned * minute * person.pace * desk.clerk.pace)
+  const seconds = Math.max(shortest, planned * minute * person.pace * desk.clerk.pace)
   if (!sentAway && person.happens === 'papers-missing')
-    return hall.agenda.in(seconds * 0.4, () => sendAway(hall, desk, ticket))
+    return hall.agenda.in(seconds * untilPapers, () => sendAway(hall, desk, ticket))
   if (!sentAway && person.happens === 'wrong-line')
-    return hall.agenda.in(2 * minute, () => passOn(hall, desk, ticket))
-  const left = sentAway && person.happens === 'papers-missing' ? seconds * 0.6 : seconds
+    return hall.agenda.in(seesWrongLineAfter, () => passOn(hall, desk, ticket))
+  const left =
+    sentAway && person.happens === 'papers-missing' ? seconds * (1 - untilPapers) : seconds
   hall.agenda.in(left, () => finish(hall, desk, ticket, shown))
 }
 
@@ -116,7 +41,7 @@ async function sendAway(hall: Hall, desk: Desk, ticket: VisitTicket): Promise<vo
   seen.state = 'parked'
   ticket.sentAway = true
   hall.agenda.in(visit.person.fetches, () => hall.wait(ticket, true))
-  free(hall, desk)
+  hall.free(desk)
 }
 
 /** The ticket was for the wrong line: it is passed on with its number and arrival. */
@@ -134,7 +59,7 @@ async function passOn(hall: Hall, desk: Desk, ticket: VisitTicket): Promise<void
   ticket.sentAway = true
   ticket.letter = right.letter
   hall.wait(ticket)
-  free(hall, desk)
+  hall.free(desk)
 }
 
 async function finish(
@@ -150,11 +75,5 @@ async function finish(
   seen.state = 'served'
   hall.done(ticket)
   if (!hall.inside.has(visit)) rateVisit(hall, desk, ticket)
-  free(hall, desk)
-}
-
-/** Somebody has left the desk. */
-function free(hall: Hall, desk: Desk): void {
-  hall.put(desk, 'tidying')
-  hall.agenda.in(desk.clerk.tidies, () => callOrRest(hall, desk))
+  hall.free(desk)
 }

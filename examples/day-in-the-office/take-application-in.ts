@@ -1,5 +1,6 @@
 import type { StaffTicket } from '@transparent-office/contract'
-import type { Desk, Hall } from './hall.ts'
+import type { Desk } from './desk.ts'
+import type { Hall } from './hall.ts'
 import { count } from './record.ts'
 
 /** Takes the papers in for the first service of a ticket, and forwards them to who decides. */
