@@ -1,10 +1,16 @@
 import type { Second } from './day-time.ts'
 
+/** A service with the minutes planned for it. */
+export interface CityService {
+  readonly id: string
+  readonly minutes: number
+}
+
 /** A line of a branch, as its kiosk shows it. */
 export interface CityLine {
   readonly letter: string
-  /** Short ids of its services, commonest first. */
-  readonly services: readonly string[]
+  /** Commonest first. */
+  readonly services: readonly CityService[]
 }
 
 /** A workplace, as the office lists it. */

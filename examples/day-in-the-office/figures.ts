@@ -41,7 +41,7 @@ function hitsOf(told: readonly Called[]) {
 function widthAtHalfHour(told: readonly Called[]) {
   const halves = told
     .map(({ told }) => told!)
-    .filter(({ from, to }) => from + to >= 50 && from + to <= 70)
+    .filter(({ from, to }) => from + to >= 55 && from + to <= 65)
     .map(({ from, to }) => (to - from) / 2)
   return { ...spreadOf(halves), most: Math.max(0, ...halves) }
 }

@@ -3,13 +3,7 @@ import { arrivalIn } from './arrivals.ts'
 import type { CityBranch } from './city.ts'
 import { minute, type Second } from './day-time.ts'
 import { aroundOne, between, chanceFor, oneByWeight } from './draws.ts'
-
-/** A service wanted, with the letter of its line. */
-export interface Wanted {
-  readonly service: string
-  readonly letter: string
-  readonly persons: number
-}
+import { drawVisit, type Wanted } from './needs.ts'
 
 /** What somebody who booked means to do. */
 export interface BookedPlan {
@@ -54,9 +48,6 @@ export interface Person {
 }
 
 const grounds = ['war-disability', 'pregnant', 'infant', 'disability-group-1', 'hero']
-
-/** Lines most people come for. */
-const popular: Readonly<Record<string, number>> = { А: 3, П: 2.5, Ц: 1.5, С: 1.5, К: 1.5, Е: 0.8 }
 
 /** Draws all who come that day: where to, what for, when, and what happens to them. */
 export function drawPeople(
@@ -122,23 +113,4 @@ function drawPerson(branches: readonly CityBranch[], chance: Chance, number: num
     ),
     returnsAfter: between(chance, 0, 12) * minute,
   }
-}
-
-/** One need, sometimes two in different lines, sometimes for two or three persons. */
-function drawVisit(branch: CityBranch, chance: Chance): Wanted[] {
-  const first = drawNeed(branch, chance)
-  const second = drawNeed(branch, chance)
-  return chance.is(0.08) && second.letter !== first.letter ? [first, second] : [first]
-}
-
-/** Desks stand where people come: who needs something is as likely at each. */
-function drawNeed(branch: CityBranch, chance: Chance): Wanted {
-  const desk = chance.one(branch.desks)
-  const own = branch.lines.filter(
-    ({ letter, services }) => desk.letters.includes(letter) && services.length > 0,
-  )
-  const line = oneByWeight(chance, own, ({ letter }) => popular[letter] ?? 1)
-  const service = oneByWeight(chance, line.services, (_, rank) => 1 / (rank + 2))
-  const persons = oneByWeight(chance, [1, 2, 3], (_, i) => [88, 10, 2][i]!)
-  return { service, letter: line.letter, persons }
 }

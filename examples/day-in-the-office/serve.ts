@@ -53,7 +53,7 @@ async function passOn(hall: Hall, desk: Desk, ticket: VisitTicket): Promise<void
   )
   const right = lines[ticket.visit.person.number % lines.length]!
   await hall.line.call((office, key) =>
-    office.queue.transfer({ id, service: right.services[0]! }, { key, token }),
+    office.queue.transfer({ id, service: right.services[0]!.id }, { key, token }),
   )
   count(hall.record, 'passed on')
   ticket.sentAway = true
