@@ -50,7 +50,10 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
   })
 
   const life = new AbortController()
-  if (settings.demoLife) await bringLife(office, settings.dataDir, life.signal)
+  if (settings.demoLife) {
+    await bringLife(office, settings.dataDir, life.signal)
+    tell('Simulated people come to its halls and are served (DEMO_LIFE=on).')
+  }
 
   let stopping = false
   const stop = () => {
