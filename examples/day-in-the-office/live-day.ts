@@ -115,7 +115,7 @@ async function goThrough(ground: Ground): Promise<Pick<LivedDay, 'cut' | 'wrong'
     if (!dark) await live(ground, second)
     else {
       cut = await losePower(ground)
-      wrong = (await Promise.all(halls.map((hall) => checkTickets(hall, hall.inside)))).flat()
+      wrong = await lookAround(ground)
     }
     tell({ second, halls, line })
   }
@@ -146,4 +146,18 @@ async function losePower(ground: Ground): Promise<Cut> {
   const says = `The office answers again after ${(cut.milliseconds / 1000).toFixed(1)} s; ${cut.unanswered} calls were sent again.`
   tell({ second, halls, line, says })
   return cut
+}
+
+/** After the cut: whether everybody in the house has their ticket as it was, and what the doctor says. */
+async function lookAround({ server, halls, line, tell }: Ground): Promise<string[]> {
+  const tickets = await Promise.all(halls.map((hall) => checkTickets(hall, hall.inside)))
+  const { content, words } = await server.askDoctor()
+  const wrong = [...tickets.flat(), ...(content ? [] : [`after the power cut: ${words}`])]
+  const people = halls.reduce((sum, { inside }) => sum + inside.size, 0)
+  const says =
+    wrong.length === 0
+      ? `Each of the ${people} people in the house has their ticket as it was; the doctor finds nothing wrong.`
+      : `${wrong.length} things are not as they were.`
+  tell({ second: powerCut.from, halls, line, says })
+  return wrong
 }
