@@ -25,6 +25,10 @@ const shift = 8 * hour
 /** The part of the workplaces that has a clerk: others are ill, on leave, at a course. */
 const present = 0.85
 
+/** Seconds at which the desks of a branch have a clerk on such a day, roughly. */
+export const deskTime = ({ desks, opens, closes }: CityBranch): number =>
+  desks.length * (closes - opens > longestShift ? shift : closes - opens)
+
 /** Draws who is at which workplace; each pool has somebody. */
 export function drawClerks(branch: CityBranch, { seed }: { readonly seed: number }): Clerk[] {
   const pools = Map.groupBy(branch.desks, ({ letters }) => letters.join(''))

@@ -1,6 +1,7 @@
 import type { Chance } from '../../packages/workshop/src/storm/chance.ts'
 import { arrivalIn } from './arrivals.ts'
 import type { CityBranch } from './city.ts'
+import { deskTime } from './clerks.ts'
 import { minute, type Second } from './day-time.ts'
 import { aroundOne, between, chanceFor, oneByWeight } from './draws.ts'
 import { drawVisit, type Wanted } from './needs.ts'
@@ -59,10 +60,8 @@ export function drawPeople(
   )
 }
 
-const deskHours = ({ desks, opens, closes }: CityBranch) => desks.length * (closes - opens)
-
 function drawPerson(branches: readonly CityBranch[], chance: Chance, number: number): Person {
-  const branch = oneByWeight(chance, branches, deskHours)
+  const branch = oneByWeight(chance, branches, deskTime)
   const visit = drawVisit(branch, chance)
   const comesAt = arrivalIn(branch, chance)
   const other = arrivalIn(branch, chance)
