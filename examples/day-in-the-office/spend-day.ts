@@ -30,6 +30,7 @@ export async function spendDay(ground: DayGround): Promise<SpentDay> {
   const { dataDir, port, day, cityFile, opened, ...other } = ground
   const clock = new DayClock(day, 'Europe/Kyiv')
   const office = await openOwnOffice(dataDir, { cityFile, clock })
+  other.signal.throwIfAborted()
   const server = new OwnServer({ dataDir, port })
   try {
     await server.start()

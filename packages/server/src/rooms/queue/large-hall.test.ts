@@ -253,3 +253,14 @@ test('the wait follows the desks that are open and how long services really take
   const perPersonBefore = two.to / 6
   assert.ok(slow.to / 3 > perPersonBefore, `${slow.to} for 3, ${two.to} for 6`)
 })
+
+test('the wait told goes on with the office’s clock, also when that is moved and nothing else happens', async () => {
+  await take()
+  const desk = await clerkAt('central-desk-1')
+  await desk.next()
+  const watched = await take()
+  const before = (await seen(watched)).wait!
+  await office.setTime('09:45')
+  const later = (await seen(watched)).wait!
+  assert.ok(later.to < before.to, `${later.to} < ${before.to}`)
+})
