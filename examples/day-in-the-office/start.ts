@@ -35,7 +35,7 @@ const speed = values.speed === undefined ? Infinity : Number(values.speed)
 
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => stopping.abort(new Error(`Ended by ${signal}.`)))
+  process.on(signal, () => stopping.abort(new Error(`Ended by ${signal}.`)))
 
 let began: { readonly second: Second; readonly at: number } | undefined
 async function pace(second: Second): Promise<void> {
