@@ -81,6 +81,7 @@ export default defineConfig(
       'packages/workshop/**',
       'packages/server/src/*.ts',
       'examples/node-script/**',
+      'examples/day-in-the-office/**',
       '*.{js,mjs}',
       ...tests,
     ],

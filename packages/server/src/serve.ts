@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { demoDevices, demoOffice, demoStaff } from './demo/city.ts'
+import { bringLife } from './demo/life/bring-life.ts'
 import { seedDemo, wakeDemo, type DemoTokens } from './demo/seed.ts'
 import { hasOffice } from './rooms/network/index.ts'
 import { openOffice, openOfficeDatabase, type RunningOffice } from './office.ts'
@@ -18,6 +19,10 @@ const tell = (sentence: string) => console.log(sentence)
 
 /** Starts the server and keeps it until it is told to stop. */
 export async function serve(settings: Settings, demo: boolean): Promise<void> {
+  if (settings.demoLife && !demo)
+    throw new SettingsError(
+      'DEMO_LIFE: simulated people are for the demonstration only (npm start). Leave it out here.',
+    )
   const began = performance.now()
   const opened = await openOfficeDatabase(settings, { tell, serving: true })
   let tokens: DemoTokens | undefined
@@ -44,10 +49,17 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     throw error
   })
 
+  const life = new AbortController()
+  if (settings.demoLife) {
+    await bringLife(office, settings.dataDir, life.signal)
+    tell('Simulated people come to its halls and are served (DEMO_LIFE=on).')
+  }
+
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
+    life.abort()
     tell('Stopping …')
     void finish(server, office)
   }

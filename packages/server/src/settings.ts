@@ -30,6 +30,8 @@ export interface Settings {
   readonly logLevel: string
   /** The office's clock may be moved: demonstration, tests, simulated day. */
   readonly demoClock: boolean
+  /** The demonstration's halls have simulated people and clerks. */
+  readonly demoLife: boolean
   /** Origins that may call the API; absent: all (no cookies exist). */
   readonly allowedOrigins?: readonly string[]
 }
@@ -114,6 +116,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     remindBefore,
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
     demoClock: oneOf('DEMO_CLOCK', ['on', 'off'], 'off') === 'on',
+    demoLife: oneOf('DEMO_LIFE', ['on', 'off'], 'off') === 'on',
     ...(origins && { allowedOrigins: origins }),
   }
   if (mistakes.length > 0) throw new SettingsError(mistakes.join('\n'))

@@ -119,6 +119,8 @@ export const Office = z.object({
   timeZone: z.string(),
   /** A demonstration: nothing in it has legal force. */
   demonstration: z.boolean(),
+  /** Some of the people and clerks in its halls are simulated; only in a demonstration. */
+  simulatedPeople: z.optional(z.boolean()),
   /** Languages of its texts, first is the fallback. */
   languages: z.array(z.string()),
   /** Where people ask when the site can't help. */

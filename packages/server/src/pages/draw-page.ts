@@ -62,14 +62,15 @@ function drawOtherLanguage({ language, words, address, sent }: Page): Html {
   </form>`
 }
 
-function drawDemonstration({ language, words, office, moment, movedClock }: Page): Html | '' {
+function drawDemonstration(page: Page): Html | '' {
+  const { language, words, office, moment, movedClock, simulatedPeople } = page
   if (!office?.demonstration && !movedClock) return ''
   const says =
     movedClock && moment
       ? words.demonstrationAt(sayMoment(language, moment.on, moment.at))
       : words.demonstration
   return html`<aside class="demonstration" aria-label="${words.demonstrationLabel}">
-    <p class="frame">${says}</p>
+    <p class="frame">${says}${simulatedPeople ? `; ${words.simulatedPeople}` : ''}</p>
   </aside>`
 }
 

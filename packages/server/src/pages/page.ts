@@ -15,6 +15,8 @@ export interface Page {
   readonly moment?: OfficeMoment
   /** The clock stands elsewhere than the real one. */
   readonly movedClock?: boolean
+  /** Some of the people in the halls of this demonstration are simulated. */
+  readonly simulatedPeople?: boolean
 }
 
 /** A page of an office there is. */

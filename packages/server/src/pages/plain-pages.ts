@@ -82,7 +82,9 @@ async function replyFor(
 async function placed({ settings, db }: Pages, page: Page, office: OfficeRow): Promise<Page> {
   const now = await officeNow(db)
   const movedClock = settings.demoClock && (await clockIsMoved(db))
-  return { ...page, office, moment: { now, ...localTime(now, office.timeZone) }, movedClock }
+  const moment = { now, ...localTime(now, office.timeZone) }
+  const simulatedPeople = settings.demoLife && office.demonstration
+  return { ...page, office, moment, movedClock, simulatedPeople }
 }
 
 function goOnward(http: Context, onward: string): Response {

@@ -6,6 +6,7 @@ export const en: Words = {
   demonstrationLabel: 'Demonstration',
   demonstration: 'Demonstration: no legal force',
   demonstrationAt: (now) => `Demonstration: at the office it is ${now}; no legal force`,
+  simulatedPeople: 'some people in its halls are simulated',
   toOffice: 'The office’s page',
   mistake: (title) => `Error: ${title}`,
 

@@ -5,6 +5,7 @@ export const uk = {
   demonstrationLabel: 'Демонстрація',
   demonstration: 'Демонстрація: юридичної сили немає',
   demonstrationAt: (now: string) => `Демонстрація: в офісі зараз ${now}; юридичної сили немає`,
+  simulatedPeople: 'частина людей у залах вигадана',
   toOffice: 'Сторінка офісу',
   mistake: (title: string) => `Помилка: ${title}`,
 

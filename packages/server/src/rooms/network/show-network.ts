@@ -30,7 +30,7 @@ export const listOffices = act('network.listOffices', async ({ nationalId, near 
 })
 
 export const findOffice = act('network.findOffice', async (_, context) =>
-  showOffice(context.office, await movedMoment(context)),
+  showOffice(context.office, await movedMoment(context), context.settings.demoLife),
 )
 
 export const listBranches = act('network.listBranches', async (_, context) => {

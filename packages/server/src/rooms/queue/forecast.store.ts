@@ -39,7 +39,8 @@ export async function listOpenDesks(
     from workplaces w
     join staff s on s.id = w.clerk_id
     left join tickets t on t.office_id = w.office_id and t.workplace_id = w.id and t.state in ('called', 'serving')
-    where w.office_id = ${office} and w.branch_id = ${branch}`.execute(db)
+    where w.office_id = ${office} and w.branch_id = ${branch}
+    order by w.number`.execute(db)
   return rows.map(({ letter, planned, since, ...desk }) => ({
     ...desk,
     // What takes longer than planned is nearly over, as far as anybody knows.
@@ -61,7 +62,7 @@ export async function listPaces(
       from tickets t
       where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on} and t.state = 'served'
         and t.called_at is not null
-      order by t.called_at desc limit 200) last
+      order by t.called_at desc, t.id limit 200) last
     group by line`.execute(db)
   return rows
 }
@@ -82,9 +83,8 @@ export async function listComing(
         where bs.booking_id = b.id and s.letter = leg->>'letter') as services
     from bookings b, jsonb_array_elements(b.legs) as leg
     where b.office_id = ${office} and b.branch_id = ${branch} and b.state = 'booked' and b.closure is null
-      and b.starts_at between office_now() - interval '10 minutes' and office_now() + make_interval(hours => ${hours})`.execute(
-    db,
-  )
+      and b.starts_at between office_now() - interval '10 minutes' and office_now() + make_interval(hours => ${hours})
+    order by b.starts_at, b.id, leg->>'letter'`.execute(db)
   return rows
 }
 

@@ -48,9 +48,18 @@ async function readHall({ db, office, time }: Context, branch: string): Promise<
   }
 }
 
+/**
+ * Remembers something of a branch for this second of the office: what the desks still take runs with
+ * its clock, which may be moved.
+ */
+async function keep<T>(context: Context, branch: string, what: string, read: () => Promise<T>) {
+  const second = Math.floor((await context.time()).now.getTime() / 1000)
+  return context.kept.of(branchTopic(context.office.id, branch), `${what} ${second}`, read)
+}
+
 /** The hall as the server remembers it: without what the act itself has changed. */
 const keptHall = (context: Context, branch: string) =>
-  context.kept.of(branchTopic(context.office.id, branch), 'hall', () => readHall(context, branch))
+  keep(context, branch, 'hall', () => readHall(context, branch))
 
 const play = async ({ waiting, coming, desks, pace }: Hall, { time }: Context) =>
   foresee(waiting, coming, desks, pace, (await time()).now)
@@ -58,7 +67,7 @@ const play = async ({ waiting, coming, desks, pace }: Hall, { time }: Context) =
 /** What a branch's queue looks like from now on; inside an act, with what it has changed. */
 export async function forecastOf(context: Context, branch: string): Promise<Forecast> {
   if (context.db.isTransaction) return play(await readHall(context, branch), context)
-  return context.kept.of(branchTopic(context.office.id, branch), 'forecast', async () =>
+  return keep(context, branch, 'forecast', async () =>
     play(await keptHall(context, branch), context),
   )
 }

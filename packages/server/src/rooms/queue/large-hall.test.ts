@@ -3,7 +3,13 @@ import { after, before, beforeEach, test } from 'node:test'
 import type { Problem } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import { refusedWith } from '../../testing/refused-with.ts'
-import { at, openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
+import {
+  at,
+  openTestOffice,
+  setClock,
+  type StaffToken,
+  type TestOffice,
+} from '../../testing/test-office.ts'
 import { beginDay } from './begin-day.ts'
 
 /* What a hall with many lines does beyond calling in order. */
@@ -252,4 +258,18 @@ test('the wait follows the desks that are open and how long services really take
   const slow = (await seen(watched)).wait!
   const perPersonBefore = two.to / 6
   assert.ok(slow.to / 3 > perPersonBefore, `${slow.to} for 3, ${two.to} for 6`)
+})
+
+test('the wait told goes on with the office’s clock, also when that is moved and nothing else happens', async () => {
+  await take()
+  const desk = await clerkAt('central-desk-1')
+  await desk.next()
+  const watched = await take()
+  await office.settled()
+  // What the server remembers is forgotten once more when its own message comes back.
+  await new Promise((done) => setTimeout(done, 200))
+  const before = (await seen(watched)).wait!
+  await setClock(office.db, at('09:45'))
+  const later = (await seen(watched)).wait!
+  assert.ok(later.to < before.to, `${later.to} < ${before.to}`)
 })

@@ -1,0 +1,106 @@
+import type { DayClock } from './office-clock.ts'
+import type { Second } from './day-time.ts'
+import { comeBooked, wantedOf } from './come-in.ts'
+import type { Hall } from './hall.ts'
+import type { Line } from './line.ts'
+import type { Person } from './people.ts'
+import { count } from './record.ts'
+
+/** A booking somebody has. */
+export interface Booked {
+  readonly id: string
+  readonly code: string
+  readonly startsAt: Second
+}
+
+const triesMost = 8
+
+interface Wish {
+  readonly line: Line
+  readonly clock: DayClock
+  readonly person: Person
+}
+
+/** Times of the day that a person may take, the nearest to a wish first. */
+async function listTimes({ line, clock, person }: Wish, wish: Second): Promise<string[]> {
+  const { day } = clock
+  const { branch, visit } = person
+  const found = await line.call((office) =>
+    office.bookings.listAvailability({
+      visit: visit.map(({ service, persons }) => `${service}:${persons}` as const),
+      branch,
+      from: day,
+      to: day,
+    }),
+  )
+  const starts = found.days.flatMap((one) => one.starts.map(({ startsAt }) => startsAt))
+  const distance = (startsAt: string) => Math.abs(clock.secondAt(startsAt) - wish)
+  return starts.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1)).slice(0, triesMost)
+}
+
+/** Holds a time near the wish and books it. Nothing when there is none: then they come without. */
+export async function bookAhead(wish: Wish, hall: Hall): Promise<Booked | undefined> {
+  const { line, clock, person } = wish
+  const { branch, booked: plan } = person
+  const visit = wantedOf(person)
+  for (const startsAt of await listTimes(wish, plan!.wish)) {
+    const held = await line.try(
+      (office, key) => office.bookings.hold({ visit, branch, startsAt }, { key }),
+      'place-taken',
+    )
+    if ('refused' in held) {
+      count(hall.record, `refused: ${held.refused}`)
+      continue
+    }
+    const { id, code } = held.answer
+    await line.call((office, key) =>
+      office.bookings.book({ hold: id, ...contactOf(person) }, { key, token: code }),
+    )
+    count(hall.record, 'booked')
+    return { id, code, startsAt: clock.secondAt(startsAt) }
+  }
+  count(hall.record, 'found no time')
+  return undefined
+}
+
+/** Fictional, each their own. */
+const contactOf = ({ number, booked }: Person) => ({
+  name: `Особа ${number}`,
+  ...(booked!.hasEmail
+    ? { email: `person-${number}@example.test` }
+    : { phone: `067 1${String(number).padStart(6, '0')}` }),
+})
+
+/** Some change their mind the evening before: cancel, or move to another time. */
+export async function changeMind(
+  wish: Wish,
+  hall: Hall,
+  booked: Booked,
+): Promise<Booked | 'cancelled'> {
+  const { line, clock, person } = wish
+  const { branch, booked: plan } = person
+  const { id, code: token } = booked
+  if (plan!.change === 'cancels') {
+    await line.call((office, key) => office.bookings.cancel({ id }, { key, token }))
+    count(hall.record, 'cancelled')
+    return 'cancelled'
+  }
+  for (const startsAt of await listTimes(wish, plan!.other)) {
+    const moved = await line.try(
+      (office, key) => office.bookings.move({ id, branch, startsAt }, { key, token }),
+      'place-taken',
+    )
+    if ('refused' in moved) continue
+    count(hall.record, 'moved')
+    return { ...booked, startsAt: clock.secondAt(startsAt) }
+  }
+  return booked
+}
+
+/** Enters when who booked checks in; who does not turn up is only counted. */
+export function expect(hall: Hall, person: Person, booked: Booked): void {
+  const { turnsUp, early } = person.booked!
+  if (!turnsUp) return count(hall.record, 'did not turn up')
+  const comesAt = Math.max(booked.startsAt - early, hall.branch.opens)
+  hall.agenda.at(comesAt, () => comeBooked(hall, person, booked), { indoors: false })
+}

@@ -1,0 +1,163 @@
+import { weekdayOf } from '../../packages/server/src/database/local-time.ts'
+import { expect } from './book-ahead.ts'
+import { bookAll } from './book-all.ts'
+import { checkTickets } from './check-acknowledged.ts'
+import { drawClerks } from './clerks.ts'
+import { comeWithout } from './come-in.ts'
+import { cutPower, powerCut, type Cut } from './cut-power.ts'
+import type { Second } from './day-time.ts'
+import { callOrRest, goHome, planDesk, seeWhoWaits } from './desk-day.ts'
+import { Hall } from './hall.ts'
+import { Line } from './line.ts'
+import { takeClock, type ClockHand, type DayClock } from './office-clock.ts'
+import type { OwnOffice } from './open-own-office.ts'
+import type { OwnServer } from './own-server.ts'
+import { drawPeople, type Person } from './people.ts'
+import { planRaid } from './raid.ts'
+import { readCity } from './read-city.ts'
+
+/** What a day is like. */
+export interface DayPlan {
+  readonly seed: number
+  readonly people: number
+}
+
+/** Where a day is lived. */
+export interface Place {
+  readonly server: OwnServer
+  readonly office: OwnOffice
+  readonly clock: DayClock
+  readonly signal: AbortSignal
+  /** Waits until it is time, when the day is to be watched. */
+  readonly pace: (second: Second) => Promise<void>
+  readonly tell: (news: News) => void
+}
+
+/** What can be told while the day goes on. */
+export interface News {
+  /** Absent before the day. */
+  readonly second?: Second
+  readonly halls: readonly Hall[]
+  readonly line: Line
+  readonly says?: string
+}
+
+/** A place with all who are there. */
+export interface Ground extends Place {
+  readonly line: Line
+  readonly halls: readonly Hall[]
+  readonly people: readonly Person[]
+  hand: ClockHand
+}
+
+/** A day that was lived. */
+export interface LivedDay {
+  readonly halls: readonly Hall[]
+  readonly cut: Cut | undefined
+  /** What is not as it must be after the power cut, in words. */
+  readonly wrong: readonly string[]
+}
+
+/** Lives through a day, from the bookings days before to the last clerk's way home. */
+export async function liveDay(place: Place, plan: DayPlan): Promise<LivedDay> {
+  const { server, office, clock, signal } = place
+  const line = new Line(server.url, office.id, signal)
+  const city = await readCity(line, office, weekdayOf(clock.day))
+  const halls = city.map((branch) => {
+    const tokens = office.branches.get(branch.id)!
+    return new Hall(branch, { clerks: drawClerks(branch, plan), tokens, line, callOrRest })
+  })
+  const people = drawPeople(city, plan)
+  const hand = await takeClock(server.dataDir)
+  const ground: Ground = { ...place, line, halls, people, hand }
+  try {
+    await enterDay(ground)
+    return { halls, ...(await goThrough(ground)) }
+  } finally {
+    await ground.hand.letGo()
+  }
+}
+
+/** Enters in each branch's agenda who comes when, the clerks' shifts, and the air raid. */
+async function enterDay(ground: Ground): Promise<void> {
+  const { halls, people, office } = ground
+  const bookings = await bookAll(ground)
+  const hallOf = new Map(halls.map((hall) => [hall.branch.id, hall]))
+  for (const person of people) {
+    const hall = hallOf.get(person.branch)!
+    const own = bookings.get(person)
+    if (own === 'cancelled') continue
+    if (own) expect(hall, person, own)
+    else hall.agenda.at(person.comesAt, () => comeWithout(hall, person), { indoors: false })
+  }
+  for (const hall of halls) {
+    for (const desk of hall.desks) planDesk(hall, desk)
+    planRaid(hall, office.manager)
+  }
+}
+
+/** So many things before the power cut come all at once, so that it hits something. */
+const cutAmid = 12
+
+/** Lets happen what is entered, moment by moment; branches go on side by side, each in its own order. */
+async function goThrough(ground: Ground): Promise<Pick<LivedDay, 'cut' | 'wrong'>> {
+  const { halls, signal, pace, tell, line } = ground
+  const dueUntil = (second: Second) =>
+    halls.reduce((sum, { agenda }) => sum + agenda.countUntil(second), 0)
+  const nextOf = () => Math.min(...halls.map(({ agenda }) => agenda.next))
+  let cut: Cut | undefined
+  let wrong: string[] = []
+  for (let next = nextOf(); next < Infinity; next = nextOf()) {
+    signal.throwIfAborted()
+    const dark = !cut && dueUntil(powerCut.from) <= cutAmid
+    const second = dark ? powerCut.from : next
+    await pace(second)
+    if (!dark) await live(ground, second)
+    else {
+      cut = await losePower(ground)
+      wrong = await lookAround(ground)
+    }
+    tell({ second, halls, line })
+  }
+  return { cut, wrong }
+}
+
+async function live({ hand, clock, halls }: Ground, second: Second): Promise<void> {
+  await hand.moveTo(clock.instantAt(second))
+  await Promise.all(
+    halls.map((hall) =>
+      hall.run(second, async () => {
+        seeWhoWaits(hall)
+        if (!hall.isOpen) await goHome(hall)
+      }),
+    ),
+  )
+}
+
+/** The power is cut amid all that happens at that moment; what got no answer is asked again. */
+async function losePower(ground: Ground): Promise<Cut> {
+  const { server, line, halls, tell } = ground
+  const second = powerCut.from
+  tell({ second, halls, line, says: 'The power is cut: server and database are killed.' })
+  const [cut] = await Promise.all([cutPower(server, line, cutAmid / 3), live(ground, second)])
+  await ground.hand.letGo()
+  ground.hand = await takeClock(server.dataDir)
+  for (const { agenda } of halls) agenda.holdBack(powerCut.to)
+  const says = `The office answers again after ${(cut.milliseconds / 1000).toFixed(1)} s; ${cut.unanswered} calls were sent again.`
+  tell({ second, halls, line, says })
+  return cut
+}
+
+/** After the cut: whether everybody in the house has their ticket as it was, and what the doctor says. */
+async function lookAround({ server, halls, line, tell }: Ground): Promise<string[]> {
+  const tickets = await Promise.all(halls.map((hall) => checkTickets(hall, hall.inside)))
+  const { content, words } = await server.askDoctor()
+  const wrong = [...tickets.flat(), ...(content ? [] : [`after the power cut: ${words}`])]
+  const people = halls.reduce((sum, { inside }) => sum + inside.size, 0)
+  const says =
+    wrong.length === 0
+      ? `Each of the ${people} people in the house has their ticket as it was; the doctor finds nothing wrong.`
+      : `${wrong.length} things are not as they were.`
+  tell({ second: powerCut.from, halls, line, says })
+  return wrong
+}
