@@ -52,6 +52,13 @@ function sayRole({ role, branch, agency }) {
     .join(', ')
 }
 
+/** Where somebody sits: here as it is now, elsewhere as it was asked last. @param {Member} member */
+function sayDesk({ id, workplace }) {
+  const here = state.workplaces?.find(({ clerk }) => clerk?.id === id)
+  const desk = here ?? (workplace?.branch === state.branch ? undefined : workplace)
+  return desk ? words().atDesk(desk.number) : words().away
+}
+
 /** @param {Member} member */
 const renew = ({ id, name }) =>
   ask({
@@ -108,7 +115,7 @@ export function drawStaff() {
             member.roles.map((role) => h('span', null, sayRole(role))),
           ),
           member.skills ? said.services(member.skills.length) : said.allServices,
-          member.workplace ? said.atDesk(member.workplace.number) : said.away,
+          sayDesk(member),
           member.yours
             ? h(
                 'span',
