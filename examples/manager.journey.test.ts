@@ -11,7 +11,8 @@ import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 /*
  * Who runs the office sees its halls live, stops and resumes service, closes a day after a look at
  * what it does to the booked, phones whom no letter reaches, prints a day's bookings, and keeps the
- * catalogue: changes a card after a look, loses no word to a colleague who was faster, checks it.
+ * catalogue: changes a card after a look, loses no word to a colleague who was faster, checks it. He adds
+ * staff and screens, hands each a token that is shown once, and withdraws them.
  */
 
 let folder: string
@@ -333,6 +334,100 @@ async function keepCard(page: Page, hands: Hands, name: string, id: string) {
   assert.match(file, /^\uFEFFid,nationalId,/)
   await browser.look(page, `${name}, catalogue`)
 }
+
+/** Somebody new gets a token once, works with it, and is withdrawn in the middle of a ticket. */
+async function keepStaff(page: Page, hands: Hands, name: string, person: string) {
+  await hands.press(page, /^Команда$/)
+  await headed(page, 'Працівники')
+  await browser.look(page, `${name}, staff`)
+  await hands.press(page, /^Додати працівника/)
+  await headed(page, 'Новий працівник')
+  await hands.choose(page, /^лише обрані/)
+  await hands.press(page, /^Зберегти/)
+  await page.getByRole('alert').getByText('Введіть імʼя та прізвище').waitFor()
+  await browser.look(page, `${name}, nobody named`)
+  await hands.fill(page, /^Імʼя та прізвище/, person)
+  await hands.choose(page, /^усі$/)
+  await hands.press(page, /^Зберегти/)
+  await headed(page, `Токен: ${person}`)
+  await browser.look(page, `${name}, token`)
+  const token = await page.getByLabel('Токен').inputValue()
+  await hands.press(page, /^Готово/)
+  const row = page.getByRole('region', { name: 'Працівники' }).getByRole('row', { name: person })
+  await row.waitFor()
+  assert.ok(!(await page.content()).includes(token), 'shown once')
+  const clerk = server.as(token)
+  await clerk.staff.openWorkplace({ workplace: 'central-desk-5' })
+  await server.as(tokens.kiosk).queue.issueTicket({ visit: [{ service }] })
+  const { ticket } = await clerk.queue.callNext({ workplace: 'central-desk-5' })
+  await row.getByText('робоче місце 5').waitFor()
+  await hands.press(page, new RegExp(`^Відкликати ${person}`))
+  await headed(page, `${person}: відкликати?`)
+  await browser.look(page, `${name}, withdraw?`)
+  await hands.press(page, /^Так, відкликати/)
+  await row.waitFor({ state: 'detached' })
+  await assert.rejects(clerk.staff.findMyself(), /token-needed/)
+  const { lines } = await manager().queue.showQueue({ branch })
+  assert.equal(lines.find(({ letter }) => letter === 'А')?.waiting, 1, 'its ticket waits again')
+  const other = server.as(tokens['clerk-2'])
+  await other.staff.openWorkplace({ workplace: 'central-desk-5' })
+  assert.equal((await other.queue.callNext({ workplace: 'central-desk-5' })).ticket?.id, ticket?.id)
+  await other.queue.miss({ id: ticket!.id })
+  await other.staff.closeWorkplace({ workplace: 'central-desk-5' })
+}
+
+/** A screen gets a token and is taken away. */
+async function keepScreens(page: Page, hands: Hands, name: string, title: string) {
+  await hands.press(page, /^Додати екран/)
+  await headed(page, 'Новий екран')
+  await hands.fill(page, /^Номер робочого місця/, '999')
+  await hands.press(page, /^Зберегти/)
+  await page.getByRole('alert').getByText('Введіть номер робочого місця цього').waitFor()
+  await browser.look(page, `${name}, screen with mistakes`)
+  await hands.fill(page, /^Номер робочого місця/, '5')
+  await hands.fill(page, /^Назва/, title)
+  await hands.press(page, /^Зберегти/)
+  await headed(page, `Токен: ${title}`)
+  const screen = server.as(await page.getByLabel('Токен').inputValue())
+  assert.equal((await screen.queue.showTask()).device.title, title)
+  await hands.press(page, /^Готово/)
+  await page
+    .getByRole('row', { name: new RegExp(title) })
+    .getByText('робоче місце 5')
+    .waitFor()
+  await hands.press(page, new RegExp(`^Забрати ${title}`))
+  await hands.press(page, /^Так, забрати/)
+  await page.getByRole('row', { name: new RegExp(title) }).waitFor({ state: 'detached' })
+  await assert.rejects(screen.queue.showTask(), /token-needed/)
+}
+
+/** The last manager stays. */
+async function stayManager(page: Page, hands: Hands) {
+  await hands.press(page, /^Відкликати Наталія Кравець/)
+  await hands.press(page, /^Так, відкликати/)
+  await page.getByRole('alert').getByText('Крім цієї людини, тут ніхто не керує').waitFor()
+  assert.equal((await manager().staff.findMyself()).name, 'Наталія Кравець')
+  assert.match(browser.complaints.shift() ?? '', /409/, 'the browser notes the no, too')
+}
+
+for (const [name, hands, person, options] of [
+  [
+    '390, mouse',
+    mouse,
+    'Олена Рука',
+    { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  ],
+  ['1280, keyboard', keyboard, 'Іван Клавіш', { viewport: { width: 1280, height: 900 } }],
+] as const)
+  test(`who runs the office adds and withdraws staff and screens; nobody waits in vain (${name})`, async () => {
+    const page = await browser.open(`${server.url}/manager/#${tokens.manager}`, options)
+    page.setDefaultTimeout(15_000)
+    await keepStaff(page, hands, name, person)
+    await keepScreens(page, hands, name, `Термінал ${person}`)
+    await stayManager(page, hands)
+    await page.context().close()
+    noComplaints()
+  })
 
 for (const [name, hands, id, options] of [
   [

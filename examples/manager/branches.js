@@ -54,6 +54,10 @@ export function chooseBranch(branch) {
     plan: undefined,
     toPhone: undefined,
     bookings: undefined,
+    people: undefined,
+    memberForm: undefined,
+    screenForm: undefined,
+    once: undefined,
   })
   void followQueue(branch)
   chosen()

@@ -4,19 +4,27 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { branchNow } from './branches.js'
+import { drawMemberForm } from './people/member-form.js'
+import { drawOnce, drawScreens, drawStaff, loadPeople } from './people/people.js'
+import { drawScreenForm } from './people/screen-form.js'
 import { change, state } from './state.js'
 import { drawWorkplaceTable } from './workplaces.js'
 import { words } from './words.js'
 
 /** Asks what people think of the office. */
-export const loadRatings = () =>
-  read(async () => change({ ratings: await office.ratings.showRatings() }))
+const loadRatings = () => read(async () => change({ ratings: await office.ratings.showRatings() }))
 
-/** Ratings of the office, then every workplace of the branch as it is. */
+/** Asks for staff, screens and ratings. */
+export const loadHouse = () => Promise.all([loadPeople(), loadRatings()])
+
+/** Ratings of the office, its staff and screens, then every workplace of the branch as it is. */
 export function drawHouse() {
   const said = words()
   const branch = branchNow()
-  const { ratings, workplaces } = state
+  const { ratings, workplaces, once, memberForm, screenForm } = state
+  if (once) return drawOnce(once)
+  if (memberForm) return drawMemberForm(memberForm)
+  if (screenForm) return drawScreenForm(screenForm)
   return [
     h('h1', { key: 'heading', tabindex: -1 }, said.rooms.house),
     h(
@@ -33,13 +41,14 @@ export function drawHouse() {
         ),
       h('p', { class: 'hint' }, said.ratingsHint),
     ),
+    drawStaff(),
+    drawScreens(),
     branch &&
       workplaces &&
       h(
         'section',
         { key: 'workplaces', 'aria-labelledby': 'all-workplaces' },
         h('h2', { id: 'all-workplaces' }, said.allWorkplaces(plain(branch.title))),
-        h('p', { class: 'hint' }, said.houseHint),
         drawWorkplaceTable('all', branch, workplaces),
       ),
   ]

@@ -10,7 +10,7 @@ import { drawBookings, loadBookings } from './bookings.js'
 import { drawBranches, findBranches, rolesHere, whenChosen } from './branches.js'
 import { drawButton } from './button.js'
 import { drawCards, loadCards } from './cards/cards.js'
-import { drawHouse, loadRatings } from './house.js'
+import { drawHouse, loadHouse } from './house.js'
 import { drawTimetable, loadTimetable } from './plan.js'
 import { enterWith } from './planned.js'
 import { drawQuestion } from './question.js'
@@ -32,7 +32,7 @@ const rooms = {
   phone: { draw: drawToPhone, enter: loadToPhone },
   bookings: { draw: drawBookings, enter: loadBookings },
   cards: { draw: drawCards, enter: loadCards },
-  house: { draw: drawHouse, enter: loadRatings },
+  house: { draw: drawHouse, enter: loadHouse },
 }
 
 /** The sections a person's roles need: reception phones and prints, too, and changes no plan. @returns {import('./state.js').Room[]} */
@@ -44,7 +44,15 @@ function roomsOf() {
 
 /** @param {import('./state.js').Room} room */
 function enter(room) {
-  change({ room, note: undefined, plan: undefined, card: undefined })
+  change({
+    room,
+    note: undefined,
+    plan: undefined,
+    card: undefined,
+    memberForm: undefined,
+    screenForm: undefined,
+    once: undefined,
+  })
   focusOn('main h1')
   void rooms[room].enter()
 }

@@ -11,6 +11,8 @@
  * @typedef {import('../../packages/contract/src/index.ts').CardInList} CardInList
  * @typedef {import('../../packages/contract/src/index.ts').KeptCard} KeptCard
  * @typedef {import('../../packages/contract/src/index.ts').Service} Service
+ * @typedef {import('../../packages/contract/src/index.ts').Member} Member
+ * @typedef {import('../../packages/contract/src/index.ts').Device} Device
  * @typedef {'today' | 'plan' | 'phone' | 'bookings' | 'cards' | 'house'} Room
  * @typedef {'air-raid' | 'power-cut' | 'other'} PauseReason
  * @typedef {{from: string, to: string}} Hours
@@ -36,6 +38,10 @@
  * @property {RatingStatistics} [ratings]
  * @property {CardList} [cards] The list of the catalogue, as it was asked for.
  * @property {OpenCard} [card] The card that is shown instead of the list.
+ * @property {{members: Member[], gone: Member[], devices: Device[]}} [people] Staff and screens of the shown branch.
+ * @property {MemberForm} [memberForm]
+ * @property {ScreenForm} [screenForm]
+ * @property {{name: string, code: string, page: string}} [once] A token that is shown this once.
  * @property {Question} [question] What waits for a yes.
  *
  * @typedef {object} Stop
@@ -62,6 +68,24 @@
  * @property {string} yes What the pressed button says.
  * @property {{label: string, hint: string}} [why] Asks for words, too.
  * @property {(why: string | undefined) => unknown} answer
+ *
+ * @typedef {object} MemberForm What was typed of a member of staff.
+ * @property {Member} [member] None: a new one.
+ * @property {string} name
+ * @property {Member['roles']} roles
+ * @property {boolean} all Skilled for all services.
+ * @property {string[]} skills
+ * @property {CardInList[]} cards To choose from.
+ * @property {import('../../packages/contract/src/index.ts').Agency[]} agencies
+ * @property {number} stamp Another one: the form is drawn from nothing.
+ * @property {Record<string, string>} mistakes By the id of the field.
+ *
+ * @typedef {object} ScreenForm What was typed of a screen.
+ * @property {string} kind
+ * @property {string} title
+ * @property {string} hall
+ * @property {string} desk Number of a workplace.
+ * @property {Record<string, string>} mistakes By the id of the field.
  *
  * @typedef {object} CardList
  * @property {string} q

@@ -167,5 +167,4 @@ export const en = {
   noRatings: 'There are no ratings yet.',
   ratingsHint: 'Of the whole office. Nobody’s name is kept.',
   allWorkplaces: (title) => `Desks: ${title}`,
-  houseHint: 'Staff, desks and screens are added by who runs the server.',
 }

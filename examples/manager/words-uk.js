@@ -174,5 +174,4 @@ export const uk = {
   noRatings: 'Оцінок ще немає.',
   ratingsHint: 'По всьому офісу. Імен ніхто не записує.',
   allWorkplaces: (/** @type {string} */ title) => `Робочі місця: ${title}`,
-  houseHint: 'Працівників, робочі місця й екрани додає адміністратор сервера.',
 }

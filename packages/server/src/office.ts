@@ -30,7 +30,12 @@ import { openPost } from './notifications/post.ts'
 import { keepEmbedVersion } from './pages/embed-versions.ts'
 import { embedFolder, keptEmbedFolder } from './pages/folders.ts'
 import { servePages } from './pages/serve-pages.ts'
-import { applicationActs, assignWaiting, sendNotice } from './rooms/applications/index.ts'
+import {
+  applicationActs,
+  assignWaiting,
+  passOnLeft,
+  sendNotice,
+} from './rooms/applications/index.ts'
 import {
   bookingActs,
   listLapsedDays,
@@ -254,6 +259,7 @@ export async function openOffice(
         await openDays(db, office)
         await beginDay(db, office)
         await assignWaiting(db, office)
+        await passOnLeft(db, office)
         await remind(db, office, settings)
       }
     },

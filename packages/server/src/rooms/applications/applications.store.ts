@@ -61,6 +61,28 @@ export async function listNumbers(db: Db, office: string, state: string): Promis
   return rows.map(({ number }) => number)
 }
 
+/** Numbers of applications that somebody who left has to decide. */
+export async function listOfLeft(db: Db, office: string): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select a.number from applications a join staff s on s.id = a.official_id
+    where a.office_id = ${office} and a.state = 'in-review' and not s.active order by a.number`.execute(
+    db,
+  )
+  return rows.map(({ number }) => number)
+}
+
+/** Gives an application that is under review to another official. */
+export async function giveTo(
+  db: Db,
+  office: string,
+  number: string,
+  official: string,
+): Promise<void> {
+  await sql`
+    update applications set official_id = ${official}
+    where office_id = ${office} and number = ${number}`.execute(db)
+}
+
 /** An application to be written. */
 export interface NewApplication {
   readonly number: string

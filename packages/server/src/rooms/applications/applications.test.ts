@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
 import { listOfficeRows } from '../network/index.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
-import { assignWaiting } from './index.ts'
+import { assignWaiting, passOnLeft } from './index.ts'
 
 const service = 'housing-subsidy'
 let office: TestOffice
@@ -201,7 +201,9 @@ test('A1: with nobody else left it goes up to a manager, and without one it wait
     office.db,
   )
   const ids = rows.map(({ id }) => id)
-  await sql`update staff set active = false where id = any(${ids})`.execute(office.db)
+  await sql`update staff set active = false, withdrawn_at = now() where id = any(${ids})`.execute(
+    office.db,
+  )
   const first = await takenIn()
   const up = await office.as(clerk.token).applications.forward({ number: first.number })
   assert.equal(up.official?.name, 'Наталія Кравець')
@@ -211,15 +213,37 @@ test('A1: with nobody else left it goes up to a manager, and without one it wait
     select id from tickets where state in ('called', 'serving')`.execute(office.db)
     ).rows[0]!.id,
   })
-  await sql`update staff set active = false where name = 'Наталія Кравець'`.execute(office.db)
+  await sql`update staff set active = false, withdrawn_at = now() where name = 'Наталія Кравець'`.execute(
+    office.db,
+  )
   const second = await takenIn()
   const waiting = await office.as(clerk.token).applications.forward({ number: second.number })
   assert.deepEqual([waiting.state, waiting.official], ['forwarded', undefined])
-  await sql`update staff set active = true`.execute(office.db)
+  await sql`update staff set active = true, withdrawn_at = null`.execute(office.db)
   await assignWaiting(office.db, (await listOfficeRows(office.db))[0]!)
   const taken = await office.as(clerk.token).applications.showApplication({ number: second.number })
   assert.equal(taken.state, 'in-review')
   assert.ok(taken.official)
+})
+
+test('an application whose official left passes on to another, who takes it as it is', async () => {
+  const { number } = await takenIn()
+  await office.as(clerk.token).applications.forward({ number })
+  const left = await assignedTo(number)
+  const manager = await office.addStaff([{ role: 'manager' }])
+  await office.as(manager.token).staff.withdrawMember({ id: left })
+  const [own] = await listOfficeRows(office.db)
+  await passOnLeft(office.db, own!)
+  const next = await officialOf(number)
+  assert.notEqual(next.id, left)
+  const decided = await office.as(next.token).applications.decide({ number, outcome: 'granted' })
+  assert.equal(decided.state, 'granted')
+  const { rows } = await sql`
+    select from audit where act = 'pass-on' and thing_id = ${number}`.execute(office.db)
+  assert.equal(rows.length, 1)
+  await sql`update staff set active = true, withdrawn_at = null where id = ${left}`.execute(
+    office.db,
+  )
 })
 
 test('E3: a role for one agency neither shows nor decides matters of another', async () => {

@@ -6,8 +6,10 @@ import { findCard } from '../catalogue/index.ts'
 import {
   findApplicant,
   findApplicationRow,
+  giveTo,
   listCandidates,
   listNumbers,
+  listOfLeft,
   listParticipants,
   type ApplicationRow,
 } from './applications.store.ts'
@@ -15,6 +17,7 @@ import { byItself } from './by-itself.ts'
 import { chooseOfficial } from './assign-official.ts'
 import { composeStaffApplication, maySee } from './show-application.ts'
 import { takeStep, type StepGround } from './take-step.ts'
+import { tellApplication } from './tell-application.ts'
 
 /** Who decides: an official of the agency, else it goes up to a manager; nobody: it waits. */
 async function chooseWho({ db, office }: StepGround, row: ApplicationRow) {
@@ -46,6 +49,19 @@ export async function assignWaiting(db: Database, office: OfficeRow): Promise<vo
     await byItself(db, office, async (ground) => {
       const row = (await findApplicationRow(ground.db, office.id, number, true))!
       if (row.state === 'forwarded') await assign(ground, row)
+    })
+}
+
+/** Passes on what officials who left had to decide, once there is somebody else. */
+export async function passOnLeft(db: Database, office: OfficeRow): Promise<void> {
+  for (const number of await listOfLeft(db, office.id))
+    await byItself(db, office, async (ground) => {
+      const row = (await findApplicationRow(ground.db, office.id, number, true))!
+      const next = row.state === 'in-review' ? await chooseWho(ground, row) : undefined
+      if (!next) return
+      await giveTo(ground.db, office.id, number, next.chosen.id)
+      ground.audit({ act: 'pass-on', thing: 'application', id: number, why: 'its official left' })
+      tellApplication(ground, { number, branch: row.branch_id })
     })
 }
 

@@ -5,7 +5,7 @@ import { listApplications } from './list-applications.ts'
 import { findApplication, showApplication } from './show-application.ts'
 import { takeIn } from './take-in.ts'
 
-export { assignWaiting } from './forward.ts'
+export { assignWaiting, passOnLeft } from './forward.ts'
 export { sendNotice } from './notice.ts'
 export { steps } from './steps.ts'
 
