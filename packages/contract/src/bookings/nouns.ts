@@ -82,6 +82,19 @@ export const AvailableBranch = z.object({
 })
 export type AvailableBranch = z.infer<typeof AvailableBranch>
 
+/** A branch that gives only some of the services asked for. */
+export const IncompleteBranch = z.object({
+  /** Short id of the branch. */
+  branch: ShortId,
+  /** Name of the branch. */
+  title: LocalizedText,
+  /** Street address. */
+  address: LocalizedText,
+  /** Short ids of the services it does not give. */
+  lacks: z.array(ShortId),
+})
+export type IncompleteBranch = z.infer<typeof IncompleteBranch>
+
 /** The times that can be taken in the asked days. */
 export const Availability = z.object({
   /** First day looked at. */
@@ -92,6 +105,8 @@ export const Availability = z.object({
   minutes: z.int(),
   days: z.array(AvailableDay),
   branches: z.array(AvailableBranch),
+  /** Branches where not all of the services are given, those that lack fewest first; absent when there are none. */
+  incomplete: z.optional(z.array(IncompleteBranch)),
 })
 export type Availability = z.infer<typeof Availability>
 
@@ -107,6 +122,8 @@ export const VisitService = z.object({
   minutes: z.int(),
   fee: Fee,
   documents: z.array(DocumentNeeded),
+  /** Letter of the line it is done in: that of its leg. */
+  letter: z.optional(z.string()),
 })
 export type VisitService = z.infer<typeof VisitService>
 

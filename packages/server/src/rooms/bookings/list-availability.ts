@@ -1,12 +1,13 @@
 import type { AvailableBranch, AvailableDay, Start } from '@transparent-office/contract'
 import { addDays, daysBetween } from '../../database/local-time.ts'
 import { act, type OfficeMoment } from '../../http/act.ts'
-import { refuse, Refusal } from '../../http/refusal.ts'
+import { Refusal } from '../../http/refusal.ts'
 import { hoursOn, keptBranches, keptLines, specialOn, type BranchRow } from '../network/index.ts'
 import { findAskedVisit } from './asked-visit.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
 import { daysFrom } from './mint-places.ts'
 import { offerStarts, type FreeDay } from './offer-starts.ts'
+import { lackedAt, notHere, showIncomplete, type Lacking } from './lacking.ts'
 import { listFreeDays } from './places.store.ts'
 import { legsOf, planVisit, type PlannedVisit } from './plan-visit.ts'
 
@@ -23,16 +24,18 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
 
   const lines = await keptLines(context, input.branch)
   const plans = new Map<string, PlannedVisit>()
+  const lacking: Lacking[] = []
   for (const branch of new Set(lines.map((line) => line.branch_id))) {
-    const plan = planVisit(
-      parts,
-      lines.filter((line) => line.branch_id === branch),
-    )
-    if (!(plan instanceof Refusal)) plans.set(branch, plan)
+    const own = lines.filter((line) => line.branch_id === branch)
+    const plan = planVisit(parts, own)
+    if (plan instanceof Refusal) lacking.push({ branch, lacked: lackedAt(parts, own) })
+    else plans.set(branch, plan)
   }
-  if (plans.size === 0) return refuse('service-not-here')
+  lacking.sort((one, other) => one.lacked.length - other.lacked.length)
+  if (plans.size === 0) return notHere(parts, lacking[0]?.lacked ?? [])
 
-  const branches = (await keptBranches(context)).filter(({ id }) => plans.has(id))
+  const all = await keptBranches(context)
+  const branches = all.filter(({ id }) => plans.has(id))
   const meets = ({ amenities }: BranchRow) =>
     (input.needs ?? []).every((need) => amenities.includes(need))
   const pools = branches
@@ -51,6 +54,7 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
     minutes: Math.max(...[...plans.values()].map((plan) => plan.minutes)),
     days: mergeDays(offered.map(({ days }) => days)),
     branches: offered.map(({ branch }) => branch),
+    ...showIncomplete(all, parts, lacking),
   }
 })
 
