@@ -103,8 +103,11 @@ test('a second service that is given nowhere with the first is refused with a re
   second.value = deregistration.id
   second.dispatchEvent(new Event('change'))
   await press(element, 'Продовжити')
-  await says(element, 'Запишіться на неї окремо')
+  await says(element, 'Запишіться окремо: Зняття з місця проживання.')
   await sound(element)
+  await press(element, 'Продовжити без неї')
+  await focusIsOn('Куди вам зручно прийти?')
+  includes(textOf(element), 'Реєстрація місця проживання')
 })
 
 test('a service that is not there leads to the finder', async () => {
