@@ -69,6 +69,8 @@ export const bookingStyles = css`
   summary {
     padding-block: 0.65em;
     color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
     cursor: pointer;
   }
   .tick-off {

@@ -5,7 +5,7 @@ import { infoIcon, warnIcon } from '../shared/look/icons.ts'
 import type { BookingController } from './booking-controller.ts'
 import { drawFinderLink } from './draw-finder-link.ts'
 import { drawTop } from './draw-frame.ts'
-import { neededOf, servicesMost } from './needed-of.ts'
+import { hasStep, neededOf, servicesMost } from './needed-of.ts'
 
 const most = 10
 
@@ -152,7 +152,10 @@ function drawExtra({ words, visit, widget }: BookingController): TemplateResult 
     ),
     group(
       words.alike,
-      neighbours.map(({ id, title }) => [id, plain(language, title)] as const).filter(free),
+      neighbours
+        .filter(({ id }) => !visit.packages.some((pack) => hasStep(pack, id)))
+        .map(({ id, title }) => [id, plain(language, title)] as const)
+        .filter(free),
     ),
   ].filter(Boolean)
   if (groups.length === 0) return ''

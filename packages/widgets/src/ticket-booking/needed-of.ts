@@ -8,3 +8,6 @@ export const neededOf = ({ steps }: Pick<Package, 'steps'>, visit: readonly stri
   steps
     .filter(({ service, optional }) => !optional && !visit.includes(service))
     .slice(0, servicesMost - visit.length)
+
+export const hasStep = ({ steps }: Pick<Package, 'steps'>, id: string): boolean =>
+  steps.some(({ service }) => service === id)

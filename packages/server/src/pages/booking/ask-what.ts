@@ -1,6 +1,7 @@
 import type { Package, ServiceSummary } from '@transparent-office/contract'
 import {
   bookingMessages,
+  hasStep,
   neededOf,
   plain,
   servicesMost,
@@ -42,16 +43,16 @@ export async function showWhat(
     api.catalogue.searchServices({ category: first!.category.id }),
   ])
   const own = new Set(itemsOf(facts.draft).map(({ service }) => service))
-  const choices: Choices = {
-    packages: packages.items.filter(({ steps }) =>
-      steps.some(({ service, optional }) => !optional && own.has(service)),
-    ),
-    neighbours: neighbours.items.filter(({ id }) => !own.has(id)),
-  }
+  const near = packages.items.filter(({ steps }) =>
+    steps.some(({ service, optional }) => !optional && own.has(service)),
+  )
+  const alike = neighbours.items.filter(
+    ({ id }) => !own.has(id) && !near.some((pack) => hasStep(pack, id)),
+  )
   return {
     title: bookingMessages[page.language].whatHeading,
     ...(lacks.length > 0 && { status: 422 }),
-    content: drawWhat(page, facts, choices, lacks),
+    content: drawWhat(page, facts, { packages: near, neighbours: alike }, lacks),
   }
 }
 
