@@ -45,7 +45,7 @@ export const namedProblems = {
   'time-past': 422,
   /** The asked time is not offered: off the timetable, the branch is closed, or not open for booking yet. */
   'time-not-offered': 422,
-  /** This branch does not give this service; of a visit `errors` names each that is not given, at `/visit/` and its number. */
+  /** This branch does not give this service. */
   'service-not-here': 422,
   /** The hold's time is up and its places were released. */
   'hold-lapsed': 409,

@@ -35,7 +35,8 @@ const BookingId = z.object({
 
 /**
  * Lists the times a visit can be booked: by day, and the earliest of each branch. A day without
- * times says why, and when it opens.
+ * times says why, and when it opens. When no branch gives all of the services, `errors` of the no names
+ * those in the way: `/visit/2` is the third.
  */
 export const listAvailability = operation({
   method: 'GET',

@@ -29,17 +29,17 @@ export const notHere = (
     })),
   })
 
-/** The branches that give some of the services, with what they lack. */
+/** Those of these branches that give some of the services, with what they lack. */
 export function showIncomplete(
   branches: readonly BranchRow[],
   parts: readonly VisitPart[],
   lacking: readonly Lacking[],
 ): Pick<Availability, 'incomplete'> {
-  const incomplete = lacking
-    .filter(({ lacked }) => lacked.length < parts.length)
-    .map(({ branch: id, lacked }) => {
-      const { title, address } = branches.find((branch) => branch.id === id)!
-      return { branch: id, title, address, lacks: lacked.map((number) => parts[number]!.card.id) }
-    })
+  const incomplete = lacking.flatMap(({ branch: id, lacked }) => {
+    const branch = branches.find((each) => each.id === id)
+    if (!branch || lacked.length === parts.length) return []
+    const { title, address } = branch
+    return { branch: id, title, address, lacks: lacked.map((number) => parts[number]!.card.id) }
+  })
   return incomplete.length > 0 ? { incomplete } : {}
 }

@@ -54,7 +54,7 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
     minutes: Math.max(...[...plans.values()].map((plan) => plan.minutes)),
     days: mergeDays(offered.map(({ days }) => days)),
     branches: offered.map(({ branch }) => branch),
-    ...showIncomplete(all, parts, lacking),
+    ...showIncomplete(all.filter(meets), parts, lacking),
   }
 })
 
