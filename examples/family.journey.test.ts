@@ -44,7 +44,9 @@ const headed = (at: Page | Locator, name: string | RegExp) =>
 
 /** What stands in a list of the way, stop by stop, spaces evened out. */
 const stopsIn = async (at: Locator): Promise<string[]> =>
-  (await at.locator('.frame .route > li').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+  (await at.locator('.frame .route > li').allInnerTexts()).map((text) =>
+    text.replace(/\s+/g, ' ').trim(),
+  )
 
 const born = 'Державна реєстрація народження дитини'
 const lives = 'Реєстрація місця проживання дитини'
@@ -82,6 +84,7 @@ async function book(page: Page, booking: Locator) {
   const stops = await stopsIn(booking)
   assert.match(stops[0]!, new RegExp(`^${at}, зала 1 ${born}.*, 25 хвилин$`))
   assert.equal(stops.length, 4, 'the way is shown before anything is held')
+  assert.match(stops[3]!, new RegExp(`${benefit}.*, 20 хвилин$`))
   await mouse.press(page, /^Продовжити/)
   await headed(booking, 'Як вас записати?')
   assert.deepEqual(await stopsIn(booking), stops)

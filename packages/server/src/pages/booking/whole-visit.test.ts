@@ -92,6 +92,7 @@ test('branches that give all come first; another says what it lacks, and can be 
 
 test('what is given nowhere together is named, with one press to go on without it', async () => {
   await sql`delete from line_pools where letter = 'Б'`.execute(office.db)
+  office.forget()
   const visit = 'birth-registration:1,fop-registration:1,rnokpp:2'
   const apart = await browser.open(`/o/prozore/book?visit=${visit}`)
   assert.equal(apart.status, 422)
