@@ -255,7 +255,7 @@ export const WhyNoPlaces: Story = answers({
     availability([
       day('2026-11-23', 'paused', branch),
       day('2026-11-24', ['09:15'], branch),
-      day('2026-11-25', 'full', branch),
+      { ...day('2026-11-25', 'full', branch), opensAt: '2026-11-24T12:00:00.000Z' },
       day('2026-11-26', 'closed', branch),
       day('2026-11-27', 'not-open-yet', branch),
     ]),

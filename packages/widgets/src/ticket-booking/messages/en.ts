@@ -1,4 +1,4 @@
-import { sayDate, sayMoment, sayOnDay } from '../../shared/language/days.ts'
+import { sayAt, sayDate, sayMoment, sayOnDay } from '../../shared/language/days.ts'
 import { plain } from '../../shared/language/pick-text.ts'
 import type { Spoken } from '../../shared/language/language.ts'
 import { en as shared } from '../../shared/messages/en.ts'
@@ -84,6 +84,7 @@ export const en: Spoken<typeof uk> = {
   day: 'Day',
   places: (number) => count('en', number, { one: 'place', other: 'places' }),
   noPlaces: 'no places',
+  morePlaces: (on, at) => `More places ${on && `on ${sayOnDay('en', on)}, `}${sayAt('en', at)}`,
   closed: 'closed',
   paused: 'service stopped',
   notOpenYet: 'not open for booking yet',

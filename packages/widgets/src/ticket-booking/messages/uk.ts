@@ -92,6 +92,9 @@ export const uk = {
   day: 'День',
   places,
   noPlaces: 'місць немає',
+  /** When a day has more places; `on` when that is not today. */
+  morePlaces: (on: string, at: string) =>
+    `Нові місця — ${on && `${sayOnDay('uk', on)}, `}${sayAt('uk', at)}`,
   closed: 'зачинено',
   paused: 'прийом зупинено',
   notOpenYet: 'запис ще не відкрито',
