@@ -13,6 +13,7 @@ import { quietLibraries } from './packages/workshop/src/bundle/quiet-libraries.t
 import { sharedChunk } from './packages/workshop/src/bundle/shared-chunk.ts'
 import { unusedLit } from './packages/workshop/src/bundle/unused-lit.ts'
 import { unusedKy } from './packages/workshop/src/bundle/unused-ky.ts'
+import { unusedUqr } from './packages/workshop/src/bundle/unused-uqr.ts'
 import { unusedZod } from './packages/workshop/src/bundle/unused-zod.ts'
 
 const root = import.meta.dirname
@@ -96,6 +97,7 @@ const forBrowsers = [
   answersOnly,
   unusedKy,
   unusedLit,
+  unusedUqr,
   unusedZod,
   quietLibraries,
   nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),

@@ -12,7 +12,10 @@ import {
   fullAvailability,
   hold,
   id as bookingId,
+  moving,
   refuse,
+  servicesOf,
+  subsidy,
   ticketId,
   visitBranch,
 } from '@transparent-office/sdk/testing'
@@ -114,6 +117,7 @@ const choosesSecond = async ({ widget, words }: At) => {
 }
 export const WhatTwoServices: Story = acts(async (at) => {
   await choosesSecond(at)
+  ;(await find(at.widget, '#second ~ button')).click()
   await says(at.widget, at.words.peopleFor(plain(at.language, deregistration.title)))
 })
 export const WhatNotTogether: Story = {
@@ -125,6 +129,87 @@ export const WhatNotTogether: Story = {
     await choosesSecond(at)
     await press(at.widget, at.shared.continue)
     await says(at.widget, at.words.apart)
+  }),
+}
+
+/** What else of the package is needed was added by one press. */
+export const WhatRestAdded: Story = acts(async ({ widget, words, language }) => {
+  await press(widget, words.addPeople)
+  await press(widget, words.addRest(1))
+  await says(widget, words.peopleFor(plain(language, subsidy.title)))
+})
+
+// A whole package
+
+const whole = { args: { service: '', package: moving.id } }
+const incomplete = [
+  {
+    branch: branches[3]!.id,
+    title: branches[3]!.title,
+    address: branches[3]!.address,
+    lacks: [subsidy.id],
+  },
+]
+
+export const Package: Story = { ...whole, ...acts(({ widget, words }) => says(widget, words.more)) }
+export const PackageLoading: Story = {
+  ...whole,
+  ...keepsWaiting('catalogue.listPackages'),
+  ...acts(({ widget }) => isLoading(widget)),
+}
+export const NoSuchPackage: Story = {
+  args: { service: '', package: 'nothing' },
+  ...acts(({ widget, words }) => says(widget, words.noSuchService)),
+}
+export const PackageNotEverywhere: Story = {
+  ...whole,
+  ...answers({
+    'bookings.listAvailability': ({ visit, branch }) => ({
+      ...availability(days(branch, servicesOf(visit))),
+      incomplete,
+    }),
+  }),
+  ...acts(async ({ widget, words }) => {
+    await press(widget, words.incomplete(1))
+    await says(widget, words.hereWithout(1))
+  }),
+}
+export const PackageNowhere: Story = {
+  ...whole,
+  ...answers({
+    'bookings.listAvailability': () =>
+      refuse('service-not-here', { errors: [{ at: '/visit/1', code: 'not-here', detail: '' }] }),
+  }),
+  ...acts(({ widget, words }) => says(widget, words.goWithout(1))),
+}
+export const PackageWhenChosen: Story = {
+  ...whole,
+  ...acts(async (at) => {
+    await toTimes(at)
+    await press(at.widget, '09:35')
+    await says(at.widget, '10:00')
+  }),
+}
+export const PackageCheck: Story = { ...whole, ...acts(toCheck) }
+export const PackageBooked: Story = {
+  ...whole,
+  ...acts(async (at) => {
+    await confirms(at)
+    await says(at.widget, at.words.drop)
+  }),
+}
+const asksToDrop = async (at: At) => {
+  await confirms(at)
+  await press(at.widget, at.words.drop)
+  await says(at.widget, at.words.dropWhich)
+}
+export const Dropping: Story = { ...whole, ...acts(asksToDrop) }
+export const Dropped: Story = {
+  ...whole,
+  ...acts(async (at) => {
+    await asksToDrop(at)
+    await press(at.widget, plain(at.language, subsidy.title))
+    await says(at.widget, at.words.dropped)
   }),
 }
 
@@ -170,7 +255,7 @@ export const WhyNoPlaces: Story = answers({
     availability([
       day('2026-11-23', 'paused', branch),
       day('2026-11-24', ['09:15'], branch),
-      day('2026-11-25', 'full', branch),
+      { ...day('2026-11-25', 'full', branch), opensAt: '2026-11-24T12:00:00.000Z' },
       day('2026-11-26', 'closed', branch),
       day('2026-11-27', 'not-open-yet', branch),
     ]),

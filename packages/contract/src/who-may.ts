@@ -49,8 +49,8 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
   'staff.renewDevice': ['manager'],
   'staff.withdrawDevice': ['manager'],
 
-  'bookings.listAvailability': ['anyone'],
-  'bookings.hold': ['anyone'],
+  'bookings.listAvailability': ['anyone', 'reception'],
+  'bookings.hold': ['anyone', 'reception'],
   'bookings.extendHold': ['code'],
   'bookings.releaseHold': ['code'],
   'bookings.book': ['code'],

@@ -3,6 +3,7 @@ export { OfficeContext } from './office/office.ts'
 export { SatisfactionRating } from './satisfaction-rating/satisfaction-rating.ts'
 export {
   ServiceFinder,
+  type PackageChosen,
   type ServiceChosen,
   type ServiceShown,
 } from './service-finder/service-finder.ts'

@@ -27,8 +27,8 @@ export const guards: readonly Guard[] = [
     without: [
       {
         file: places,
-        find: '(p.free_at <= office_now() or p.booking_id = ${booking})',
-        replace: 'true',
+        find: 'const isFree = sql`(p.free_at <= (select now from moment) ${isNew ? sql`` : sql`or p.booking_id = ${booking}`})`',
+        replace: 'const isFree = sql`true`',
       },
     ],
     tests: [bookings],
@@ -53,6 +53,19 @@ export const guards: readonly Guard[] = [
     without: [{ file: places, find: 'if (!taken) await', replace: 'if (false) await' }],
     tests: [bookingRaces],
     named: 'B1',
+  },
+  {
+    promise: 'B1',
+    guard: 'a seat kept for reception is no citizen’s before its minute',
+    without: [
+      {
+        file: places,
+        find: 'and (p.opens_at <= (select now from moment) ${ownOf(share)}',
+        replace: 'and (true ${ownOf(share)}',
+      },
+    ],
+    tests: ['src/rooms/bookings/shares.test.ts', 'src/rooms/bookings/shares.races.test.ts'],
+    named: 'citizens take online seats|at the announced minute',
   },
   {
     promise: 'B2',

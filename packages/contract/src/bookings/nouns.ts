@@ -58,7 +58,7 @@ export const AvailableDay = z.object({
   places: z.int(),
   /** Why there is none: `closed` that day, `full`, `not-open-yet` for booking, `paused`, `past`, `needs-not-met` at any branch. */
   why: z.optional(whyNone),
-  /** When the day opens for booking. */
+  /** When the day opens for booking, or when a full one has more places. */
   opensAt: z.optional(Instant),
   /** Why the branch asked for is closed that day, in words for people. */
   note: z.optional(LocalizedText),
@@ -82,6 +82,19 @@ export const AvailableBranch = z.object({
 })
 export type AvailableBranch = z.infer<typeof AvailableBranch>
 
+/** A branch that gives only some of the services asked for. */
+export const IncompleteBranch = z.object({
+  /** Short id of the branch. */
+  branch: ShortId,
+  /** Name of the branch. */
+  title: LocalizedText,
+  /** Street address. */
+  address: LocalizedText,
+  /** Short ids of the services it does not give. */
+  lacks: z.array(ShortId),
+})
+export type IncompleteBranch = z.infer<typeof IncompleteBranch>
+
 /** The times that can be taken in the asked days. */
 export const Availability = z.object({
   /** First day looked at. */
@@ -92,6 +105,8 @@ export const Availability = z.object({
   minutes: z.int(),
   days: z.array(AvailableDay),
   branches: z.array(AvailableBranch),
+  /** Branches where not all of the services are given, those that lack fewest first; absent when there are none. */
+  incomplete: z.optional(z.array(IncompleteBranch)),
 })
 export type Availability = z.infer<typeof Availability>
 
@@ -107,6 +122,8 @@ export const VisitService = z.object({
   minutes: z.int(),
   fee: Fee,
   documents: z.array(DocumentNeeded),
+  /** Letter of the line it is done in: that of its leg. */
+  letter: z.optional(z.string()),
 })
 export type VisitService = z.infer<typeof VisitService>
 
@@ -302,6 +319,17 @@ export const PlanChange = z.object({
   withdrawn: z.int(),
   /** Places given out anew. */
   added: z.int(),
+  /** Places there are then on the days that change, by whose they are. */
+  shares: z.optional(
+    z.object({
+      /** For who books online. */
+      online: z.int(),
+      /** For who comes to reception. */
+      reception: z.int(),
+      /** For who phones. */
+      phone: z.int(),
+    }),
+  ),
   /** Bookings that no longer fit, by time. None is cancelled. */
   bookings: z.array(
     z.object({
@@ -329,6 +357,33 @@ export const PlanChange = z.object({
 })
 export type PlanChange = z.infer<typeof PlanChange>
 
+const Percent = z.int().check(z.minimum(0), z.maximum(100))
+
+/** Whose the seats of a pool are, and when they open to all. */
+export const SeatShares = z.object({
+  /** Of a hundred seats so many for each; together a hundred. */
+  shares: z.object({
+    /** For who books online. */
+    online: Percent,
+    /** For who comes to reception. */
+    reception: Percent,
+    /** For who phones. */
+    phone: Percent,
+  }),
+  /** From when on what is left of a share is open to who books online; with `online`, from when on its own seats are. */
+  release: z.array(
+    z.object({
+      /** Whose seats. */
+      share: z.enum(['online', 'reception', 'phone']),
+      /** Days before the visit; 0 is the same day. */
+      daysBefore: z.int().check(z.minimum(0), z.maximum(60)),
+      /** The office's wall-clock time. */
+      at: LocalTime,
+    }),
+  ),
+})
+export type SeatShares = z.infer<typeof SeatShares>
+
 /** Hours of one weekday while they are valid. */
 export const PlannedHours = z.object({
   ...OpeningHours.shape,
@@ -352,6 +407,8 @@ export const Timetable = z.object({
       letters: z.array(z.string()),
       /** Workplaces it has. */
       workplaces: z.int(),
+      /** Whose its seats are; all are open to who books online when absent. */
+      seats: z.optional(SeatShares),
       /** Planned hours with the number of desks. */
       hours: z.array(
         z.object({

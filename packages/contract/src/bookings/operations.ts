@@ -22,6 +22,7 @@ import {
   Hold,
   HoldWithCode,
   PlanChange,
+  SeatShares,
   StaffBooking,
   Timetable,
   VisitItem,
@@ -35,7 +36,8 @@ const BookingId = z.object({
 
 /**
  * Lists the times a visit can be booked: by day, and the earliest of each branch. A day without
- * times says why, and when it opens.
+ * times says why, and when it opens. When no branch gives all of the services, `errors` of the no names
+ * those in the way: `/visit/2` is the third.
  */
 export const listAvailability = operation({
   method: 'GET',
@@ -53,6 +55,8 @@ export const listAvailability = operation({
     from: z.optional(Day),
     /** Last day; at most 35 days after the first, which is also the default. */
     to: z.optional(Day),
+    /** For whom staff look, who have seats of their own: for who comes to reception, or who phones. */
+    by: z.optional(openList(['reception', 'phone'])),
     /** At most so many times listed of each day and branch; all when absent. */
     limit: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
   }),
@@ -74,6 +78,8 @@ export const hold = operation({
     branch: ShortId,
     /** A time that `listAvailability` gave. */
     startsAt: Instant,
+    /** For whom staff book: who comes to reception, which is also meant when absent, or who phones. */
+    by: z.optional(openList(['reception', 'phone'])),
   }),
   answer: HoldWithCode,
   creates: true,
@@ -304,6 +310,16 @@ export const changeTimetable = operation({
           pool: ShortId,
           /** Desks planned; none: it gives no places. */
           desks: z.int().check(z.minimum(0), z.maximum(500)),
+        }),
+      ),
+    ),
+    /** Pools whose seats are shared anew. */
+    shares: z.optional(
+      z.array(
+        z.strictObject({
+          /** Short id of the pool. */
+          pool: ShortId,
+          ...SeatShares.shape,
         }),
       ),
     ),

@@ -29,9 +29,9 @@ export class Refusal {
   }
 }
 
-/** Refuses by name; `opensAt` says when it will be possible, as an instant. */
-export const refuse = (code: ProblemCode, opensAt?: string): Refusal =>
-  new Refusal(code, opensAt === undefined ? {} : { opensAt })
+/** Refuses by name, with the instant when it will be possible, or with more of the problem. */
+export const refuse = (code: ProblemCode, more: string | More = {}): Refusal =>
+  new Refusal(code, typeof more === 'string' ? { opensAt: more } : more)
 
 type Said<Name extends OperationName> =
   OperationOf<Name> extends infer O

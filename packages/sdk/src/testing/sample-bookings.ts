@@ -4,11 +4,13 @@ import type {
   AvailableDay,
   BookingWithCode,
   HoldWithCode,
+  Leg,
+  Service,
   Start,
   VisitBranch,
   VisitService,
 } from '@transparent-office/contract'
-import { registration } from './sample-catalogue.ts'
+import { registration, services } from './sample-catalogue.ts'
 import { branches } from './sample-network.ts'
 
 /** An access code as the office gives it. */
@@ -17,11 +19,54 @@ export const code = '7KQ2-MXRA-45VW-HJ3T'
 export const id = '01938c5e-7a10-7b3c-8d21-0a4f5e6b7c8d'
 
 /** A time that can be taken. Kyiv is two hours ahead of UTC in winter. */
-export function start(on: string, at: string, branch = 'central'): Start {
+export function start(
+  on: string,
+  at: string,
+  branch = 'central',
+  visit: readonly VisitService[] = visitServices,
+): Start {
   const hour = String(Number(at.slice(0, 2)) - 2).padStart(2, '0')
   const startsAt = `${on}T${hour}${at.slice(2)}:00.000Z`
-  return { startsAt, on, at, branch, legs: [{ letter: 'А', startsAt, minutes: 20 }] }
+  return { startsAt, on, at, branch, legs: legsOf(visit, startsAt) }
 }
+
+/** A visit line by line; line А in hall 2, others in hall 3, five minutes away. */
+function legsOf(visit: readonly VisitService[], startsAt: string): Leg[] {
+  let begins = Date.parse(startsAt)
+  return [...new Set(visit.map(({ letter = 'А' }) => letter))].map((letter) => {
+    const own = visit.filter((service) => (service.letter ?? 'А') === letter)
+    const minutes = own.reduce((sum, service) => sum + service.minutes, 0)
+    const leg = {
+      letter,
+      hall: letter === 'А' ? 'hall-2' : 'hall-3',
+      startsAt: new Date(begins).toISOString(),
+      minutes,
+    }
+    begins += (minutes + 5) * 60_000
+    return leg
+  })
+}
+
+/** Services with their persons as a visit has them; `residence-registration:2` as a query says it. */
+export const servicesOf = (visit: readonly string[] | undefined = []): VisitService[] =>
+  visit.flatMap((text) => {
+    const [id, persons] = text.split(':')
+    const card = services.find((service) => service.id === id)
+    return card ? [visitService(card, Number(persons))] : []
+  })
+
+const visitService = (
+  { id, title, minutes, extraMinutes, fee, documents, letter }: Service,
+  persons: number,
+): VisitService => ({
+  id,
+  title,
+  persons,
+  minutes: minutes + (persons - 1) * extraMinutes,
+  fee,
+  documents,
+  letter,
+})
 
 const times = [
   '09:15',
@@ -42,20 +87,21 @@ export const day = (
   on: string,
   given: readonly string[] | AvailableDay['why'],
   branch = 'central',
+  visit?: readonly VisitService[],
 ): AvailableDay =>
   Array.isArray(given)
-    ? { on, starts: given.map((at) => start(on, at, branch)), places: given.length }
+    ? { on, starts: given.map((at) => start(on, at, branch, visit)), places: given.length }
     : { on, starts: [], places: 0, why: given as NonNullable<AvailableDay['why']> }
 
 /** Thirty days from Monday, 23 November 2026: Thursday is full, weekends are closed. */
-export function days(branch = 'central'): AvailableDay[] {
+export function days(branch = 'central', visit?: readonly VisitService[]): AvailableDay[] {
   return Array.from({ length: 30 }, (_, index) => {
     const date = new Date(Date.UTC(2026, 10, 23 + index))
     const on = date.toISOString().slice(0, 10)
     if (on === '2026-11-26') return day(on, 'full', branch)
     if (date.getUTCDay() % 6 === 0) return day(on, 'closed', branch)
     if (index === 0) return day(on, 'full', branch)
-    return day(on, index === 1 ? times : times.slice(0, 3 + (index % 8)), branch)
+    return day(on, index === 1 ? times : times.slice(0, 3 + (index % 8)), branch, visit)
   })
 }
 
@@ -103,27 +149,24 @@ export const visitBranch: VisitBranch = {
   },
 }
 
-export const visitServices: VisitService[] = [
-  {
-    id: registration.id,
-    title: registration.title,
-    persons: 1,
-    minutes: 20,
-    fee: registration.fee,
-    documents: registration.documents,
-  },
-]
+export const visitServices: VisitService[] = [visitService(registration, 1)]
+
+const minutesOf = (legs: readonly Leg[]) =>
+  legs.reduce((sum, { minutes }) => sum + minutes, 5 * (legs.length - 1))
 
 /** Places held for ten minutes. */
-export const hold = (given: Start = start('2026-11-24', '09:35')): HoldWithCode => ({
+export const hold = (
+  given: Start = start('2026-11-24', '09:35'),
+  services = visitServices,
+): HoldWithCode => ({
   id,
   startsAt: given.startsAt,
   on: given.on,
   at: given.at,
   branch: visitBranch,
-  services: visitServices,
+  services,
   legs: given.legs,
-  minutes: 20,
+  minutes: minutesOf(given.legs),
   heldUntil: '2026-11-22T08:10:00.000Z',
   heldUntilAt: '10:10',
   extensionsLeft: 10,

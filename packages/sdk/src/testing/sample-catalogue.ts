@@ -1,4 +1,4 @@
-import type { LifeEvent, Service, ServiceSummary } from '@transparent-office/contract'
+import type { LifeEvent, Package, Service, ServiceSummary } from '@transparent-office/contract'
 
 const residence = { id: 'residence', title: { uk: 'Місце проживання', en: 'Residence' } }
 const council = {
@@ -81,6 +81,18 @@ export const summaryOf = (service: Service): ServiceSummary => ({
 })
 
 export const services: Service[] = [registration, deregistration, subsidy]
+
+/** Moving home: two services everybody needs, in two lines, and one that not everybody does. */
+export const moving: Package = {
+  id: 'moving',
+  lifeEvent: 'move',
+  title: { uk: 'Переїзд', en: 'Moving home' },
+  steps: [
+    { service: registration.id, title: registration.title, optional: false },
+    { service: subsidy.id, title: subsidy.title, optional: false },
+    { service: deregistration.id, title: deregistration.title, optional: true },
+  ],
+}
 
 export const lifeEvents: LifeEvent[] = [
   { id: 'birth', title: { uk: 'Народилася дитина', en: 'A child is born' } },

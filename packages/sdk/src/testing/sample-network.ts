@@ -30,7 +30,10 @@ const branch = (
   address,
   phone: '0 800 000 001',
   hours,
-  halls: [{ id: 'hall-2', title: { uk: 'зала 2', en: 'hall 2' }, floor: 1 }],
+  halls: [
+    { id: 'hall-2', title: { uk: 'зала 2', en: 'hall 2' }, floor: 1 },
+    { id: 'hall-3', title: { uk: 'зала 3', en: 'hall 3' }, floor: 2 },
+  ],
   amenities,
   status: 'open',
   closesAt: '20:00',

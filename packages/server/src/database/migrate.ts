@@ -16,6 +16,7 @@ import * as largeHall from './migrations/0012-large-hall.ts'
 import * as lastIntake from './migrations/0013-last-intake.ts'
 import * as tellings from './migrations/0014-tellings.ts'
 import * as quickCounts from './migrations/0015-quick-counts.ts'
+import * as shares from './migrations/0016-shares.ts'
 import * as keeping from './migrations/0017-keeping.ts'
 import * as people from './migrations/0017-people.ts'
 import { openDatabase } from './open.ts'
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '0013-last-intake': lastIntake,
   '0014-tellings': tellings,
   '0015-quick-counts': quickCounts,
+  '0016-shares': shares,
   '0017-keeping': keeping,
   '0017-people': people,
 }

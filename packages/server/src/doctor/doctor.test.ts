@@ -134,6 +134,9 @@ const breaks: Record<string, readonly (readonly RawBuilder<unknown>[])[]> = {
     [sql`update place_days set free[3] = free[3] + 1 where ${oneOf('place_days', 'true')}`],
     [sql`delete from place_days where ${oneOf('place_days', 'true')}`],
     [
+      sql`update places set share = 'phone', opens_at = 'infinity' where ${oneOf('places', 'free_at <= office_now() and not withdrawn')}`,
+    ],
+    [
       sql`update places set booking_id = null, free_at = '-infinity' where ${oneOf('places', bookedPlace)}`,
     ],
   ],

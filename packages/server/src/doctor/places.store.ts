@@ -65,9 +65,10 @@ const countsAreRight: Check = {
   holds: 'counts of free places equal a recount',
   faults: sql`
     with counted as (
-      select office_id, pool_id, share, on_day, starts_at,
-        count(*) filter (where free_at <= office_now() and not withdrawn) as free
-      from places group by office_id, pool_id, share, on_day, starts_at
+      select office_id, pool_id, case when opens_at <= office_now() then 'online' else share end as share, on_day, starts_at,
+        count(*) filter (where free_at <= office_now() and not withdrawn
+          and (opens_at <= office_now() or share <> 'online')) as free
+      from places group by 1, 2, 3, 4, 5
     ), shown as (
       select d.office_id, d.pool_id, d.share, d.on_day,
         d.first_at + make_interval(mins => ((at_step.number - 1) * pool.step_minutes)::int) as starts_at, at_step.free

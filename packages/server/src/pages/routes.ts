@@ -1,6 +1,7 @@
 import type { Answering } from './asking/asked.ts'
 import { findApplication, showApplication } from './application/show-application.ts'
 import { cancel } from './booked/cancel.ts'
+import { drop } from './booked/drop.ts'
 import { checkIn } from './booked/check-in.ts'
 import { move } from './booked/move.ts'
 import { openBooking, showBooking } from './booked/show-booking.ts'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   { path: 'bookings/:id', opened: showBooking, sent: openBooking },
   { path: 'bookings/:id/check-in', sent: checkIn },
   { path: 'bookings/:id/move', sent: move },
+  { path: 'bookings/:id/drop', sent: drop },
   { path: 'bookings/:id/cancel', sent: cancel },
   { path: 'tickets/:id', opened: showTicket },
 

@@ -1,5 +1,10 @@
 import { defineElement } from '../shared/define-element.ts'
-import { ServiceFinder, type ServiceChosen, type ServiceShown } from './service-finder.ts'
+import {
+  ServiceFinder,
+  type PackageChosen,
+  type ServiceChosen,
+  type ServiceShown,
+} from './service-finder.ts'
 
 defineElement('to-service-finder', ServiceFinder)
 
@@ -10,5 +15,6 @@ declare global {
   interface HTMLElementEventMap {
     'to-service-shown': CustomEvent<ServiceShown>
     'to-service-chosen': CustomEvent<ServiceChosen>
+    'to-package-chosen': CustomEvent<PackageChosen>
   }
 }

@@ -1,8 +1,9 @@
-import type { ServiceSummary } from '@transparent-office/contract'
+import type { Package, ServiceSummary } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { plain, say } from '../shared/language/localized.ts'
 import { sayPhone } from '../shared/language/phone.ts'
 import { plainPage } from '../shared/plain-page.ts'
+import { neededOf } from '../ticket-booking/needed-of.ts'
 import type { FinderController } from './finder-controller.ts'
 import { sayDeadlines, sayFee } from './say-terms.ts'
 
@@ -17,9 +18,11 @@ export const handled = (act: () => void) => (event: MouseEvent) => {
 export function drawResults(
   finder: FinderController,
   services: readonly ServiceSummary[],
+  choose: (event: MouseEvent, pack: Package) => void,
 ): TemplateResult {
   return html`<section class="stack" aria-labelledby="found">
     <h2 id="found" tabindex="-1">${finder.sayFound(services)}</h2>
+    ${finder.packages.map((pack) => drawPackage(finder, pack, (event) => choose(event, pack)))}
     ${
       services.length === 0
         ? html`<p>${finder.words.otherWords} ${drawPhone(finder)}</p>`
@@ -46,6 +49,43 @@ function drawResult(finder: FinderController, service: ServiceSummary): Template
       ${say(language, service.agency.title)}
     </p>
   </li>`
+}
+
+/** Everything for a life event, and one press to book what everybody needs of it. */
+function drawPackage(
+  { words, widget }: FinderController,
+  pack: Package,
+  choose: (event: MouseEvent) => void,
+): TemplateResult {
+  const { language } = widget
+  const needed = neededOf(pack)
+  const others = pack.steps.filter(({ optional }) => optional)
+  return html`<section class="package wide" part="package" aria-labelledby="package-${pack.id}">
+    <h3 id="package-${pack.id}">${say(language, pack.title)}</h3>
+    ${
+      needed.length > 0
+        ? html`<p>${words.inOneVisit}</p>
+            <ol>
+              ${needed.map(({ title }) => html`<li>${say(language, title)}</li>`)}
+            </ol>
+            <div class="acts">
+              <a
+                class="button"
+                href=${plainPage(widget, `book?package=${pack.id}`)}
+                @click=${choose}
+                >${words.bookAll(needed.length)}</a
+              >
+            </div>`
+        : ''
+    }
+    ${
+      others.length > 0
+        ? html`<p class="hint">
+            ${words.ifNeeded(others.map(({ title }) => plain(language, title)))}
+          </p>`
+        : ''
+    }
+  </section>`
 }
 
 /** What happens in life, to browse by. */

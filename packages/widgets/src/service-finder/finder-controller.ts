@@ -1,4 +1,10 @@
-import type { LifeEvent, Office, Service, ServiceSummary } from '@transparent-office/contract'
+import type {
+  LifeEvent,
+  Office,
+  Package,
+  Service,
+  ServiceSummary,
+} from '@transparent-office/contract'
 import { Asking } from '../shared/asking.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
@@ -22,6 +28,8 @@ export class FinderController {
   readonly start: Asking<{ office: Office; events: readonly LifeEvent[] }>
   readonly suggestions: SuggestionsController
   readonly results: Asking<readonly ServiceSummary[]>
+  /** What everybody needs for the life event that is browsed, as one visit. */
+  packages: readonly Package[] = []
   readonly card: Asking<Service>
 
   constructor(readonly widget: OfficeElement) {
@@ -130,8 +138,17 @@ export class FinderController {
     this.card.forget()
     this.results.ask(
       async (signal) => {
-        const by = sought.by === 'words' ? { q: sought.words } : { lifeEvent: sought.event.id }
-        return (await office.catalogue.searchServices(by, { signal })).items
+        const { catalogue } = office
+        this.packages = []
+        if (sought.by === 'words')
+          return (await catalogue.searchServices({ q: sought.words }, { signal })).items
+        const lifeEvent = sought.event.id
+        const [{ items }, packages] = await Promise.all([
+          catalogue.searchServices({ lifeEvent }, { signal }),
+          catalogue.listPackages({}, { signal }),
+        ])
+        this.packages = packages.items.filter((each) => each.lifeEvent === lifeEvent)
+        return items
       },
       () => void this.widget.focusOn('#found'),
     )

@@ -1,4 +1,9 @@
-import { findService, listLifeEvents, searchServices } from '@transparent-office/contract/catalogue'
+import {
+  findService,
+  listLifeEvents,
+  listPackages,
+  searchServices,
+} from '@transparent-office/contract/catalogue'
 import { findOffice } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
 import { connectionTo } from '../shared/connection.ts'
@@ -9,7 +14,7 @@ import type { OfficeAddress } from '../shared/surroundings.ts'
 export const connectFinder = (address: OfficeAddress, language: Language) =>
   connectOffice(connectionTo(address, language), {
     network: { findOffice },
-    catalogue: { findService, listLifeEvents, searchServices },
+    catalogue: { findService, listLifeEvents, listPackages, searchServices },
   })
 
 export type FinderOffice = ReturnType<typeof connectFinder>

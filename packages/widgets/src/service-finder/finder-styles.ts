@@ -62,6 +62,17 @@ export const finderStyles = css`
     background: var(--_tint);
     border-inline-start-color: var(--_accent);
   }
+  .package {
+    display: grid;
+    gap: var(--_space-2);
+    padding: var(--_space-4);
+    border-radius: var(--_radius-l);
+    background: var(--_surface-2);
+  }
+  .package ol {
+    list-style: decimal;
+    padding-inline-start: 1.5em;
+  }
   .results {
     display: grid;
     border-block-start: 1px solid var(--_line);

@@ -1,4 +1,4 @@
-import type { LocalizedText, Service } from '@transparent-office/contract'
+import type { LocalizedText, Package, Service } from '@transparent-office/contract'
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { drawLost, drawWaiting } from '../shared/draw-waiting.ts'
 import { bones } from '../shared/look/bones.ts'
@@ -16,6 +16,13 @@ export interface ServiceChosen {
   readonly title: LocalizedText
 }
 
+/** What `to-package-chosen` carries. */
+export interface PackageChosen {
+  /** Id of the package. */
+  readonly package: string
+  readonly title: LocalizedText
+}
+
 /** What `to-service-shown` carries. */
 export interface ServiceShown {
   /** The whole card, as for `governmentService` of `@transparent-office/sdk/structured-data`. */
@@ -24,15 +31,17 @@ export interface ServiceShown {
 
 /**
  * Finds a service by a person's own words or by what happened in life, and shows its card.
- * «Записатися» hands the service to the `to-ticket-booking` in the same `to-office`, with the
- * focus; where there is none, the office's plain page opens.
+ * «Записатися» hands the service, or a whole package, to the `to-ticket-booking` in the same
+ * `to-office`, with the focus; where there is none, the office's plain page opens.
  *
  * @element to-service-finder
  * @fires {CustomEvent<ServiceChosen>} to-service-chosen - «Записатися» was pressed. Cancel it to go on yourself.
+ * @fires {CustomEvent<PackageChosen>} to-package-chosen - «Записатися на все» was pressed. Cancel it to go on yourself.
  * @fires {CustomEvent<ServiceShown>} to-service-shown - A service's card is shown.
  * @csspart body - Everything the widget draws.
  * @csspart suggestions - The list under the field.
  * @csspart results - The services found.
+ * @csspart package - Everything for a life event.
  * @csspart life-events - What happens in life.
  * @csspart card - A service's card.
  * @csspart book - «Записатися».
@@ -100,14 +109,25 @@ export class ServiceFinder extends OfficeElement {
     return html`${drawSearch(finder)}
       <div class="stack">
         ${lost || drawWaiting(this, office, start, results)}
-        ${sought && results.answer ? drawResults(finder, results.answer) : ''}
+        ${sought && results.answer ? drawResults(finder, results.answer, (event, pack) => this.#choosePackage(event, pack)) : ''}
         ${sought && results.answer?.length !== 0 ? '' : drawLifeEvents(finder)}
       </div>
       ${office && !searching ? html`<p class="ask">${words.ask} ${drawPhone(finder)}</p>` : ''}`
   }
 
   #choose(event: MouseEvent, { id, title }: Service): void {
-    if (!this.tell<ServiceChosen>('to-service-chosen', { service: id, title })) {
+    const free = this.tell<ServiceChosen>('to-service-chosen', { service: id, title })
+    this.#hand(event, free, 'service', id)
+  }
+
+  #choosePackage(event: MouseEvent, { id, title }: Package): void {
+    const free = this.tell<PackageChosen>('to-package-chosen', { package: id, title })
+    this.#hand(event, free, 'package', id)
+  }
+
+  /** Hands what was chosen to the booking around, unless the page has taken it on itself. */
+  #hand(event: MouseEvent, free: boolean, what: 'service' | 'package', id: string): void {
+    if (!free) {
       event.preventDefault()
       return
     }
@@ -115,7 +135,8 @@ export class ServiceFinder extends OfficeElement {
     if (!booking) return
     event.preventDefault()
     booking.removeAttribute('service')
-    booking.setAttribute('service', id)
+    booking.removeAttribute('package')
+    booking.setAttribute(what, id)
     // Far below, it is loaded only when it nears.
     if (!customElements.get('to-ticket-booking')) booking.scrollIntoView()
     void customElements.whenDefined('to-ticket-booking').then(() => booking.focus())

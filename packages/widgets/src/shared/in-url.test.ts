@@ -54,6 +54,19 @@ test('each step of a booking stands in the address, and Back goes a step back', 
   ok(!location.href.includes(encodeURIComponent('Олена')), 'no name stands in the address')
 })
 
+test('a whole package stands in the address as one, and a link leads to it', async () => {
+  const whole = booking.replace('service="residence-registration"', 'package="moving"')
+  const { element } = await stage(wholeOffice(), whole)
+  await press(element, 'Продовжити')
+  await says(element, 'Найближчий час')
+  await eventually(() => equal(query()['to-package'], 'moving'))
+  const link = query()
+  clear()
+  history.replaceState(null, '', `?${new URLSearchParams(link)}`)
+  const again = await stage(wholeOffice(), booking)
+  await says(again.element, 'зала 3 Призначення житлової субсидії, 20 хвилин')
+})
+
 test('a link leads to the times of a branch; a step that needs a hold leads there too', async () => {
   const link = 'to-service=residence-registration&to-branch=central&to-step=check'
   history.replaceState(null, '', `${home}&${link}`)

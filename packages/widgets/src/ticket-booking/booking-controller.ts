@@ -83,7 +83,11 @@ export class BookingController {
 
   /** The branches that suit, each with its earliest time. */
   get branches(): readonly AvailableBranch[] {
-    const all = this.times.branches.answer?.branches ?? []
+    return this.suiting(this.times.branches.answer?.branches ?? [])
+  }
+
+  /** Of these branches the ones the person can enter. */
+  suiting<Each extends { readonly branch: string }>(all: readonly Each[]): readonly Each[] {
     return this.visit.stepFree ? this.facts.stepFree(all) : all
   }
 
@@ -94,28 +98,37 @@ export class BookingController {
       .sort((left, right) => left.startsAt.localeCompare(right.startsAt))[0]
   }
 
-  /** Begins with a service; with a branch, at its times. */
-  begin(service: string, branch?: string): void {
+  /** Begins with a service or a package; with a branch, at its times. */
+  begin(service: string, pack?: string, branch?: string): void {
     this.hold.release(this.office)
     this.taken = undefined
     this.returning = false
     this.picked = 'earliest'
-    this.visit.begin(this.office, service)
-    this.facts.begin(this.office)
-    this.ask(branch)
-  }
-
-  /** Asks for places anew, as after a change of the visit. */
-  ask(branch?: string): void {
     this.branch = branch
     this.step = branch ? 'when' : 'where'
-    this.times.askBranches(this.office, this.visit.items)
-    this.askDays()
+    this.times.branches.forget()
+    this.facts.begin(this.office)
+    this.visit.begin(this.office, service, pack, () => {
+      this.ask()
+      this.askDays()
+    })
   }
 
-  /** Asks for the days of the branch. */
+  /** Asks which branches give the visit. Given nowhere, what stands in the way is told where it can be changed. */
+  ask(then?: () => void): void {
+    const { items } = this.visit
+    this.times.askBranches(this.office, items, then, (problem) => {
+      if (items.length < 2) return
+      this.visit.refuse(problem)
+      this.go('what')
+    })
+  }
+
+  /** Asks for the days of the branch; one that does not give the services leads to the others. */
   askDays(then?: () => void): void {
-    if (this.branch) this.times.askDays(this.office, this.visit.items, this.branch, then)
+    const { branch, visit } = this
+    const elsewhere = () => this.later?.booked.moving || this.go('where')
+    if (branch) this.times.askDays(this.office, visit.items, branch, then, elsewhere)
   }
 
   /** Goes to a step; its heading takes the focus. */
@@ -131,14 +144,22 @@ export class BookingController {
   }
 
   /** Takes the changed visit: times of other lengths are free, so they are asked anew. */
-  takeVisit(): void {
+  takeVisit(without: readonly string[] = []): void {
     this.hold.release(this.office)
-    this.times.askBranches(
-      this.office,
-      this.visit.items,
-      () => this.go('where'),
-      () => this.visit.refuseSecond(),
-    )
+    this.visit.drop(without)
+    this.visit.addExtra()
+    this.visit.askCards(this.office)
+    this.ask(() => this.go('where'))
+  }
+
+  /** Takes a branch that does not give all, without what it lacks. */
+  chooseWithout(branch: string, lacks: readonly string[]): void {
+    this.visit.drop(lacks)
+    this.times.chosen = this.times.openOn = undefined
+    this.branch = branch
+    this.ask()
+    this.askDays()
+    this.go('when')
   }
 
   /** Takes the branch pressed, and shows its times. */

@@ -10,7 +10,7 @@ import {
   releaseHold,
   showCalendar,
 } from '@transparent-office/contract/bookings'
-import { findService, searchServices } from '@transparent-office/contract/catalogue'
+import { findService, listPackages, searchServices } from '@transparent-office/contract/catalogue'
 import { findOffice, listBranches } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
 import { connectionTo } from '../shared/connection.ts'
@@ -21,7 +21,7 @@ import type { OfficeAddress } from '../shared/surroundings.ts'
 export const connectBooking = (address: OfficeAddress, language: Language) =>
   connectOffice(connectionTo(address, language), {
     network: { findOffice, listBranches },
-    catalogue: { findService, searchServices },
+    catalogue: { findService, listPackages, searchServices },
     bookings: {
       listAvailability,
       hold,

@@ -49,6 +49,30 @@ export const bookingStyles = css`
     gap: 0 var(--_space-5);
     padding-block-start: var(--_space-2);
   }
+  .route,
+  .dots {
+    padding-inline-start: 1.3em;
+    font-weight: 400;
+  }
+  .route {
+    list-style: decimal;
+  }
+  .dots {
+    list-style: disc;
+  }
+  .route :is(b, span) {
+    display: block;
+  }
+  .route b:empty {
+    display: none;
+  }
+  summary {
+    padding-block: 0.65em;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
   .tick-off {
     display: flex;
     gap: var(--_space-3);

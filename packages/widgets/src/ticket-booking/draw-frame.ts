@@ -3,6 +3,7 @@ import { plain } from '../shared/language/localized.ts'
 import { sayMoment } from '../shared/language/days.ts'
 import { backIcon } from '../shared/look/icons.ts'
 import type { BookingController, Step } from './booking-controller.ts'
+import { drawRoute, type Walk } from './draw-route.ts'
 
 /** The steps that are counted. */
 export const numbered: readonly Step[] = ['where', 'when', 'who', 'check']
@@ -39,30 +40,49 @@ const row = (term: string, said: unknown) =>
         <dd>${said}</dd>`
     : ''
 
+/** The visit by what is chosen so far: its halls with the branch, its times with the time. */
+function walkOf(
+  { step, branch, times }: BookingController,
+  services: Walk['services'],
+  legs?: Walk['legs'],
+): Walk {
+  if (step === 'where') return { services, legs: [], timed: false }
+  const start = times.chosen ?? times.nearest
+  const timed = step === 'when' ? !!times.chosen : !!legs
+  return { branch, services, legs: (step === 'when' ? start?.legs : legs) ?? [], timed }
+}
+
 /** What is chosen so far, beside or above the question. */
 export function drawSummary(booking: BookingController): TemplateResult {
-  const { words, shared, visit, times, place, hold } = booking
+  const { words, shared, visit, times, place, hold, later } = booking
   const { language } = booking.widget
-  const titles = visit.services.map((service) => plain(language, service.title))
-  const minutes = times.branches.answer?.minutes
+  const made = hold.held ?? (later?.booked.moving ? later.booked.booking : undefined)
+  const { services } = made ?? visit
+  const minutes = made?.minutes ?? times.branches.answer?.minutes
   const where = place && `${plain(language, place.title)}, ${plain(language, place.address)}`
   const when = hold.held && sayMoment(language, hold.held.on, hold.held.at)
   const lasts = [shared.people(visit.persons), minutes && shared.minutes(minutes)]
   return html`<aside class="summary" aria-labelledby="yours" part="summary">
     <h3 id="yours">${words.yours}</h3>
     <dl>
-      ${row(titles.length > 1 ? words.services : words.service, titles.join('; '))}
+      ${
+        services.length > 1
+          ? row(words.services, drawRoute(booking, walkOf(booking, services, made?.legs)))
+          : row(words.service, services[0] && plain(language, services[0].title))
+      }
       ${row(words.lasts, lasts.filter(Boolean).join(', '))}
       ${booking.step === 'where' ? '' : row(words.where, where)}
       ${booking.step === 'when' ? '' : row(words.when, when)}
     </dl>
     ${
-      booking.later?.booked.moving
+      later?.booked.moving
         ? ''
         : html`<button type="button" class="link" @click=${() => booking.go('what')}>
             ${
               booking.step === 'where'
-                ? words.addPeople
+                ? services.length > 1
+                  ? words.more
+                  : words.addPeople
                 : html`${shared.change}<span class="unseen"> ${words.changeOf.what}</span>`
             }
           </button>`

@@ -1,46 +1,124 @@
+import type { Package } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { plain, say } from '../shared/language/localized.ts'
+import { infoIcon, warnIcon } from '../shared/look/icons.ts'
 import type { BookingController } from './booking-controller.ts'
 import { drawFinderLink } from './draw-finder-link.ts'
 import { drawTop } from './draw-frame.ts'
+import { hasStep, neededOf, servicesMost } from './needed-of.ts'
 
 const most = 10
 
-/** What the visit is for: persons of each service, and one more service of the same line. */
+/** What the visit is for: the services, each with its persons, and what may be added. */
 export function drawWhat(booking: BookingController): TemplateResult {
-  const { shared, visit } = booking
-  const { widget, words } = booking
-  const submit = (event: Event) => {
-    event.preventDefault()
+  const { shared, visit, widget, words } = booking
+  const go = (event?: Event) => {
+    event?.preventDefault()
     booking.takeVisit()
   }
-  const persons = (service: string) => (event: Event) =>
-    visit.setPersons(service, Number((event.target as HTMLSelectElement).value))
-  return html`${drawTop(booking, 'where')}
-    <form class="stack" novalidate @submit=${submit}>
+  return html`${drawTop(booking, visit.lacks.length > 0 ? undefined : go)}
+    <form class="stack" novalidate @submit=${go}>
       <div class="head"><h2 tabindex="-1">${words.whatHeading}</h2></div>
-      ${visit.items.map((item, index) => {
-        const service = visit.services.find((each) => each.id === item.service)
-        const title = service ? plain(widget.language, service.title) : item.service
-        return html`<div class="field">
-          <label for="persons-${index}">${words.peopleFor(title)}</label>
-          <select id="persons-${index}" class="short" @change=${persons(item.service)}>
-            ${Array.from(
-              { length: most },
-              (_, before) =>
-                html`<option value=${before + 1} ?selected=${before + 1 === item.persons}>
-                  ${shared.people(before + 1)}
-                </option>`,
-            )}
-          </select>
-        </div>`
-      })}
-      ${drawSecond(booking)} ${drawStepFree(booking)}
+      ${drawApart(booking)}
+      ${visit.items.map(({ service, persons }, index) =>
+        drawItem(booking, service, persons, index),
+      )}
+      ${visit.packages.map((pack) => drawRest(booking, pack))} ${drawExtra(booking)}
+      ${drawStepFree(booking)}
       <div class="acts">
         <button class="button">${shared.continue}</button>
         ${drawFinderLink(widget, words.anotherService)}
       </div>
     </form>`
+}
+
+/** The services are given nowhere together: which, and the way on without them. */
+function drawApart(booking: BookingController): TemplateResult | '' {
+  const { words, visit } = booking
+  const { lacks } = visit
+  if (lacks.length === 0) return ''
+  return html`<div class="note bad wide" role="alert" part="note">
+    ${warnIcon()}
+    <div>
+      <h3>${words.apart}</h3>
+      <p>${words.apartSaid(lacks.map((each) => visit.titleOf(each)))}</p>
+      ${
+        lacks.length < visit.items.length
+          ? html`<div class="acts">
+              <button type="button" class="button" @click=${() => booking.takeVisit(lacks)}>
+                ${words.goWithout(lacks.length)}
+              </button>
+            </div>`
+          : ''
+      }
+    </div>
+  </div>`
+}
+
+function drawItem(
+  { shared, visit, widget, words }: BookingController,
+  service: string,
+  persons: number,
+  index: number,
+): TemplateResult {
+  const title = visit.titleOf(service)
+  const set = (event: Event) =>
+    visit.setPersons(service, Number((event.target as HTMLSelectElement).value))
+  const remove = () => {
+    visit.drop([service])
+    widget.announce(words.removed(title))
+    void widget.focusOn('h2')
+  }
+  return html`<div class="field">
+    <label for="persons-${index}">${words.peopleFor(title)}</label>
+    <div class="acts">
+      <select id="persons-${index}" class="short" @change=${set}>
+        ${Array.from(
+          { length: most },
+          (_, before) =>
+            html`<option value=${before + 1} ?selected=${before + 1 === persons}>
+              ${shared.people(before + 1)}
+            </option>`,
+        )}
+      </select>
+      ${
+        visit.items.length > 1
+          ? html`<button type="button" class="link" @click=${remove}>
+              ${words.remove}<span class="unseen"> ${title}</span>
+            </button>`
+          : ''
+      }
+    </div>
+  </div>`
+}
+
+/** What else of a package everybody needs, added by one press. */
+function drawRest({ visit, widget, words }: BookingController, pack: Package) {
+  const rest = neededOf(
+    pack,
+    visit.items.map(({ service }) => service),
+  )
+  if (rest.length === 0) return ''
+  const add = () => {
+    void widget.focusOn(`#persons-${visit.items.length}`)
+    visit.add(rest.map(({ service }) => service))
+    widget.announce(words.added(rest.length))
+  }
+  return html`<section class="note wide" part="note">
+    ${infoIcon()}
+    <div>
+      <h3>${say(widget.language, pack.title)}</h3>
+      <p>${words.restOf}</p>
+      <ul class="dots">
+        ${rest.map(({ title }) => html`<li>${say(widget.language, title)}</li>`)}
+      </ul>
+      <div class="acts">
+        <button type="button" class="button second" @click=${add}>
+          ${words.addRest(rest.length)}
+        </button>
+      </div>
+    </div>
+  </section>`
 }
 
 function drawStepFree({ words, visit }: BookingController): TemplateResult {
@@ -50,28 +128,51 @@ function drawStepFree({ words, visit }: BookingController): TemplateResult {
   >`
 }
 
-function drawSecond(booking: BookingController): TemplateResult | '' {
-  const { words, visit, widget } = booking
-  const choices = visit.neighbours.answer ?? []
-  if (choices.length === 0) return ''
-  const take = (event: Event) => visit.setSecond((event.target as HTMLSelectElement).value)
-  const second = visit.items[1]?.service
-  return html`<div class="field ${visit.apart ? 'wrong' : ''}">
+/** One more service: a step of the packages, or one alike. */
+function drawExtra({ words, visit, widget }: BookingController): TemplateResult | '' {
+  const { language } = widget
+  if (visit.items.length >= servicesMost) return html`<p class="hint">${words.most}</p>`
+  const [, neighbours = []] = visit.choices.answer ?? []
+  const group = (title: string, services: readonly (readonly [id: string, title: string])[]) =>
+    services.length > 0
+      ? html`<optgroup label=${title}>
+          ${services.map(
+            ([id, title]) =>
+              html`<option value=${id} ?selected=${id === visit.extra}>${title}</option>`,
+          )}
+        </optgroup>`
+      : ''
+  const free = ([id]: readonly [id: string, title: string]) => !visit.has(id)
+  const groups = [
+    ...visit.packages.map(({ title, steps }) =>
+      group(
+        plain(language, title),
+        steps.map(({ service, title }) => [service, plain(language, title)] as const).filter(free),
+      ),
+    ),
+    group(
+      words.alike,
+      neighbours
+        .filter(({ id }) => !visit.packages.some((pack) => hasStep(pack, id)))
+        .map(({ id, title }) => [id, plain(language, title)] as const)
+        .filter(free),
+    ),
+  ].filter(Boolean)
+  if (groups.length === 0) return ''
+  const pick = (event: Event) => (visit.extra = (event.target as HTMLSelectElement).value)
+  const add = () => {
+    if (visit.extra) void widget.focusOn(`#persons-${visit.items.length}`)
+    visit.addExtra()
+  }
+  return html`<div class="field">
     <label for="second">${words.second}</label>
     <span class="hint" id="second-hint">${words.secondHint}</span>
-    ${visit.apart ? html`<span class="mistake" role="alert" id="apart">${words.apart}</span>` : ''}
-    <select
-      id="second"
-      aria-describedby="second-hint ${visit.apart ? 'apart' : ''}"
-      @change=${take}
-    >
-      <option value="">${words.noSecond}</option>
-      ${choices.map(
-        ({ id, title }) =>
-          html`<option value=${id} ?selected=${id === second}>
-            ${say(widget.language, title)}
-          </option>`,
-      )}
-    </select>
+    <div class="acts">
+      <select id="second" aria-describedby="second-hint" @change=${pick}>
+        <option value="">${words.noSecond}</option>
+        ${groups}
+      </select>
+      <button type="button" class="button second" @click=${add}>${words.addOne}</button>
+    </div>
   </div>`
 }

@@ -1,7 +1,7 @@
-import type { AvailableBranch, Start } from '@transparent-office/contract'
+import type { AvailableBranch, IncompleteBranch, Start } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { wallTime, sayMoment } from '../shared/language/days.ts'
-import { say } from '../shared/language/localized.ts'
+import { plain, say } from '../shared/language/localized.ts'
 import { sayPhone } from '../shared/language/phone.ts'
 import { infoIcon } from '../shared/look/icons.ts'
 import { sayAccess } from './access.ts'
@@ -11,7 +11,7 @@ import { drawSummary, drawTop } from './draw-frame.ts'
 /** Step 1: where. */
 export function drawWhere(booking: BookingController): TemplateResult {
   const { words, shared, times } = booking
-  const { to = '' } = times.branches.answer ?? {}
+  const { to = '', incomplete = [] } = times.branches.answer ?? {}
   const { branches, earliest } = booking
   const several = branches.filter((each) => each.earliest).length > 1
   const submit = (event: Event) => {
@@ -35,8 +35,35 @@ export function drawWhere(booking: BookingController): TemplateResult {
                 <div class="acts"><button class="button">${shared.continue}</button></div>`
             : drawNone(booking, to, branches)
         }
+        ${drawIncomplete(booking, booking.suiting(incomplete))}
       </form>
     </div>`
+}
+
+/** Branches that give only some of the services: what is not given, and the way on without it. */
+function drawIncomplete(booking: BookingController, branches: readonly IncompleteBranch[]) {
+  const { words, visit, widget } = booking
+  const { language } = widget
+  if (branches.length === 0) return ''
+  return html`<details class="wide">
+    <summary>${words.incomplete(branches.length)}</summary>
+    <div class="picks">
+      ${branches.map(({ branch, title, address, lacks }) => {
+        const without = () => booking.chooseWithout(branch, lacks)
+        return html`<div class="pick none">
+          <span
+            ><b>${say(language, title)}</b><small>${say(language, address)}</small
+            ><span class="when">${words.lacks(lacks.map((each) => visit.titleOf(each)))}</span
+            ><button type="button" class="link" @click=${without}>
+              ${words.hereWithout(lacks.length)}<span class="unseen">
+                ${plain(language, title)}</span
+              >
+            </button></span
+          >
+        </div>`
+      })}
+    </div>
+  </details>`
 }
 
 function drawPick(

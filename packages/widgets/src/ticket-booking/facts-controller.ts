@@ -28,7 +28,7 @@ export class FactsController extends Asking<{ office: Office; branches: readonly
   }
 
   /** Of these branches the ones a person can enter without steps. */
-  stepFree(branches: readonly AvailableBranch[]): readonly AvailableBranch[] {
+  stepFree<Each extends { readonly branch: string }>(branches: readonly Each[]): readonly Each[] {
     if (!this.answer) return branches
     return branches.filter(({ branch }) => {
       const known = this.branchOf(branch)

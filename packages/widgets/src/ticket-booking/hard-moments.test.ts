@@ -1,5 +1,6 @@
 import {
   availability,
+  day,
   deregistration,
   fullAvailability,
   hold,
@@ -40,6 +41,24 @@ test('nothing free anywhere: until when, why, when new places open, what instead
   await says(element, 'Нові відкриємо у середу, 25 листопада, о 08:00.')
   includes(textOf(element), 'Без запису: талон у терміналі з 09:00.')
   await sound(element)
+})
+
+test('a full day says at which announced minute it has more places', async () => {
+  const full = (opensAt: string) => ({ ...day('2026-11-26', 'full'), opensAt })
+  const given = (more: string) =>
+    wholeOffice({
+      'bookings.listAvailability': () =>
+        availability([day('2026-11-23', 'full'), day('2026-11-24', ['09:15']), full(more)]),
+    })
+  const here = page.replace('service=', 'branch="central" service=')
+  const { element } = await stage(given('2026-11-25T12:00:00.000Z'), here)
+  await says(
+    element,
+    'четвер, 26 листопада місць немає. Нові місця — у середу, 25 листопада, о 14:00',
+  )
+  await sound(element)
+  const again = await stage(given('2026-11-23T06:00:00.000Z'), here)
+  await says(again.element, 'четвер, 26 листопада місць немає. Нові місця — о 08:00')
 })
 
 test('the office does not respond: it says so, keeps the answers, and tries again on a press', async () => {
@@ -103,8 +122,11 @@ test('a second service that is given nowhere with the first is refused with a re
   second.value = deregistration.id
   second.dispatchEvent(new Event('change'))
   await press(element, 'Продовжити')
-  await says(element, 'Запишіться на неї окремо')
+  await says(element, 'Запишіться окремо: Зняття з місця проживання.')
   await sound(element)
+  await press(element, 'Продовжити без неї')
+  await focusIsOn('Куди вам зручно прийти?')
+  includes(textOf(element), 'Реєстрація місця проживання')
 })
 
 test('a service that is not there leads to the finder', async () => {

@@ -23,7 +23,7 @@ export interface BookingChanged {
   readonly on: string
   readonly at: string
   readonly state: string
-  readonly news: 'made' | 'moved' | 'cancelled' | 'checked-in'
+  readonly news: 'made' | 'moved' | 'dropped' | 'cancelled' | 'checked-in'
 }
 
 /**
@@ -31,7 +31,7 @@ export interface BookingChanged {
  * booking that was made.
  *
  * @element to-ticket-booking
- * @fires {CustomEvent<BookingChanged>} to-booking-changed - A booking was made, moved, cancelled or checked in.
+ * @fires {CustomEvent<BookingChanged>} to-booking-changed - A booking was made, moved, cancelled or checked in, or one of its services was dropped.
  * @csspart body - Everything the widget draws.
  * @csspart summary - «Ваш запис».
  * @csspart days - The list of days.
@@ -44,6 +44,8 @@ export class TicketBooking extends OfficeElement {
 
   /** Id of the service to book. The finder sets it when a service is chosen. */
   @property() service?: string | undefined
+  /** Id of a package to book whole: what everybody needs of it, in one visit. */
+  @property() package?: string | undefined
   /** Id of the branch; then the list of times comes first. */
   @property() branch?: string | undefined
   /** Id of a booking to open, together with `code`. */
@@ -61,27 +63,31 @@ export class TicketBooking extends OfficeElement {
     return (this.#worked ||=
       step === 'booked'
         ? later?.booked.booking !== undefined
-        : !this.service ||
+        : !this.#wanted ||
+          step === 'what' ||
           // What the branches have makes their rows higher.
           (facts.now.is !== 'waiting' &&
-            (visit.card.answer && times.branches.answer) !== undefined))
+            (visit.cards.answer && times.branches.answer) !== undefined))
   }
 
   override get place(): Place {
     const { step, branch, later } = this.#booking
-    const open = this.service && step !== 'booked' && !later?.booked.moving
-    if (!open) return { service: undefined, branch: undefined, step: undefined }
-    return { service: this.service, branch: step === 'where' ? undefined : branch, step }
+    const open = this.#wanted && step !== 'booked' && !later?.booked.moving
+    if (!open) return { service: undefined, package: undefined, branch: undefined, step: undefined }
+    const { service, package: pack } = this
+    return { service, package: pack, branch: step === 'where' ? undefined : branch, step }
   }
 
-  override goTo({ service, branch, step }: Place): void {
+  override goTo({ service, package: pack, branch, step }: Place): void {
     const booking = this.#booking
     const { booked } = booking.later ?? {}
     if (booked?.moving) return booked.stay()
     // What is booked stays booked, whichever page the person goes back to.
     if (booking.step === 'booked') return
-    if (service !== this.service || (branch && branch !== booking.branch)) {
+    const same = service === this.service && pack === this.package
+    if (!same || (branch && branch !== booking.branch)) {
       this.service = service
+      this.package = pack
       this.branch = branch
       return
     }
@@ -93,25 +99,33 @@ export class TicketBooking extends OfficeElement {
   /** Nothing to show for the blink an answer usually takes. */
   get #blinks(): boolean {
     const { step, visit, times, facts } = this.#booking
-    const waits = [visit.card.now, times.branches.now, facts.now]
+    const waits = [visit.cards.now, times.branches.now, facts.now]
     return (
       step === 'where' &&
-      !!this.service &&
+      this.#wanted &&
       facts.now.is !== 'unreachable' &&
       waits.some((now) => now.is === 'waiting') &&
-      waits.every((now) => now.is === 'answered' || (now.is === 'waiting' && !now.long))
+      waits.every(
+        (now) => now.is === 'answered' || now.is === 'idle' || (now.is === 'waiting' && !now.long),
+      )
     )
+  }
+
+  /** The page, or a press, says what to book. */
+  get #wanted(): boolean {
+    return !!(this.service || this.package)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const { address } = this.surroundings
-    const { booking, code, service, branch } = this
-    const asked = JSON.stringify([address, booking, code, service, branch])
-    const anew = changed.has('service') && this.#booking.step === 'booked'
+    const { booking, code, service = '', package: pack, branch } = this
+    const asked = JSON.stringify([address, booking, code, service, pack, branch])
+    const anew =
+      (changed.has('service') || changed.has('package')) && this.#booking.step === 'booked'
     if (!address || (asked === this.#begun && !anew)) return
     this.#begun = asked
     if (booking && code) this.#open(booking, code)
-    else if (service) this.#booking.begin(service, branch)
+    else if (this.#wanted) this.#booking.begin(service, pack, branch)
     else this.#booking.facts.begin(this.#booking.office)
   }
 
@@ -127,7 +141,7 @@ export class TicketBooking extends OfficeElement {
             ${later.draw.booked(booking, later)}`
           : ''
       }`
-    if (!this.service && !later?.booked.moving) return this.#drawNoService(booking.words.noService)
+    if (!this.#wanted && !later?.booked.moving) return this.#drawNoService(booking.words.noService)
     return html`${drawLost(this, office, acting)} ${this.#drawStep()}`
   }
 
@@ -135,16 +149,16 @@ export class TicketBooking extends OfficeElement {
     const booking = this.#booking
     const { step, later, visit, times, facts, words } = booking
     const office = facts.answer?.office
-    const refusal = visit.card.refusal ?? (step === 'what' ? undefined : times.branches.refusal)
-    if (refusal) return this.#drawNoService(words.noSuchService)
+    const refusal = visit.cards.refusal ?? (step === 'what' ? undefined : times.branches.refusal)
+    if (refusal || visit.missing) return this.#drawNoService(words.noSuchService)
     if (later && step === 'who') return later.draw.who(booking, later)
     if (later && step === 'check') return later.draw.check(booking, later)
     if (step === 'what') return drawWhat(booking)
     const asked = step === 'when' ? times.ofBranch : times.branches
-    const waiting = drawWaiting(this, office, visit.card, asked, facts)
+    const waiting = drawWaiting(this, office, visit.cards, asked, facts)
     if (!this.works) return html`${waiting}`
     if (step === 'when' && times.ofBranch.answer) return drawWhen(booking)
-    if (step === 'where' && times.branches.answer && visit.card.answer) return drawWhere(booking)
+    if (step === 'where' && times.branches.answer && visit.cards.answer) return drawWhere(booking)
     const heading = step === 'when' ? words.whenHeading : words.whereHeading
     return html`${drawTop(booking, step === 'when' ? 'where' : undefined)}
       <div class="stack">

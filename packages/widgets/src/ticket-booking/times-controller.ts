@@ -1,4 +1,4 @@
-import type { Availability, AvailableDay, Start } from '@transparent-office/contract'
+import type { Availability, AvailableDay, Problem, Start } from '@transparent-office/contract'
 import { Asking } from '../shared/asking.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import type { BookingOffice } from './booking-office.ts'
@@ -49,7 +49,12 @@ export class TimesController {
     return firstStart(this.days)
   }
 
-  askBranches(office: TimesOffice, visit: Visit, then?: () => void, no?: () => void): void {
+  askBranches(
+    office: TimesOffice,
+    visit: Visit,
+    then?: () => void,
+    no?: (problem: Problem) => void,
+  ): void {
     this.branches.ask(
       (signal) => office.bookings.listAvailability({ visit: asText(visit), limit: 1 }, { signal }),
       then,
@@ -57,7 +62,13 @@ export class TimesController {
     )
   }
 
-  askDays(office: TimesOffice, visit: Visit, branch: string, then?: () => void): void {
+  askDays(
+    office: TimesOffice,
+    visit: Visit,
+    branch: string,
+    then?: () => void,
+    no?: () => void,
+  ): void {
     this.ofBranch.ask(
       (signal) => office.bookings.listAvailability({ visit: asText(visit), branch }, { signal }),
       () => {
@@ -65,6 +76,7 @@ export class TimesController {
         if (!this.#offered(this.chosen)) this.chosen = undefined
         then?.()
       },
+      no,
     )
   }
 

@@ -24,6 +24,8 @@ const names = [
   'finder-card',
   'booking-where',
   'booking-when',
+  'booking-package',
+  'booking-what',
   'booking-mistakes',
   'booking-ticket',
   'ticket-called',

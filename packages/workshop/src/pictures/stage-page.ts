@@ -39,6 +39,18 @@ const states: Readonly<Record<string, () => Promise<unknown>>> = {
     await press(element, '09:35')
     await says(element, 'Ви обрали: вівторок, 24 листопада, 09:35')
   },
+  'booking-package': async () => {
+    const whole = booking.replace('service="residence-registration"', 'package="moving"')
+    const { element } = await stage(wholeOffice(), whole)
+    await press(element, 'Продовжити')
+    await press(element, '09:35')
+    await says(element, '10:00, зала 3 Призначення житлової субсидії')
+  },
+  'booking-what': async () => {
+    const { element } = await stage(wholeOffice(), booking)
+    await press(element, 'Більше людей')
+    await says(element, 'Разом із цим зазвичай потрібно:')
+  },
   'booking-mistakes': async () => {
     const element = await toTimes()
     await press(element, '09:35')

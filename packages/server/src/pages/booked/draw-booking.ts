@@ -1,4 +1,4 @@
-import type { Booking, Ticket } from '@transparent-office/contract'
+import type { Booking, Branch, Ticket } from '@transparent-office/contract'
 import {
   bookingMessages,
   ratingMessages,
@@ -12,6 +12,7 @@ import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { drawPapers } from '../drawing/papers.ts'
 import { say } from '../drawing/say.ts'
+import { drawRoute } from '../drawing/route.ts'
 import { drawQr, drawTicket } from '../drawing/ticket.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 import { drawClosure } from './draw-closure.ts'
@@ -23,8 +24,10 @@ export interface Standing {
   readonly code: string
   /** Tickets of the visit, once checked in. */
   readonly tickets: readonly Ticket[]
-  /** It was just moved. */
-  readonly moved: boolean
+  /** The halls of its branch. */
+  readonly halls: Branch['halls']
+  /** What was just done with it. */
+  readonly news: string | undefined
   /** Why a press could not be followed. */
   readonly no: string
 }
@@ -41,7 +44,7 @@ export function drawBooking(page: OfficePage, standing: Standing): Html {
     <to-ticket-booking booking="${booking.id}" code="${code}">
       ${booking.closure ? drawClosure(page, booking.closure, { id: booking.id, code }) : drawNews(page, standing)}
       ${no ? drawNote('time', html`<p class="lead" role="alert">${no}</p>`) : ''}
-      ${open ? drawBookingTicket(page, booking, code) : ''}
+      ${open ? drawBookingTicket(page, standing) : ''}
       ${tickets.map((ticket) => drawLiveTicket(page, ticket))}
       ${open ? drawActs(page, booking, code) : ''}
       ${booking.canRate ? drawRating(page, booking, code) : ''}
@@ -58,7 +61,7 @@ export function drawBooking(page: OfficePage, standing: Standing): Html {
   </to-office>`
 }
 
-function drawNews({ language }: OfficePage, { booking, moved }: Standing): Html {
+function drawNews({ language }: OfficePage, { booking, news }: Standing): Html {
   const words = bookingMessages[language]
   const heading = (text: string) => html`<h1 class="news">${text}</h1>`
   switch (booking.state) {
@@ -73,18 +76,19 @@ function drawNews({ language }: OfficePage, { booking, moved }: Standing): Html 
     default:
       return drawNote(
         'good',
-        heading(moved ? words.moved : words.booked),
-        html`<p>${words.nothingMore}</p>`,
+        heading(news === 'dropped' ? words.dropped : news === 'moved' ? words.moved : words.booked),
+        html`<p>${news === 'dropped' ? words.droppedSaid : words.nothingMore}</p>`,
       )
   }
 }
 
 /** The time before all, where, what to bring, the code for the kiosk. */
-function drawBookingTicket(page: OfficePage, booking: Booking, code: string): Html {
+function drawBookingTicket(page: OfficePage, { booking, code, halls }: Standing): Html {
   const { language, office, address } = page
   const words = bookingMessages[language]
   const shared = sharedMessages[language]
   const { branch, services } = booking
+  const several = services.length > 1
   const link = new URL(
     pathOf({ ...page, language: 'uk' }, `bookings/${booking.id}`, { code }),
     address,
@@ -100,12 +104,18 @@ function drawBookingTicket(page: OfficePage, booking: Booking, code: string): Ht
         <p>
           <b>${say(language, branch.title)}</b><br />
           ${say(language, branch.address)}${
-            branch.hall ? html`, ${say(language, branch.hall.title)}` : ''
+            branch.hall && !several ? html`, ${say(language, branch.hall.title)}` : ''
           }
-          ${services.map(
-            ({ title, minutes }) => html`<br />${say(language, title)}, ${shared.minutes(minutes)}`,
-          )}
+          ${
+            several
+              ? ''
+              : services.map(
+                  ({ title, minutes, persons }) =>
+                    html`<br />${say(language, title)}${words.takes(minutes, persons)}`,
+                )
+          }
         </p>
+        ${several ? drawRoute(page, { ...booking, halls, timed: true }) : ''}
         <h2 class="h3">${shared.bring}</h2>
         ${drawPapers(
           page,
@@ -125,7 +135,7 @@ function drawBookingTicket(page: OfficePage, booking: Booking, code: string): Ht
 
 const hour = 3_600_000
 
-function drawActs(page: OfficePage, { id, startsAt }: Booking, code: string): Html {
+function drawActs(page: OfficePage, { id, startsAt, services }: Booking, code: string): Html {
   const { language, office, moment } = page
   const words = bookingMessages[language]
   // Days before the visit it is not the next thing to do.
@@ -137,7 +147,9 @@ function drawActs(page: OfficePage, { id, startsAt }: Booking, code: string): Ht
   return html`<div class="acts">
       ${press('check-in', words.hereNow, near ? 'button' : undefined)}
       <a class="button second" href="${calendar}">${words.calendar}</a>
-      ${press('move', words.move, 'link')} ${press('cancel', words.cancel, 'link')}
+      ${press('move', words.move, 'link')}
+      ${services.length > 1 ? press('drop', words.drop, 'link') : ''}
+      ${press('cancel', words.cancel, 'link')}
     </div>
     <p class="hint how">${page.words.printHow}</p>`
 }

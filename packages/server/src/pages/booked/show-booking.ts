@@ -29,11 +29,12 @@ export const bookingPath = ({ page }: Asked, { id, code }: Own, news?: string): 
 
 async function drawn(asked: Asked, { code }: Own, booking: Booking, no = ''): Promise<Drawn> {
   const tickets = await findTickets(asked, booking, code)
-  const moved = asked.given.get('news') === 'moved'
-  const { page } = asked
+  const news = asked.given.get('news') ?? undefined
+  const { page, api } = asked
+  const { halls } = await api.network.findBranch({ branch: booking.branch.id })
   return {
     title: bookingMessages[page.language].yours,
-    content: drawBooking(page, { booking, code, tickets, moved, no }),
+    content: drawBooking(page, { booking, code, tickets, halls, news, no }),
   }
 }
 

@@ -1,59 +1,87 @@
-import type { ServiceSummary } from '@transparent-office/contract'
-import { bookingMessages, plain, sharedMessages } from '@transparent-office/widgets/words'
+import type { Package, ServiceSummary } from '@transparent-office/contract'
+import {
+  bookingMessages,
+  hasStep,
+  neededOf,
+  plain,
+  servicesMost,
+  sharedMessages,
+} from '@transparent-office/widgets/words'
 import type { Answering, Asked } from '../asking/asked.ts'
-import { drawMistake, drawMistakes } from '../drawing/fields.ts'
 import { html, type Html } from '../drawing/html.ts'
+import { drawNote } from '../drawing/note.ts'
+import { say } from '../drawing/say.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { itemsOf, readDraft, without } from './draft.ts'
-import { backText, drawFormTo, drawWay } from './draw-step.ts'
+import { backText, drawFirstButton, drawFormTo, drawWay } from './draw-step.ts'
 import { findFacts, type Facts } from './facts.ts'
+import { asksFor, type Item } from './items.ts'
 import { noService } from './no-service.ts'
 
-/** What the visit is for: persons of each service, and one more service of the same line. */
+/** What the visit is for: the services, each with its persons, and what may be added. */
 export const askWhat: Answering = async (asked) => {
   const facts = await findFacts(asked, readDraft(asked))
-  return facts ? showWhat(asked, facts) : noService(asked.page, asked.given.has('service'))
+  return facts ? showWhat(asked, facts) : noService(asked.page, asksFor(asked.given))
 }
 
-/** The same, with the second service given nowhere together with the first. */
-export async function showWhat({ page, api }: Asked, facts: Facts, apart = false): Promise<Drawn> {
+/** What may be done in the same visit. */
+interface Choices {
+  readonly packages: readonly Package[]
+  readonly neighbours: readonly ServiceSummary[]
+}
+
+/** The same, with the services that are given nowhere together with the others. */
+export async function showWhat(
+  { page, api }: Asked,
+  facts: Facts,
+  lacks: readonly string[] = [],
+): Promise<Drawn> {
   const [first] = facts.services
-  const { items } = await api.catalogue.searchServices({ category: first!.category.id })
-  const title = bookingMessages[page.language].whatHeading
+  const [packages, neighbours] = await Promise.all([
+    api.catalogue.listPackages(),
+    api.catalogue.searchServices({ category: first!.category.id }),
+  ])
+  const own = new Set(itemsOf(facts.draft).map(({ service }) => service))
+  const near = packages.items.filter(({ steps }) =>
+    steps.some(({ service, optional }) => !optional && own.has(service)),
+  )
+  const alike = neighbours.items.filter(
+    ({ id }) => !own.has(id) && !near.some((pack) => hasStep(pack, id)),
+  )
   return {
-    title,
-    ...(apart && { status: 422 }),
-    content: drawWhat(
-      page,
-      facts,
-      items.filter(({ id }) => id !== first!.id),
-      apart,
-    ),
+    title: bookingMessages[page.language].whatHeading,
+    ...(lacks.length > 0 && { status: 422 }),
+    content: drawWhat(page, facts, { packages: near, neighbours: alike }, lacks),
   }
 }
 
 function drawWhat(
   page: OfficePage,
   { draft, services }: Facts,
-  neighbours: readonly ServiceSummary[],
-  apart: boolean,
+  { packages, neighbours }: Choices,
+  lacks: readonly string[],
 ): Html {
   const { language } = page
   const words = bookingMessages[language]
-  const says = words.apart
-  const asked = ['persons', 'second', 'secondPersons', 'stepFree'] as const
-  return html`${apart ? drawMistakes(page, [{ field: 'second', says }]) : ''}
-    <div class="top">${drawWay(page, 'book', draft, backText(page), 'link back')}</div>
+  const items = itemsOf(draft)
+  const titleOf = (id: string) => {
+    const card = services.find((service) => service.id === id)
+    return card ? plain(language, card.title) : id
+  }
+  return html`<div class="top">
+      ${lacks.length > 0 ? '' : drawWay(page, 'book', draft, backText(page), 'link back')}
+    </div>
     <h1>${words.whatHeading}</h1>
     ${drawFormTo(
       page,
       'book',
-      without(draft, ...asked, 'branch', 'on', 'shown'),
-      html`${itemsOf(draft).map(({ persons }, index) =>
-          drawPersons(page, index, plain(language, services[index]!.title), persons),
-        )}
-        ${drawSecond(page, neighbours, draft.second, apart ? says : undefined)}
+      without(draft, 'stepFree', 'branch', 'on', 'shown'),
+      html`${drawFirstButton(page)}
+        ${lacks.length > 0 ? drawApart(page, lacks, lacks.map(titleOf), items) : ''}
+        ${items.map((item) => drawItem(page, item, titleOf(item.service), items.length > 1))}
+        ${packages.map((pack) => drawRest(page, pack, items))}
+        ${drawSecond(page, packages, neighbours, items)}
         <p class="tick-off">
           <input
             type="checkbox"
@@ -72,46 +100,127 @@ function drawWhat(
     )}`
 }
 
-function drawPersons({ language }: OfficePage, index: number, title: string, chosen: number): Html {
-  const id = index === 0 ? 'persons' : 'secondPersons'
+/** The services are given nowhere together: which, and the way on without them. */
+function drawApart(
+  page: OfficePage,
+  lacks: readonly string[],
+  titles: readonly string[],
+  items: readonly Item[],
+): Html {
+  const words = bookingMessages[page.language]
+  return drawNote(
+    'warn',
+    html`<h2 class="h3" role="alert">${words.apart}</h2>`,
+    html`<p>${words.apartSaid(titles)}</p>
+      ${
+        lacks.length < items.length
+          ? html`<p class="acts">
+              <button class="button" name="remove" value="${lacks.join(',')}">
+                ${words.goWithout(lacks.length)}
+              </button>
+            </p>`
+          : ''
+      }`,
+  )
+}
+
+function drawItem(
+  page: OfficePage,
+  { service, persons }: Item,
+  title: string,
+  removable: boolean,
+): Html {
+  const words = bookingMessages[page.language]
+  const id = `persons.${service}`
   const numbers = Array.from({ length: 10 }, (_, before) => before + 1)
   return html`<div class="field">
-    <label for="${id}">${bookingMessages[language].peopleFor(title)}</label>
+    <label for="${id}">${words.peopleFor(title)}</label>
     <select class="short" id="${id}" name="${id}">
       ${numbers.map(
         (number) =>
-          html`<option value="${String(number)}" ${number === chosen ? 'selected' : ''}>
-            ${sharedMessages[language].people(number)}
+          html`<option value="${String(number)}" ${number === persons ? 'selected' : ''}>
+            ${sharedMessages[page.language].people(number)}
           </option>`,
       )}
     </select>
+    ${
+      removable
+        ? html`<button
+            class="link"
+            name="remove"
+            value="${service}"
+            formaction="${pathOf(page, 'book/what')}"
+          >
+            ${words.remove}<span class="unseen"> ${title}</span>
+          </button>`
+        : ''
+    }
   </div>`
 }
 
-function drawSecond(
-  { language }: OfficePage,
-  neighbours: readonly ServiceSummary[],
-  chosen: string | undefined,
-  mistake: string | undefined,
-): Html | '' {
+/** What else of a package everybody needs, added by one press. */
+function drawRest(page: OfficePage, pack: Package, items: readonly Item[]): Html | '' {
+  const { language } = page
   const words = bookingMessages[language]
-  if (neighbours.length === 0) return ''
-  return html`<div class="field ${mistake ? 'wrong' : ''}">
+  const rest = neededOf(
+    pack,
+    items.map(({ service }) => service),
+  )
+  if (rest.length === 0) return ''
+  return drawNote(
+    'plain',
+    html`<h2 class="h3">${say(language, pack.title)}</h2>`,
+    html`<p>${words.restOf}</p>
+      <ul>
+        ${rest.map(({ title }) => html`<li>${say(language, title)}</li>`)}
+      </ul>
+      <p class="acts">
+        <button
+          class="button second"
+          name="package"
+          value="${pack.id}"
+          formaction="${pathOf(page, 'book/what')}"
+        >
+          ${words.addRest(rest.length)}
+        </button>
+      </p>`,
+  )
+}
+
+/** One more service: a step of the packages, or one alike. */
+function drawSecond(
+  page: OfficePage,
+  packages: readonly Package[],
+  neighbours: readonly ServiceSummary[],
+  items: readonly Item[],
+): Html | '' {
+  const { language } = page
+  const words = bookingMessages[language]
+  if (items.length >= servicesMost) return html`<p class="hint">${words.most}</p>`
+  const groups = [
+    ...packages.map(({ title, steps }) => ({
+      title: plain(language, title),
+      options: steps
+        .filter(({ service }) => !items.some((item) => item.service === service))
+        .map(({ service, title }) => ({ id: service, title })),
+    })),
+    { title: words.alike, options: neighbours },
+  ].filter(({ options }) => options.length > 0)
+  if (groups.length === 0) return ''
+  return html`<div class="field">
     <label for="second">${words.second}</label>
     <span class="hint" id="second-hint">${words.secondHint}</span>
-    ${mistake ? drawMistake('second', mistake) : ''}
-    <select
-      id="second"
-      name="second"
-      aria-describedby="second-hint${mistake ? ' second-mistake' : ''}"
-    >
+    <select id="second" name="second" aria-describedby="second-hint">
       <option value="">${words.noSecond}</option>
-      ${neighbours.map(
-        ({ id, title }) =>
-          html`<option value="${id}" ${id === chosen ? 'selected' : ''}>
-            ${plain(language, title)}
-          </option>`,
+      ${groups.map(
+        ({ title, options }) =>
+          html`<optgroup label="${title}">
+            ${options.map(
+              ({ id, title }) => html`<option value="${id}">${plain(language, title)}</option>`,
+            )}
+          </optgroup>`,
       )}
     </select>
+    <button class="button second" formaction="${pathOf(page, 'book/what')}">${words.addOne}</button>
   </div>`
 }

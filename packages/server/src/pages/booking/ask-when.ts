@@ -10,6 +10,7 @@ import { isPrivate, readDraft, visitOf, without } from './draft.ts'
 import { backText, drawTop, drawWay } from './draw-step.ts'
 import { changeText, drawSummary } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
+import { asksFor } from './items.ts'
 import { noService } from './no-service.ts'
 import { daysAtFirst } from './times/draw-days.ts'
 import { drawTaken } from './times/draw-taken.ts'
@@ -20,7 +21,7 @@ import type { TimesWay } from './times/times-way.ts'
 /** Step 2: when. Nothing is preselected; the nearest time is one press away. */
 export const askWhen: Answering = async (asked) => {
   const facts = await findFacts(asked, readDraft(asked))
-  return facts ? showWhen(asked, facts) : noService(asked.page, asked.given.has('service'))
+  return facts ? showWhen(asked, facts) : noService(asked.page, asksFor(asked.given))
 }
 
 /** Why the person is asked again. */
@@ -71,7 +72,16 @@ export async function showWhen(asked: Asked, facts: Facts, again: Again = {}): P
     ...(again.missing && { status: 422 }),
     content: html`${mistake ? drawMistakes(page, [{ field: 'startsAt', says: mistake }]) : ''}
       ${drawTop(page, 2, back)}
-      ${drawSummary(page, { ...facts, draft }, { minutes: times.all.minutes, branch, way: change })}
+      ${drawSummary(
+        page,
+        { ...facts, draft },
+        {
+          minutes: times.all.minutes,
+          branch,
+          ...(times.nearest && { legs: times.nearest.legs }),
+          way: change,
+        },
+      )}
       <h1>${words.whenHeading}</h1>
       ${again.taken ? drawTaken(way, again.taken, near) : ''}
       ${drawTimes(way, times, shown, mistake)}

@@ -1,4 +1,4 @@
-import type { Availability, AvailableBranch, Start } from '@transparent-office/contract'
+import type { Availability, AvailableBranch, Problem, Start } from '@transparent-office/contract'
 import {
   bookingMessages,
   isStepFree,
@@ -16,18 +16,20 @@ import { say } from '../drawing/say.ts'
 import type { OfficePage } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { showWhat } from './ask-what.ts'
-import { heldOf, letGo, readDraft, visitOf, without, type Draft } from './draft.ts'
+import { heldOf, itemsOf, letGo, readDraft, visitOf, without, type Draft } from './draft.ts'
+import { drawIncomplete } from './draw-incomplete.ts'
 import { drawNone, sayOpens } from './draw-none.ts'
 import { drawFormTo, drawTop, drawWay } from './draw-step.ts'
 import { drawSummary } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
+import { asksFor } from './items.ts'
 import { noService, notHere } from './no-service.ts'
 
 /** Step 1: where. */
 export const askWhere: Answering = async (asked) => {
   const draft = await released(asked, readDraft(asked))
   const facts = await findFacts(asked, draft)
-  return facts ? showWhere(asked, facts) : noService(asked.page, asked.given.has('service'))
+  return facts ? showWhere(asked, facts) : noService(asked.page, asksFor(asked.given))
 }
 
 /** Lets the places go after the visit has changed: times of other lengths are free then. */
@@ -46,6 +48,14 @@ export function branchesOf({ draft, branches }: Facts, { branches: found }: Avai
   )
 }
 
+/** Those that suit and give only some of the services. */
+function incompleteOf({ draft, branches }: Facts, { incomplete = [] }: Availability) {
+  if (!draft.stepFree) return incomplete
+  return incomplete.filter(({ branch }) =>
+    branches.some((each) => each.id === branch && isStepFree(each)),
+  )
+}
+
 /** What the network knows of these branches. */
 const placesOf = ({ branches }: Facts, found: readonly AvailableBranch[]) =>
   branches.filter(({ id }) => found.some(({ branch }) => branch === id))
@@ -58,17 +68,20 @@ export const earliestOf = (branches: readonly AvailableBranch[]): Start | undefi
 
 export async function showWhere(asked: Asked, facts: Facts): Promise<Drawn> {
   const { page, api } = asked
-  const { answer, problem } = await answered(
-    api.bookings.listAvailability({ visit: visitOf(facts.draft), limit: 1 }),
-  )
+  const visit = visitOf(facts.draft)
+  const { answer, problem } = await answered(api.bookings.listAvailability({ visit, limit: 1 }))
   if (problem?.code === 'service-not-here')
-    return facts.draft.second ? showWhat(asked, facts, true) : notHere(page)
+    return visit.length > 1 ? showWhat(asked, facts, lackedIn(facts, problem)) : notHere(page)
   if (problem) return noService(page, true)
   return {
     title: bookingMessages[page.language].whereHeading,
     content: drawWhere(page, facts, answer),
   }
 }
+
+/** Which services stand in the way of all the others. */
+const lackedIn = ({ draft }: Facts, { errors = [] }: Problem): string[] =>
+  errors.flatMap(({ at }) => itemsOf(draft)[Number(at.split('/')[2])]?.service ?? [])
 
 function drawWhere(page: OfficePage, facts: Facts, availability: Availability): Html {
   const { language } = page
@@ -79,7 +92,12 @@ function drawWhere(page: OfficePage, facts: Facts, availability: Availability): 
   const wanted = branches.find(({ branch, earliest }) => earliest && branch === facts.draft.branch)
   const chosen = wanted?.branch ?? (several ? 'earliest' : earliest?.branch)
   const pick = (branch: AvailableBranch) => drawBranch(page, facts, branch, availability.to, chosen)
-  const more = drawWay(page, 'book/what', facts.draft, words.addPeople)
+  const more = drawWay(
+    page,
+    'book/what',
+    facts.draft,
+    facts.services.length > 1 ? words.more : words.addPeople,
+  )
   return html`${drawTop(page, 1)}
     ${drawSummary(page, facts, { minutes: availability.minutes, way: more })}
     <h1 id="where">${words.whereHeading}</h1>
@@ -98,7 +116,8 @@ function drawWhere(page: OfficePage, facts: Facts, availability: Availability): 
               </p>`,
           )
         : drawNone(page, availability, branches, opensFrom(placesOf(facts, branches)))
-    }`
+    }
+    ${drawIncomplete(page, facts, incompleteOf(facts, availability))}`
 }
 
 const drawPick = (

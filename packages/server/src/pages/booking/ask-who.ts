@@ -12,9 +12,10 @@ import { pathOf, type OfficePage } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { answersOf, heldOf, letGo, readDraft, without } from './draft.ts'
 import { drawHeld, drawLapsed, isLapsed, type HoldNews } from './draw-held.ts'
-import { backText, drawProgress } from './draw-step.ts'
+import { backText, drawFirstButton, drawProgress } from './draw-step.ts'
 import { changeText, drawSummary } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
+import { findRoute } from './find-route.ts'
 import { noService } from './no-service.ts'
 
 /** Step 3: who comes. */
@@ -31,7 +32,7 @@ export interface WhoAgain {
 }
 
 export async function showWho(
-  { page }: Pick<Asked, 'page'>,
+  { page, api }: Pick<Asked, 'page' | 'api'>,
   facts: Facts,
   { mistakes = [], news }: WhoAgain = {},
 ): Promise<Drawn> {
@@ -40,6 +41,7 @@ export async function showWho(
   const held = heldOf(facts.draft)
   const lapsed = isLapsed(page, held)
   const draft = lapsed ? letGo(facts.draft) : facts.draft
+  const route = await findRoute({ api }, { ...facts, draft })
   const change = html`<button class="link" formaction="${pathOf(page, 'book/what')}">
     ${changeText(page, words.changeOf.what)}
   </button>`
@@ -59,7 +61,7 @@ export async function showWho(
           </button>
           ${drawProgress(page, 3)}
         </div>
-        ${drawSummary(page, { ...facts, draft }, { way: change })}
+        ${drawSummary(page, { ...facts, draft }, { ...route, way: change })}
         <h1>${words.whoHeading}</h1>
         ${lapsed ? drawLapsed(page) : drawHeld(page, held!, { step: 'who', news })}
         ${(['name', 'phone', 'email'] as const).map((field) =>
@@ -71,12 +73,6 @@ export async function showWho(
     )}`,
   }
 }
-
-/** Enter in a field presses the first button of its form: that must be the one that goes on. */
-const drawFirstButton = ({ language }: OfficePage): Html =>
-  html`<button class="unseen" tabindex="-1" aria-hidden="true">
-    ${sharedMessages[language].continue}
-  </button>`
 
 function drawAnswer(
   { language }: OfficePage,

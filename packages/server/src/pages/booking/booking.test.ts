@@ -162,7 +162,9 @@ test('another time, or another number of people, lets the first places go', asyn
   assert.match(other.text, /14:20 — до/)
   assert.equal(await count('held'), before + 1)
   const what = await other.press(/^Змінити послугу/)
-  const where = await what.press(/^Продовжити$/, { persons: '2' })
+  const where = await what.press(/^Продовжити$/, {
+    'persons.residence-registration': '2',
+  })
   assert.equal(await count('held'), before)
   assert.match(where.text, /2 людини, 30 хвилин/)
 })
@@ -192,18 +194,21 @@ test('the days stand as months too: a table each, why a day is closed, and on fr
 test('a second service joins the visit, also in another line; given nowhere with the first it is named', async () => {
   const what = await browser.open('/o/prozore/book/what?service=residence-registration')
   const joined = await what.press(/^Продовжити$/, { second: 'community-extract' })
-  assert.match(joined.text, /Реєстрація місця проживання \(перебування\) особи; Видача витягу/)
+  assert.match(
+    joined.text,
+    /Реєстрація місця проживання \(перебування\) особи, 20 хвилин Видача витягу/,
+  )
   const route = await browser.open(
     '/o/prozore/book?service=residence-registration&second=housing-subsidy',
   )
-  assert.match(route.text, /Реєстрація місця проживання \(перебування\) особи; .*субсиді/)
+  assert.match(route.text, /Реєстрація місця проживання \(перебування\) особи, 20 хвилин .*субсиді/)
   await sql`delete from line_pools where letter = 'Б'`.execute(office.db)
   office.forget()
   const apart = await browser.open(
     '/o/prozore/book?service=residence-registration&second=fop-registration',
   )
   assert.equal(apart.status, 422)
-  assert.match(apart.text, /Разом ці послуги не надають ніде\. Запишіться на неї окремо\./)
+  assert.match(apart.text, /Разом ці послуги не надають ніде Запишіться окремо: .*підприєм/)
 })
 
 test('step-free leaves only branches one enters without steps', async () => {

@@ -6,18 +6,18 @@ import {
   sayMoment,
   sharedMessages,
 } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { drawSending } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { showWho } from './ask-who.ts'
-import { answersOf, heldOf, peopleOf, readDraft, visitOf } from './draft.ts'
+import { answersOf, heldOf, peopleOf, readDraft } from './draft.ts'
 import { drawHeld, isLapsed, type HoldNews } from './draw-held.ts'
 import { backText, drawTop, drawWay } from './draw-step.ts'
-import { changeText, drawTitles } from './draw-summary.ts'
+import { changeText, drawServices } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
+import { findRoute } from './find-route.ts'
 import { noService } from './no-service.ts'
 
 /** From the answers on to the check, or what to mend in them. */
@@ -53,24 +53,23 @@ export async function showCheck(asked: Asked, facts: Facts, news?: HoldNews): Pr
 
 type Row = readonly [term: string, said: Html | string, change: string, path: string]
 
-async function rowsOf({ page, api }: Asked, { draft, services, branches }: Facts): Promise<Row[]> {
+async function rowsOf({ page, api }: Asked, facts: Facts): Promise<Row[]> {
+  const { draft, services, branches } = facts
   const { language, office } = page
   const words = bookingMessages[language]
   const shared = sharedMessages[language]
   const { startsAt, branch } = heldOf(draft)!
   const { on, at } = wallTime(startsAt, office.timeZone)
   const place = branches.find(({ id }) => id === branch)
-  const { answer } = await answered(
-    api.bookings.listAvailability({ visit: visitOf(draft), branch, from: on, to: on, limit: 1 }),
-  )
-  const lasts = [answer && shared.minutes(answer.minutes), shared.people(peopleOf(draft))]
+  const { minutes, legs } = await findRoute({ api }, facts)
+  const lasts = [minutes && shared.minutes(minutes), shared.people(peopleOf(draft))]
   const { name, phone, email } = answersOf(draft)
   const { changeOf } = words
   const what = 'book/what'
   return [
     [
       services.length > 1 ? words.services : words.service,
-      drawTitles(page, { services }),
+      drawServices(page, facts, { branch, legs, timed: true }),
       changeOf.what,
       what,
     ],

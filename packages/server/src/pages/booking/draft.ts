@@ -2,16 +2,15 @@ import { Day, Id, Instant, ShortId, type Problem } from '@transparent-office/con
 import type { Answers } from '@transparent-office/widgets/words'
 import * as z from 'zod/mini'
 import type { Asked } from '../asking/asked.ts'
+import { readItems, readVisit, writeItems, type Item } from './items.ts'
 
 const number = z.string().check(z.regex(/^([1-9]|[1-9]\d)$/))
 const typed = z.string().check(z.maxLength(2000))
 
 /** What may stand in an address: what for, where and when. */
 const open = {
-  service: ShortId,
-  persons: number,
-  second: ShortId,
-  secondPersons: number,
+  visit: typed,
+  package: ShortId,
   stepFree: z.literal('on'),
   branch: ShortId,
   on: Day,
@@ -40,9 +39,10 @@ export type Draft = Readonly<Partial<Record<Field, string>>>
 /** Reads a draft. What is not of its form counts as not answered; an address carries no secrets. */
 export function readDraft({ given, sent }: Pick<Asked, 'given' | 'sent'>): Draft {
   const fields = Object.entries({ ...open, ...(sent && secret) })
+  const visit = writeItems(readVisit(given))
   return Object.fromEntries(
     fields.flatMap(([name, schema]) => {
-      const value = given.get(name)
+      const value = name === 'visit' ? visit : given.get(name)
       return value && schema.safeParse(value).success ? [[name, value]] : []
     }),
   )
@@ -60,15 +60,14 @@ export const letGo = (draft: Draft): Draft =>
 export const isPrivate = (draft: Draft): boolean =>
   Object.keys(secret).some((name) => draft[name as Field])
 
-const persons = (said: string | undefined) => Math.min(Number(said ?? 1), 10)
-
 /** The services of the visit with their persons. */
-export const itemsOf = (draft: Draft): { service: string; persons: number }[] => [
-  ...(draft.service ? [{ service: draft.service, persons: persons(draft.persons) }] : []),
-  ...(draft.second && draft.second !== draft.service
-    ? [{ service: draft.second, persons: persons(draft.secondPersons) }]
-    : []),
-]
+export const itemsOf = (draft: Draft): Item[] => readItems(draft.visit)
+
+/** A draft whose visit is of other services; what is held was for those before. */
+export const withItems = (draft: Draft, items: readonly Item[]): Draft => ({
+  ...without(draft, 'visit', 'package'),
+  ...(items.length > 0 && { visit: writeItems(items) }),
+})
 
 /** The same as a query names it. */
 export const visitOf = (draft: Draft) =>

@@ -39,3 +39,9 @@ export const drawTop = (page: OfficePage, number: number, back?: Html): Html =>
 
 export const backText = ({ language }: OfficePage): Html =>
   html`${backIcon()}${sharedMessages[language].back}`
+
+/** Enter in a field presses the first button of its form: that must be the one that goes on. */
+export const drawFirstButton = ({ language }: OfficePage): Html =>
+  html`<button class="unseen" tabindex="-1" aria-hidden="true">
+    ${sharedMessages[language].continue}
+  </button>`

@@ -1,3 +1,4 @@
+import type { Leg } from '@transparent-office/contract'
 import {
   bookingMessages,
   wallTime,
@@ -8,18 +9,38 @@ import {
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
 import type { OfficePage } from '../page.ts'
+import { drawRoute } from '../drawing/route.ts'
 import { heldOf, peopleOf } from './draft.ts'
 import type { Facts } from './facts.ts'
+import { partsOf } from './find-route.ts'
 
-/** The services of a visit by their names. */
-export const drawTitles = ({ language }: OfficePage, { services }: Pick<Facts, 'services'>): Html =>
-  html`${services.map(({ title }, index) => [index > 0 ? '; ' : '', say(language, title)])}`
+/** The services of a visit: the one by its name, several as the way through them. */
+export function drawServices(
+  page: OfficePage,
+  facts: Facts,
+  { branch, legs = [], timed = false }: { branch?: string; legs?: readonly Leg[]; timed?: boolean },
+): Html {
+  const services = partsOf(facts)
+  const [first] = services
+  if (services.length < 2) return html`${first ? say(page.language, first.title) : ''}`
+  const { halls } = facts.branches.find(({ id }) => id === branch) ?? {}
+  return drawRoute(page, { halls, legs, services, timed })
+}
+
+/** What is chosen so far, besides what the draft says. */
+interface Chosen {
+  readonly minutes?: number
+  readonly branch?: string
+  readonly legs?: readonly Leg[]
+  /** The way to change it. */
+  readonly way: Html
+}
 
 /** What is chosen so far, with the way to change it. */
 export function drawSummary(
   page: OfficePage,
   facts: Facts,
-  { minutes, branch, way }: { minutes?: number; branch?: string; way: Html },
+  { minutes, branch, legs = [], way }: Chosen,
 ): Html {
   const { language, office } = page
   const shared = sharedMessages[language]
@@ -27,10 +48,16 @@ export function drawSummary(
   const place = facts.branches.find(({ id }) => id === (branch ?? held?.branch))
   const when = held && !branch && wallTime(held.startsAt, office.timeZone)
   const lasts = [shared.people(peopleOf(facts.draft)), minutes && shared.minutes(minutes)]
+  const services = drawServices(page, facts, {
+    ...(place && { branch: place.id }),
+    legs,
+    timed: !!when,
+  })
+  const several = facts.services.length > 1
   return html`<section class="summary" aria-label="${bookingMessages[language].yours}">
+    ${several ? services : ''}
     <p>
-      <b>${drawTitles(page, facts)}</b><br />
-      ${lasts.filter(Boolean).join(', ')}
+      ${several ? '' : html`<b>${services}</b><br />`} ${lasts.filter(Boolean).join(', ')}
       ${place ? html`<br />${plain(language, place.title)}, ${plain(language, place.address)}` : ''}
       ${when ? html`<br />${sayMoment(language, when.on, when.at)}` : ''}
     </p>

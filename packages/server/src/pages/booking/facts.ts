@@ -1,7 +1,9 @@
 import type { Branch, Service } from '@transparent-office/contract'
 import { answered } from '../asking/ask-office.ts'
 import type { Asked } from '../asking/asked.ts'
-import { itemsOf, without, type Draft } from './draft.ts'
+import { neededOf } from '@transparent-office/widgets/words'
+import { itemsOf, withItems, type Draft } from './draft.ts'
+import { withServices, type Item } from './items.ts'
 
 /** What a step of a booking is drawn from. */
 export interface Facts {
@@ -16,18 +18,33 @@ export async function findFacts(
   { api }: Pick<Asked, 'api'>,
   draft: Draft,
 ): Promise<Facts | undefined> {
-  const [cards, { items: branches }] = await Promise.all([
-    Promise.all(
-      itemsOf(draft).map(async ({ service }) => {
-        const { answer } = await answered(api.catalogue.findService({ service }))
-        return answer?.channels.includes('office') ? answer : undefined
-      }),
-    ),
+  const [items, { items: branches }] = await Promise.all([
+    findItems(api, draft),
     api.network.listBranches(),
   ])
-  const [first, second] = cards
-  if (!first) return undefined
-  return second
-    ? { draft, services: [first, second], branches }
-    : { draft: without(draft, 'second', 'secondPersons'), services: [first], branches }
+  const cards = await Promise.all(
+    items.map(async ({ service }) => {
+      const { answer } = await answered(api.catalogue.findService({ service }))
+      return answer?.channels.includes('office') ? answer : undefined
+    }),
+  )
+  const services = cards.flatMap((card) => card ?? [])
+  if (services.length === 0) return undefined
+  const known = items.filter(({ service }) => services.some(({ id }) => id === service))
+  return { draft: withItems(draft, known), services, branches }
+}
+
+/** The services of the visit, with what everybody needs of the package that was asked for. */
+async function findItems(api: Asked['api'], draft: Draft): Promise<Item[]> {
+  const items = itemsOf(draft)
+  if (!draft.package) return items
+  const packages = (await api.catalogue.listPackages()).items
+  const found = packages.find(({ id }) => id === draft.package)
+  const own = items.map(({ service }) => service)
+  return found
+    ? withServices(
+        items,
+        neededOf(found, own).map(({ service }) => service),
+      )
+    : items
 }

@@ -1,11 +1,14 @@
 import type { Package } from '@transparent-office/contract'
+import { finderMessages, neededOf } from '@transparent-office/widgets/words'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 
 /** Services of one life event in the order to do them, each with its card. */
-export function drawPackage(page: OfficePage, { steps }: Package): Html {
+export function drawPackage(page: OfficePage, pack: Package): Html {
   const { language, words } = page
+  const { id, steps } = pack
+  const needed = neededOf(pack).length
   return html`<h2>${words.package}</h2>
     <ol class="steps">
       ${steps.map(
@@ -15,5 +18,14 @@ export function drawPackage(page: OfficePage, { steps }: Package): Html {
             ${optional ? html`<small>(${words.optional})</small>` : ''}
           </li>`,
       )}
-    </ol>`
+    </ol>
+    ${
+      needed > 0
+        ? html`<p class="acts">
+            <a class="button" href="${pathOf(page, 'book', { package: id })}"
+              >${finderMessages[language].bookAll(needed)}</a
+            >
+          </p>`
+        : ''
+    }`
 }

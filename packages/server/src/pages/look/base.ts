@@ -63,6 +63,9 @@ small { font-size: 1em; color: var(--text-2); }
 .results p { margin: 0; }
 .steps { padding-left: 1.75rem; }
 .steps a { display: block; padding: .625rem 0; }
+.route { margin: 0 0 .5rem; padding-left: 1.5rem; }
+.route b, .route span { display: block; }
+summary { padding: .625rem 0; color: var(--accent); text-decoration: underline; cursor: pointer; }
 .branches { padding: 0; max-width: none; list-style: none; }
 .branches > li { border: 1px solid var(--line); border-radius: .625rem; padding: 1.25rem; margin-bottom: 1rem; }
 .branches h3 { margin-top: 0; }

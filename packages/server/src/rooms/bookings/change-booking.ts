@@ -5,6 +5,7 @@ import { listLines } from '../network/index.ts'
 import { checkInWindow, isBooking } from './booking.ts'
 import { changeBooking, listBookingParts, placesOf } from './bookings.store.ts'
 import { dropService } from './drop-service.ts'
+import { ownShare } from './own-share.ts'
 import { releasePlaces } from './places.store.ts'
 import { legsOf, planVisit } from './plan-visit.ts'
 import { composeBooking, findOwn } from './show-booking.ts'
@@ -49,7 +50,8 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt },
   if (visit instanceof Refusal) return visit
   const to = new Date(startsAt)
   // The new places first: a refusal leaves the old ones as they are.
-  const taken = await takeVisit(context, visit, to, { booking: id }, 'infinity')
+  const taker = { booking: id, share: ownShare(context, branch) }
+  const taken = await takeVisit(context, visit, to, taker, 'infinity')
   if (taken instanceof Refusal) return taken
   for (const changed of await releasePlaces(db, id, taken)) tellPlaces(context, changed)
   const moved = await changeBooking(db, id, {

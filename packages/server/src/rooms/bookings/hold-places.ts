@@ -6,13 +6,14 @@ import { keptBranch, keptLines, visitBranch } from '../network/index.ts'
 import { extensionsMost, heldUntilFrom, showHold } from './booking.ts'
 import { changeBooking, putHold } from './bookings.store.ts'
 import { keepPlaces, releasePlaces } from './places.store.ts'
+import { ownShare } from './own-share.ts'
 import { planVisit } from './plan-visit.ts'
 import { composeHold, findOwn } from './show-booking.ts'
 import { takeVisit, tellPlaces } from './take-visit.ts'
 
 export const holdPlaces = act(
   'bookings.hold',
-  async ({ visit: asked, branch, startsAt }, context) => {
+  async ({ visit: asked, branch, startsAt, by }, context) => {
     const { db, office } = context
     const at = await keptBranch(context, branch)
     if (!at) return refuse('service-not-here')
@@ -26,7 +27,7 @@ export const holdPlaces = act(
     if (visit instanceof Refusal) return visit
     const heldUntil = heldUntilFrom((await context.time()).now)
     const hold = { id: newId(), startsAt: new Date(startsAt), heldUntil, visit, parts }
-    const taker = { booking: hold.id, isNew: true }
+    const taker = { booking: hold.id, isNew: true, share: ownShare(context, branch, by) }
     const taken = await takeVisit(context, visit, hold.startsAt, taker, heldUntil)
     if (taken instanceof Refusal) return taken
     const row = await putHold(db, office.id, hold)

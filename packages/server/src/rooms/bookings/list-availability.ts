@@ -1,12 +1,13 @@
 import type { AvailableBranch, AvailableDay, Start } from '@transparent-office/contract'
 import { addDays, daysBetween } from '../../database/local-time.ts'
 import { act, type OfficeMoment } from '../../http/act.ts'
-import { refuse, Refusal } from '../../http/refusal.ts'
+import { Refusal } from '../../http/refusal.ts'
 import { hoursOn, keptBranches, keptLines, specialOn, type BranchRow } from '../network/index.ts'
 import { findAskedVisit } from './asked-visit.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
 import { daysFrom } from './mint-places.ts'
 import { offerStarts, type FreeDay } from './offer-starts.ts'
+import { lackedAt, notHere, showIncomplete, type Lacking } from './lacking.ts'
 import { listFreeDays } from './places.store.ts'
 import { legsOf, planVisit, type PlannedVisit } from './plan-visit.ts'
 
@@ -23,22 +24,28 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
 
   const lines = await keptLines(context, input.branch)
   const plans = new Map<string, PlannedVisit>()
+  const lacking: Lacking[] = []
   for (const branch of new Set(lines.map((line) => line.branch_id))) {
-    const plan = planVisit(
-      parts,
-      lines.filter((line) => line.branch_id === branch),
-    )
-    if (!(plan instanceof Refusal)) plans.set(branch, plan)
+    const own = lines.filter((line) => line.branch_id === branch)
+    const plan = planVisit(parts, own)
+    if (plan instanceof Refusal) lacking.push({ branch, lacked: lackedAt(parts, own) })
+    else plans.set(branch, plan)
   }
-  if (plans.size === 0) return refuse('service-not-here')
+  lacking.sort((one, other) => one.lacked.length - other.lacked.length)
+  if (plans.size === 0) return notHere(parts, lacking[0]?.lacked ?? [])
 
-  const branches = (await keptBranches(context)).filter(({ id }) => plans.has(id))
+  const all = await keptBranches(context)
+  const branches = all.filter(({ id }) => plans.has(id))
   const meets = ({ amenities }: BranchRow) =>
     (input.needs ?? []).every((need) => amenities.includes(need))
-  const pools = branches
-    .filter(meets)
-    .flatMap(({ id }) => plans.get(id)!.legs.flatMap((leg) => leg.pools))
-  const free = to < from ? [] : await listFreeDays(db, office.id, pools, from, to)
+  const poolsOf = (those: readonly BranchRow[]) =>
+    those.flatMap(({ id }) => plans.get(id)!.legs.flatMap((leg) => leg.pools))
+  const fitting = branches.filter(meets)
+  const own = {
+    share: input.by === 'phone' ? 'phone' : 'reception',
+    pools: poolsOf(fitting.filter(({ id }) => context.reaches(id))),
+  } as const
+  const free = to < from ? [] : await listFreeDays(db, office.id, poolsOf(fitting), from, to, own)
   const asking = { from, to, limit: input.limit ?? Infinity, moment, timeZone: office.timeZone }
   const offered = branches.map((branch) =>
     meets(branch)
@@ -51,6 +58,7 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
     minutes: Math.max(...[...plans.values()].map((plan) => plan.minutes)),
     days: mergeDays(offered.map(({ days }) => days)),
     branches: offered.map(({ branch }) => branch),
+    ...showIncomplete(all.filter(meets), parts, lacking),
   }
 })
 
@@ -97,7 +105,7 @@ function offerBranch(
     })
   }
   const earliest = days.find(({ starts }) => starts.length > 0)?.starts[0]
-  const notYet = days.find(({ why }) => why === 'not-open-yet')
+  const opensAt = days.flatMap((day) => day.opensAt ?? []).sort()[0]
   const shown: AvailableBranch = {
     branch: branch.id,
     title: branch.title,
@@ -107,8 +115,7 @@ function offerBranch(
       : {
           why: days.some(({ why }) => why === 'full') ? 'full' : (days[0]?.why ?? 'closed'),
           opensAt:
-            notYet?.opensAt ??
-            bookingOpensAt(addDays(lastOpenDay(moment), 1), timeZone).toISOString(),
+            opensAt ?? bookingOpensAt(addDays(lastOpenDay(moment), 1), timeZone).toISOString(),
         }),
   }
   return { days, branch: shown }
@@ -142,7 +149,17 @@ function whyNone(
   const endOf = ({ firstAt, free, stepMinutes }: FreeDay) =>
     firstAt.getTime() + free.length * stepMinutes * 60_000
   const over = legs.some((pools) => Math.max(...pools.map(endOf)) <= moment.now.getTime())
-  return { why: over ? 'past' : 'full' }
+  if (over) return { why: 'past' }
+  const opens = legs.flat().flatMap(({ opensAt }) => opensAt ?? [])
+  const opensAt = opens.sort((a, b) => +a - +b)[0]?.toISOString()
+  const shut = legs.some((pools) => pools.every(({ opened }) => opened === false))
+  return { why: shut && opensAt ? 'not-open-yet' : 'full', ...(opensAt && { opensAt }) }
+}
+
+/** When the first of these days opens, or has more places. */
+function firstToOpen(days: readonly AvailableDay[]): Pick<AvailableDay, 'opensAt'> {
+  const opensAt = days.flatMap((day) => day.opensAt ?? []).sort()[0]
+  return opensAt ? { opensAt } : {}
 }
 
 const order = ['not-open-yet', 'full', 'paused', 'past', 'closed', 'needs-not-met']
@@ -164,7 +181,7 @@ function mergeDays(perBranch: readonly (readonly AvailableDay[])[]): AvailableDa
       places: all.reduce((sum, { places }) => sum + places, 0),
       ...(starts.length === 0 && {
         ...(empty.why && { why: empty.why }),
-        ...(empty.opensAt && { opensAt: empty.opensAt }),
+        ...firstToOpen(all),
         ...(empty.note && { note: empty.note }),
       }),
     }

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, instantOf } from '../../database/local-time.ts'
-import { holdsOn, specialOn, type Opening } from '../network/index.ts'
+import { holdsOn, specialOn, type Opening, type Shares } from '../network/index.ts'
+import { countDealt, dealSeats } from './shares.ts'
 
 /** Weekly hours of a pool: how many desks are planned from when to when, while they are valid. */
 export interface TimetableRow {
@@ -19,6 +20,8 @@ export interface PlannedPool {
   readonly stepMinutes: number
   /** Minutes of the longest visit of its lines. */
   readonly longestMinutes: number
+  /** Whose its seats are; all online when nothing is said. */
+  readonly shares?: Shares | null
 }
 
 /** Timed calls a workplace makes at most before it calls a walk-in that waits. */
@@ -54,6 +57,8 @@ export function hoursOfPool(
 export interface MintedStart {
   readonly startsAt: Date
   readonly seats: number
+  /** Whose they are; all online when nothing is said. */
+  readonly shares?: Shares
 }
 
 /** The places of one pool on one day: each start with its number of seats. */
@@ -67,7 +72,7 @@ export const mintPlaces = (
 
 function mintHours(
   { opens: from, closes: to, desks }: PoolHours,
-  { stepMinutes, longestMinutes }: PlannedPool,
+  { stepMinutes, longestMinutes, shares }: PlannedPool,
   on: string,
   timeZone: string,
 ): MintedStart[] {
@@ -76,9 +81,15 @@ function mintHours(
   const step = stepMinutes * 60_000
   const block = Math.ceil(longestMinutes / stepMinutes) * step
   const places: MintedStart[] = []
-  for (let startsAt = opens; startsAt + step <= closes; startsAt += step) {
-    const seats = seatsInBlock(Math.floor((startsAt - opens) / block), desks)
-    if (seats > 0) places.push({ startsAt: new Date(startsAt), seats })
+  // All starts of a block have the same seats, so that a visit finds seats of its share one after the other.
+  const dealing = shares && dealSeats(shares)
+  for (let number = 0; opens + number * block < closes; number++) {
+    const seats = seatsInBlock(number, desks)
+    const dealt = dealing && { shares: countDealt(dealing, seats) }
+    const from = opens + number * block
+    const to = Math.min(from + block, closes)
+    for (let startsAt = from; seats > 0 && startsAt + step <= to; startsAt += step)
+      places.push({ startsAt: new Date(startsAt), seats, ...dealt })
   }
   return places
 }

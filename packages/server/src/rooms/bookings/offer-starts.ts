@@ -8,6 +8,10 @@ export interface FreeDay {
   readonly firstAt: Date
   readonly stepMinutes: number
   readonly free: readonly number[]
+  /** When further free seats open to all. */
+  readonly opensAt?: Date | null
+  /** Some seats are open to all by now. */
+  readonly opened?: boolean
 }
 
 /** A start that can be taken now. */

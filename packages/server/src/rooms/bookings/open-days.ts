@@ -6,6 +6,7 @@ import { lastOpenDay } from './booking-days.ts'
 import { daysFrom, mintPlaces } from './mint-places.ts'
 import { findMintedUntil, putPlaces, refreshPlaceDays } from './places.store.ts'
 import { listPools } from './pools.store.ts'
+import { sharePlaces } from './shares.store.ts'
 
 /** Opens days for booking: mints the places of each pool up to the last day that is open now. */
 export async function openDays(
@@ -21,7 +22,7 @@ export async function openDays(
     const until = minted.get(pool.id)
     const first = until && until >= moment.on ? addDays(until, 1) : moment.on
     return [...daysFrom(first, last)].map((on) => ({
-      pool: pool.id,
+      pool,
       on,
       places: mintPlaces(pool, branches.get(pool.branch)!, on, office.timeZone),
     }))
@@ -31,8 +32,15 @@ export async function openDays(
   due.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
   for (const [index, { pool, on, places }] of due.entries()) {
     await db.transaction().execute(async (tx) => {
-      await putPlaces(tx, office.id, pool, on, places)
-      await refreshPlaceDays(tx, [{ office: office.id, pool, on }])
+      await putPlaces(tx, office.id, pool.id, on, places)
+      if (pool.shares || pool.release.length > 0)
+        await sharePlaces(
+          tx,
+          office.id,
+          { ...pool, pool: pool.id, on, timeZone: office.timeZone },
+          places,
+        )
+      await refreshPlaceDays(tx, [{ office: office.id, pool: pool.id, on }])
     })
     tell(index + 1, due.length)
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import type { MintedStart } from './mint-places.ts'
 import type { FreeDay } from './offer-starts.ts'
+import type { Share } from '../network/index.ts'
 
 type Db = Database | Tx
 
@@ -15,6 +16,8 @@ export interface WantedPlace {
 export interface Taker {
   readonly booking: string
   readonly isNew?: boolean
+  /** Whose seats it may take besides those that are open to all. */
+  readonly share?: Share | undefined
 }
 
 /** Starts of a pool's day whose free seats are to be counted anew; without bounds the whole day. */
@@ -52,6 +55,9 @@ export async function takePlaces(
   return attempt
 }
 
+/** The seats of a share, open or not. */
+const ownOf = (share: Share | undefined) => (share ? sql`or p.share = ${share}` : sql``)
+
 const poolsOf = (places: readonly WantedPlace[]) => places.map(({ pool }) => pool)
 const instantsOf = (places: readonly WantedPlace[]) =>
   places.map(({ startsAt }) => startsAt.toISOString())
@@ -60,12 +66,13 @@ async function lockAndTake(
   db: Db,
   office: string,
   places: readonly WantedPlace[],
-  { booking, isNew = false }: Taker,
+  { booking, isNew = false, share }: Taker,
   until: Date | 'infinity',
   wait: boolean,
 ): Promise<Attempt> {
   const mayTake = sql`p.office_id = ${office} and p.pool_id = wanted.pool_id and p.starts_at = wanted.starts_at
-    and p.share = 'online' and not p.withdrawn`
+    and not p.withdrawn and (p.opens_at <= (select now from moment) ${ownOf(share)}
+      ${isNew ? sql`` : sql`or p.booking_id = ${booking}`})`
   const isFree = sql`(p.free_at <= (select now from moment) ${isNew ? sql`` : sql`or p.booking_id = ${booking}`})`
   const { rows } = await sql<{ got: number; free: number; offered: number | null }>`
     with moment as materialized (select office_now() as now), wanted as (
@@ -79,7 +86,8 @@ async function lockAndTake(
       cross join lateral (
         select p.pool_id, p.starts_at, p.seat from places p
         where ${mayTake} and ${isFree} and (select count from free) = ${places.length}::int
-        order by ${isNew ? sql`` : sql`p.booking_id is not distinct from ${booking} desc,`} p.seat
+        order by ${isNew ? sql`` : sql`p.booking_id is not distinct from ${booking} desc,`}
+          ${share ? sql`p.opens_at > (select now from moment) desc,` : sql``} p.seat
         limit 1 for update ${wait ? sql`` : sql`skip locked`}
       ) place
     ), taken as (
@@ -143,20 +151,29 @@ export async function listOwnPlaces(db: Db, booking: string): Promise<WantedPlac
   return rows
 }
 
-/** Counts of free seats by pool and day. */
+/** Counts of the free seats that are open to all, by pool and day; of `own` pools those of a share too. */
 export async function listFreeDays(
   db: Db,
   office: string,
   pools: readonly string[],
   from: string,
   to: string,
+  own: { readonly share: Share; readonly pools: readonly string[] } = {
+    share: 'online',
+    pools: [],
+  },
 ): Promise<FreeDay[]> {
-  const { rows } = await sql<FreeDay>`
-    select d.pool_id as pool, d.on_day as on, d.first_at as "firstAt", p.step_minutes as "stepMinutes", d.free
+  const { rows } = await sql<FreeDay & { more: number[] | null }>`
+    select d.pool_id as pool, d.on_day as on, d.first_at as "firstAt", p.step_minutes as "stepMinutes", d.free,
+      o.free as more, nullif(d.opens_at, 'infinity') as "opensAt", d.opened
     from place_days d join pools p on p.office_id = d.office_id and p.id = d.pool_id
+    left join place_days o on o.office_id = d.office_id and o.pool_id = d.pool_id and o.on_day = d.on_day
+      and o.share = ${own.share} and o.pool_id = any(${[...own.pools]})
     where d.office_id = ${office} and d.pool_id = any(${[...pools]}) and d.share = 'online'
       and d.on_day between ${from} and ${to}`.execute(db)
-  return rows
+  return rows.map(({ more, ...day }) =>
+    more ? { ...day, opened: true, free: day.free.map((free, i) => free + (more[i] ?? 0)) } : day,
+  )
 }
 
 /** Counts free seats anew; one transaction at a time for each pool's day. */
@@ -187,7 +204,7 @@ async function refreshStarts(
   return rows[0]!.done
 }
 
-/** Pool days whose counts changed by themselves: a hold ended. */
+/** Pool days whose counts changed by themselves: a hold ended, or seats opened to all. */
 export async function listLapsedDays(
   db: Db,
 ): Promise<{ office: string; pool: string; on: string }[]> {

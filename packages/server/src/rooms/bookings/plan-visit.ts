@@ -1,6 +1,7 @@
-import { refuse, type Refusal } from '../../http/refusal.ts'
+import type { Refusal } from '../../http/refusal.ts'
 import type { LineRow } from '../network/index.ts'
 import type { BookingRow } from './booking.ts'
+import { lackedAt, notHere } from './lacking.ts'
 import { visitMinutes, type VisitPart } from './visit.ts'
 
 /** A stretch of a visit in one line: its places lie in one pool. */
@@ -36,13 +37,13 @@ export function planVisit(
   parts: readonly VisitPart[],
   lines: readonly LineRow[],
 ): PlannedVisit | Refusal<'service-not-here'> {
+  const lacked = lackedAt(parts, lines)
+  if (lacked.length > 0) return notHere(parts, lacked)
   const legs: PlannedLeg[] = []
   let over = 0
   for (const letter of new Set(parts.map(({ card }) => card.letter))) {
     const own = parts.filter(({ card }) => card.letter === letter)
-    const line = lines.find((candidate) => candidate.letter === letter)
-    if (!line?.pools.length || own.some(({ card }) => !card.channels.includes('office')))
-      return refuse('service-not-here')
+    const line = lines.find((candidate) => candidate.letter === letter)!
     const way = legs.length > 0 && legs.at(-1)!.hall !== line.hall_id ? line.walk_minutes : 0
     const after = legs.length > 0 ? upTo(over + way, line.step_minutes) : 0
     const minutes = visitMinutes(own)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import type { PlannedPool } from './mint-places.ts'
+import type { ReleaseRule, Shares } from '../network/index.ts'
 
 type Db = Database | Tx
 
@@ -8,12 +9,14 @@ type Db = Database | Tx
 export interface PoolRow extends PlannedPool {
   readonly letters: string[]
   readonly workplaces: number
+  readonly shares: Shares | null
+  readonly release: readonly ReleaseRule[]
 }
 
 /** The pools of an office, or of a branch, each with the longest visit of its lines. */
 export async function listPools(db: Db, office: string, branch?: string): Promise<PoolRow[]> {
   const { rows } = await sql<PoolRow>`
-    select p.id, p.branch_id as branch, p.step_minutes as "stepMinutes",
+    select p.id, p.branch_id as branch, p.step_minutes as "stepMinutes", p.shares, p.release,
       coalesce((select max(s.minutes) from services s
         join line_pools lp on lp.office_id = s.office_id and lp.letter = s.letter and lp.pool_id = p.id
         where s.office_id = p.office_id and s.current), 30) as "longestMinutes",
@@ -109,4 +112,17 @@ export async function putWeek(
     from jsonb_to_recordset(${week}::jsonb) as h(weekday smallint, "from" time, "to" time),
       jsonb_to_recordset(${JSON.stringify(desks)}::jsonb) as d(pool text, desks smallint)
     where desks > 0`.execute(db)
+}
+
+/** Whose seats a pool has from now on, and when they open to all. */
+export async function putShares(
+  db: Db,
+  office: string,
+  pool: string,
+  shares: Shares,
+  release: readonly ReleaseRule[],
+): Promise<void> {
+  await sql`
+    update pools set shares = ${JSON.stringify(shares)}::jsonb, release = ${JSON.stringify(release)}::jsonb
+    where office_id = ${office} and id = ${pool}`.execute(db)
 }

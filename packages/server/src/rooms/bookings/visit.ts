@@ -22,6 +22,7 @@ export const showVisitPart = (part: VisitPart) => ({
   minutes: minutesOf(part),
   fee: part.card.fee as Fee,
   documents: part.card.documents,
+  letter: part.card.letter,
 })
 
 /** Reads `service:persons` texts of a query. */

@@ -1,6 +1,7 @@
 import { Role } from '@transparent-office/contract'
 import type { CityFile } from './city-file.ts'
 import { readDesks } from './desk-numbers.ts'
+import { mistakeInShares } from './seat-shares.ts'
 
 type Branch = CityFile['branches'][number]
 
@@ -49,6 +50,10 @@ function ofPools({ pools, halls, quotas = {} }: Branch, lines: CityFile['lines']
   for (const { id, desks } of pools)
     if (readDesks(desks).length === 0)
       said.push(`pool ${id} has no workplace in "${String(desks)}"`)
+  for (const { id, shares, release = [] } of pools) {
+    const mistake = mistakeInShares(shares, release)
+    if (mistake) said.push(`pool ${id}: ${mistake}`)
+  }
   for (const desk of twice(pools.flatMap(({ desks }) => readDesks(desks))))
     said.push(`two workplaces have the number ${desk}`)
   for (const { id, hall } of pools)

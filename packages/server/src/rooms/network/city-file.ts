@@ -4,6 +4,7 @@ import { inWords } from '../../http/in-words.ts'
 import { contradictionsOf } from './city-contradictions.ts'
 
 const Weekday = z.int().check(z.minimum(1), z.maximum(7))
+const percent = z.int().check(z.minimum(0), z.maximum(100))
 const whole = z.int().check(z.minimum(1), z.maximum(9999))
 
 /** Numbers of workplaces as people write them: `1-34, 40`. */
@@ -18,6 +19,25 @@ const Pool = z.strictObject({
   desks: z.union([z.array(whole).check(z.minLength(1)), Ranges]),
   /** What its workplaces are: desks of a hall, when nothing is said. */
   kind: z.optional(z.enum(['desk', 'remote', 'mobile'])),
+  /** Of a hundred seats so many for who books online, comes to reception, phones; all online when nothing is said. */
+  shares: z.optional(
+    z.strictObject({
+      online: z.optional(percent),
+      reception: z.optional(percent),
+      phone: z.optional(percent),
+    }),
+  ),
+  /** From when on what is left of a share is open to who books online. */
+  release: z.optional(
+    z.array(
+      z.strictObject({
+        share: z.enum(['online', 'reception', 'phone']),
+        /** 0 is the day of the visit. */
+        daysBefore: z.int().check(z.minimum(0), z.maximum(60)),
+        at: LocalTime,
+      }),
+    ),
+  ),
   /** Minutes from one start to the next; 5 when nothing is said. */
   step: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
 })

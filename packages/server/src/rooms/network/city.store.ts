@@ -58,8 +58,11 @@ export async function putBranch(
   for (const pool of branch.pools) {
     const desks = readDesks(pool.desks)
     await sql`
-      insert into pools (office_id, id, branch_id, hall_id, step_minutes)
-      values (${office}, ${pool.id}, ${branch.id}, ${pool.hall}, ${pool.step ?? 5})`.execute(tx)
+      insert into pools (office_id, id, branch_id, hall_id, step_minutes, shares, release)
+      values (${office}, ${pool.id}, ${branch.id}, ${pool.hall}, ${pool.step ?? 5},
+        ${pool.shares ? json(pool.shares) : null}::jsonb, ${json(pool.release ?? [])}::jsonb)`.execute(
+      tx,
+    )
     await sql`
       insert into workplaces (office_id, id, branch_id, hall_id, pool_id, number, kind)
       select ${office}, ${branch.id} || '-desk-' || number, ${branch.id}, ${pool.hall}, ${pool.id}, number, ${pool.kind ?? 'desk'}

@@ -34,3 +34,11 @@ export const networkActs = [
   pauseBranch,
   resumeBranch,
 ]
+export {
+  mistakeInShares,
+  shareNames,
+  wholeShares,
+  type ReleaseRule,
+  type Share,
+  type Shares,
+} from './seat-shares.ts'

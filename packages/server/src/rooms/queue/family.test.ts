@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Booking } from '@transparent-office/contract'
+import type { ProblemError } from '@transparent-office/sdk'
 import { sql } from 'kysely'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { at, openTestOffice, type TestOffice } from '../../testing/test-office.ts'
@@ -51,6 +52,40 @@ async function clerkAt(workplace: string) {
     restore: (id: string) => desk.restore({ id }),
   }
 }
+
+test('a branch that does not give all is named with what it lacks; a hold there says the same', async () => {
+  const availability = await office.as().bookings.listAvailability({ visit: asked, limit: 1 })
+  assert.deepEqual(
+    availability.branches.map(({ branch }) => branch),
+    ['central'],
+  )
+  assert.deepEqual(
+    availability.incomplete!.map(({ branch, lacks }) => [branch, lacks]),
+    [
+      ['vokzalnyi', ['rnokpp']],
+      ['novyi-masyv', ['rnokpp']],
+    ],
+  )
+  const needs = ['induction-loop'] as const
+  const fitting = await office.as().bookings.listAvailability({ visit: asked, needs: [...needs] })
+  assert.equal(fitting.incomplete, undefined)
+  const startsAt = at('12:00').toISOString()
+  const { hold, listAvailability } = office.as().bookings
+  for (const call of [
+    () => hold({ visit, branch: 'vokzalnyi', startsAt }),
+    () => listAvailability({ visit: asked, branch: 'vokzalnyi' }),
+  ])
+    await assert.rejects(call, ({ problem }: ProblemError) => {
+      assert.equal(problem.code, 'service-not-here')
+      assert.deepEqual(
+        problem.errors!.map(({ at }) => at),
+        ['/visit/2'],
+      )
+      return true
+    })
+  const single = await office.as().bookings.listAvailability({ visit: ['rnokpp:1'], limit: 1 })
+  assert.equal(single.incomplete, undefined)
+})
 
 let code: string
 let booking: Booking

@@ -19,6 +19,12 @@ export const uk = {
   nothing: (words: string) => `За словами «${words}» нічого не знайшли`,
   nothingHere: 'Тут поки немає послуг',
   otherWords: 'Спробуйте інші слова або запитайте рецепцію:',
+  inOneVisit: 'Усе це — за один візит, по порядку:',
+  bookAll: (number: number) =>
+    number === 1
+      ? 'Записатися'
+      : `Записатися на все: ${count('uk', number, { one: 'послуга', few: 'послуги', many: 'послуг', other: 'послуги' })}`,
+  ifNeeded: (titles: readonly string[]) => `За потреби також: ${titles.join('; ')}.`,
   lifeEvents: 'Або оберіть, що сталося',
   ask: 'Не знайшли потрібне? Запитайте рецепцію:',
   cost: 'Скільки коштує',

@@ -8,7 +8,7 @@ import { refuseTime } from '../take-time.ts'
 import { saveFile } from '../../shared/save-file.ts'
 
 /** What just happened to the booking, to say above its ticket. */
-export type News = 'opened' | 'made' | 'moved' | 'cancelled' | 'checked-in'
+export type News = 'opened' | 'made' | 'moved' | 'dropped' | 'cancelled' | 'checked-in'
 
 /** Carries a booking that is made: moving, cancelling, checking in, its calendar file. */
 export class BookedController {
@@ -18,8 +18,8 @@ export class BookedController {
   hindrance: string | undefined
   /** When checking in opens, by the office's wall, where the office said so. */
   opensAt: string | undefined
-  /** «Скасувати запис» was pressed and waits for a second yes. */
-  cancelling = false
+  /** What was pressed and waits for a second yes. */
+  asked: 'cancel' | 'drop' | undefined
   /** Another time is being chosen. */
   moving = false
   readonly opening: Asking<Booking>
@@ -42,8 +42,8 @@ export class BookedController {
     this.booking = booking
     this.code = code
     this.news = news
-    this.cancelling = this.moving = false
-    this.hindrance = undefined
+    this.asked = this.hindrance = undefined
+    this.moving = false
     if (booking.tickets.length > 0) void import('../../ticket/define.ts').catch(() => {})
     this.of.widget.requestUpdate()
     if (news !== 'opened') {
@@ -52,11 +52,18 @@ export class BookedController {
     }
   }
 
-  askCancel(sure: boolean): void {
-    this.cancelling = sure
+  /** Asks once more before it is done; nothing: leaves it, and goes back to where it was pressed. */
+  ask(what?: 'cancel' | 'drop'): void {
+    const { widget } = this.of
+    void widget.focusOn(what ? '.sure h3' : `#${this.asked}`)
+    this.asked = what
     this.hindrance = undefined
-    this.of.widget.requestUpdate()
-    void this.of.widget.focusOn(sure ? '.sure h3' : '#cancel')
+    widget.requestUpdate()
+  }
+
+  /** Leaves one service out; the others keep their times. */
+  drop(service: string): void {
+    this.#act('dropped', (id, options) => this.of.office.bookings.cancel({ id, service }, options))
   }
 
   cancel(): void {
@@ -134,7 +141,8 @@ export class BookedController {
     const zone = this.of.facts.answer?.office.timeZone
     this.hindrance = code
     this.opensAt = opensAt && zone ? wallTime(opensAt, zone).at : undefined
-    this.cancelling = this.moving = false
+    this.asked = undefined
+    this.moving = false
     this.of.step = 'booked'
     this.of.widget.requestUpdate()
     void this.of.widget.focusOn('.hindrance')

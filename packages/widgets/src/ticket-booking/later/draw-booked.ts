@@ -1,5 +1,6 @@
 import type { Booking } from '@transparent-office/contract'
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
+import { say } from '../../shared/language/localized.ts'
 import { sayPhone } from '../../shared/language/phone.ts'
 import { clockIcon, infoIcon, okIcon, warnIcon } from '../../shared/look/icons.ts'
 import { millisecondsUntil } from '../../shared/office-clock.ts'
@@ -64,12 +65,9 @@ function drawNews({ words }: BookingController, { news }: BookedController, book
     case 'checked-in':
       return note('good', okIcon(), words.checkedIn, '')
     default:
-      return note(
-        'good',
-        okIcon(),
-        news === 'moved' ? words.moved : words.booked,
-        `${words.nothingMore}`,
-      )
+      return news === 'dropped'
+        ? note('good', okIcon(), words.dropped, words.droppedSaid)
+        : note('good', okIcon(), news === 'moved' ? words.moved : words.booked, words.nothingMore)
   }
 }
 
@@ -98,18 +96,25 @@ function drawActs(
   booked: BookedController,
   booking: Booking,
 ) {
-  if (booked.cancelling)
+  const button = (kind: string, text: unknown, act: () => void, id?: string) =>
+    html`<button type="button" class=${kind} id=${id ?? nothing} @click=${act}>${text}</button>`
+  const dropping = booked.asked === 'drop'
+  if (booked.asked)
     return html`<div class="note warn wide sure">
       ${warnIcon()}
       <div>
-        <h3 tabindex="-1">${words.cancelSure(booking.on, booking.at)}</h3>
+        <h3 tabindex="-1">
+          ${dropping ? words.dropWhich : words.cancelSure(booking.on, booking.at)}
+        </h3>
         <div class="acts">
-          <button type="button" class="button" @click=${() => booked.cancel()}>
-            ${words.cancelYes}
-          </button>
-          <button type="button" class="button second" @click=${() => booked.askCancel(false)}>
-            ${words.cancelNo}
-          </button>
+          ${
+            dropping
+              ? booking.services.map(({ id, title }) =>
+                  button('button', say(widget.language, title), () => booked.drop(id)),
+                )
+              : button('button', words.cancelYes, () => booked.cancel())
+          }
+          ${button('button second', words.cancelNo, () => booked.ask())}
         </div>
       </div>
     </div>`
@@ -119,17 +124,15 @@ function drawActs(
   const first = () =>
     kept ? booked.moveTo({ ...kept, branch: kept.branch.id, legs: [] }) : booked.checkIn()
   return html`<div class="acts wide">
-    <button type="button" class="button ${kept || near ? '' : 'second'}" @click=${first}>
-      ${kept ? words.takeNearest : words.hereNow}
-    </button>
-    <button type="button" class="button second" @click=${() => booked.saveCalendar()}>
-      ${words.calendar}
-    </button>
-    ${drawKeep(widget, booking.on)}
-    <button type="button" class="link" @click=${() => printOnly(widget)}>${words.print}</button>
-    <button type="button" class="link" @click=${() => booked.askMove()}>${words.move}</button>
-    <button type="button" class="link" id="cancel" @click=${() => booked.askCancel(true)}>
-      ${words.cancel}
-    </button>
+    ${button(kept || near ? 'button' : 'button second', kept ? words.takeNearest : words.hereNow, first)}
+    ${button('button second', words.calendar, () => booked.saveCalendar())}
+    ${drawKeep(widget, booking.on)} ${button('link', words.print, () => printOnly(widget))}
+    ${button('link', words.move, () => booked.askMove())}
+    ${
+      booking.services.length > 1
+        ? button('link', words.drop, () => booked.ask('drop'), 'drop')
+        : ''
+    }
+    ${button('link', words.cancel, () => booked.ask('cancel'), 'cancel')}
   </div>`
 }

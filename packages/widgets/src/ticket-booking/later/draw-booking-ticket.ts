@@ -7,6 +7,7 @@ import { plainPage } from '../../shared/plain-page.ts'
 import { drawQr } from '../../shared/qr.ts'
 import { drawTicket } from '../../shared/ticket/draw-ticket.ts'
 import type { BookingController } from '../booking-controller.ts'
+import { drawRoute } from '../draw-route.ts'
 import type { BookedController } from './booked-controller.ts'
 
 /** The booking as a ticket: the time before all, where, what to bring, the code for the kiosk. */
@@ -18,6 +19,7 @@ export function drawBookingTicket(
   const { words, shared, widget, facts } = of
   const { language } = widget
   const { branch, services } = booking
+  const several = services.length > 1
   const papers = services.flatMap((service) => service.documents)
   const fees = services.flatMap(({ fee }) => (fee.amounts.length === 1 ? fee.amounts : []))
   const office = facts.answer?.office.title
@@ -31,12 +33,16 @@ export function drawBookingTicket(
     slip: html`<div class="place">
         <b>${say(language, branch.title)}</b>
         ${say(language, branch.address)}${
-          branch.hall ? html`, ${say(language, branch.hall.title)}` : ''
+          branch.hall && !several ? html`, ${say(language, branch.hall.title)}` : ''
         }
-        ${services.map(
-          (service) =>
-            html`<br />${say(language, service.title)}, ${shared.minutes(service.minutes)}`,
-        )}
+        ${
+          several
+            ? drawRoute(of, { ...booking, branch: branch.id, timed: true })
+            : services.map(
+                ({ title, minutes, persons }) =>
+                  html`<br />${say(language, title)}${words.takes(minutes, persons)}`,
+              )
+        }
       </div>
       <div class="qr">
         ${drawQr(bookingLink(of, booking, booked.code), words.qr)}

@@ -3,6 +3,7 @@ import { sayMoment } from '../../shared/language/days.ts'
 import { plain } from '../../shared/language/localized.ts'
 import type { BookingController, Later, Step } from '../booking-controller.ts'
 import { drawTop } from '../draw-frame.ts'
+import { drawRoute } from '../draw-route.ts'
 import { drawHolding } from './draw-who.ts'
 
 /** Step 4: everything once more, each with a way to change it. */
@@ -15,7 +16,7 @@ export function drawCheck(booking: BookingController, later: Later): TemplateRes
     booking.returning = true
     booking.go(step)
   }
-  const row = (term: string, said: string, change: string, act: () => void) =>
+  const row = (term: string, said: unknown, change: string, act: () => void) =>
     html`<div>
       <dt>${term}</dt>
       <dd>${said}</dd>
@@ -42,7 +43,9 @@ export function drawCheck(booking: BookingController, later: Later): TemplateRes
           ? html`<dl class="rows wide">
                 ${row(
                   held.services.length > 1 ? words.services : words.service,
-                  held.services.map((each) => plain(language, each.title)).join('; '),
+                  held.services.length > 1
+                    ? drawRoute(booking, { ...held, branch: held.branch.id, timed: true })
+                    : held.services.map((each) => plain(language, each.title)),
                   words.changeOf.what,
                   to('what'),
                 )}

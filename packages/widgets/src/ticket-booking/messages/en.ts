@@ -1,8 +1,11 @@
-import { sayDate, sayMoment, sayOnDay } from '../../shared/language/days.ts'
+import { sayAt, sayDate, sayMoment, sayOnDay } from '../../shared/language/days.ts'
 import { plain } from '../../shared/language/pick-text.ts'
 import type { Spoken } from '../../shared/language/language.ts'
+import { en as shared } from '../../shared/messages/en.ts'
 import { count } from '../../shared/language/plurals.ts'
 import type { uk } from './uk.ts'
+
+const services = (number: number) => count('en', number, { one: 'service', other: 'services' })
 
 export const en: Spoken<typeof uk> = {
   step: (number) => `Step ${number} of 4`,
@@ -10,6 +13,9 @@ export const en: Spoken<typeof uk> = {
   service: 'Service',
   services: 'Services',
   lasts: 'How long',
+  takes: (minutes, persons) =>
+    `, ${shared.minutes(minutes)}${persons > 1 ? `, ${shared.people(persons)}` : ''}`,
+  stop: (at, hall) => [at, hall].filter(Boolean).join(', '),
   where: 'Where',
   when: 'When',
   name: 'Name',
@@ -28,18 +34,35 @@ export const en: Spoken<typeof uk> = {
   noSuchService: 'There is no such service, or it is not given any more.',
 
   addPeople: 'More people, one more service, step-free',
+  more: 'Change services and number of people, step-free',
   whatHeading: 'What, and for how many people?',
   peopleFor: (service) => `${service}: how many people`,
   second: 'One more service (optional)',
-  secondHint: 'Both are given in one visit',
+  secondHint: 'All are given in one visit',
   noSecond: 'Not needed',
+  alike: 'Similar services',
+  addOne: 'Add',
+  restOf: 'Usually needed with it:',
+  addRest: (number) => (number === 1 ? 'Add it' : `Add all ${number} services`),
+  added: (number) => `${services(number)} added. You can remove what you don’t need.`,
+  most: 'Up to six services in one visit.',
   remove: 'Remove',
+  removed: (service) => `${service} removed`,
   stepFree: 'Only branches with a step-free entrance',
   anotherService: 'Choose another service',
-  apart: 'No branch gives these services together. Book it apart.',
+  apart: 'No branch gives these services together',
+  apartSaid: (titles) => `Book apart: ${titles.join('; ')}.`,
+  goWithout: (number) => (number === 1 ? 'Continue without it' : 'Continue without them'),
 
   whereHeading: 'Where would you like to come?',
   earliest: 'Wherever is earliest',
+  incomplete: (number) =>
+    count('en', number, {
+      one: 'more branch gives some of it',
+      other: 'more branches give some of it',
+    }),
+  lacks: (titles) => `Not given here: ${titles.join('; ')}.`,
+  hereWithout: (number) => (number === 1 ? 'Here without it' : 'Here without them'),
   noneUntil: (to) => `No places until ${sayDate('en', to)}.`,
   opens: (on, at) => `New ones open ${sayOnDay('en', on)}, ${at}.`,
   amenities: {
@@ -61,6 +84,7 @@ export const en: Spoken<typeof uk> = {
   day: 'Day',
   places: (number) => count('en', number, { one: 'place', other: 'places' }),
   noPlaces: 'no places',
+  morePlaces: (on, at) => `More places ${on && `on ${sayOnDay('en', on)}, `}${sayAt('en', at)}`,
   closed: 'closed',
   paused: 'service stopped',
   notOpenYet: 'not open for booking yet',
@@ -113,6 +137,8 @@ export const en: Spoken<typeof uk> = {
   booked: 'You are booked',
   nothingMore: 'Nothing more to do.',
   moved: 'The booking was moved',
+  dropped: 'The service was removed from the booking',
+  droppedSaid: 'The other services keep their times.',
   dayClosed: 'The office is closed that day',
   closureSaid: ({ note, kept }) =>
     [
@@ -157,6 +183,8 @@ export const en: Spoken<typeof uk> = {
     `You are booked for ${sayMoment('en', on, at)}. That place stays yours until you take a new one.`,
   moveHere: 'Move the booking',
   keepTime: 'Leave it as it is',
+  drop: 'Remove one service',
+  dropWhich: 'Which service to remove?',
   cancel: 'Cancel booking',
   cancelSure: (on, at) => `Cancel the booking for ${sayMoment('en', on, at)}?`,
   cancelYes: 'Yes, cancel it',

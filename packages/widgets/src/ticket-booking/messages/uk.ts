@@ -1,10 +1,14 @@
 import type { Closure } from '@transparent-office/contract'
 import { sayAt, sayDate, sayMoment, sayOfDay, sayOnDay } from '../../shared/language/days.ts'
 import { plain } from '../../shared/language/pick-text.ts'
+import { uk as shared } from '../../shared/messages/uk.ts'
 import { count } from '../../shared/language/plurals.ts'
 
 const places = (number: number) =>
   count('uk', number, { one: 'місце', few: 'місця', many: 'місць', other: 'місця' })
+
+const services = (number: number) =>
+  count('uk', number, { one: 'послуга', few: 'послуги', many: 'послуг', other: 'послуги' })
 
 export const uk = {
   step: (number: number) => `Крок ${number} з 4`,
@@ -12,6 +16,11 @@ export const uk = {
   service: 'Послуга',
   services: 'Послуги',
   lasts: 'Скільки триває',
+  /** What follows the name of a service: how long it takes, and for how many. */
+  takes: (minutes: number, persons: number) =>
+    `, ${shared.minutes(minutes)}${persons > 1 ? `, ${shared.people(persons)}` : ''}`,
+  /** A stretch of the way: from when, in which hall, as far as known. */
+  stop: (at: string, hall: string) => [at, hall].filter(Boolean).join(', '),
   where: 'Де',
   when: 'Коли',
   name: 'Імʼя',
@@ -30,18 +39,38 @@ export const uk = {
   noSuchService: 'Такої послуги немає або її більше не надають.',
 
   addPeople: 'Більше людей, ще одна послуга, без сходів',
+  more: 'Змінити послуги й кількість людей, без сходів',
   whatHeading: 'Що і для скількох людей?',
   peopleFor: (service: string) => `${service}: скільки людей`,
   second: 'Ще одна послуга (необовʼязково)',
-  secondHint: 'Обидві надають за один візит',
+  secondHint: 'Усе надають за один візит',
   noSecond: 'Не потрібна',
+  alike: 'Схожі послуги',
+  addOne: 'Додати',
+  restOf: 'Разом із цим зазвичай потрібно:',
+  addRest: (number: number) => (number === 1 ? 'Додати це' : `Додати все: ${services(number)}`),
+  added: (number: number) => `Додали: ${services(number)}. Зайве можна прибрати.`,
+  most: 'За один візит — до шести послуг.',
   remove: 'Прибрати',
+  removed: (service: string) => `Прибрали: ${service}`,
   stepFree: 'Лише підрозділи, куди можна зайти без сходів',
   anotherService: 'Обрати іншу послугу',
-  apart: 'Разом ці послуги не надають ніде. Запишіться на неї окремо.',
+  apart: 'Разом ці послуги не надають ніде',
+  apartSaid: (titles: readonly string[]) => `Запишіться окремо: ${titles.join('; ')}.`,
+  goWithout: (number: number): string =>
+    number === 1 ? 'Продовжити без неї' : 'Продовжити без них',
 
   whereHeading: 'Куди вам зручно прийти?',
   earliest: 'Де найраніше',
+  incomplete: (number: number) =>
+    `Ще ${count('uk', number, {
+      one: 'підрозділ, де надають не все',
+      few: 'підрозділи, де надають не все',
+      many: 'підрозділів, де надають не все',
+      other: 'підрозділу, де надають не все',
+    })}`,
+  lacks: (titles: readonly string[]) => `Тут не надають: ${titles.join('; ')}.`,
+  hereWithout: (number: number): string => (number === 1 ? 'Сюди без неї' : 'Сюди без них'),
   noneUntil: (to: string) => `До ${sayDate('uk', to)} вільних місць немає.`,
   opens: (on: string, at: string) => `Нові відкриємо ${sayOnDay('uk', on)}, ${sayAt('uk', at)}.`,
   amenities: {
@@ -63,6 +92,9 @@ export const uk = {
   day: 'День',
   places,
   noPlaces: 'місць немає',
+  /** When a day has more places; `on` when that is not today. */
+  morePlaces: (on: string, at: string) =>
+    `Нові місця — ${on && `${sayOnDay('uk', on)}, `}${sayAt('uk', at)}`,
   closed: 'зачинено',
   paused: 'прийом зупинено',
   notOpenYet: 'запис ще не відкрито',
@@ -116,6 +148,8 @@ export const uk = {
   booked: 'Вас записано',
   nothingMore: 'Більше нічого робити не треба.',
   moved: 'Запис перенесено',
+  dropped: 'Послугу прибрано із запису',
+  droppedSaid: 'Інші послуги лишилися на свій час.',
   dayClosed: 'Цього дня офіс не працює',
   /** Why, and what is kept instead until when. */
   closureSaid: ({ note, kept }: Closure) =>
@@ -162,6 +196,8 @@ export const uk = {
     `Зараз вас записано на ${sayMoment('uk', on, at)}. Це місце ваше, поки не оберете нове.`,
   moveHere: 'Перенести запис',
   keepTime: 'Залишити як є',
+  drop: 'Прибрати одну послугу',
+  dropWhich: 'Яку послугу прибрати?',
   cancel: 'Скасувати запис',
   cancelSure: (on: string, at: string) => `Скасувати запис на ${sayMoment('uk', on, at)}?`,
   cancelYes: 'Так, скасувати',

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { sayDay, sayWeekday } from '../../shared/language/days.ts'
 import { dayRows, firstRows, type DayRow } from './day-rows.ts'
-import type { Choosing } from './choosing.ts'
+import { saidAt, type Choosing } from './choosing.ts'
 import { sayWhyNone } from './say-why-none.ts'
 
 /** The list of days: each says how many places, or why none. */
@@ -36,7 +36,9 @@ function drawRow(choosing: Choosing, { days, open }: DayRow): TemplateResult {
       days.length > 1
         ? days.map(({ on }) => sayWeekday(widget.language, on)).join(', ')
         : sayDay(widget.language, day.on)
-    return html`<p class="shut"><span>${which}</span><span>${sayWhyNone(words, day)}</span></p>`
+    return html`<p class="shut">
+      <span>${which}</span><span>${sayWhyNone(words, day, saidAt(choosing))}</span>
+    </p>`
   }
   return html`<button
     type="button"

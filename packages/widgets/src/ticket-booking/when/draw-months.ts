@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { sayDay, sayMonth, sayShortWeekday, sayWeekday } from '../../shared/language/days.ts'
 import { dayByKey, months, type Cell, type Month } from './months.ts'
-import type { Choosing } from './choosing.ts'
+import { saidAt, type Choosing } from './choosing.ts'
 import { sayWhyNone } from './say-why-none.ts'
 
 /** 23 November 2026 is a Monday. */
@@ -80,7 +80,7 @@ function drawCell(choosing: Choosing, cell: Cell): TemplateResult {
       ${drawNumber(`${sayDay(widget.language, on)}, `)}${
         open
           ? html`<small>${drawNumber(words.places(places))}</small>`
-          : html`<span class="unseen">${sayWhyNone(words, cell)}</span>`
+          : html`<span class="unseen">${sayWhyNone(words, cell, saidAt(choosing))}</span>`
       }
     </button>
   </td>`

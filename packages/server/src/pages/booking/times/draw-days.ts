@@ -60,7 +60,10 @@ function drawRow(
       days.length > 1
         ? days.map(({ on }) => sayWeekday(language, on)).join(', ')
         : sayDay(language, day.on)
-    return html`<p class="day"><span>${which}</span> <span>${sayWhyNone(words, day)}</span></p>`
+    const saidAt = { zone: page.office.timeZone, today: page.moment.on }
+    return html`<p class="day">
+      <span>${which}</span> <span>${sayWhyNone(words, day, saidAt)}</span>
+    </p>`
   }
   return html`<button
     class="day"

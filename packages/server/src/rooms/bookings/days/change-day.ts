@@ -1,10 +1,10 @@
 import { contract, wordsOf, type FieldError } from '@transparent-office/contract'
 import { act, type Context } from '../../../http/act.ts'
 import { notFound, refuse } from '../../../http/refusal.ts'
-import { findBranchRow } from '../../network/index.ts'
+import { findBranchRow, mistakeInShares } from '../../network/index.ts'
 import { lastOpenDay } from '../booking-days.ts'
 import { daysFrom } from '../mint-places.ts'
-import { listPools, putSpecialDay, putWeek, removeSpecialDay } from '../pools.store.ts'
+import { listPools, putShares, putSpecialDay, putWeek, removeSpecialDay } from '../pools.store.ts'
 import { mistakeInHours } from './closure.ts'
 import { replan } from './replan.ts'
 import { listMintedDays } from './replan.store.ts'
@@ -65,7 +65,7 @@ export const resetDay = act(
 )
 
 export const changeTimetable = act('bookings.changeTimetable', async (input, context) => {
-  const { branch, from, hours, desks = [], preview = false } = input
+  const { branch, from, hours, desks = [], shares = [], preview = false } = input
   if (!(await isHere(context, branch))) return notFound()
   const { db, office } = context
   const moment = await context.time()
@@ -77,12 +77,20 @@ export const changeTimetable = act('bookings.changeTimetable', async (input, con
   const pools = await listPools(db, office.id, branch)
   const unknown = desks.find(({ pool }) => !pools.some(({ id }) => id === pool))
   if (unknown) return wrong('/desks', 'unknown', `This branch has no pool ${unknown.pool}.`)
+  for (const [i, { pool, shares: own, release }] of shares.entries()) {
+    if (!pools.some(({ id }) => id === pool))
+      return wrong(`/shares/${i}/pool`, 'unknown', `This branch has no pool ${pool}.`)
+    const mistake = mistakeInShares(own, release)
+    if (mistake) return wrong(`/shares/${i}`, 'wrong', mistake)
+  }
   const changed = await replan(context, branch, preview, async () => {
     const planned = pools.map(({ id, workplaces }) => ({
       pool: id,
       desks: desks.find(({ pool }) => pool === id)?.desks ?? workplaces,
     }))
     await putWeek(db, office.id, branch, from, hours, planned)
+    for (const { pool, shares: own, release } of shares)
+      await putShares(db, office.id, pool, own, release)
     const minted = await listMintedDays(db, office.id, branch, from)
     // A weekday that opens now has given out no places yet.
     const days = [...new Set([...minted, ...daysFrom(from, lastOpenDay(moment))])].sort()
@@ -93,7 +101,7 @@ export const changeTimetable = act('bookings.changeTimetable', async (input, con
       act: 'change-timetable',
       thing: 'branch',
       id: branch,
-      detail: { from, hours, desks },
+      detail: { from, hours, desks, shares },
     })
   return changed
 })

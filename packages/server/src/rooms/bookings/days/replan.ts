@@ -9,6 +9,7 @@ import { mintPlaces } from '../mint-places.ts'
 import { listOwnPlaces, putPlaces, refreshPlaceDays, releasePlaces } from '../places.store.ts'
 import { coversStart } from '../plan-visit.ts'
 import { listPools, lockPlan } from '../pools.store.ts'
+import { countShares, sharePlaces } from '../shares.store.ts'
 import { tellPlaces } from '../take-visit.ts'
 import { tellPerson } from '../tell-person.ts'
 import { keepAlternative } from './keep-alternative.ts'
@@ -59,13 +60,16 @@ async function fitDays(context: Context, branch: string, days: readonly string[]
       const { withdrawn, restored } = await fitPlaces(db, office.id, pool.id, on, planned)
       sum.withdrawn += withdrawn
       sum.added += restored + (await putPlaces(db, office.id, pool.id, on, planned))
+      const { release } = pool
+      const day = { pool: pool.id, on, release, timeZone: office.timeZone }
+      await sharePlaces(db, office.id, day, planned)
     }
     await refreshPlaceDays(
       db as Tx,
       pools.map((pool) => ({ office: office.id, pool: pool.id, on })),
     )
   }
-  return sum
+  return { ...sum, shares: await countShares(db, office.id, branch, days) }
 }
 
 /** Bookings whose places are back: what was kept for them is let go, and they are told. */

@@ -1,6 +1,6 @@
 import { act } from '../../../http/act.ts'
 import { notFound } from '../../../http/refusal.ts'
-import { findBranchRow } from '../../network/index.ts'
+import { findBranchRow, wholeShares } from '../../network/index.ts'
 import { listPools } from '../pools.store.ts'
 
 /** Days that stand for "always" and "for good". */
@@ -25,6 +25,9 @@ export const showTimetable = act('bookings.showTimetable', async ({ branch }, co
       id: pool.id,
       letters: pool.letters,
       workplaces: pool.workplaces,
+      ...((pool.shares || pool.release.length > 0) && {
+        seats: { shares: wholeShares(pool.shares), release: [...pool.release] },
+      }),
       hours: pool.rows.filter(current).map(({ weekday, opens, closes, desks, ...valid }) => ({
         weekday,
         from: opens,

@@ -1,0 +1,55 @@
+import { ShortId, type Booking } from '@transparent-office/contract'
+import { bookingMessages } from '@transparent-office/widgets/words'
+import { answered } from '../asking/ask-office.ts'
+import type { Answering } from '../asking/asked.ts'
+import { freshKey, keyOf, readKey } from '../asking/keys.ts'
+import { drawPress } from '../drawing/forms.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { drawNote } from '../drawing/note.ts'
+import { say } from '../drawing/say.ts'
+import type { OfficePage } from '../page.ts'
+import { missing } from '../reply-page.ts'
+import { findBooking, ownOf, type Own } from './find-own.ts'
+import { bookingPath, showRefused } from './show-booking.ts'
+
+/** Asks which service of a booking to leave out, then does; the others keep their times. */
+export const drop: Answering = async (asked) => {
+  const { api, page, given } = asked
+  const own = ownOf(asked)
+  const booking = await findBooking(asked, own)
+  if (!own || !booking) return missing(page, page.words.missingBooking)
+  const service = ShortId.safeParse(given.get('service')).data
+  if (!service && booking.state === 'booked' && booking.services.length > 1)
+    return { title: bookingMessages[page.language].drop, content: drawWhich(page, own, booking) }
+  const key = keyOf(readKey(given), 'drop', own, service)
+  // The last one is not dropped by a form that was drawn when there were others.
+  if (!service || booking.services.every(({ id }) => id === service))
+    return { onward: bookingPath(asked, own) }
+  const call = api.bookings.cancel({ id: own.id, service }, { token: own.code, key })
+  const { problem } = await answered(call)
+  return problem && problem.code !== 'service-not-in-visit'
+    ? showRefused(asked, own, problem)
+    : { onward: bookingPath(asked, own, 'dropped') }
+}
+
+function drawWhich(page: OfficePage, { id, code }: Own, { services }: Booking): Html {
+  const { language } = page
+  const words = bookingMessages[language]
+  const key = freshKey()
+  return drawNote(
+    'warn',
+    html`<h1 class="news">${words.dropWhich}</h1>`,
+    html`<div class="acts">
+      ${services.map((service) =>
+        drawPress(
+          page,
+          `bookings/${id}/drop`,
+          { code, service: service.id, key },
+          say(language, service.title),
+          'button',
+        ),
+      )}
+      ${drawPress(page, `bookings/${id}`, { code }, words.cancelNo)}
+    </div>`,
+  )
+}

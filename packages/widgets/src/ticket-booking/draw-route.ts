@@ -1,0 +1,37 @@
+import type { Leg, VisitService } from '@transparent-office/contract'
+import { html, type TemplateResult } from 'lit'
+import { wallTime } from '../shared/language/days.ts'
+import { plain, say } from '../shared/language/localized.ts'
+import type { BookingController } from './booking-controller.ts'
+import { stopsOf } from './route.ts'
+
+/** A visit as it is walked through, as far as it is known. */
+export interface Walk {
+  readonly branch?: string | undefined
+  readonly legs: readonly Leg[]
+  readonly services: readonly Pick<VisitService, 'title' | 'persons' | 'minutes' | 'letter'>[]
+  /** The time is chosen. */
+  readonly timed: boolean
+}
+
+/** The services of a visit in order: when and in which hall, for how many and how long each. */
+export function drawRoute(
+  { words, widget, facts }: BookingController,
+  { branch, legs, services, timed }: Walk,
+): TemplateResult {
+  const { language } = widget
+  const zone = facts.answer?.office.timeZone
+  return html`<ol class="route">
+    ${stopsOf(legs, services).map(({ leg, services }) => {
+      const hall = facts.branchOf(branch)?.halls.find(({ id }) => id === leg?.hall)
+      const at = timed && leg && zone ? wallTime(leg.startsAt, zone).at : ''
+      return html`<li>
+        <b>${words.stop(at, hall ? plain(language, hall.title) : '')}</b>
+        ${services.map(
+          ({ title, minutes, persons }) =>
+            html`<span>${say(language, title)}${words.takes(minutes, persons)}</span>`,
+        )}
+      </li>`
+    })}
+  </ol>`
+}
