@@ -13,12 +13,12 @@ export interface Booked {
   readonly startsAt: Second
 }
 
-const triesMost = 8
-
 interface Wish {
   readonly line: Line
   readonly clock: DayClock
   readonly person: Person
+  /** Waits until the counts of free places say what was last let go. */
+  readonly counted: () => Promise<void>
 }
 
 /** Times of the day that a person may take, the nearest to a wish first. */
@@ -35,7 +35,7 @@ async function listTimes({ line, clock, person }: Wish, wish: Second): Promise<s
   )
   const starts = found.days.flatMap((one) => one.starts.map(({ startsAt }) => startsAt))
   const distance = (startsAt: string) => Math.abs(clock.secondAt(startsAt) - wish)
-  return starts.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1)).slice(0, triesMost)
+  return starts.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))
 }
 
 /** Holds a time near the wish and books it. Nothing when there is none: then they come without. */
@@ -48,10 +48,8 @@ export async function bookAhead(wish: Wish, hall: Hall): Promise<Booked | undefi
       (office, key) => office.bookings.hold({ visit, branch, startsAt }, { key }),
       'place-taken',
     )
-    if ('refused' in held) {
-      count(hall.record, `refused: ${held.refused}`)
-      continue
-    }
+    // Counts of free places follow a moment later: how often this happens is chance, which time it ends with is not.
+    if ('refused' in held) continue
     const { id, code } = held.answer
     await line.call((office, key) =>
       office.bookings.book({ hold: id, ...contactOf(person) }, { key, token: code }),
@@ -77,7 +75,7 @@ export async function changeMind(
   hall: Hall,
   booked: Booked,
 ): Promise<Booked | 'cancelled'> {
-  const { line, clock, person } = wish
+  const { line, clock, person, counted } = wish
   const { branch, booked: plan } = person
   const { id, code: token } = booked
   if (plan!.change === 'cancels') {
@@ -85,6 +83,7 @@ export async function changeMind(
     count(hall.record, 'cancelled')
     return 'cancelled'
   }
+  await counted()
   for (const startsAt of await listTimes(wish, plan!.other)) {
     const moved = await line.try(
       (office, key) => office.bookings.move({ id, branch, startsAt }, { key, token }),

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { moveClock } from '../../packages/server/src/database/clock.ts'
 import { startEmbedded, workerConnectionOf } from '../../packages/server/src/database/embedded.ts'
 import { addDays, instantOf } from '../../packages/server/src/database/local-time.ts'
@@ -35,6 +37,8 @@ export class DayClock {
 /** Moves the clock of a demonstration's office. Between two moves it stands. */
 export interface ClockHand {
   moveTo(instant: Date): Promise<void>
+  /** Waits until the office has counted its free places after all that changed them. */
+  placesCounted(): Promise<void>
   letGo(): Promise<void>
 }
 
@@ -43,6 +47,12 @@ export async function takeClock(dataDir: string): Promise<ClockHand> {
   const { db } = openDatabase({ ...workerConnectionOf(await startEmbedded(dataDir)), max: 1 })
   return {
     moveTo: (instant) => moveClock(db, instant, 0),
+    async placesCounted() {
+      const toCount = sql`select from outbox where kind = 'place-day' and dead_at is null limit 1`
+      while ((await toCount.execute(db)).rows.length > 0) await sleep(10)
+      // What anybody may ask is answered the same for a moment.
+      await sleep(100)
+    },
     letGo: () => db.destroy(),
   }
 }
