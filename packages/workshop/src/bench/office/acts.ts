@@ -60,17 +60,20 @@ export const book: HttpAct = async ({ starts }, clients) => {
   )
 }
 
-export const takeTicket: HttpAct = ({ kiosk }, clients) =>
-  askFor(
+/** In a hall where as many wait as there are desks. */
+export const takeTicket: HttpAct = async (ground, clients) => {
+  await ground.fillHall()
+  return askFor(
     clients,
     (index) =>
       request('POST', path('/tickets'), {
         key: freshKey(),
-        token: kiosk,
+        token: ground.kiosk,
         body: { visit: [{ service: letters[index % letters.length] }] },
       }),
     second,
   )
+}
 
 /** A desk calls. */
 export const callAt = ({ token, workplace }: { token: string; workplace: string }): string =>
