@@ -1,4 +1,4 @@
-import type { Applicant, PaperTicked } from '@transparent-office/contract'
+import type { Applicant, Language, PaperTicked } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import type { Candidate } from './assign-official.ts'
@@ -93,7 +93,12 @@ export interface NewApplication {
   readonly ticket: string
   readonly now: Date
   readonly decisionBy: string | undefined
-  readonly applicant: { name: string; phone: string | null; email: string | null }
+  readonly applicant: {
+    name: string
+    phone: string | null
+    email: string | null
+    language: Language
+  }
   readonly papers: readonly PaperTicked[]
   readonly clerk: string
 }
@@ -105,10 +110,9 @@ export async function putApplication(db: Db, office: string, a: NewApplication):
     values (${office}, ${a.number}, ${a.branch}, ${a.service}, ${a.version}, ${a.agency}, ${a.ticket}, 'registered',
       ${a.now}, ${a.decisionBy ?? null}, ${a.now})`.execute(db)
   await sql`
-    insert into applicants (office_id, number, name, phone, email)
-    values (${office}, ${a.number}, ${a.applicant.name}, ${a.applicant.phone}, ${a.applicant.email})`.execute(
-    db,
-  )
+    insert into applicants (office_id, number, name, phone, email, language)
+    values (${office}, ${a.number}, ${a.applicant.name}, ${a.applicant.phone}, ${a.applicant.email},
+      ${a.applicant.language})`.execute(db)
   await sql`
     insert into application_participants (office_id, number, staff_id, part)
     values (${office}, ${a.number}, ${a.clerk}, 'took-in')`.execute(db)
@@ -173,6 +177,13 @@ export async function findApplicant(db: Db, office: string, number: string): Pro
     select jsonb_strip_nulls(jsonb_build_object('name', name, 'phone', phone, 'email', email)) as applicant
     from applicants where office_id = ${office} and number = ${number}`.execute(db)
   return rows[0]!.applicant
+}
+
+/** The language an applicant is written to in. */
+export async function findLanguage(db: Db, office: string, number: string): Promise<Language> {
+  const { rows } = await sql<{ language: Language }>`
+    select language from applicants where office_id = ${office} and number = ${number}`.execute(db)
+  return rows[0]!.language
 }
 
 export async function listPapers(db: Db, office: string, number: string): Promise<PaperTicked[]> {

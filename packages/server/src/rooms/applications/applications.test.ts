@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
-import { openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
+import { at, openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
 import { listOfficeRows } from '../network/index.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { assignWaiting, passOnLeft } from './index.ts'
@@ -224,6 +226,37 @@ test('A1: with nobody else left it goes up to a manager, and without one it wait
   const taken = await office.as(clerk.token).applications.showApplication({ number: second.number })
   assert.equal(taken.state, 'in-review')
   assert.ok(taken.official)
+})
+
+test('who booked in English is told of the decision in English', async () => {
+  const startsAt = at('10:00').toISOString()
+  const visit = [{ service, persons: 1 }]
+  const held = await office.as().bookings.hold({ visit, branch: 'central', startsAt })
+  const own = office.as(held.code)
+  const email = 'olivia@example.test'
+  await own.bookings.book({ hold: held.id, name: 'Olivia Brown', email, language: 'en' })
+  await own.bookings.checkIn({ id: held.id })
+  const clerks = office.as(clerk.token)
+  const { ticket } = await clerks.queue.callNext({ workplace: 'central-desk-7' })
+  const { number } = await clerks.applications.takeIn({
+    ticket: ticket!.id,
+    service,
+    applicant: { name: 'Olivia Brown', email },
+    papers: await brought(),
+  })
+  await clerks.applications.forward({ number })
+  const official = await officialOf(number)
+  await office.as(official.token).applications.decide({ number, outcome: 'granted' })
+  const subjects = async () => {
+    const folder = join(office.settings.dataDir, 'mail')
+    const names = await readdir(folder).catch(() => [])
+    const letters = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+    return letters.map((letter) => /^Subject: (.*)$/m.exec(letter)?.[1]?.trim())
+  }
+  const told = `Granted: application ${number}`
+  for (let round = 0; round < 100 && !(await subjects()).includes(told); round++)
+    await new Promise((done) => setTimeout(done, 50))
+  assert.ok((await subjects()).includes(told), String(await subjects()))
 })
 
 test('an application whose official left passes on to another, who takes it as it is', async () => {

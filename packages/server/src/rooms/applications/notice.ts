@@ -5,12 +5,19 @@ import { Refusal } from '../../http/refusal.ts'
 import type { Post } from '../../notifications/post.ts'
 import type { Settings } from '../../settings.ts'
 import { findCard } from '../catalogue/index.ts'
-import { findApplicant, findApplicationRow, findDecision, putNotice } from './applications.store.ts'
+import {
+  findApplicant,
+  findApplicationRow,
+  findDecision,
+  findLanguage,
+  putNotice,
+} from './applications.store.ts'
 import { byItself } from './by-itself.ts'
+import { writeNotice } from './notice-words.ts'
 import { takeStep } from './take-step.ts'
 
 /**
- * Tells the applicant of the decision by mail, then marks the application as notified. Who gave no
+ * Tells the applicant of the decision by mail, in their language, then marks the application as notified. Who gave no
  * address sees it by number and code, and at the desk.
  */
 export async function sendNotice(
@@ -31,26 +38,20 @@ export async function sendNotice(
     id: number,
     generation: row.generation,
   })
-  const groundText = card.refusalGrounds.find(({ id }) => id === decision.ground_id)?.text.uk
-  const granted = decision.outcome === 'granted'
-  await post.send({
-    to: applicant.email,
-    subject: `${granted ? 'Погоджено' : 'Відмовлено'}: заява ${number}`,
-    text: [
-      `${card.title.uk ?? card.id}`,
-      `Заява ${number}: ${granted ? 'погоджено' : 'відмовлено'}.`,
-      ...(granted
-        ? [`Результат: ${card.result.uk ?? ''}`]
-        : [
-            `Підстава: ${groundText ?? ''}`,
-            `Чому: ${decision.reasons ?? ''}`,
-            `Оскаржити можна до ${decision.complain_until ?? ''} в ${card.agency.title.uk ?? ''} або в суді.`,
-          ]),
-      '',
-      `Стан заяви: ${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}`,
-      `Код доступу: ${code}`,
-    ].join('\n'),
-  })
+  const letter = writeNotice(
+    {
+      number,
+      card,
+      granted: decision.outcome === 'granted',
+      ground: card.refusalGrounds.find(({ id }) => id === decision.ground_id)?.text,
+      reasons: decision.reasons,
+      complainUntil: decision.complain_until,
+      address: `${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}`,
+      code,
+    },
+    await findLanguage(db, office.id, number),
+  )
+  await post.send({ to: applicant.email, ...letter })
   await byItself(db, office, async (step) => {
     const locked = (await findApplicationRow(step.db, office.id, number, true))!
     const notified = await takeStep(step, locked, 'notified', { by: 'office', id: null })

@@ -2,6 +2,7 @@ import { readPhone } from '@transparent-office/contract'
 import { act, withCode } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { refuse } from '../../http/refusal.ts'
+import { findPerson } from '../bookings/index.ts'
 import { findBranchRow, officeCalendar } from '../network/index.ts'
 import { findAtOwnDesk, listTicketParts } from '../queue/index.ts'
 import { findApplicationRow, putApplication, putStep, takeNumber } from './applications.store.ts'
@@ -39,7 +40,13 @@ export const takeIn = act('applications.takeIn', async (input, context) => {
     ticket: ticket.id,
     now,
     decisionBy: variant && decisionBy(variant, now, office.timeZone, officeCalendar),
-    applicant: { name: input.applicant.name, phone, email: input.applicant.email ?? null },
+    applicant: {
+      name: input.applicant.name,
+      phone,
+      email: input.applicant.email ?? null,
+      // Who booked in a language is written to in it.
+      language: (await findPerson(db, ticket.visit_id))?.language ?? 'uk',
+    },
     papers,
     clerk: clerk.id,
   })

@@ -9,7 +9,7 @@ import { showCalendar } from './show-calendar.ts'
 import { findBooking } from './show-booking.ts'
 
 export { checkInWindow, isBooking } from './booking.ts'
-export { changeBooking, listBookingParts } from './bookings.store.ts'
+export { changeBooking, findPerson, listBookingParts } from './bookings.store.ts'
 export { bookingLetters, type BookingLetter } from './letters/letter.ts'
 export { previewLetter } from './letters/preview-letter.ts'
 export { sendLetter } from './letters/send-letter.ts'
