@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { moveClock } from '../../packages/server/src/database/clock.ts'
 import { startEmbedded, workerConnectionOf } from '../../packages/server/src/database/embedded.ts'
 import { addDays, instantOf } from '../../packages/server/src/database/local-time.ts'
 import { openDatabase } from '../../packages/server/src/database/open.ts'
+import { isToCarry } from '../../packages/server/src/events/outbox.ts'
 import type { Second } from './day-time.ts'
 
 /** Which instants the day has. */
@@ -48,8 +48,7 @@ export async function takeClock(dataDir: string): Promise<ClockHand> {
   return {
     moveTo: (instant) => moveClock(db, instant, 0),
     async placesCounted() {
-      const toCount = sql`select from outbox where kind = 'place-day' and dead_at is null limit 1`
-      while ((await toCount.execute(db)).rows.length > 0) await sleep(10)
+      while (await isToCarry(db, 'place-day')) await sleep(10)
       // What anybody may ask is answered the same for a moment.
       await sleep(100)
     },

@@ -26,7 +26,9 @@ test('a stream ends at the next change after its token was withdrawn', async () 
   })
   const reader = response.body!.getReader()
   await reader.read()
-  await sql`update staff set active = false, withdrawn_at = now() where id = ${clerk.id}`.execute(office.db)
+  await sql`update staff set active = false, withdrawn_at = now() where id = ${clerk.id}`.execute(
+    office.db,
+  )
   await reception.network.pauseBranch({ branch: 'central', reason: 'air-raid' })
   let seen = ''
   for (;;) {
