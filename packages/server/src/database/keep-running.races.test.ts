@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, test } from 'node:test'
 import pg from 'pg'
+import { assertWell } from '../testing/assert-well.ts'
 import { postgresOf, startServer, type TestServer } from '../testing/test-servers.ts'
 import { connectionOf } from './embedded.ts'
+import { openDatabase } from './open.ts'
 
 let folder: string
 let server: TestServer
@@ -37,6 +39,16 @@ async function untilReady(): Promise<number> {
     if (ok) return performance.now() - began
   }
   assert.fail(`never ready again:\n${server.output()}`)
+}
+
+/** Asserts that the doctor finds nothing wrong in the database that runs now. */
+async function assertOfficeWell(): Promise<void> {
+  const { db } = openDatabase(connectionOf({ socketDir: join(folder, 'postgres') }))
+  try {
+    await assertWell(db)
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** Kills a process that serves one connection, as the machine does when memory runs out. */
@@ -91,6 +103,7 @@ test('F2: kill -9 of the database under 32 writers: ready within 5 s, nothing ac
   assert.equal(Math.max(...numbers), acknowledged.length, 'without a gap')
   for (const { id, number, code } of acknowledged.slice(0, 60).concat(acknowledged.slice(-60)))
     assert.equal((await server.as(code).queue.findTicket({ id })).number, number)
+  await assertOfficeWell()
 
   // Who watches hears of what comes: the listening connection is a new one, too.
   const boards = server.as().queue.showBoard.watch({ branch: 'central' })
@@ -118,6 +131,7 @@ test('a server that slept while its database died, and another took it, ends and
     assert.match(server.output(), /Another server .* already works on/)
     assert.ok((await fetch(`${other.url}/health/ready`)).ok)
     assert.equal((await other.as(kiosk).queue.showTask({})).device.kind, 'kiosk')
+    await assertOfficeWell()
   } finally {
     await other.stop()
   }
