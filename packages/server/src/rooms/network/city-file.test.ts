@@ -49,6 +49,28 @@ test('each mistake of a city’s file is said with its place and reason', () => 
       withBranch({ pools: [{ id: 'all', hall: 'hall', letters: 'А', desks: [1, 1] }] }),
       /two workplaces have the number 1/,
     ],
+    [
+      withBranch({
+        pools: [
+          { id: 'all', hall: 'hall', letters: 'А', desks: [1], shares: { online: 60, phone: 30 } },
+        ],
+      }),
+      /pool all: shares make 90 of a hundred/,
+    ],
+    [
+      withBranch({
+        pools: [
+          {
+            id: 'all',
+            hall: 'hall',
+            letters: 'А',
+            desks: [1],
+            release: [{ share: 'reception', daysBefore: 1, at: '14:00' }],
+          },
+        ],
+      }),
+      /pool all: reception has no seats to release/,
+    ],
     [{ ...village(), branches: [branch, branch] }, /two branches have the id center/],
     [
       {
