@@ -1,4 +1,4 @@
-import type { DayClock } from './office-clock.ts'
+import type { ClockHand, DayClock } from './office-clock.ts'
 import type { Second } from './day-time.ts'
 import { comeBooked, wantedOf } from './come-in.ts'
 import type { Hall } from './hall.ts'
@@ -17,14 +17,15 @@ interface Wish {
   readonly line: Line
   readonly clock: DayClock
   readonly person: Person
-  /** Waits until the counts of free places say what was last let go. */
-  readonly counted: () => Promise<void>
+  readonly hand: ClockHand
 }
 
 /** Times of the day that a person may take, the nearest to a wish first. */
-async function listTimes({ line, clock, person }: Wish, wish: Second): Promise<string[]> {
+async function listTimes({ line, clock, hand, person }: Wish, wish: Second): Promise<string[]> {
   const { day } = clock
   const { branch, visit } = person
+  // Which times are offered follows from all that are free; counts come a moment after what changed them.
+  await hand.placesCounted()
   const found = await line.call((office) =>
     office.bookings.listAvailability({
       visit: visit.map(({ service, persons }) => `${service}:${persons}` as const),
@@ -48,7 +49,6 @@ export async function bookAhead(wish: Wish, hall: Hall): Promise<Booked | undefi
       (office, key) => office.bookings.hold({ visit, branch, startsAt }, { key }),
       'place-taken',
     )
-    // Counts of free places follow a moment later: how often this happens is chance, which time it ends with is not.
     if ('refused' in held) continue
     const { id, code } = held.answer
     await line.call((office, key) =>
@@ -75,7 +75,7 @@ export async function changeMind(
   hall: Hall,
   booked: Booked,
 ): Promise<Booked | 'cancelled'> {
-  const { line, clock, person, counted } = wish
+  const { line, clock, person } = wish
   const { branch, booked: plan } = person
   const { id, code: token } = booked
   if (plan!.change === 'cancels') {
@@ -83,7 +83,6 @@ export async function changeMind(
     count(hall.record, 'cancelled')
     return 'cancelled'
   }
-  await counted()
   for (const startsAt of await listTimes(wish, plan!.other)) {
     const moved = await line.try(
       (office, key) => office.bookings.move({ id, branch, startsAt }, { key, token }),

@@ -27,17 +27,14 @@ export async function bookAll({
       }),
     )
   await each(async (hall, person) => {
-    const own = await bookAhead({ line, clock, person, counted: hand.placesCounted }, hall)
+    const own = await bookAhead({ line, clock, person, hand }, hall)
     if (own) bookings.set(person, own)
   })
   await hand.moveTo(clock.instantOf(-1, '19:00'))
   await each(async (hall, person) => {
     const own = bookings.get(person)
     if (!own || own === 'cancelled' || person.booked!.change === 'none') return
-    bookings.set(
-      person,
-      await changeMind({ line, clock, person, counted: hand.placesCounted }, hall, own),
-    )
+    bookings.set(person, await changeMind({ line, clock, person, hand }, hall, own))
   })
   return bookings
 }

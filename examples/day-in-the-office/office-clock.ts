@@ -49,8 +49,6 @@ export async function takeClock(dataDir: string): Promise<ClockHand> {
     moveTo: (instant) => moveClock(db, instant, 0),
     async placesCounted() {
       while (await isToCarry(db, 'place-day')) await sleep(10)
-      // What anybody may ask is answered the same for a moment.
-      await sleep(100)
     },
     letGo: () => db.destroy(),
   }
