@@ -123,6 +123,7 @@ async function moveAndDrop(page: Page, booking: Locator) {
 async function call(key: string, desk: number, ticket: string): Promise<Page> {
   const clerk = await open(`/workplace/#${tokens[key]}`, 1280)
   await headed(clerk, 'Оберіть робоче місце')
+  await mouse.fill(clerk, /^Номер робочого місця/, String(desk))
   await mouse.press(clerk, new RegExp(`^Відкрити.*Робоче місце ${desk}$`))
   await mouse.press(clerk, /^Викликати наступного/)
   await clerk.getByText(ticket).first().waitFor()
