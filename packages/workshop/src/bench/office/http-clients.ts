@@ -9,24 +9,33 @@ export interface Answered {
 
 /** One connection that asks for one thing at a time: as little work for this machine as can be. */
 export class HttpClient {
-  readonly #socket: Socket
+  readonly #port: number
+  #socket!: Socket
   #text = ''
   #done: ((answered: Answered) => void) | undefined
 
-  private constructor(socket: Socket) {
-    this.#socket = socket.setNoDelay(true).setEncoding('latin1')
-    socket.on('data', (chunk: string) => this.#read(chunk))
-    socket.on('error', () => {})
-    socket.on('close', () => this.#done?.({ status: 0, text: '' }))
+  private constructor(port: number) {
+    this.#port = port
   }
 
   static async open(port: number): Promise<HttpClient> {
-    const socket = connect(port, '127.0.0.1')
-    await once(socket, 'connect')
-    return new HttpClient(socket)
+    const client = new HttpClient(port)
+    await client.#connect()
+    return client
   }
 
-  ask(request: string): Promise<Answered> {
+  async #connect(): Promise<void> {
+    const socket = connect(this.#port, '127.0.0.1').setNoDelay(true).setEncoding('latin1')
+    socket.on('data', (chunk: string) => this.#read(chunk))
+    socket.on('error', () => {})
+    socket.on('close', () => this.#done?.({ status: 0, text: '' }))
+    this.#socket = socket
+    await once(socket, 'connect')
+  }
+
+  async ask(request: string): Promise<Answered> {
+    // A server closes what says nothing for some seconds.
+    if (this.#socket.closed || !this.#socket.writable) await this.#connect()
     return new Promise((done) => {
       this.#done = done
       this.#socket.write(request)
