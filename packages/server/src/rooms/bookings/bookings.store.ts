@@ -1,4 +1,3 @@
-import type { VisitBranch } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import { withNext } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
@@ -154,22 +153,6 @@ export async function findPerson(db: Db, booking: string): Promise<BookingPerson
     db,
   )
   return rows[0]
-}
-
-/** Where a visit is, with the hall when it is known. */
-export async function findVisitBranch(
-  db: Db,
-  office: string,
-  branch: string,
-  hall: string | undefined,
-): Promise<VisitBranch> {
-  const { rows } = await sql<{ branch: VisitBranch }>`
-    select jsonb_strip_nulls(jsonb_build_object('id', b.id, 'title', b.title, 'address', b.address, 'phone', b.phone,
-      'hall', case when h.id is not null then jsonb_build_object('title', h.title, 'floor', h.floor, 'way', h.way) end)) as branch
-    from branches b
-    left join halls h on h.office_id = b.office_id and h.branch_id = b.id and h.id = ${hall ?? null}
-    where b.office_id = ${office} and b.id = ${branch}`.execute(db)
-  return rows[0]!.branch
 }
 
 /** The services of a booking with the cards of their versions. */

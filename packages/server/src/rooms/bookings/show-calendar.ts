@@ -1,7 +1,8 @@
 import { act } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
+import { keptBranch, visitBranch } from '../network/index.ts'
 import { isBooking } from './booking.ts'
-import { findBookingRow, findPerson, findVisitBranch, listBookingParts } from './bookings.store.ts'
+import { findBookingRow, findPerson, listBookingParts } from './bookings.store.ts'
 import { bookingLink, writeCalendar } from './write-calendar.ts'
 
 export const showCalendar = act('bookings.showCalendar', async ({ id }, context) => {
@@ -9,7 +10,7 @@ export const showCalendar = act('bookings.showCalendar', async ({ id }, context)
   const row = await findBookingRow(db, office.id, id)
   const subject = { kind: 'visit', id, generation: row?.generation ?? 0 } as const
   if (!row || !context.opens(subject) || !isBooking(row)) return notFound()
-  const branch = await findVisitBranch(db, office.id, row.branch_id, row.legs[0]?.hall)
+  const branch = visitBranch((await keptBranch(context, row.branch_id))!, row.legs[0]?.hall)
   const parts = await listBookingParts(db, office.id, id)
   const code = codes.derive({ ...subject, office: office.id })
   const link = bookingLink(settings.publicUrl, office.id, id, code)

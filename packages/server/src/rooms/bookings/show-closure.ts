@@ -1,15 +1,16 @@
 import type { Closure } from '@transparent-office/contract'
 import { localTime } from '../../database/local-time.ts'
 import type { Context } from '../../http/act.ts'
+import { keptBranch, visitBranch } from '../network/index.ts'
 import type { BookingRow } from './booking.ts'
-import { findVisitBranch } from './bookings.store.ts'
 
 /** That the day of a booking was closed, with the time kept instead as long as it is. */
 export async function showClosure(
-  { db, office, time }: Context,
+  context: Context,
   { closure }: Pick<BookingRow, 'closure'>,
 ): Promise<{ closure?: Closure }> {
   if (!closure) return {}
+  const { office, time } = context
   const { reason, note, kept } = closure
   const { now } = await time()
   if (!kept || new Date(kept.until) <= now) return { closure: { reason, ...(note && { note }) } }
@@ -23,7 +24,7 @@ export async function showClosure(
         startsAt: kept.startsAt,
         on,
         at,
-        branch: await findVisitBranch(db, office.id, kept.branch, undefined),
+        branch: visitBranch((await keptBranch(context, kept.branch))!, undefined),
         until: kept.until,
         untilOn: until.on,
         untilAt: until.at,

@@ -7,11 +7,11 @@ import type { OfficeRow } from '../../../http/act.ts'
 import type { Outside } from '../../../notifications/outside.ts'
 import type { Post } from '../../../notifications/post.ts'
 import type { Settings } from '../../../settings.ts'
+import { findBranchRow, visitBranch } from '../../network/index.ts'
 import { checkInWindow, type BookingParts, type BookingRow } from '../booking.ts'
 import {
   findBookingRow,
   findPerson,
-  findVisitBranch,
   listBookingParts,
   type BookingPerson,
 } from '../bookings.store.ts'
@@ -74,7 +74,7 @@ async function gather(
     ...(kept && {
       kept: {
         when: when(new Date(kept.startsAt)),
-        place: text((await findVisitBranch(db, office.id, kept.branch, undefined)).title),
+        place: text((await findBranchRow(db, office.id, kept.branch))!.title),
         until: when(new Date(kept.until)),
       },
     }),
@@ -100,7 +100,7 @@ export async function sendLetter(
   const code = codes.derive({ kind: 'visit', office: office.id, id, generation: row.generation })
   const link = bookingLink(settings.publicUrl, office.id, id, code)
   const parts = {
-    branch: await findVisitBranch(db, office.id, row.branch_id, row.legs[0]?.hall),
+    branch: visitBranch((await findBranchRow(db, office.id, row.branch_id))!, row.legs[0]?.hall),
     parts: await listBookingParts(db, office.id, id),
   }
   const told = await gather(ground, office, { row, person, parts, code, link })
