@@ -19,6 +19,8 @@ import * as quickCounts from './migrations/0015-quick-counts.ts'
 import * as shares from './migrations/0016-shares.ts'
 import * as keeping from './migrations/0017-keeping.ts'
 import * as people from './migrations/0017-people.ts'
+import * as countsAtOnce from './migrations/0019-counts-at-once.ts'
+import * as deskDay from './migrations/0020-desk-day.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -40,6 +42,8 @@ const migrations: Record<string, Migration> = {
   '0016-shares': shares,
   '0017-keeping': keeping,
   '0017-people': people,
+  '0019-counts-at-once': countsAtOnce,
+  '0020-desk-day': deskDay,
 }
 
 /**

@@ -69,6 +69,8 @@ export interface OutboxMessage {
   readonly kind: string
   readonly thing: string
   readonly detail?: Record<string, unknown>
+  /** What this server remembers of the topic is true after the act as well. */
+  readonly remembered?: boolean
 }
 
 /** An answer that carries an access code: the code is derived anew each time, never stored. */

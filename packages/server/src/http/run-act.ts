@@ -115,7 +115,8 @@ export async function changeAct(ground: Ground, call: Call): Promise<StoredReply
       })
       // Who changed something sees it in what they ask next.
       ground.kept.forget(statesTopic(call.office.id))
-      for (const { kind, thing } of left) if (kind === 'topic') ground.kept.forget(thing)
+      for (const { kind, thing, remembered } of left)
+        if (kind === 'topic' && !remembered) ground.kept.forget(thing)
       if (left.length > 0) ground.nudge()
       return reply
     } catch (error) {

@@ -176,44 +176,6 @@ export async function listFreeDays(
   )
 }
 
-/** Counts free seats anew; one transaction at a time for each pool's day. */
-export async function refreshPlaceDays(
-  tx: Tx,
-  changed: readonly (ChangedPlaces & { office: string })[],
-): Promise<void> {
-  const days = Map.groupBy(changed, ({ office, pool, on }) => `${office} ${pool} ${on}`)
-  for (const [key, own] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { office, pool, on } = own[0]!
-    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
-    if (!(await refreshStarts(tx, own)))
-      await sql`select refresh_place_day(${office}, ${pool}, ${on})`.execute(tx)
-  }
-}
-
-/** Counts only the starts that changed. False: the whole day has to be looked at. */
-async function refreshStarts(
-  tx: Tx,
-  changed: readonly (ChangedPlaces & { office: string })[],
-): Promise<boolean> {
-  const { office, pool, on } = changed[0]!
-  const bounds = changed.flatMap(({ first, last }) => (first && last ? [+first, +last] : []))
-  if (bounds.length < 2 * changed.length) return false
-  const [first, last] = [new Date(Math.min(...bounds)), new Date(Math.max(...bounds))]
-  const { rows } = await sql<{ done: boolean }>`
-    select refresh_places(${office}, ${pool}, ${on}, ${first}, ${last}) as done`.execute(tx)
-  return rows[0]!.done
-}
-
-/** Pool days whose counts changed by themselves: a hold ended, or seats opened to all. */
-export async function listLapsedDays(
-  db: Db,
-): Promise<{ office: string; pool: string; on: string }[]> {
-  const { rows } = await sql<{ office: string; pool: string; on: string }>`
-    select office_id as office, pool_id as pool, on_day as on from place_days
-    where changes_at <= office_now() limit 200`.execute(db)
-  return rows
-}
-
 /** The last day minted for each pool. */
 export async function findMintedUntil(db: Db, office: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ pool: string; day: string }>`

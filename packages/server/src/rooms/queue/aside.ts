@@ -5,19 +5,13 @@ import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit } from '../bookings/index.ts'
 import { findCards } from '../catalogue/index.ts'
 import { keptBranch, listLines, statusOf } from '../network/index.ts'
-import { lockWorkplace } from '../staff/index.ts'
+import { lockWorkplace, servesTicket } from '../staff/index.ts'
 import { callReason } from './call-reason.ts'
-import { callTicket as putCall } from './calls.store.ts'
+import { callFirst } from './calls.store.ts'
 import { skilledFor } from './choose-next.ts'
 import { changed, findAtOwnDesk } from './serve-ticket.ts'
 import { composeDesk } from './show-desk.ts'
-import {
-  findTicketAt,
-  findTicketRow,
-  listTicketParts,
-  parkTicket,
-  transferTicket,
-} from './tickets.store.ts'
+import { findTicketRow, listTicketParts, parkTicket, transferTicket } from './tickets.store.ts'
 
 const wrongWord = (words: readonly string[]) =>
   refuse('invalid-input', {
@@ -62,7 +56,7 @@ export const callTicket = act(
     const moment = await context.time()
     const branch = (await keptBranch(context, workplace.branch))!
     if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
-    if (await findTicketAt(db, office.id, id)) return refuse('still-serving')
+    if (await servesTicket(db, office.id, id)) return refuse('still-serving')
     const ticket = await findTicketRow(db, office.id, wanted, true)
     if (!ticket || ticket.branch_id !== workplace.branch) return notFound()
     if (ticket.on_day !== moment.on) return refuse('wrong-ticket-state')
@@ -71,17 +65,15 @@ export const callTicket = act(
     if (!letters.includes(ticket.line) || !skilledFor(clerk.skills, { services }))
       return refuse('not-served-here')
     const kind = ticket.state === 'parked' ? 'parked' : 'by-name'
-    const call = {
-      ticket: wanted,
-      workplace: id,
-      now: moment.now,
-      on: moment.on,
-      reason: callReason(kind, { letter: ticket.line, why }),
-      timed: false,
-      walkInWaited: false,
-      from: ['waiting', 'parked'],
-    }
-    if (!(await putCall(db, office.id, call))) return refuse('wrong-ticket-state')
+    const reason = callReason(kind, { letter: ticket.line, why })
+    const called = await callFirst(
+      db,
+      office.id,
+      { workplace: id, now: moment.now, on: moment.on },
+      [{ ticket: wanted, reason, timed: false, walkInWaited: false }],
+      ['waiting', 'parked'],
+    )
+    if (called === undefined) return refuse('wrong-ticket-state')
     context.audit({
       act: 'call-ticket',
       thing: 'ticket',
@@ -90,6 +82,6 @@ export const callTicket = act(
       detail: { workplace: id, kind },
     })
     context.emit({ kind: 'topic', thing: branchTopic(office.id, workplace.branch) })
-    return (await composeDesk(context, id, workplace))!
+    return (await composeDesk(context, id, { workplace, ticket: wanted }))!
   },
 )

@@ -21,32 +21,42 @@ export async function listFormerCalls(
   return rows
 }
 
-/** Calls a ticket that still waits. False: another workplace was quicker. */
-export async function callTicket(
+/** A ticket that may be called, and why it. */
+export interface Callable extends FormerCall {
+  readonly ticket: string
+  readonly reason: CallReason
+}
+
+/**
+ * Calls the first of these tickets that can still be called and is not just being called elsewhere, to a
+ * workplace. Returns its place among them; nothing: other workplaces were quicker with all.
+ */
+export async function callFirst(
   db: Db,
   office: string,
-  call: {
-    ticket: string
-    workplace: string
-    now: Date
-    on: string
-    reason: CallReason
-    /** States it may be called from; waiting, when absent. */
-    from?: string[]
-  } & FormerCall,
-): Promise<boolean> {
-  const { rows } = await sql`
-    with called as (
-      update tickets t set state = 'called', workplace_id = ${call.workplace}, called_at = ${call.now}, times = 1,
-        reason = ${JSON.stringify(call.reason)}::jsonb
-      where office_id = ${office} and id = ${call.ticket} and state = any(${call.from ?? ['waiting']}) and ${isNextOfVisit}
-      returning id
+  { workplace, now, on }: { workplace: string; now: Date; on: string },
+  choices: readonly Callable[],
+  from: readonly string[] = ['waiting'],
+): Promise<number | undefined> {
+  const { rows } = await sql<{ place: number }>`
+    with choices as materialized (
+      select place, (choice->>'ticket')::uuid as ticket, (choice->>'timed')::boolean as timed,
+        (choice->>'walkInWaited')::boolean as walk_in_waited, choice->'reason' as reason
+      from jsonb_array_elements(${JSON.stringify(choices)}::jsonb) with ordinality as listed(choice, place)
+    ), first as materialized (
+      select t.id, choices.place from choices join tickets t on t.id = choices.ticket
+      where t.office_id = ${office} and t.state = any(${[...from]}) and ${isNextOfVisit}
+      order by choices.place limit 1 for update of t skip locked
+    ), called as (
+      update tickets t set state = 'called', workplace_id = ${workplace}, called_at = ${now}, times = 1, reason = choices.reason
+      from first join choices using (place) where t.id = first.id
+    ), noted as (
+      insert into calls (office_id, workplace_id, ticket_id, called_at, on_day, timed, walk_in_waited, reason)
+      select ${office}, ${workplace}, id, ${now}, ${on}, timed, walk_in_waited, reason
+      from first join choices using (place)
     )
-    insert into calls (office_id, workplace_id, ticket_id, called_at, on_day, timed, walk_in_waited, reason)
-    select ${office}, ${call.workplace}, id, ${call.now}, ${call.on}, ${call.timed}, ${call.walkInWaited},
-      ${JSON.stringify(call.reason)}::jsonb
-    from called returning id`.execute(db)
-  return rows.length > 0
+    select place::int - 1 as place from first`.execute(db)
+  return rows[0]?.place
 }
 
 /** Calls of a branch on a day that were out of the order. */

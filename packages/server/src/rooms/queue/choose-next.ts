@@ -82,6 +82,23 @@ export const chooseNext = <Ticket extends WaitingTicket>(
   timedInARow = timedCallsInARow,
 ): Choice<Ticket> | undefined => chooseAmong(headsOf(waiting), calls, now, timedInARow)
 
+/** Whom it calls next, and whom when those before have just been called by others; most at most. */
+export function chooseInTurn<Ticket extends WaitingTicket>(
+  waiting: readonly Ticket[],
+  calls: readonly FormerCall[],
+  now: Date,
+  most: number,
+): Choice<Ticket>[] {
+  const choices: Choice<Ticket>[] = []
+  let left = waiting
+  for (let choice; choices.length < most && (choice = chooseNext(left, calls, now));) {
+    const { ticket } = choice
+    choices.push(choice)
+    left = left.filter((other) => other !== ticket)
+  }
+  return choices
+}
+
 /** {@link chooseNext} when the first of each row is known already. */
 export function chooseAmong<Ticket extends WaitingTicket>(
   { outOfTurn, booked, letIn, walkIn }: Heads<Ticket>,

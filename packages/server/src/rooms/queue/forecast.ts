@@ -1,5 +1,6 @@
 import { branchTopic, type Context } from '../../http/act.ts'
 import { timedCallsInARow } from '../bookings/index.ts'
+import { keptLines } from '../network/index.ts'
 import {
   foresee,
   type ComingVisit,
@@ -20,10 +21,12 @@ const hoursAhead = 3
 
 /** All a forecast of a branch is made from. */
 interface Hall {
-  readonly waiting: readonly ForeseenTicket[]
+  readonly waiting: ForeseenTicket[]
   readonly coming: readonly ComingVisit[]
   readonly desks: readonly OpenDesk[]
   readonly pace: Pace
+  /** The forecast made when so many waited. */
+  forecast?: { readonly of: number; readonly made: Promise<Forecast> }
 }
 
 async function readHall({ db, office, time }: Context, branch: string): Promise<Hall> {
@@ -49,35 +52,86 @@ async function readHall({ db, office, time }: Context, branch: string): Promise<
 }
 
 /**
- * Remembers something of a branch for this second of the office: what the desks still take runs with
- * its clock, which may be moved.
+ * The hall as the server remembers it, with those who took tickets here since. For this second of the
+ * office: what the desks still take runs with its clock, which may be moved.
  */
-async function keep<T>(context: Context, branch: string, what: string, read: () => Promise<T>) {
+async function keptHall(context: Context, branch: string): Promise<Hall> {
+  const { kept, office } = context
   const second = Math.floor((await context.time()).now.getTime() / 1000)
-  return context.kept.of(branchTopic(context.office.id, branch), `${what} ${second}`, read)
+  return kept.of(branchTopic(office.id, branch), `hall ${second}`, () => readHall(context, branch))
 }
 
-/** The hall as the server remembers it: without what the act itself has changed. */
-const keptHall = (context: Context, branch: string) =>
-  keep(context, branch, 'hall', () => readHall(context, branch))
+/** The hall as it is; inside an act, with what it has changed. */
+const hallOf = (context: Context, branch: string) =>
+  context.db.isTransaction ? readHall(context, branch) : keptHall(context, branch)
 
 const play = async ({ waiting, coming, desks, pace }: Hall, { time }: Context) =>
   foresee(waiting, coming, desks, pace, (await time()).now)
 
-/** What a branch's queue looks like from now on; inside an act, with what it has changed. */
-export async function forecastOf(context: Context, branch: string): Promise<Forecast> {
-  if (context.db.isTransaction) return play(await readHall(context, branch), context)
-  return keep(context, branch, 'forecast', async () =>
-    play(await keptHall(context, branch), context),
-  )
+async function forecastIn(context: Context, hall: Hall): Promise<Forecast> {
+  if (hall.forecast?.of !== hall.waiting.length)
+    hall.forecast = { of: hall.waiting.length, made: play(hall, context) }
+  return hall.forecast.made
 }
 
-/** When somebody would be called who takes a ticket now. */
+/** What a branch's queue looks like from now on. */
+export const forecastOf = async (context: Context, branch: string): Promise<Forecast> =>
+  forecastIn(context, await hallOf(context, branch))
+
+/** What can be told to somebody who waits: when, only while a desk is open for them. */
+export interface Outlook {
+  /** How many are called before. */
+  readonly ahead: number
+  readonly foreseen?: Foreseen | undefined
+}
+
+interface InLine {
+  readonly id: string
+  /** Letter of the line. */
+  readonly line: string
+}
+
+/** The outlook of a ticket that waits. */
+export const outlookOf = async (
+  context: Context,
+  branch: string,
+  ticket: InLine,
+): Promise<Outlook> => outlookIn(context, await hallOf(context, branch), branch, ticket)
+
+/** The outlook of somebody who takes a ticket now; from now on he stands in the line. */
 export async function foreseeJoining(
   context: Context,
   branch: string,
   ticket: ForeseenTicket,
-): Promise<Foreseen | undefined> {
+): Promise<Outlook> {
   const hall = await keptHall(context, branch)
-  return (await play({ ...hall, waiting: [...hall.waiting, ticket] }, context)).of.get(ticket.id)
+  hall.waiting.push(ticket)
+  return outlookIn(context, hall, branch, { id: ticket.id, line: ticket.letter })
 }
+
+async function outlookIn(
+  context: Context,
+  hall: Hall,
+  branch: string,
+  { id, line }: InLine,
+): Promise<Outlook> {
+  const foreseen = (await forecastIn(context, hall)).of.get(id)
+  if (foreseen) return { ahead: foreseen.ahead, foreseen }
+  // Nobody is there for the line: as many as one desk of it would call before.
+  const lines = await keptLines(context, branch)
+  const pools = new Set(lines.find(({ letter }) => letter === line)?.pools)
+  const letters = lines.filter((own) => own.pools.some((pool) => pools.has(pool)))
+  const desk = {
+    id: '',
+    letters: letters.map(({ letter }) => letter),
+    skills: null,
+    freeIn: 0,
+    calls: [],
+  }
+  const { now } = await context.time()
+  return { ahead: foresee(hall.waiting, [], [desk], () => 1, now).of.get(id)?.ahead ?? 0 }
+}
+
+/** The line has changed otherwise than by those who were foreseen to join it. */
+export const forgetHall = ({ kept, office }: Context, branch: string): void =>
+  kept.forget(branchTopic(office.id, branch))

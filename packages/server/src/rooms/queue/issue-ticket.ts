@@ -7,7 +7,7 @@ import { keptCards } from '../catalogue/index.ts'
 import { closesWithin, keptBranch, keptLines, nextOpening, statusOf } from '../network/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
 import { carryOver } from './carry-over.store.ts'
-import { foreseeJoining } from './forecast.ts'
+import { foreseeJoining, forgetHall } from './forecast.ts'
 import { listTicketsOfVisit, putTicket } from './tickets.store.ts'
 import { composeTicket } from './show-ticket.ts'
 import { rangeOf } from './waits.ts'
@@ -38,7 +38,7 @@ export async function makeTickets(
     parts: readonly VisitPart[]
     /** Counts against the quotas of the lines. */
     counts: boolean
-    /** The first ticket, when something is known of it. */
+    /** The first ticket, when it is foreseen: the hall that is remembered has it. */
     first?: { readonly id: string; readonly wait: MinuteRange | undefined }
   },
 ): Promise<string | Refusal<'gone-today'>> {
@@ -65,7 +65,11 @@ export async function makeTickets(
     if (!put) return refuse('gone-today')
     context.audit({ act: 'issue', thing: 'ticket', id, detail: { branch: visit.branch, letter } })
   }
-  context.emit({ kind: 'topic', thing: branchTopic(context.office.id, visit.branch) })
+  context.emit({
+    kind: 'topic',
+    thing: branchTopic(context.office.id, visit.branch),
+    remembered: first !== undefined,
+  })
   return tickets[0]!.id
 }
 
@@ -107,7 +111,7 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
   const visit = newId()
   const [leg] = planned.legs
   const first = newId()
-  const foreseen = await foreseeJoining(context, branch, {
+  const outlook = await foreseeJoining(context, branch, {
     id: first,
     letter: leg!.letter,
     arrivedAt: moment.now,
@@ -124,12 +128,15 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
     legs: planned.legs.map(({ letter }) => ({ letter, bookedAt: null })),
     parts,
     counts: true,
-    first: { id: first, wait: foreseen && rangeOf(foreseen) },
+    first: { id: first, wait: outlook.foreseen && rangeOf(outlook.foreseen) },
   })
-  if (made instanceof Refusal) return gone()
+  if (made instanceof Refusal) {
+    forgetHall(context, branch)
+    return gone()
+  }
   const route = await listTicketsOfVisit(db, office.id, visit)
   const own = parts.filter(({ card }) => card.letter === leg!.letter)
-  return withCode(await composeTicket(context, route[0]!, { route, parts: own, foreseen }), {
+  return withCode(await composeTicket(context, route[0]!, { route, parts: own, outlook }), {
     kind: 'visit',
     id: visit,
     generation: 0,

@@ -6,32 +6,36 @@ import { showVisitPart } from '../bookings/index.ts'
 import { keptBranch, pauseOf, showBranch } from '../network/index.ts'
 import { findWorkplace } from '../staff/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
+import { skilledFor } from './choose-next.ts'
+import type { ForeseenTicket } from './foresee.ts'
 import { findDealings, findTicketAt, listTicketParts, type TicketRow } from './tickets.store.ts'
-import { findDeskDay } from './waiting.store.ts'
+import { findDeskDay, listCallable } from './waiting.store.ts'
 import { showNumbered, ticketNumber } from './ticket-number.ts'
 
 /** Skills of the caller; none for others than staff. */
 export const skillsOf = ({ caller }: Context): readonly string[] | null =>
   caller.kind === 'staff' ? caller.skills : []
 
+/** What staff see of a ticket besides its row. */
+const findRest = ({ db, office }: Context, ticket: string) =>
+  Promise.all([findDealings(db, office.id, ticket), listTicketParts(db, office.id, ticket)])
+
 /** Composes a ticket for the staff member at its desk. */
 export async function composeStaffTicket(
   context: Context,
   ticket: TicketRow,
+  rest: ReturnType<typeof findRest> = findRest(context, ticket.id),
 ): Promise<StaffTicket> {
-  const { db, office } = context
-  const [{ person, applications }, parts] = await Promise.all([
-    findDealings(db, office.id, ticket),
-    listTicketParts(db, office.id, ticket.id),
-  ])
+  const { timeZone } = context.office
+  const [{ person, applications }, parts] = await rest
   return {
     id: ticket.id,
     number: ticketNumber(ticket.letter, ticket.sequence),
     state: ticket.state,
     ...(person && { person }),
     services: parts.map(showVisitPart),
-    ...(ticket.booked_at && { bookedAt: localTime(ticket.booked_at, office.timeZone).at }),
-    arrivedAt: localTime(ticket.arrived_at, office.timeZone).at,
+    ...(ticket.booked_at && { bookedAt: localTime(ticket.booked_at, timeZone).at }),
+    arrivedAt: localTime(ticket.arrived_at, timeZone).at,
     ...(ticket.out_of_turn && {
       outOfTurn: outOfTurnGrounds[ticket.out_of_turn] ?? { uk: ticket.out_of_turn },
     }),
@@ -43,27 +47,54 @@ export async function composeStaffTicket(
   }
 }
 
+/** Those of them the caller is skilled for. */
+export const mayCall = (
+  context: Context,
+  waiting: readonly ForeseenTicket[],
+): readonly ForeseenTicket[] => {
+  const skills = skillsOf(context)
+  return waiting.filter((ticket) => skilledFor(skills, ticket))
+}
+
+/** What an act has found already of a desk it shows. */
+interface KnownOfDesk {
+  readonly workplace?: Workplace
+  /** The ticket there. */
+  readonly ticket?: string | undefined
+  /** Whom its clerk may call. */
+  readonly waiting?: readonly ForeseenTicket[]
+}
+
 /** Composes a clerk's screen; nothing when the workplace is not the caller's to see. */
 export async function composeDesk(
   context: Context,
   id: string,
-  known?: Workplace,
+  known: KnownOfDesk = {},
 ): Promise<Desk | undefined> {
   const { db, office } = context
-  const workplace = known ?? (await findWorkplace(db, office.id, id))
+  const workplace = known.workplace ?? (await findWorkplace(db, office.id, id))
   if (!workplace || !context.reaches(workplace.branch)) return undefined
   const moment = await context.time()
   const row = (await keptBranch(context, workplace.branch))!
-  const [ticket, day] = await Promise.all([
+  // Begun together, so that they go to the database together.
+  const [ticket, day, waiting, rest] = await Promise.all([
     findTicketAt(db, office.id, id),
-    findDeskDay(db, office.id, workplace, skillsOf(context), moment.on),
+    findDeskDay(db, office.id, workplace, moment.on),
+    known.waiting ?? listCallable(db, office.id, id, moment.on),
+    known.ticket === undefined ? undefined : findRest(context, known.ticket),
   ])
+  const callable = mayCall(context, waiting)
   return {
     workplace,
     status: showBranch(row, moment, office.timeZone).status,
     ...pauseOf(row),
-    ...(ticket && { ticket: await composeStaffTicket(context, ticket) }),
-    waiting: workplace.letters.map((letter) => ({ letter, count: day.waiting[letter] ?? 0 })),
+    ...(ticket && {
+      ticket: await composeStaffTicket(context, ticket, rest && Promise.resolve(rest)),
+    }),
+    waiting: workplace.letters.map((letter) => ({
+      letter,
+      count: callable.filter((one) => one.letter === letter).length,
+    })),
     missed: day.missed.map(showNumbered),
     parked: day.parked.map(showNumbered),
     served: day.served,

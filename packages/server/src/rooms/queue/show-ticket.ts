@@ -4,8 +4,7 @@ import { act, branchTopic, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { showVisitPart, type VisitPart } from '../bookings/index.ts'
 import { keptBranch, pauseOf, showBranch, visitBranch } from '../network/index.ts'
-import { foresee, type Foreseen } from './foresee.ts'
-import { forecastOf } from './forecast.ts'
+import { outlookOf, type Outlook } from './forecast.ts'
 import { listCalls } from './calls.store.ts'
 import {
   findNumbered,
@@ -14,26 +13,8 @@ import {
   listTicketsOfVisit,
   type TicketRow,
 } from './tickets.store.ts'
-import { listPoolLetters, listWaiting } from './waiting.store.ts'
 import { rangeOf } from './waits.ts'
 import { readTicketNumber, ticketNumber } from './ticket-number.ts'
-
-/** How many are called before a ticket and how long it may take, as far as desks are open for it. */
-async function aheadOf(context: Context, ticket: TicketRow, known: Foreseen | undefined) {
-  const foreseen = known ?? (await forecastOf(context, ticket.branch_id)).of.get(ticket.id)
-  if (foreseen) return { ahead: foreseen.ahead, wait: rangeOf(foreseen) }
-  return { ahead: await countAhead(context, ticket) }
-}
-
-/** How many would be called before a ticket by one desk of its line. */
-async function countAhead({ db, office, time }: Context, ticket: TicketRow): Promise<number> {
-  const { now } = await time()
-  const pools = await listPoolLetters(db, office.id, ticket.branch_id)
-  const letters = pools.filter((own) => own.includes(ticket.line)).flat()
-  const desk = { id: '', letters, skills: null, freeIn: 0, calls: [] }
-  const waiting = await listWaiting(db, office.id, ticket.branch_id, ticket.on_day)
-  return foresee(waiting, [], [desk], () => 1, now).of.get(ticket.id)?.ahead ?? 0
-}
 
 /** A ticket's state for people: one that was not called on its day has lapsed. */
 const stateOf = ({ state, on_day }: TicketRow, today: string): Ticket['state'] =>
@@ -51,7 +32,7 @@ interface KnownOfTicket {
   /** All tickets of its visit. */
   readonly route?: readonly TicketRow[]
   readonly parts?: readonly VisitPart[]
-  readonly foreseen?: Foreseen | undefined
+  readonly outlook?: Outlook
 }
 
 /** Composes a ticket for the person's screen; what is not known yet is read. */
@@ -71,6 +52,9 @@ export async function composeTicket(
   const atDesk = ticket.state === 'called' || ticket.state === 'serving'
   const branchRow = (await keptBranch(context, ticket.branch_id))!
   const branch = showBranch(branchRow, moment, office.timeZone)
+  const outlook = waits
+    ? (known.outlook ?? (await outlookOf(context, ticket.branch_id, ticket)))
+    : undefined
   const [last] = waits
     ? await listCalls(db, office.id, ticket.branch_id, ticket.on_day, {
         letter: ticket.line,
@@ -85,7 +69,10 @@ export async function composeTicket(
     branch: visitBranch(branchRow, ticket.hall_id ?? undefined),
     services: (known.parts ?? (await listTicketParts(db, office.id, ticket.id))).map(showVisitPart),
     ...(ticket.booked_at && { bookedAt: localTime(ticket.booked_at, office.timeZone).at }),
-    ...(waits && (await aheadOf(context, ticket, known.foreseen))),
+    ...(outlook && {
+      ahead: outlook.ahead,
+      ...(outlook.foreseen && { wait: rangeOf(outlook.foreseen) }),
+    }),
     ...(atDesk && { desk: ticket.desk! }),
     ...(atDesk && ticket.reason && { reason: ticket.reason }),
     times: ticket.times,

@@ -244,15 +244,16 @@ export async function restoreTicket(db: Db, id: string): Promise<void> {
 export async function findDealings(
   db: Db,
   office: string,
-  { id, visit_id }: Pick<TicketRow, 'id' | 'visit_id'>,
+  ticket: string,
 ): Promise<{ person: string | null; applications: { number: string; service: string }[] }> {
   const { rows } = await sql<{
     person: string | null
     applications: { number: string; service: string }[]
   }>`
-    select (select name from booking_persons where booking_id = ${visit_id}) as person,
+    select (select name from booking_persons where booking_id = (
+        select visit_id from tickets where id = ${ticket})) as person,
       (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'service', service_id) order by number), '[]')
-        from applications where office_id = ${office} and ticket_id = ${id}) as applications`.execute(
+        from applications where office_id = ${office} and ticket_id = ${ticket}) as applications`.execute(
     db,
   )
   return rows[0]!

@@ -9,6 +9,13 @@ export const isNextOfVisit = sql`not exists (
   select from tickets o where o.visit_id = t.visit_id and o.id <> t.id
     and (o.state in ('called', 'serving') or (o.state in ('waiting', 'parked') and o.leg < t.leg)))`
 
+const waitingTickets = sql`
+  select t.id, t.line as letter, t.arrived_at as "arrivedAt", t.booked_at as "dueAt", t.let_in_at is not null as "letIn",
+    t.out_of_turn as "outOfTurn", coalesce(asked.minutes, 15) as minutes, coalesce(asked.services, '{}') as services
+  from tickets t left join lateral (
+    select sum(ts.minutes)::int as minutes, array_agg(ts.service_id) as services
+    from ticket_services ts where ts.ticket_id = t.id) asked on true`
+
 /** Tickets of a branch that wait today and can be called: of each visit the next one. */
 export async function listWaiting(
   db: Db,
@@ -17,13 +24,27 @@ export async function listWaiting(
   on: string,
 ): Promise<ForeseenTicket[]> {
   const { rows } = await sql<ForeseenTicket>`
-    select t.id, t.line as letter, t.arrived_at as "arrivedAt", t.booked_at as "dueAt", t.let_in_at is not null as "letIn",
-      t.out_of_turn as "outOfTurn",
-      coalesce((select sum(ts.minutes)::int from ticket_services ts where ts.ticket_id = t.id), 15) as minutes,
-      array(select ts.service_id from ticket_services ts where ts.ticket_id = t.id) as services
-    from tickets t
+    ${waitingTickets}
     where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on} and t.state = 'waiting'
       and ${isNextOfVisit}`.execute(db)
+  return rows
+}
+
+/** Those of them that stand in the lines of a workplace. */
+export async function listCallable(
+  db: Db,
+  office: string,
+  workplace: string,
+  on: string,
+): Promise<ForeseenTicket[]> {
+  const { rows } = await sql<ForeseenTicket>`
+    ${waitingTickets}
+    where t.office_id = ${office} and t.on_day = ${on} and t.state = 'waiting' and ${isNextOfVisit}
+      and t.branch_id = (select branch_id from workplaces where office_id = ${office} and id = ${workplace})
+      and t.line = any(array(
+        select p.letter from workplaces w
+        join line_pools p on p.office_id = w.office_id and p.branch_id = w.branch_id and p.pool_id = w.pool_id
+        where w.office_id = ${office} and w.id = ${workplace}))`.execute(db)
   return rows
 }
 
@@ -44,14 +65,6 @@ export async function listGone(
   return rows
 }
 
-/** The letters each pool of a branch serves. */
-export async function listPoolLetters(db: Db, office: string, branch: string): Promise<string[][]> {
-  const { rows } = await sql<{ letters: string[] }>`
-    select array_agg(lp.letter) as letters from line_pools lp
-    where lp.office_id = ${office} and lp.branch_id = ${branch} group by lp.pool_id`.execute(db)
-  return rows.map(({ letters }) => letters)
-}
-
 /** A ticket by the parts of its number. */
 export interface Numbered {
   readonly id: string
@@ -67,7 +80,7 @@ const asideOf = (
   letters: readonly string[],
 ) => sql<Numbered>`
   select id, letter, sequence from tickets
-  where office_id = ${office} and branch_id = ${branch} and on_day = ${on} and state = ${state}
+  where office_id = ${office} and branch_id = ${branch} and on_day = ${on} and state = ${sql.lit(state)}
     and line = any(${[...letters]})
   order by called_at desc nulls last, id limit 20`
 
@@ -86,8 +99,6 @@ export async function listAside(
 
 /** What a desk sees of its branch's day. */
 export interface DeskDay {
-  /** How many wait whom its clerk may call, by line. */
-  readonly waiting: Readonly<Record<string, number>>
   /** Of its lines, latest first. */
   readonly missed: readonly Numbered[]
   readonly parked: readonly Numbered[]
@@ -98,25 +109,12 @@ export async function findDeskDay(
   db: Db,
   office: string,
   desk: { branch: string; id: string; letters: readonly string[] },
-  skills: readonly string[] | null,
   on: string,
 ): Promise<DeskDay> {
   const aside = (state: 'missed' | 'parked') => sql`(
     select coalesce(jsonb_agg(latest), '[]') from (${asideOf(office, desk.branch, on, state, desk.letters)}) latest)`
   const { rows } = await sql<DeskDay>`
-    select
-      (select coalesce(jsonb_object_agg(line, count), '{}') from (
-        select t.line, count(*) from tickets t
-        where t.office_id = ${office} and t.branch_id = ${desk.branch} and t.on_day = ${on} and t.state = 'waiting'
-          and t.line = any(${[...desk.letters]}) and ${isNextOfVisit}
-          ${
-            skills === null
-              ? sql``
-              : sql`and not exists (select from ticket_services ts
-                  where ts.ticket_id = t.id and ts.service_id <> all(${[...skills]}))`
-          }
-        group by t.line) counted) as waiting,
-      ${aside('missed')} as missed, ${aside('parked')} as parked,
+    select ${aside('missed')} as missed, ${aside('parked')} as parked,
       (select count(*)::int from tickets
         where office_id = ${office} and workplace_id = ${desk.id} and on_day = ${on} and state = 'served') as served`.execute(
     db,

@@ -22,6 +22,7 @@ export {
   findWorkplaceOf,
   listWorkplaces,
   lockWorkplace,
+  servesTicket,
 } from './staff.store.ts'
 
 export const staffActs = [
