@@ -22,6 +22,7 @@ import type { Act, OfficeRow } from './http/act.ts'
 import { buildApp } from './http/app.ts'
 import { Limits } from './http/limits.ts'
 import { makeMetrics } from './http/metrics.ts'
+import { Turns } from './http/turns.ts'
 import { answerQuickly } from './http/quick-answer.ts'
 import type { Serving } from './http/serve-act.ts'
 import { openOutside, type Happening } from './notifications/outside.ts'
@@ -283,6 +284,7 @@ export async function openOffice(
     settings,
     codes,
     kept,
+    turns: new Turns(16, 2_500),
     nudge: () => dispatcher.nudge(),
     findOffice,
     hub,

@@ -111,6 +111,15 @@ export interface Act {
   run(input: unknown, context: Context): Promise<unknown>
   /** For what can be watched: the topics that may change the answer. */
   readonly topics?: (answer: never, about: Watching) => string[]
+  /**
+   * A look without a transaction that may refuse a call at once. It must know by itself that nobody was
+   * answered under the call's key.
+   */
+  readonly glance?: (
+    input: never,
+    context: Context,
+    keyHash: Buffer,
+  ) => Promise<Refusal | undefined>
 }
 
 /** Who watches what. */
@@ -126,7 +135,14 @@ export function act<Name extends OperationName>(
     input: ReadInputOf<OperationAt<Name>>,
     context: Context,
   ) => Promise<Replied<OperationAt<Name>>>,
-  topics?: (answer: AnswerOf<OperationAt<Name>>, about: Watching) => string[],
+  besides: {
+    readonly topics?: (answer: AnswerOf<OperationAt<Name>>, about: Watching) => string[]
+    readonly glance?: (
+      input: ReadInputOf<OperationAt<Name>>,
+      context: Context,
+      keyHash: Buffer,
+    ) => Promise<Refusal<ProblemOf<OperationAt<Name>> | CommonProblemCode> | undefined>
+  } = {},
 ): Act {
   const [room, own] = name.split('.') as [keyof Contract, string]
   const operation = (contract[room] as Record<string, Operation>)[own]!
@@ -134,7 +150,7 @@ export function act<Name extends OperationName>(
     name,
     operation,
     run: run as Act['run'],
-    ...(topics && { topics: topics as NonNullable<Act['topics']> }),
+    ...(besides as Pick<Act, 'topics' | 'glance'>),
   }
 }
 

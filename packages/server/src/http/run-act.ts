@@ -9,9 +9,10 @@ import type { AccessCodes, CodeSubject } from './access-codes.ts'
 import { Coded, type Act, type Context, type OfficeMoment, type OfficeRow } from './act.ts'
 import { rolesFor, type Caller } from './callers.ts'
 import { statesTopic } from './quick-answer.ts'
-import { Refusal } from './refusal.ts'
+import { refuse, Refusal } from './refusal.ts'
 import { beginKeyed, replyTo, type StoredReply } from './replies.ts'
 import { mayRunAgain } from './surprises.ts'
+import type { Turns } from './turns.ts'
 
 /** What every act of a server shares. */
 export interface Ground {
@@ -19,6 +20,8 @@ export interface Ground {
   readonly settings: Settings
   readonly codes: AccessCodes
   readonly kept: Kept
+  /** Of changing acts: fewer at once than there are connections, so that a rush leaves some to readers. */
+  readonly turns: Turns
   /** Told after a commit that left messages. */
   readonly nudge: () => void
 }
@@ -78,6 +81,13 @@ export async function readAct(ground: Ground, call: Call): Promise<unknown> {
   return call.act.run(call.input, context)
 }
 
+async function glanceAt(ground: Ground, call: Call): Promise<Refusal | undefined> {
+  const { act, keyed, input } = call
+  if (!act.glance || !keyed) return undefined
+  const context = contextOf(ground, call, ground.db, { audit: [], messages: [] })
+  return act.glance(input as never, context, keyed.keyHash)
+}
+
 class Undo extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal) {
@@ -86,8 +96,15 @@ class Undo extends Error {
   }
 }
 
-/** Runs a changing act: one transaction with its key, its rows, its audit lines and its messages. */
-export async function changeAct(ground: Ground, call: Call): Promise<StoredReply | Refusal> {
+/** Runs a changing act when it is its turn; a glance at that moment may spare it. */
+export const changeAct = (ground: Ground, call: Call): Promise<StoredReply | Refusal> =>
+  ground.turns.take(
+    async () => (await glanceAt(ground, call)) ?? (await transactAct(ground, call)),
+    () => refuse('office-unavailable'),
+  )
+
+/** One transaction with the call's key, the act's rows, its audit lines and its messages. */
+async function transactAct(ground: Ground, call: Call): Promise<StoredReply | Refusal> {
   for (let round = 1; ; round++) {
     try {
       let left: Leavings['messages'] = []

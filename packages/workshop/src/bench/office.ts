@@ -158,14 +158,8 @@ async function measureSnapshot({ ground, clients }: Ground): Promise<object> {
   await owner.query('begin isolation level repeatable read')
   await owner.query('select count(*) from tickets')
   const began = performance.now()
-  const { db } = ground.office
-  const { sql } = await import('kysely')
   while (performance.now() - began < snapshotSeconds * 1000) {
-    await sql`update tickets set state = 'served' where state in ('called', 'serving')`.execute(db)
-    await sql`update tickets set state = 'waiting', workplace_id = null where id in (
-      select id from tickets where letter = 'А' and on_day <> '2000-01-02' order by sequence limit ${ground.clerks.length})`.execute(
-      db,
-    )
+    await ground.sendBack()
     const { times: some } = await askFor(holder, (index) => acts.callAt(ground.clerks[index]!), {
       number: ground.clerks.length,
     })

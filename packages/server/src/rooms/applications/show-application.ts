@@ -133,7 +133,7 @@ export const findApplication = act(
       row && context.opens({ kind: 'application', id: number, generation: row.generation })
     return own ? composeApplication(context, row) : notFound()
   },
-  (application, { office }) => [applicationTopic(office.id, application.number)],
+  { topics: (application, { office }) => [applicationTopic(office.id, application.number)] },
 )
 
 export const showApplication = act('applications.showApplication', async ({ number }, context) => {

@@ -107,6 +107,38 @@ test('B1: as many win as there are seats, never one fewer', async () => {
   }
 })
 
+test('B1, B3: in a crowd who won gets the same hold again, who is late is refused, and a seat let go is given', async () => {
+  await onlyPlaces(['11:00', '11:05'])
+  const ask = (server: number, key: string = crypto.randomUUID()) =>
+    servers[server]!.as().bookings.hold(
+      {
+        visit: [{ service: 'community-extract' }],
+        branch: 'central',
+        startsAt: at('11:00').toISOString(),
+      },
+      { key },
+    )
+  for (let round = 0; round < 5; round++) {
+    const keys = Array.from({ length: 12 }, () => crypto.randomUUID())
+    // Each asks twice under his key, at both servers; the crowd goes on when the first are refused.
+    const crowds = await Promise.all(
+      [...keys, ...keys].map((key, i) => outcome(ask(Math.floor(i / keys.length), key))),
+    )
+    const won = keys.filter((_, i) => crowds[i] !== 'place-taken')
+    assert.equal(won.length, 1)
+    for (const [i, key] of keys.entries()) {
+      assert.equal(crowds[i], crowds[i + keys.length], 'one key, one answer')
+      assert.equal(await outcome(ask(i % 2, key)), crowds[i])
+    }
+    const { id, code } = await ask(0, won[0])
+    await servers[1]!.as(code).bookings.releaseHold({ id })
+    // Nobody is refused for what was true a moment ago.
+    const next = await ask(0)
+    assert.notEqual(next.id, id)
+    await servers[0]!.as(next.code).bookings.releaseHold({ id: next.id })
+  }
+})
+
 test('B3: one key twenty times at once makes one hold, one booking, one answer', async () => {
   await sql`update places set free_at = '-infinity', booking_id = null where pool_id = 'central-documents'`.execute(
     office.db,

@@ -1,35 +1,68 @@
+import type { Contract, ReadInputOf } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
-import { act, withCode } from '../../http/act.ts'
+import { act, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { keptCards } from '../catalogue/index.ts'
 import { keptBranch, keptLines, visitBranch } from '../network/index.ts'
 import { extensionsMost, heldUntilFrom, showHold } from './booking.ts'
 import { changeBooking, putHold } from './bookings.store.ts'
-import { keepPlaces, releasePlaces } from './places.store.ts'
+import { areGone, keepPlaces, releasePlaces } from './places.store.ts'
 import { ownShare } from './own-share.ts'
-import { planVisit } from './plan-visit.ts'
+import { planVisit, waysOf } from './plan-visit.ts'
 import { composeHold, findOwn } from './show-booking.ts'
 import { takeVisit, tellPlaces } from './take-visit.ts'
 
+type Asked = ReadInputOf<Contract['bookings']['hold']>
+
+/** What is asked for, planned. */
+async function planHold({ visit: asked, branch }: Asked, context: Context) {
+  const at = await keptBranch(context, branch)
+  if (!at) return refuse('service-not-here')
+  const cards = await keptCards(
+    context,
+    asked.map(({ service }) => service),
+  )
+  if (cards.length < asked.length) return refuse('service-not-here')
+  const parts = cards.map((card, i) => ({ card, persons: asked[i]!.persons }))
+  const visit = planVisit(parts, await keptLines(context, branch))
+  return visit instanceof Refusal ? visit : { at, parts, visit }
+}
+
+/** Topic of the times that somebody was just refused. */
+const crowdsTopic = (office: string) => `crowds:${office}`
+const crowdAt = ({ branch, startsAt }: Asked) => `${branch} ${startsAt}`
+
+/**
+ * When everybody wants the same time, those for whom it is too late are told so by one look, past the
+ * transaction that could give them nothing.
+ */
+async function glanceAtHold(input: Asked, context: Context, keyHash: Buffer) {
+  const { db, office, kept } = context
+  if (!kept.peek(crowdsTopic(office.id), crowdAt(input))) return undefined
+  const planned = await planHold(input, context)
+  if (planned instanceof Refusal) return undefined
+  const ways = waysOf(planned.visit, new Date(input.startsAt))
+  const share = ownShare(context, input.branch, input.by)
+  return (await areGone(db, office.id, ways, share, keyHash)) ? refuse('place-taken') : undefined
+}
+
 export const holdPlaces = act(
   'bookings.hold',
-  async ({ visit: asked, branch, startsAt, by }, context) => {
-    const { db, office } = context
-    const at = await keptBranch(context, branch)
-    if (!at) return refuse('service-not-here')
-    const cards = await keptCards(
-      context,
-      asked.map(({ service }) => service),
-    )
-    if (cards.length < asked.length) return refuse('service-not-here')
-    const parts = cards.map((card, i) => ({ card, persons: asked[i]!.persons }))
-    const visit = planVisit(parts, await keptLines(context, branch))
-    if (visit instanceof Refusal) return visit
+  async (input, context) => {
+    const { db, office, kept } = context
+    const planned = await planHold(input, context)
+    if (planned instanceof Refusal) return planned
+    const { at, parts, visit } = planned
+    const { branch, startsAt, by } = input
     const heldUntil = heldUntilFrom((await context.time()).now)
     const hold = { id: newId(), startsAt: new Date(startsAt), heldUntil, visit, parts }
     const taker = { booking: hold.id, isNew: true, share: ownShare(context, branch, by) }
     const taken = await takeVisit(context, visit, hold.startsAt, taker, heldUntil)
-    if (taken instanceof Refusal) return taken
+    if (taken instanceof Refusal) {
+      if (taken.code === 'place-taken')
+        void kept.of(crowdsTopic(office.id), crowdAt(input), () => Promise.resolve(true))
+      return taken
+    }
     const row = await putHold(db, office.id, hold)
     context.audit({ act: 'hold', thing: 'booking', id: row.id, detail: { startsAt, branch } })
     const shown = { branch: visitBranch(at, row.legs[0]?.hall), parts }
@@ -39,6 +72,7 @@ export const holdPlaces = act(
       generation: 0,
     })
   },
+  { glance: glanceAtHold },
 )
 
 export const extendHold = act('bookings.extendHold', async ({ id }, context) => {

@@ -58,6 +58,9 @@ export async function takePlaces(
 /** The seats of a share, open or not. */
 const ownOf = (share: Share | undefined) => (share ? sql`or p.share = ${share}` : sql``)
 
+const isSeatOf = (office: string) =>
+  sql`p.office_id = ${office} and p.pool_id = wanted.pool_id and p.starts_at = wanted.starts_at and not p.withdrawn`
+
 const poolsOf = (places: readonly WantedPlace[]) => places.map(({ pool }) => pool)
 const instantsOf = (places: readonly WantedPlace[]) =>
   places.map(({ startsAt }) => startsAt.toISOString())
@@ -70,10 +73,9 @@ async function lockAndTake(
   until: Date | 'infinity',
   wait: boolean,
 ): Promise<Attempt> {
-  const mayTake = sql`p.office_id = ${office} and p.pool_id = wanted.pool_id and p.starts_at = wanted.starts_at
-    and not p.withdrawn and (p.opens_at <= (select now from moment) ${ownOf(share)}
-      ${isNew ? sql`` : sql`or p.booking_id = ${booking}`})`
-  const isFree = sql`(p.free_at <= (select now from moment) ${isNew ? sql`` : sql`or p.booking_id = ${booking}`})`
+  const own = isNew ? sql`` : sql`or p.booking_id = ${booking}`
+  const mayTake = sql`${isSeatOf(office)} and (p.opens_at <= (select now from moment) ${ownOf(share)} ${own})`
+  const isFree = sql`(p.free_at <= (select now from moment) ${own})`
   const { rows } = await sql<{ got: number; free: number; offered: number | null }>`
     with moment as materialized (select office_now() as now), wanted as (
       select pool_id, starts_at
@@ -105,6 +107,33 @@ async function lockAndTake(
   if (got === places.length) return 'got'
   if (free === places.length) return 'busy'
   return offered === places.length ? 'taken' : 'not-offered'
+}
+
+/**
+ * Whether each of these ways lacks a free seat, and nobody was answered under a key: both as committed, at
+ * one moment, so that whatever is under way elsewhere, who asks under this key gets none of them now.
+ */
+export async function areGone(
+  db: Db,
+  office: string,
+  ways: readonly (readonly WantedPlace[])[],
+  share: Share | undefined,
+  keyHash: Buffer,
+): Promise<boolean> {
+  const all = ways.flat()
+  const numbers = ways.flatMap((way, number) => way.map(() => number))
+  const { rows } = await sql<{ gone: boolean }>`
+    with moment as materialized (select office_now() as now), wanted as materialized (
+      select * from unnest(${numbers}::int[], ${poolsOf(all)}::text[], ${instantsOf(all)}::timestamptz[])
+        as wanted(way, pool_id, starts_at)
+    )
+    select not exists (select from replies where key_hash = ${keyHash})
+      and not exists (
+        select from generate_series(0, ${ways.length}::int - 1) as ways(way) where not exists (
+          select from wanted where wanted.way = ways.way and not exists (
+            select from places p where ${isSeatOf(office)} and p.free_at <= (select now from moment)
+              and (p.opens_at <= (select now from moment) ${ownOf(share)})))) as gone`.execute(db)
+  return rows[0]!.gone
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Refusal } from '../../http/refusal.ts'
 import type { LineRow } from '../network/index.ts'
 import type { BookingRow } from './booking.ts'
 import { lackedAt, notHere } from './lacking.ts'
+import type { WantedPlace } from './places.store.ts'
 import { visitMinutes, type VisitPart } from './visit.ts'
 
 /** A stretch of a visit in one line: its places lie in one pool. */
@@ -85,6 +86,19 @@ export function* waysThrough(legs: readonly PlannedLeg[]): Generator<readonly st
   if (!first) return yield []
   for (const pool of first.pools) for (const rest of waysThrough(others)) yield [pool, ...rest]
 }
+
+/** More ways through the pools than these are not tried. */
+const waysMost = 24
+
+/** The places of each way through a visit that begins at an instant, the most specialised pools first. */
+export const waysOf = ({ legs }: PlannedVisit, startsAt: Date): WantedPlace[][] =>
+  [...waysThrough(legs)]
+    .slice(0, waysMost)
+    .map((pools) =>
+      legs.flatMap((leg, i) =>
+        startsOf(leg, startsAt).map((start) => ({ pool: pools[i]!, startsAt: start })),
+      ),
+    )
 
 type Legs = BookingRow['legs']
 

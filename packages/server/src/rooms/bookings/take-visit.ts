@@ -3,12 +3,9 @@ import type { Context } from '../../http/act.ts'
 import { refuse, type Refusal } from '../../http/refusal.ts'
 import { bookingEnds } from './booking-days.ts'
 import { takePlaces, type ChangedPlaces, type Taker, type WantedPlace } from './places.store.ts'
-import { startsOf, waysThrough, type PlannedVisit } from './plan-visit.ts'
+import { waysOf, type PlannedVisit } from './plan-visit.ts'
 
 type NotTaken = Refusal<'place-taken' | 'time-past' | 'time-not-offered'>
-
-/** More ways through the pools than these are not tried. */
-const waysMost = 24
 
 /**
  * Takes the places of a visit, of all its legs or of none, each leg in the most specialised pool that
@@ -25,13 +22,7 @@ export async function takeVisit(
   const moment = await context.time()
   if (startsAt < moment.now) return refuse('time-past')
   if (startsAt >= bookingEnds(moment, office.timeZone)) return refuse('time-not-offered')
-  let ways = [...waysThrough(visit.legs)]
-    .slice(0, waysMost)
-    .map((pools) =>
-      visit.legs.flatMap((leg, i) =>
-        startsOf(leg, startsAt).map((start) => ({ pool: pools[i]!, startsAt: start })),
-      ),
-    )
+  let ways = waysOf(visit, startsAt)
   let offered = false
   for (const wait of [false, true]) {
     const busy: WantedPlace[][] = []

@@ -14,7 +14,7 @@ import type { ForeseenTicket } from './foresee.ts'
 import { composeDesk, mayCall } from './show-desk.ts'
 
 /** So many are looked at before the line is read again: more workplaces than these seldom call at once. */
-const choicesMost = 8
+const choicesMost = 24
 
 export const callNext = act('queue.callNext', async ({ workplace: id }, context) => {
   const { db, office } = context

@@ -52,5 +52,5 @@ export const showBoard = act(
       at: moment.at,
     }
   },
-  (board, { office }) => [branchTopic(office.id, board.branch.id)],
+  { topics: (board, { office }) => [branchTopic(office.id, board.branch.id)] },
 )

@@ -104,5 +104,5 @@ export async function composeDesk(
 export const showDesk = act(
   'queue.showDesk',
   async ({ workplace }, context) => (await composeDesk(context, workplace)) ?? notFound(),
-  (desk, { office }) => [branchTopic(office.id, desk.workplace.branch)],
+  { topics: (desk, { office }) => [branchTopic(office.id, desk.workplace.branch)] },
 )

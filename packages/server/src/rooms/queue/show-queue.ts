@@ -48,5 +48,5 @@ export const showQueue = act(
       at: moment.at,
     }
   },
-  (queue, { office }) => [branchTopic(office.id, queue.branch.id)],
+  { topics: (queue, { office }) => [branchTopic(office.id, queue.branch.id)] },
 )

@@ -72,5 +72,5 @@ async function composeTask(context: Context, device: Device) {
 export const showTask = act(
   'queue.showTask',
   async (_, context) => composeTask(context, context.caller as Device),
-  (task, { office }) => [branchTopic(office.id, task.branch.id)],
+  { topics: (task, { office }) => [branchTopic(office.id, task.branch.id)] },
 )

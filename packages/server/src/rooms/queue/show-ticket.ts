@@ -97,7 +97,7 @@ export const findTicket = act(
     const own = context.opens({ kind: 'visit', id: ticket.visit_id, generation: ticket.generation })
     return own || context.reaches(ticket.branch_id) ? composeTicket(context, ticket) : notFound()
   },
-  (ticket, { office }) => [branchTopic(office.id, ticket.branch.id)],
+  { topics: (ticket, { office }) => [branchTopic(office.id, ticket.branch.id)] },
 )
 
 export const findTicketNumbered = act(

@@ -1,5 +1,5 @@
 import type { BenchGround } from './ground.ts'
-import { askFor, request, type HttpClient, type Stretch } from './http-clients.ts'
+import { addUp, askFor, request, type HttpClient, type Stretch } from './http-clients.ts'
 
 const path = (rest: string) => `/v1/offices/prozore${rest}`
 const freshKey = () => crypto.randomUUID()
@@ -83,10 +83,21 @@ export const callAt = ({ token, workplace }: { token: string; workplace: string 
     body: {},
   })
 
-/** Each desk of the hall calls once. */
+const wavesOfCalls = 8
+
+/** Each desk of the hall calls, again and again; between the waves whom it called waits anew. */
 export const callNext: HttpAct = async (ground, clients) => {
   await ground.fillHall()
-  return askFor(clients, (index) => callAt(ground.clerks[index]!), { number: ground.clerks.length })
+  const waves: Stretch[] = []
+  for (let wave = 0; wave < wavesOfCalls; wave++) {
+    await ground.sendBack()
+    waves.push(
+      await askFor(clients, (index) => callAt(ground.clerks[index]!), {
+        number: ground.clerks.length,
+      }),
+    )
+  }
+  return addUp(waves)
 }
 
 const availabilityPath = path('/availability?visit=residence-deregistration:1&branch=central')

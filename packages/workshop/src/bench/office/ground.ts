@@ -92,7 +92,13 @@ export async function openGround() {
         `update tickets set state = 'waiting', workplace_id = null where id in (
            select id from tickets where letter = 'А' and on_day <> '2000-01-02' order by sequence limit ${desks})`,
       )
-      await owner.query('vacuum tickets')
+      await owner.query('vacuum analyze tickets')
+    },
+    /** Whom a desk has called waits again. */
+    async sendBack(): Promise<void> {
+      await owner.query(
+        `update tickets set state = 'waiting', workplace_id = null where state in ('called', 'serving')`,
+      )
     },
     /** Lets each flush of the disk take about a millisecond, or no longer than it does. */
     async slowDisk(slow: boolean): Promise<void> {

@@ -139,5 +139,16 @@ export async function askFor(
   return { perSecond: times.length / seconds, times: times.sort((a, b) => a - b), statuses }
 }
 
+/** Several stretches as one. */
+export function addUp(stretches: readonly Stretch[]): Stretch {
+  const times = stretches.flatMap((each) => each.times).sort((a, b) => a - b)
+  const seconds = stretches.reduce((sum, each) => sum + each.times.length / each.perSecond, 0)
+  const statuses = new Map<number, number>()
+  for (const each of stretches)
+    for (const [status, count] of each.statuses)
+      statuses.set(status, (statuses.get(status) ?? 0) + count)
+  return { perSecond: times.length / seconds, times, statuses }
+}
+
 export const quantile = (times: readonly number[], share: number): number =>
   times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN
