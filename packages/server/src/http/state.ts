@@ -8,10 +8,16 @@ export class State {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly version: string
   #event: Uint8Array | undefined
+  #wire: string | undefined
 
   constructor(json: string) {
     this.bytes = encoder.encode(json)
     this.version = createHash('sha256').update(this.bytes).digest('base64url').slice(0, 22)
+  }
+
+  /** Its bytes as Latin letters, one each. */
+  get wire(): string {
+    return (this.#wire ??= Buffer.from(this.bytes.buffer).toString('latin1'))
   }
 
   /** As a Server-Sent Event; all who watch the same state get the same bytes. */

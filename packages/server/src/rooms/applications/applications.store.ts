@@ -288,18 +288,23 @@ export async function listApplicationRows(
     most: number
   },
 ): Promise<SummaryRow[]> {
+  const { states, official, seen, after } = filter
+  // A filter that is not given is left out, so that each combination has a plan of its own.
   const { rows } = await sql<SummaryRow>`
     select ${columns}, s.card->'title' as title
     from applications a
     join services s on s.office_id = a.office_id and s.id = a.service_id and s.version = a.service_version
     where a.office_id = ${office}
-      and (${filter.states ?? null}::text[] is null or a.state = any(${filter.states ?? null}::text[]))
-      and (${filter.official ?? null}::uuid is null or a.official_id = ${filter.official ?? null})
-      and (${filter.seen === undefined} or exists (
-        select from jsonb_to_recordset(${JSON.stringify(filter.seen ?? [])}::jsonb) as seen(branch text, agency text)
-        where coalesce(seen.branch, a.branch_id) = a.branch_id and coalesce(seen.agency, a.agency_id) = a.agency_id))
-      and (${filter.after?.by ?? null}::date is null
-        or (coalesce(a.decision_by, 'infinity'), a.number) > (${filter.after?.by ?? null}::date, ${filter.after?.number ?? ''}))
+      ${states ? sql`and a.state = any(${[...states]})` : sql``}
+      ${official === undefined ? sql`` : sql`and a.official_id = ${official}`}
+      ${
+        seen
+          ? sql`and exists (
+              select from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) as seen(branch text, agency text)
+              where coalesce(seen.branch, a.branch_id) = a.branch_id and coalesce(seen.agency, a.agency_id) = a.agency_id)`
+          : sql``
+      }
+      ${after ? sql`and (coalesce(a.decision_by, 'infinity'), a.number) > (${after.by}::date, ${after.number})` : sql``}
     order by coalesce(a.decision_by, 'infinity'), a.number limit ${filter.most}`.execute(db)
   return rows
 }

@@ -101,8 +101,8 @@ export async function listCalls(
     where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on}
       and (t.state in ('called', 'serving')
         or (t.state in ('served', 'missed') and t.called_at > office_now() - make_interval(secs => ${shownSeconds})))
-      and (${hall ?? null}::text is null or w.hall_id = ${hall ?? null})
-      and (${letter ?? null}::text is null or t.line = ${letter ?? null})
+      ${hall === undefined ? sql`` : sql`and w.hall_id = ${hall}`}
+      ${letter === undefined ? sql`` : sql`and t.line = ${letter}`}
     order by t.called_at desc, t.id limit ${most}`.execute(db)
   return rows
 }
