@@ -45,6 +45,7 @@ export class Line implements DatabaseConnection {
   #inside = false
   #begun = false
   #broken = false
+  #stopped = false
 
   constructor(client: pg.PoolClient) {
     this.#client = client as pg.PoolClient & Wired
@@ -73,7 +74,13 @@ export class Line implements DatabaseConnection {
     })
   }
 
+  /** Nothing more is asked of this line: what still tries to fails. */
+  stop(): void {
+    this.#stopped = true
+  }
+
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#stopped) throw new AbortedTransactionError()
     const query =
       parameters.length === 0 ? sql : { text: sql, values: [...parameters], name: nameOf(sql) }
     if (this.#inside && goesWithNext(sql)) {

@@ -3,7 +3,8 @@ import type { Database, Tx } from './open.ts'
 
 /**
  * Runs work in a transaction; an error undoes it. Statements the work begins at the same moment go to
- * the database together, and are done in that order.
+ * the database together, and are done in that order. When it is over, what part of the work is still
+ * under way can't ask anything more.
  */
 export function transact<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   const pool = db.getExecutor()
@@ -17,9 +18,11 @@ export function transact<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise
     try {
       result = await work(tx)
     } catch (error) {
+      line.stop()
       await line.rollback()
       throw error
     }
+    line.stop()
     await line.commit()
     return result
   })

@@ -44,6 +44,11 @@ export interface Context {
   readonly codes: AccessCodes
   /** What the server remembers of committed states; an act that changes one must read it itself. */
   readonly kept: Kept
+  /**
+   * The act ran before and asked for something in one go with `office_must` that could not be had so: now
+   * it looks step by step.
+   */
+  readonly careful: boolean
   /** The office's time, the same during the whole act. */
   time(): Promise<OfficeMoment>
   /** Whether the caller's role reaches a branch. */

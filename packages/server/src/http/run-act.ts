@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { officeNow } from '../database/clock.ts'
 import { localTime } from '../database/local-time.ts'
 import type { Database, Tx } from '../database/open.ts'
 import { transact } from '../database/transact.ts'
@@ -11,7 +11,7 @@ import { rolesFor, type Caller } from './callers.ts'
 import { statesTopic } from './quick-answer.ts'
 import { refuse, Refusal } from './refusal.ts'
 import { beginKeyed, replyTo, type StoredReply } from './replies.ts'
-import { mayRunAgain } from './surprises.ts'
+import { hopedInVain, mayRunAgain } from './surprises.ts'
 import type { Turns } from './turns.ts'
 
 /** What every act of a server shares. */
@@ -38,18 +38,25 @@ export interface Call {
 
 const madeForLong = new Set(['bookings.book', 'queue.issueTicket', 'applications.takeIn'])
 
+interface Circumstances {
+  /** The office's time, where another statement brings it anyway. */
+  readonly known?: Promise<Date | undefined> | undefined
+  readonly careful?: boolean
+}
+
 function contextOf(
   ground: Ground,
   call: Call,
   db: Tx | Database,
   leavings: Leavings,
-  known?: Date,
+  { known, careful = false }: Circumstances = {},
 ): Context {
   const { office, caller } = call
   const roles = rolesFor(call.act.name, caller)
-  let moment: OfficeMoment | undefined = known && {
-    now: known,
-    ...localTime(known, office.timeZone),
+  let moment: Promise<OfficeMoment> | undefined
+  const look = async (): Promise<OfficeMoment> => {
+    const now = (await known) ?? (await officeNow(db))
+    return { now, ...localTime(now, office.timeZone) }
   }
   return {
     office,
@@ -59,13 +66,8 @@ function contextOf(
     settings: ground.settings,
     codes: ground.codes,
     kept: ground.kept,
-    async time() {
-      if (!moment) {
-        const { rows } = await sql<{ now: Date }>`select office_now() as now`.execute(db)
-        moment = { now: rows[0]!.now, ...localTime(rows[0]!.now, office.timeZone) }
-      }
-      return moment
-    },
+    careful,
+    time: () => (moment ??= look()),
     reaches: (branch) => roles.some((held) => held.branch === undefined || held.branch === branch),
     opens: (subject) =>
       caller.kind === 'code' && ground.codes.opens(caller.code, { ...subject, office: office.id }),
@@ -88,11 +90,12 @@ async function glanceAt(ground: Ground, call: Call): Promise<Refusal | undefined
   return act.glance(input as never, context, keyed.keyHash)
 }
 
+/** Undoes all that was done in the transaction; this is the answer. */
 class Undo extends Error {
-  readonly refusal: Refusal
-  constructor(refusal: Refusal) {
+  readonly answer: StoredReply | Refusal
+  constructor(answer: StoredReply | Refusal) {
     super('undo')
-    this.refusal = refusal
+    this.answer = answer
   }
 }
 
@@ -105,43 +108,58 @@ export const changeAct = (ground: Ground, call: Call): Promise<StoredReply | Ref
 
 /** One transaction with the call's key, the act's rows, its audit lines and its messages. */
 async function transactAct(ground: Ground, call: Call): Promise<StoredReply | Refusal> {
-  for (let round = 1; ; round++) {
+  for (let round = 1, careful = false; ; round++) {
     try {
-      let left: Leavings['messages'] = []
-      const reply = await transact(ground.db, async (tx) => {
-        const begun = call.keyed && (await beginKeyed(tx, call.keyed.keyHash, call.keyed.bodyHash))
-        if (begun instanceof Refusal) throw new Undo(begun)
-        if (begun?.stored) return begun.stored
-        const leavings: Leavings = { audit: [], messages: [] }
-        const answered = await call.act.run(
-          call.input,
-          contextOf(ground, call, tx, leavings, begun?.now),
-        )
-        if (answered instanceof Refusal) throw new Undo(answered)
-        const coded = answered instanceof Coded
-        const made: StoredReply = {
-          status: answered === undefined ? 204 : call.act.operation.creates ? 201 : 200,
-          answer: coded ? answered.answer : answered,
-          codeFor: coded ? JSON.stringify(answered.opens) : null,
-        }
-        const reply =
-          call.keyed && replyTo(call.keyed.keyHash, made, madeForLong.has(call.act.name))
-        await leave(tx, call.office.id, call.caller, leavings, reply)
-        left = leavings.messages
-        return made
-      })
+      const { reply, messages } = await transact(ground.db, (tx) =>
+        doAct(ground, call, tx, careful),
+      )
       // Who changed something sees it in what they ask next.
       ground.kept.forget(statesTopic(call.office.id))
-      for (const { kind, thing, remembered } of left)
+      for (const { kind, thing, remembered } of messages)
         if (kind === 'topic' && !remembered) ground.kept.forget(thing)
-      if (left.length > 0) ground.nudge()
+      if (messages.length > 0) ground.nudge()
       return reply
     } catch (error) {
-      if (error instanceof Undo) return error.refusal
-      if (round < 4 && mayRunAgain(error)) continue
+      if (error instanceof Undo) return error.answer
+      careful ||= hopedInVain(error)
+      if (round < 5 && (hopedInVain(error) || mayRunAgain(error))) continue
       throw error
     }
   }
+}
+
+interface Done {
+  readonly reply: StoredReply
+  readonly messages: Leavings['messages']
+}
+
+async function doAct(ground: Ground, call: Call, tx: Tx, careful: boolean): Promise<Done> {
+  const { keyed, act } = call
+  const leavings: Leavings = { audit: [], messages: [] }
+  // The act begins at once, so that its first statement goes out with the key's. A repeat is told by the
+  // key before anything the act says counts.
+  const begun = keyed && beginKeyed(tx, keyed.keyHash, keyed.bodyHash)
+  const known = begun?.then(
+    (key) => (key instanceof Refusal ? undefined : key.now),
+    () => undefined,
+  )
+  const running = act.run(call.input, contextOf(ground, call, tx, leavings, { known, careful }))
+  // What fails after the key has said it all is of no account.
+  running.catch(() => {})
+  const key = await begun
+  if (key instanceof Refusal) throw new Undo(key)
+  if (key?.stored) throw new Undo(key.stored)
+  const answered = await running
+  if (answered instanceof Refusal) throw new Undo(answered)
+  const coded = answered instanceof Coded
+  const made: StoredReply = {
+    status: answered === undefined ? 204 : act.operation.creates ? 201 : 200,
+    answer: coded ? answered.answer : answered,
+    codeFor: coded ? JSON.stringify(answered.opens) : null,
+  }
+  const reply = keyed && replyTo(keyed.keyHash, made, madeForLong.has(act.name))
+  await leave(tx, call.office.id, call.caller, leavings, reply)
+  return { reply: made, messages: leavings.messages }
 }
 
 /** Puts the access code into an answer that carries one. */

@@ -1,13 +1,16 @@
 import { readPhone } from '@transparent-office/contract'
 import { act, withCode } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
-import { bookHold } from './bookings.store.ts'
+import { bookHold, listBookingParts } from './bookings.store.ts'
 import { composeNewBooking, findOwn } from './show-booking.ts'
 import { tellPerson } from './tell-person.ts'
 
 export const bookVisit = act('bookings.book', async (input, context) => {
   const { db } = context
-  const row = await findOwn(context, input.hold, true)
+  const [row, parts] = await Promise.all([
+    findOwn(context, input.hold, true),
+    listBookingParts(db, context.office.id, input.hold),
+  ])
   if (!row) return notFound()
   const { now } = await context.time()
   if (row.state !== 'held' || row.held_until <= now) return refuse('hold-lapsed')
@@ -34,7 +37,7 @@ export const bookVisit = act('bookings.book', async (input, context) => {
     detail: { startsAt: row.starts_at.toISOString() },
   })
   await tellPerson(context, booked, 'booked', person)
-  return withCode(await composeNewBooking(context, booked), {
+  return withCode(await composeNewBooking(context, booked, parts), {
     kind: 'visit',
     id: row.id,
     generation: row.generation,

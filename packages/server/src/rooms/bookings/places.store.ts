@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { withNext } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
 import type { MintedStart } from './mint-places.ts'
 import type { FreeDay } from './offer-starts.ts'
@@ -55,6 +56,45 @@ export async function takePlaces(
   return attempt
 }
 
+/**
+ * Hopes for one free seat of each wanted start, of those nobody has locked: it goes out with the next
+ * statement, and when not all can be had, the transaction ends with `OF001`.
+ */
+export async function takeHopefully(
+  db: Db,
+  office: string,
+  places: readonly WantedPlace[],
+  { booking, share }: Taker,
+  until: Date,
+): Promise<void> {
+  await sql`${withNext}
+    with moment as materialized (select office_now() as now), picked as materialized (
+      select place.* from (${inTheirOrder(places)}) wanted
+      cross join lateral (
+        select p.pool_id, p.starts_at, p.seat from places p
+        where ${isSeatOf(office)} and p.free_at <= (select now from moment)
+          and (p.opens_at <= (select now from moment) ${ownOf(share)})
+        order by ${ownFirst(share)} p.seat limit 1 for update skip locked
+      ) place
+    ), taken as (
+      update places p set booking_id = ${booking}, free_at = ${until.toISOString()}::timestamptz
+      from picked
+      where p.office_id = ${office} and p.pool_id = picked.pool_id and p.starts_at = picked.starts_at and p.seat = picked.seat
+      returning 1
+    )
+    select office_must((select count(*) from taken) = ${places.length}::int)`.execute(db)
+}
+
+/** In one order for everybody, so that two never wait for each other. */
+const inTheirOrder = (places: readonly WantedPlace[]) => sql`
+  select pool_id, starts_at
+  from unnest(${poolsOf(places)}::text[], ${instantsOf(places)}::timestamptz[]) as wanted(pool_id, starts_at)
+  order by pool_id, starts_at`
+
+/** A seat kept for a share goes before one that all may take. */
+const ownFirst = (share: Share | undefined) =>
+  share ? sql`p.opens_at > (select now from moment) desc,` : sql``
+
 /** The seats of a share, open or not. */
 const ownOf = (share: Share | undefined) => (share ? sql`or p.share = ${share}` : sql``)
 
@@ -77,11 +117,7 @@ async function lockAndTake(
   const mayTake = sql`${isSeatOf(office)} and (p.opens_at <= (select now from moment) ${ownOf(share)} ${own})`
   const isFree = sql`(p.free_at <= (select now from moment) ${own})`
   const { rows } = await sql<{ got: number; free: number; offered: number | null }>`
-    with moment as materialized (select office_now() as now), wanted as (
-      select pool_id, starts_at
-      from unnest(${poolsOf(places)}::text[], ${instantsOf(places)}::timestamptz[]) as wanted(pool_id, starts_at)
-      order by pool_id, starts_at
-    ), free as materialized (
+    with moment as materialized (select office_now() as now), wanted as (${inTheirOrder(places)}), free as materialized (
       select count(*)::int as count from wanted where exists (select from places p where ${mayTake} and ${isFree})
     ), picked as (
       select place.* from wanted
@@ -89,7 +125,7 @@ async function lockAndTake(
         select p.pool_id, p.starts_at, p.seat from places p
         where ${mayTake} and ${isFree} and (select count from free) = ${places.length}::int
         order by ${isNew ? sql`` : sql`p.booking_id is not distinct from ${booking} desc,`}
-          ${share ? sql`p.opens_at > (select now from moment) desc,` : sql``} p.seat
+          ${ownFirst(share)} p.seat
         limit 1 for update ${wait ? sql`` : sql`skip locked`}
       ) place
     ), taken as (

@@ -4,6 +4,7 @@ import { notFound } from '../../http/refusal.ts'
 import { showClosure } from './show-closure.ts'
 import { isBooking, showBooking, showHold, type BookingRow } from './booking.ts'
 import { keptBranch, visitBranch } from '../network/index.ts'
+import type { VisitPart } from './visit.ts'
 import { findBookingRow, findOutcome, listBookingParts } from './bookings.store.ts'
 
 const branchOf = async (context: Context, row: BookingRow) =>
@@ -27,12 +28,13 @@ export async function composeBooking(context: Context, row: BookingRow): Promise
 }
 
 /** Composes a booking just made, of which nothing has come yet. */
-export async function composeNewBooking(context: Context, row: BookingRow): Promise<Booking> {
-  const { db, office } = context
-  const [branch, parts] = [
-    await branchOf(context, row),
-    await listBookingParts(db, office.id, row.id),
-  ]
+export async function composeNewBooking(
+  context: Context,
+  row: BookingRow,
+  parts: readonly VisitPart[],
+): Promise<Booking> {
+  const { office } = context
+  const branch = await branchOf(context, row)
   const nothingYet = { tickets: [], over: false, rated: false }
   return showBooking(
     row,

@@ -2,14 +2,21 @@ import { localTime } from '../../database/local-time.ts'
 import type { Context } from '../../http/act.ts'
 import { refuse, type Refusal } from '../../http/refusal.ts'
 import { bookingEnds } from './booking-days.ts'
-import { takePlaces, type ChangedPlaces, type Taker, type WantedPlace } from './places.store.ts'
+import {
+  takeHopefully,
+  takePlaces,
+  type ChangedPlaces,
+  type Taker,
+  type WantedPlace,
+} from './places.store.ts'
 import { waysOf, type PlannedVisit } from './plan-visit.ts'
 
 type NotTaken = Refusal<'place-taken' | 'time-past' | 'time-not-offered'>
 
 /**
  * Takes the places of a visit, of all its legs or of none, each leg in the most specialised pool that
- * has them. Looks once past what others have locked; before it says no, waits for them and looks again.
+ * has them. A new hold hopes for the first way first. With care, looks once past what others have locked;
+ * before it says no, waits for them and looks again.
  */
 export async function takeVisit(
   context: Context,
@@ -18,18 +25,25 @@ export async function takeVisit(
   taker: Taker,
   until: Date | 'infinity',
 ): Promise<readonly WantedPlace[] | NotTaken> {
-  const { db, office } = context
+  const { db, office, careful } = context
   const moment = await context.time()
   if (startsAt < moment.now) return refuse('time-past')
   if (startsAt >= bookingEnds(moment, office.timeZone)) return refuse('time-not-offered')
+  const on = localTime(startsAt, office.timeZone).on
   let ways = waysOf(visit, startsAt)
+  const [first] = ways
+  if (first && taker.isNew && !careful && until !== 'infinity') {
+    await takeHopefully(db, office.id, first, taker, until)
+    tellTaken(context, first, on)
+    return first
+  }
   let offered = false
   for (const wait of [false, true]) {
     const busy: WantedPlace[][] = []
     for (const wanted of ways) {
       const attempt = await takePlaces(db, office.id, wanted, taker, until, wait)
       if (attempt === 'got') {
-        tellTaken(context, wanted, localTime(startsAt, office.timeZone).on)
+        tellTaken(context, wanted, on)
         return wanted
       }
       if (attempt === 'busy') busy.push(wanted)
