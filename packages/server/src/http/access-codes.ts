@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
 
 /**
  * What an access code opens: a visit (hold, booking, tickets, rating) or an application. That of a
@@ -19,10 +19,10 @@ const lookAlikes: Record<string, string> = Object.fromEntries(
 
 /** Derives access codes: 80 bits, the same again for the same subject, none stored. */
 export class AccessCodes {
-  readonly #key: Buffer
+  readonly #key: KeyObject
 
   constructor(key: Buffer) {
-    this.#key = key
+    this.#key = createSecretKey(key)
   }
 
   /** The code as people see it: `K7QD-3M5X-9ABC-TW2E`; a token of staff and screens says its kind: `tos_…`. */

@@ -9,7 +9,7 @@ import { outOfTurnGrounds } from './call-reason.ts'
 import { carryOver } from './carry-over.store.ts'
 import { foreseeJoining, forgetHall } from './forecast.ts'
 import { listTicketsOfVisit, putTicket } from './tickets.store.ts'
-import { composeTicket } from './show-ticket.ts'
+import { composeTicket, findLastCall } from './show-ticket.ts'
 import { rangeOf } from './waits.ts'
 
 /** A leg of a visit that gets a ticket. */
@@ -134,11 +134,17 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
     forgetHall(context, branch)
     return gone()
   }
-  const route = await listTicketsOfVisit(db, office.id, visit)
+  const [route, lastCall] = await Promise.all([
+    listTicketsOfVisit(db, office.id, visit),
+    findLastCall(context, { branch_id: branch, on_day: moment.on, line: leg!.letter }),
+  ])
   const own = parts.filter(({ card }) => card.letter === leg!.letter)
-  return withCode(await composeTicket(context, route[0]!, { route, parts: own, outlook }), {
-    kind: 'visit',
-    id: visit,
-    generation: 0,
-  })
+  return withCode(
+    await composeTicket(context, route[0]!, { route, parts: own, outlook, lastCall }),
+    {
+      kind: 'visit',
+      id: visit,
+      generation: 0,
+    },
+  )
 })

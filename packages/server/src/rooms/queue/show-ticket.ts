@@ -5,7 +5,7 @@ import { notFound } from '../../http/refusal.ts'
 import { showVisitPart, type VisitPart } from '../bookings/index.ts'
 import { keptBranch, pauseOf, showBranch, visitBranch } from '../network/index.ts'
 import { outlookOf, type Outlook } from './forecast.ts'
-import { listCalls } from './calls.store.ts'
+import { listCalls, type CallRow } from './calls.store.ts'
 import {
   findNumbered,
   findTicketRow,
@@ -27,12 +27,20 @@ const showStop = (ticket: TicketRow, today: string) => ({
   ...(ticket.hall_id && { hall: ticket.hall_id }),
 })
 
+/** The last call to the line of a ticket on its day. */
+export const findLastCall = (
+  { db, office }: Context,
+  ticket: Pick<TicketRow, 'branch_id' | 'on_day' | 'line'>,
+): Promise<CallRow[]> =>
+  listCalls(db, office.id, ticket.branch_id, ticket.on_day, { letter: ticket.line, most: 1 })
+
 /** What is known of a ticket besides its row. */
 interface KnownOfTicket {
   /** All tickets of its visit. */
   readonly route?: readonly TicketRow[]
   readonly parts?: readonly VisitPart[]
   readonly outlook?: Outlook
+  readonly lastCall?: readonly CallRow[]
 }
 
 /** Composes a ticket for the person's screen; what is not known yet is read. */
@@ -55,12 +63,7 @@ export async function composeTicket(
   const outlook = waits
     ? (known.outlook ?? (await outlookOf(context, ticket.branch_id, ticket)))
     : undefined
-  const [last] = waits
-    ? await listCalls(db, office.id, ticket.branch_id, ticket.on_day, {
-        letter: ticket.line,
-        most: 1,
-      })
-    : []
+  const [last] = waits ? await (known.lastCall ?? findLastCall(context, ticket)) : []
   return {
     id: ticket.id,
     number: ticketNumber(ticket.letter, ticket.sequence),
