@@ -10,8 +10,8 @@ export const callGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/rooms/queue/calls.store.ts',
-        find: "and id = ${call.ticket} and state = any(${call.from ?? ['waiting']})",
-        replace: "and id = ${call.ticket} and (true or state = any(${call.from ?? ['waiting']}))",
+        find: 'and t.state = any(${[...from]})',
+        replace: 'and (true or t.state = any(${[...from]}))',
       },
     ],
     tests: [queueRaces],
@@ -45,7 +45,7 @@ export const callGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/rooms/queue/call-next.ts',
-        find: "if (await findTicketAt(db, office.id, id)) return refuse('still-serving')",
+        find: "if (served) return refuse('still-serving')",
         replace: '',
       },
     ],

@@ -9,7 +9,11 @@ export const httpGuards: readonly Guard[] = [
     promise: 'B3',
     guard: 'a repeat gets the stored reply',
     without: [
-      { file: 'src/http/run-act.ts', find: 'if (begun?.stored) return begun.stored', replace: '' },
+      {
+        file: 'src/http/run-act.ts',
+        find: 'if (key?.stored) throw new Undo(key.stored)',
+        replace: '',
+      },
     ],
     tests: [bookings],
     named: 'B3',
@@ -79,7 +83,11 @@ export const httpGuards: readonly Guard[] = [
     promise: 'F1',
     guard: 'a call sent again after a cut gets the stored reply',
     without: [
-      { file: 'src/http/run-act.ts', find: 'if (begun?.stored) return begun.stored', replace: '' },
+      {
+        file: 'src/http/run-act.ts',
+        find: 'if (key?.stored) throw new Undo(key.stored)',
+        replace: '',
+      },
     ],
     tests: [cutLines],
     named: 'F1',

@@ -11,7 +11,7 @@ export const placeGuards: readonly Guard[] = [
     without: [
       {
         file: places,
-        find: 'const isFree = sql`(p.free_at <= (select now from moment) ${isNew ? sql`` : sql`or p.booking_id = ${booking}`})`',
+        find: 'const isFree = sql`(p.free_at <= (select now from moment) ${own})`',
         replace: 'const isFree = sql`true`',
       },
     ],

@@ -36,8 +36,8 @@ export const ticketGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/rooms/queue/aside.ts',
-        find: "from: ['waiting', 'parked']",
-        replace: "from: ['waiting']",
+        find: "['waiting', 'parked'],\n    )",
+        replace: "['waiting'],\n    )",
       },
     ],
     tests: ['src/rooms/queue/large-hall.test.ts'],
