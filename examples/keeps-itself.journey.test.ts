@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bookVisit } from './book-visit.ts'
-import { openDemoCity } from './demo-city.ts'
+import { headed, openDemoCity } from './demo-city.ts'
 
 const { server, browser, open } = await openDemoCity()
 
 test('a booking opens with no network: the copy kept on the device, and it says so', async () => {
   const { id, code, path, at } = await bookVisit(server)
   const page = await open(path)
-  await page.getByText(at).first().waitFor()
+  await page.getByText(at).filter({ visible: true }).first().waitFor()
   assert.equal(await page.getByText('збережена на вашому пристрої').isVisible(), false)
   const isKept = () =>
     page.evaluate(async () => {
@@ -21,16 +21,16 @@ test('a booking opens with no network: the copy kept on the device, and it says 
   await page.context().setOffline(true)
   await page.reload()
   await page.getByText('збережена на вашому пристрої').waitFor()
-  await page.getByText(at).first().waitFor()
+  await page.getByText(at).filter({ visible: true }).first().waitFor()
   assert.match((await page.textContent('main')) ?? '', /Відмітьтеся з/)
 
   await page.context().setOffline(false)
   await server.as(code).bookings.cancel({ id })
   await page.reload()
-  await page.getByText('Запис скасовано').first().waitFor()
+  await headed(page, 'Запис скасовано')
   await page.context().setOffline(true)
   await page.reload()
-  await page.getByText('Запис скасовано').first().waitFor()
+  await headed(page, 'Запис скасовано')
   // What a browser without network itself complains of.
   browser.complaints.splice(complaints)
   await page.context().close()
