@@ -1,36 +1,17 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { build, preview } from 'vite'
-import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
+import { openDemoCity, phone } from './demo-city.ts'
 import { openCities } from './national-portal/open-cities.ts'
-import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
 /* Those who build on the office: an own widget, a portal over several offices, a script, React. */
 
 const root = resolve(import.meta.dirname, '..')
-let folder: string
-let server: TestServer
-let browser: TestBrowser
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'builds-on-it-'))
-  server = await startServer('demo', { DATA_DIR: folder })
-  browser = await openTestBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const noComplaints = () => assert.deepEqual(browser.complaints.splice(0), [])
-const phone = { viewport: { width: 390, height: 844 } } as const
+const { server, browser, folder, tokens, open, noComplaints } = await openDemoCity()
 
 /** The Node of this machine, not the one that npm brought: a script must run on it too. */
 const ownNode =
@@ -41,7 +22,7 @@ const ownNode =
     .find(existsSync) ?? process.execPath
 
 test('an own widget says how many wait now, and hears of the next one', async () => {
-  const page = await browser.open(`${server.url}/own-widget/`, phone)
+  const page = await open('/own-widget/', phone)
   const central = page.locator('[branch=central] b')
   await central.filter({ hasText: /^\d+ люд/ }).waitFor()
   await page
@@ -50,10 +31,9 @@ test('an own widget says how many wait now, and hears of the next one', async ()
     .waitFor()
   await browser.look(page, 'own-widget')
   const before = Number.parseInt((await central.textContent())!)
-  const { kiosk } = await import(join(folder, 'demo-tokens.json'), { with: { type: 'json' } }).then(
-    (file: { default: Record<string, string> }) => file.default,
-  )
-  await server.as(kiosk).queue.issueTicket({ visit: [{ service: 'residence-registration' }] })
+  await server
+    .as(tokens.kiosk)
+    .queue.issueTicket({ visit: [{ service: 'residence-registration' }] })
   await central.filter({ hasText: new RegExp(`^${before + 1} `) }).waitFor()
   await page.context().close()
   noComplaints()
@@ -64,7 +44,7 @@ const villageAndCity = new Set(['Прозорий офіс міста Прозо
 
 test('a portal says which of three offices gives a service, earliest and nearest', async () => {
   await openCities(server.url, { ...process.env, DATA_DIR: folder, DEMO_CLOCK: 'on' })
-  const page = await browser.open(`${server.url}/national-portal/`, {
+  const page = await open('/national-portal/', {
     ...phone,
     permissions: ['geolocation'],
     geolocation: { latitude: 50.27, longitude: 30.91 },

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { BookingChanged } from '@transparent-office/widgets'
 import type { Locator, Page } from 'playwright-core'
-import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
+import { desktop, headed, openDemoCity, phone, wall } from './demo-city.ts'
 import { mouse } from './hands.ts'
-import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
 /*
  * A family with a newborn, on a phone: a package in one press, one service taken out and two persons
@@ -15,32 +11,7 @@ import { openTestBrowser, type TestBrowser } from './test-browser.ts'
  * called at three desks in turn, each call with its reason.
  */
 
-let browser: TestBrowser
-let server: TestServer
-let dataDir: string
-let tokens: Record<string, string>
-
-before(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'office-family-'))
-  server = await startServer('demo', { DATA_DIR: dataDir })
-  const kept = await readFile(join(dataDir, 'demo-tokens.json'), 'utf8')
-  tokens = JSON.parse(kept) as Record<string, string>
-  browser = await openTestBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await rm(dataDir, { recursive: true, force: true })
-})
-
-async function open(path: string, width: number): Promise<Page> {
-  const page = await browser.open(`${server.url}${path}`, { viewport: { width, height: 844 } })
-  page.setDefaultTimeout(15_000)
-  return page
-}
-
-const headed = (at: Page | Locator, name: string | RegExp) =>
-  at.getByRole('heading', { name }).first().waitFor()
+const { browser, tokens, open, noComplaints } = await openDemoCity()
 
 /** What stands in a list of the way, stop by stop, spaces evened out. */
 const stopsIn = async (at: Locator): Promise<string[]> =>
@@ -121,7 +92,7 @@ async function moveAndDrop(page: Page, booking: Locator) {
 
 /** A clerk opens a desk and calls; returns the page, with who was called on it. */
 async function call(key: string, desk: number, ticket: string): Promise<Page> {
-  const clerk = await open(`/workplace/#${tokens[key]}`, 1280)
+  const clerk = await open(`/workplace/#${tokens[key]}`, desktop)
   await headed(clerk, 'Оберіть робоче місце')
   await mouse.fill(clerk, /^Номер робочого місця/, String(desk))
   await mouse.press(clerk, new RegExp(`^Відкрити.*Робоче місце ${desk}$`))
@@ -135,7 +106,7 @@ async function call(key: string, desk: number, ticket: string): Promise<Page> {
 }
 
 test('a newborn’s package at 390 px: one press, one way, moved, one dropped, called at three desks in turn', async () => {
-  const page = await open('/', 390)
+  const page = await open('/', phone)
   await page.evaluate(() =>
     document.addEventListener('to-booking-changed', (event) =>
       Object.assign(globalThis, { changed: (event as CustomEvent<BookingChanged>).detail }),
@@ -154,12 +125,12 @@ test('a newborn’s package at 390 px: one press, one way, moved, one dropped, c
   await page.context().close()
 
   // The link of the message, opened on another phone.
-  const phone = await open(`/o/prozore/bookings/${id}?code=${encodeURIComponent(code)}`, 390)
-  const own = phone.locator('to-ticket-booking')
+  const other = await open(`/o/prozore/bookings/${id}?code=${encodeURIComponent(code)}`, phone)
+  const own = other.locator('to-ticket-booking')
   // The page without scripts stands there first.
   await own.locator('.frame .route').waitFor()
   assert.equal((await stopsIn(own)).length, 3)
-  await mouse.press(phone, /^Я на місці/)
+  await mouse.press(other, /^Я на місці/)
   await headed(own, 'Вас відмічено')
   const numbers = own.locator('to-ticket').getByText(/^[А-ЯЄІЇҐ]-\d{3}$/)
   await numbers.nth(2).waitFor()
@@ -169,7 +140,7 @@ test('a newborn’s package at 390 px: one press, one way, moved, one dropped, c
     ['Ц', 'А', 'Д'],
   )
 
-  const board = await open(`/hall-board/#${tokens['board-1']}`, 1920)
+  const board = await open(`/hall-board/#${tokens['board-1']}`, wall)
   const clerks = ['clerk-1', 'clerk-2', 'clerk-social']
   for (const [turn, ticket] of tickets.entries()) {
     const desk = turn + 1
@@ -188,6 +159,6 @@ test('a newborn’s package at 390 px: one press, one way, moved, one dropped, c
     .first()
     .click()
   await own.getByText('Дякуємо! Ви обрали „Добре“.').first().waitFor()
-  await Promise.all([phone.context().close(), board.context().close()])
-  assert.deepEqual(browser.complaints, [])
+  await Promise.all([other.context().close(), board.context().close()])
+  noComplaints()
 })

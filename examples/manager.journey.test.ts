@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
+import { headed, openDemoCity } from './demo-city.ts'
 import { keyboard, mouse, type Hands } from './hands.ts'
-import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
 /*
  * Who runs the office sees its halls live, stops and resumes service, closes a day after a look at
@@ -15,30 +12,12 @@ import { openTestBrowser, type TestBrowser } from './test-browser.ts'
  * staff and screens, hands each a token that is shown once, and withdraws them.
  */
 
-let folder: string
-let server: TestServer
-let browser: TestBrowser
-let tokens: Record<string, string>
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'manager-'))
-  server = await startServer('demo', { DATA_DIR: folder })
-  browser = await openTestBrowser()
-  tokens = JSON.parse(await readFile(join(folder, 'demo-tokens.json'), 'utf8'))
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const { server, browser, tokens, noComplaints } = await openDemoCity()
 
 const branch = 'central'
 const service = 'residence-registration'
 const workplace = 'central-desk-1'
 
-const headed = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { name }).first().waitFor()
-const noComplaints = () => assert.deepEqual(browser.complaints.splice(0), [])
 const manager = () => server.as(tokens.manager)
 const centralNow = () => server.as().network.findBranch({ branch })
 const differs = async (on: string) =>

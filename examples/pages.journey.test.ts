@@ -1,68 +1,18 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { queryServer } from '../packages/server/src/testing/query-server.ts'
-import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
-import { openTestBrowser, type TestBrowser } from './test-browser.ts'
+import { bookVisit } from './book-visit.ts'
+import { headed, narrow, openDemoCity, phone } from './demo-city.ts'
 
-let folder: string
-let server: TestServer
-let browser: TestBrowser
-let tokens: Record<string, string>
+const { server, browser, folder, tokens, open, noComplaints } = await openDemoCity()
 
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pages-'))
-  server = await startServer('demo', { DATA_DIR: folder })
-  browser = await openTestBrowser()
-  tokens = JSON.parse(await readFile(join(folder, 'demo-tokens.json'), 'utf8'))
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const phone = { viewport: { width: 390, height: 844 } } as const
-const narrow = { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } as const
-const open = (path: string, options = {}) => browser.open(server.url + path, options)
-const noComplaints = () => assert.deepEqual(browser.complaints.splice(0), [])
-const heading = (page: Page, text: string | RegExp) =>
-  page.getByRole('heading', { name: text }).first().waitFor()
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
-type Service = 'residence-registration' | 'birth-registration' | 'housing-subsidy'
-
-async function findStart(service: Service) {
-  const { days } = await server
-    .as()
-    .bookings.listAvailability({ visit: [`${service}:1`], branch: 'central' })
-  return { service, startsAt: days.flatMap(({ starts }) => starts)[0]!.startsAt }
-}
-
-/** Takes a booking for the next free time of one of these services. */
-async function book(...services: Service[]): Promise<{ id: string; code: string; at: string }> {
-  const starts = await Promise.all(
-    (services.length > 0 ? services : (['residence-registration'] as const)).map(findStart),
-  )
-  const { service, startsAt } = starts.sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0]!
-  const { bookings } = server.as()
-  const { id, code } = await bookings.hold({ visit: [{ service }], branch: 'central', startsAt })
-  const person = { hold: id, name: 'Олена Ковальчук', phone: '067 123 45 67' }
-  const { at } = await bookings.book(person, { token: code })
-  return { id, code, at }
-}
-
-test('the council’s page and the office’s own pages load without a complaint, narrow and wide', async () => {
+test('the council’s page loads without a complaint, narrow and wide', async () => {
   for (const [path, options] of [
     ['/', {}],
     ['/en.html', narrow],
-    ['/o/prozore/', phone],
-    ['/o/prozore/services/residence-registration', narrow],
-    ['/o/prozore/applications', phone],
-    ['/o/prozore/rate', phone],
   ] as const) {
     const page = await open(path, options)
     await page.waitForLoadState('networkidle')
@@ -70,43 +20,6 @@ test('the council’s page and the office’s own pages load without a complaint
     await page.context().close()
   }
   noComplaints()
-})
-
-test('without scripts the office’s pages say where, when, what to bring and whom to call', async () => {
-  const { id, code, at } = await book()
-  const withoutScripts = { javaScriptEnabled: false }
-  const office = await open('/o/prozore/', withoutScripts)
-  for (const text of ['вул. Липова, 12', '0 800 000 000', 'юридичної сили немає'])
-    await office.getByText(text).first().waitFor()
-  const service = await open('/o/prozore/services/residence-registration', withoutScripts)
-  await service.getByText('Візьміть із собою').waitFor()
-  const booking = await open(`/o/prozore/bookings/${id}?code=${code}`, withoutScripts)
-  await booking.getByText('Вас записано').waitFor()
-  assert.match((await booking.textContent('main'))!, new RegExp(at))
-  await booking.getByRole('link', { name: 'English' }).click()
-  await booking.getByText('You are booked').waitFor()
-  for (const page of [office, service, booking]) await page.context().close()
-  noComplaints()
-})
-
-test('a page with a code is kept by nobody, and another code opens nothing', async () => {
-  const { id, code } = await book()
-  const right = await fetch(`${server.url}/o/prozore/bookings/${id}?code=${code}`)
-  assert.equal(right.headers.get('cache-control'), 'no-store')
-  assert.equal(right.headers.get('referrer-policy'), 'no-referrer')
-  assert.match(right.headers.get('content-security-policy')!, /^default-src 'self';/)
-  for (const path of [
-    `bookings/${id}?code=AAAA-AAAA-AAAA-AAAA`,
-    `bookings/${id}`,
-    `tickets/${id}?code=${code}`,
-    'services/nothing',
-    'nothing',
-  ]) {
-    const answer = await fetch(`${server.url}/o/prozore/${path}`)
-    assert.equal(answer.status, 404, path)
-    assert.match(await answer.text(), /Такої сторінки немає/, path)
-  }
-  assert.doesNotMatch(server.output(), new RegExp(code))
 })
 
 test('a token that fails leads back to its field, with a sentence', async () => {
@@ -133,7 +46,7 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
   assert.ok(!kiosk.url().includes(tokens.kiosk!), 'the address keeps no token')
   await board.getByRole('heading', { level: 1 }).waitFor()
   await browser.look(board, 'board, nobody called')
-  await heading(tablet, 'Дякуємо, що прийшли')
+  await headed(tablet, 'Дякуємо, що прийшли')
   await browser.look(tablet, 'tablet at rest')
 
   await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
@@ -144,11 +57,11 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
     .getByRole('button', { name: 'Реєстрація місця проживання (перебування) особи' })
     .click()
   await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
-  await heading(kiosk, 'А-001')
+  await headed(kiosk, 'А-001')
   await kiosk.getByRole('img', { name: 'QR-код вашого талона' }).waitFor()
   await browser.look(kiosk, 'kiosk, ticket')
 
-  await heading(desk, 'Оберіть робоче місце')
+  await headed(desk, 'Оберіть робоче місце')
   const one = desk.getByRole('button', { name: 'Відкрити Робоче місце 1', exact: true })
   assert.equal(await one.isVisible(), false, 'a hundred desks are grouped by hall')
   await browser.look(desk, 'desk, choice')
@@ -163,10 +76,10 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
   await one.waitFor()
   await browser.look(desk, 'desk, suggestions')
   await desk.keyboard.press('Enter')
-  await heading(desk, 'Нікого не викликано')
+  await headed(desk, 'Нікого не викликано')
   await browser.look(desk, 'desk, nobody called')
   await desk.keyboard.press('n')
-  await heading(desk, 'А-001')
+  await headed(desk, 'А-001')
   assert.equal(await focused(desk), 'А-001')
   await desk.locator('.why', { hasText: 'найдовше чекає в черзі А' }).waitFor()
   await browser.look(desk, 'desk, called')
@@ -177,7 +90,7 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
   await desk.keyboard.press('s')
   await desk.getByText('Обслуговуєте').first().waitFor()
   await desk.keyboard.press('t')
-  await heading(desk, /Реєстрація місця проживання/)
+  await headed(desk, /Реєстрація місця проживання/)
   assert.match(await focused(desk), /Реєстрація місця проживання/)
   await browser.look(desk, 'desk, taking in')
   // Nothing is ticked yet: the box that says so takes the focus, and no letter ends the visit.
@@ -191,7 +104,7 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
   await desk.keyboard.press('Tab')
   await desk.keyboard.type('Марта Нагірна')
   await desk.keyboard.press('Enter')
-  await heading(desk, 'Заяву прийняли')
+  await headed(desk, 'Заяву прийняли')
   await browser.look(desk, 'desk, receipt')
   const number = (await desk.locator('dialog dd').first().textContent())!
   const code = (await desk.locator('dialog dd').nth(1).textContent())!
@@ -199,9 +112,9 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
   await desk.locator('dialog').waitFor({ state: 'detached' })
   assert.equal(await focused(desk), 'А-001')
   await desk.keyboard.press('f')
-  await heading(desk, 'Нікого не викликано')
+  await headed(desk, 'Нікого не викликано')
 
-  await heading(tablet, 'Як вас обслужили?')
+  await headed(tablet, 'Як вас обслужили?')
   await tablet.getByRole('button', { name: 'Погано' }).click()
   assert.equal(await tablet.getByText('Ви обрали').count(), 0, 'deaf at first')
   await tablet.waitForTimeout(450)
@@ -265,7 +178,7 @@ test('a pause is said at once by board, kiosk and desk, and ends as it began', a
 })
 
 test('a booking is checked in at the kiosk by what its QR code says', async () => {
-  const { id, code } = await book()
+  const { id, code } = await bookVisit(server)
   const kiosk = await open(`/kiosk/#${tokens.kiosk}`, phone)
   await kiosk.getByRole('button', { name: 'Маю запис' }).click()
   await kiosk.keyboard.type('nothing')
@@ -274,7 +187,7 @@ test('a booking is checked in at the kiosk by what its QR code says', async () =
   await browser.look(kiosk, 'kiosk, booking')
   await kiosk.keyboard.insertText(`${server.url}/o/prozore/bookings/${id}?code=${code}`)
   await kiosk.keyboard.press('Enter')
-  await heading(kiosk, /^А-\d{3}$/)
+  await headed(kiosk, /^А-\d{3}$/)
   await kiosk.getByRole('button', { name: 'English' }).click()
   await kiosk.getByText('Your ticket').waitFor()
   await kiosk.context().close()
@@ -287,7 +200,7 @@ for (const [size, options] of [
 ] as const)
   test(`reception by keyboard alone, ${size} px: a ticket out of turn, a booking, one who missed`, async () => {
     const page = await open(`/workplace/#${tokens.reception}`, options)
-    await heading(page, 'Рецепція')
+    await headed(page, 'Рецепція')
     const ask = async (text: string) => {
       await page.getByLabel('Що каже або показує людина?').focus()
       await page.keyboard.insertText(text)
@@ -301,7 +214,7 @@ for (const [size, options] of [
     await page.getByText('тут нічого не знайшли').waitFor()
 
     await ask('прописка')
-    await heading(page, /^Знайдено \d+ послуг/)
+    await headed(page, /^Знайдено \d+ послуг/)
     assert.match(await focused(page), /^Знайдено/)
     await browser.look(page, 'reception, services')
     await pressUntil(page, /^Додати Реєстрація місця проживання \(перебування\) особи$/)
@@ -315,7 +228,7 @@ for (const [size, options] of [
     await browser.look(page, 'reception, a ticket put together')
     await pressUntil(page, 'Дати талон')
     await page.keyboard.press('Enter')
-    await heading(page, 'Ваш талон')
+    await headed(page, 'Ваш талон')
     const number = (await page.locator('dialog .number').textContent())!
     assert.match(number, /^А-\d{3}$/)
     await page.getByRole('img', { name: 'QR-код талона' }).waitFor()
@@ -334,7 +247,7 @@ for (const [size, options] of [
     await desk.queue.miss({ id: ticket!.id })
     await page.getByRole('button', { name: `Повернути ${number}` }).waitFor()
     await ask(number.toLowerCase().replace('а-0', 'A '))
-    await heading(page, `Талон ${number}`)
+    await headed(page, `Талон ${number}`)
     await browser.look(page, 'reception, missed')
     await pressUntil(page, `Повернути в чергу ${number}`)
     await page.keyboard.press('Enter')
@@ -346,37 +259,37 @@ for (const [size, options] of [
     await ask('А-999')
     await page.getByText('Талона А-999 сьогодні тут немає.').first().waitFor()
 
-    const { id, code, at } = await book('birth-registration', 'housing-subsidy')
+    const { id, code, at } = await bookVisit(server, 'birth-registration', 'housing-subsidy')
     await ask(`${id} AAAA-AAAA-AAAA-AAAA`)
     await page.getByText('Запису з таким посиланням і кодом немає.').first().waitFor()
     await ask(`${server.url}/o/prozore/bookings/${id}?code=${code}`)
-    await heading(page, new RegExp(`Запис на .*${at}`))
+    await headed(page, new RegExp(`Запис на .*${at}`))
     await pressUntil(page, 'Відмітити')
     await page.keyboard.press('Enter')
-    await heading(page, 'Ваш талон')
+    await headed(page, 'Ваш талон')
     await page.keyboard.press('Escape')
-    const other = await book()
+    const other = await bookVisit(server)
     await ask(`${other.id} ${other.code}`)
-    await heading(page, new RegExp(`Запис на .*${other.at}`))
+    await headed(page, new RegExp(`Запис на .*${other.at}`))
     await pressUntil(page, 'Змінити час')
     await page.keyboard.press('Enter')
-    await heading(page, 'Найближчі місця')
+    await headed(page, 'Найближчі місця')
     await browser.look(page, 'reception, another time')
     await page.keyboard.press('Tab')
     const time = (await focused(page)).slice(0, 5)
     assert.notEqual(time, other.at)
     await page.keyboard.press('Enter')
-    await heading(page, new RegExp(`Запис на .*${time}`))
+    await headed(page, new RegExp(`Запис на .*${time}`))
     await pressUntil(page, 'Скасувати запис')
     await page.keyboard.press('Enter')
-    await heading(page, /^Скасувати запис на /)
+    await headed(page, /^Скасувати запис на /)
     await browser.look(page, 'reception, question')
     await pressUntil(page, 'Так, скасувати')
     await page.keyboard.press('Enter')
     await page.getByText('Запис скасовано').waitFor()
 
     await page.getByRole('button', { name: 'English' }).click()
-    await heading(page, 'Reception')
+    await headed(page, 'Reception')
     await page.getByText('Cancelled').waitFor()
     await browser.look(page, 'reception, English')
     await page.context().close()
@@ -395,11 +308,11 @@ test('by keyboard alone a clerk parks a ticket, calls it back, and passes it on 
   ])
   await clerk.staff.openWorkplace({ workplace: 'central-desk-2' })
   await desk.reload()
-  await heading(desk, 'Нікого не викликано')
+  await headed(desk, 'Нікого не викликано')
   await desk.keyboard.press('n')
-  await heading(desk, number)
+  await headed(desk, number)
   await desk.keyboard.press('p')
-  await heading(desk, `На що чекатиме ${number}?`)
+  await headed(desk, `На що чекатиме ${number}?`)
   await browser.look(desk, 'desk, parking')
   await desk.keyboard.press('Escape')
   await desk.locator('dialog').waitFor({ state: 'detached' })
@@ -407,7 +320,7 @@ test('by keyboard alone a clerk parks a ticket, calls it back, and passes it on 
   await desk.keyboard.press('p')
   await pressUntil(desk, 'На оплату')
   await desk.keyboard.press('Enter')
-  await heading(desk, 'Нікого не викликано')
+  await headed(desk, 'Нікого не викликано')
   const parked = async () =>
     (await clerk.queue.showDesk({ workplace: 'central-desk-2' })).parked!.map((one) => one.number)
   assert.deepEqual(await parked(), [number])
@@ -417,7 +330,7 @@ test('by keyboard alone a clerk parks a ticket, calls it back, and passes it on 
 
   await pressUntil(desk, `Викликати знову ${number}`)
   await desk.keyboard.press('Enter')
-  await heading(desk, number)
+  await headed(desk, number)
   assert.equal(await focused(desk), number)
   assert.deepEqual(await parked(), [])
   await reception.getByText(/Викликів поза порядком: [1-9]/).waitFor()
@@ -430,15 +343,15 @@ test('by keyboard alone a clerk parks a ticket, calls it back, and passes it on 
     )!.waiting
   const before = await waitingInK()
   await desk.keyboard.press('l')
-  await heading(desk, `Куди передати ${number}?`)
+  await headed(desk, `Куди передати ${number}?`)
   await desk.getByLabel('Яка послуга потрібна?').focus()
   await desk.keyboard.insertText('субсидія')
   await desk.keyboard.press('Enter')
-  await heading(desk, /^Знайдено/)
+  await headed(desk, /^Знайдено/)
   await browser.look(desk, 'desk, passing on')
   await pressUntil(desk, /^Передати .*субсиді/i)
   await desk.keyboard.press('Enter')
-  await heading(desk, 'Нікого не викликано')
+  await headed(desk, 'Нікого не викликано')
   assert.equal(await waitingInK(), before + 1)
   await clerk.staff.closeWorkplace({ workplace: 'central-desk-2' })
   for (const page of [desk, reception]) await page.context().close()
@@ -473,11 +386,11 @@ test('a line whose tickets are gone says so and how to come another day; several
   const kiosk = await open(`/kiosk/#${tokens.kiosk}`, phone)
   await kiosk.getByRole('button', { name: 'Взяти талон' }).click()
   await reach(kiosk, service)
-  await heading(
+  await headed(
     kiosk,
     /^На сьогодні талонів більше немає: усі \d+ видали до \d\d:\d\d\. .+ — з \d\d:\d\d\.$/,
   )
-  await heading(kiosk, 'Записатися на час')
+  await headed(kiosk, 'Записатися на час')
   await kiosk.getByRole('img', { name: 'Записатися на час' }).waitFor()
   assert.equal(await kiosk.getByRole('button', { name: 'Взяти талон' }).count(), 0)
   await browser.look(kiosk, 'kiosk, gone')

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import type { Locator, Page } from 'playwright-core'
-import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { desktop, headed, openDemoCity, phone, wall } from './demo-city.ts'
 import { keyboard, mouse, type Hands } from './hands.ts'
-import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
 /*
  * The whole way, in a real browser, by mouse and again by keyboard alone: a citizen finds a service
@@ -14,33 +10,7 @@ import { openTestBrowser, type TestBrowser } from './test-browser.ts'
  * another person, follows it, and rates.
  */
 
-let browser: TestBrowser
-let server: TestServer
-let dataDir: string
-let tokens: Record<string, string>
-
-before(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'office-way-'))
-  server = await startServer('demo', { DATA_DIR: dataDir })
-  const kept = await readFile(join(dataDir, 'demo-tokens.json'), 'utf8')
-  tokens = JSON.parse(kept) as Record<string, string>
-  browser = await openTestBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await rm(dataDir, { recursive: true, force: true })
-})
-
-/** Opens a page of the office at a width. */
-async function open(path: string, width: number): Promise<Page> {
-  const page = await browser.open(`${server.url}${path}`, { viewport: { width, height: 900 } })
-  page.setDefaultTimeout(15_000)
-  return page
-}
-
-const headed = (at: Page | Locator, name: string | RegExp) =>
-  at.getByRole('heading', { name }).first().waitFor()
+const { tokens, open, noComplaints } = await openDemoCity()
 
 /** From his own words to the card of a service and on to its booking. */
 async function find(page: Page, hands: Hands, words: string, title: RegExp) {
@@ -98,7 +68,7 @@ async function takeIn(clerk: Page, hands: Hands): Promise<{ number: string; code
 /** Whichever official the office chose grants the application. */
 async function grant(hands: Hands, number: string) {
   for (const key of ['official-1', 'official-2']) {
-    const official = await open(`/workplace/#${tokens[key]}`, 1280)
+    const official = await open(`/workplace/#${tokens[key]}`, desktop)
     await headed(official, 'Мої заяви за строком')
     const listed = await official
       .locator('tr', { hasText: number })
@@ -138,13 +108,13 @@ const ways = [
 ]
 
 for (const { by, hands, words, title, desk } of ways)
-  for (const width of [390, 1280])
-    test(`from his own words to three faces, ${by}, at ${width} px`, async () => {
-      const citizen = await open('/', width)
+  for (const screen of [phone, desktop])
+    test(`from his own words to three faces, ${by}, at ${screen.viewport.width} px`, async () => {
+      const citizen = await open('/', screen)
       await find(citizen, hands, words, title)
       const number = await book(citizen, hands)
 
-      const clerk = await open(`/workplace/#${tokens['clerk-1']}`, 1280)
+      const clerk = await open(`/workplace/#${tokens['clerk-1']}`, desktop)
       await headed(clerk, 'Оберіть робоче місце')
       assert.ok(!clerk.url().includes('tos_'), 'the address keeps no token')
       await hands.fill(clerk, /^Номер робочого місця/, String(desk))
@@ -156,7 +126,7 @@ for (const { by, hands, words, title, desk } of ways)
         .first()
         .waitFor()
 
-      const board = await open(`/hall-board/#${tokens[desk > 6 ? 'board-2' : 'board-1']}`, 1920)
+      const board = await open(`/hall-board/#${tokens[desk > 6 ? 'board-2' : 'board-1']}`, wall)
       await board.getByText(number).first().waitFor()
       assert.ok(
         !(await board.locator('body').innerText()).includes('Ковальчук'),
@@ -185,16 +155,16 @@ for (const { by, hands, words, title, desk } of ways)
       await headed(clerk, 'Оберіть робоче місце')
       assert.deepEqual(await citizen.context().cookies(), [])
       await Promise.all([citizen.context().close(), clerk.context().close()])
-      assert.deepEqual(browser.complaints, [])
+      noComplaints()
     })
 
 test('E4: the widgets on the council’s strict page set no cookie, call nobody else, break no policy', async () => {
-  const page = await open('/', 1280)
+  const page = await open('/', desktop)
   await find(page, mouse, 'паспорт', /паспорт/i)
   await page.locator('to-ticket-booking').getByRole('heading').first().waitFor()
   for (const widget of ['application-status', 'satisfaction-rating'])
     await page.locator(`to-${widget}`).getByRole('button').first().waitFor()
   assert.deepEqual(await page.context().cookies(), [])
-  assert.deepEqual(browser.complaints, [])
+  noComplaints()
   await page.context().close()
 })

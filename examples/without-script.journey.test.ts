@@ -1,33 +1,16 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
-import { openTestBrowser, type TestBrowser } from './test-browser.ts'
+import { narrow, openDemoCity, phone } from './demo-city.ts'
+import { serveTicket } from './serve-ticket.ts'
 
 /*
  * A phone of ten years ago: no script runs, the screen is narrow. The same person finds, books,
  * checks in, moves, cancels, follows an application and rates, on the office's own pages.
  */
 
-let folder: string
-let server: TestServer
-let browser: TestBrowser
-let tokens: Record<string, string>
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'without-script-'))
-  server = await startServer('demo', { DATA_DIR: folder })
-  browser = await openTestBrowser()
-  tokens = JSON.parse(await readFile(join(folder, 'demo-tokens.json'), 'utf8'))
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const city = await openDemoCity()
+const { server, browser, open } = city
 
 const service = 'residence-registration'
 
@@ -49,12 +32,8 @@ async function see(page: Page, heading: RegExp) {
 /** Axe needs scripts: it is asked about the same page in a window that runs them, but none of ours. */
 async function lookAtTwin(page: Page, name: string) {
   const body = await page.content()
-  const { width, height } = page.viewportSize()!
-  const colorScheme = width === 320 ? 'dark' : 'light'
-  const twin = await browser.open(`${server.url}/o/page.css`, {
-    viewport: { width, height },
-    colorScheme,
-  })
+  const screen = page.viewportSize()!.width === narrow.viewport.width ? narrow : phone
+  const twin = await open('/o/page.css', screen)
   const html = { body, contentType: 'text/html; charset=utf-8' }
   await twin.route('**/embed/**', (route) =>
     route.fulfill({ body: '', contentType: 'text/javascript' }),
@@ -104,37 +83,9 @@ async function book(page: Page, time: 'nearest' | 'last') {
   await see(page, /^Вас записано$/)
 }
 
-/** The clerk serves the ticket, taking its papers in. Returns number and code of the receipt. */
-async function serve(ticket: string): Promise<{ number: string; code: string }> {
-  const clerk = server.as(tokens['clerk-1'])
-  const workplace = 'central-desk-1'
-  await clerk.staff.openWorkplace({ workplace })
-  const desk = await clerk.queue.callNext({ workplace })
-  assert.equal(desk.ticket?.number, ticket)
-  const { id } = desk.ticket!
-  await clerk.queue.serve({ id })
-  const { documents } = await server.as().catalogue.findService({ service })
-  const receipt = await clerk.applications.takeIn({
-    ticket: id,
-    service,
-    applicant: { name: 'Олена Ковальчук', phone: '067 123 45 67' },
-    papers: documents.map(({ id, fromRegister }) => ({
-      document: id,
-      state: fromRegister ? 'from-register' : 'brought',
-    })),
-  })
-  await clerk.queue.finish({ id })
-  return receipt
-}
-
-for (const width of [320, 390])
-  test(`without a script, at ${width} px: finds, books, checks in, follows, rates, moves, cancels`, async () => {
-    const page = await browser.open(`${server.url}/o/prozore/`, {
-      javaScriptEnabled: false,
-      viewport: { width, height: 640 },
-      colorScheme: width === 320 ? 'dark' : 'light',
-    })
-    page.setDefaultTimeout(15_000)
+for (const screen of [narrow, phone])
+  test(`without a script, at ${screen.viewport.width} px: finds, books, checks in, follows, rates, moves, cancels`, async () => {
+    const page = await open('/o/prozore/', { ...screen, javaScriptEnabled: false })
     await see(page, /^Прозорий офіс міста Прозоре$/)
     await find(page)
     await book(page, 'nearest')
@@ -142,7 +93,7 @@ for (const width of [320, 390])
     await press(page, /^Я на місці$/)
     await see(page, /^Вас відмічено$/)
     const number = await page.getByText(/^[А-ЯЄІЇҐ]-\d{3}$/).innerText()
-    const receipt = await serve(number)
+    const receipt = await serveTicket(city, number)
 
     await page.goto(`${server.url}/o/prozore/applications`)
     await page.getByLabel('Номер заяви').fill(receipt.number)

@@ -1,4 +1,5 @@
 export * from './applications/nouns.ts'
+export * from './bookings/days.ts'
 export * from './bookings/nouns.ts'
 export * from './catalogue/card-written.ts'
 export * from './catalogue/nouns.ts'

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { spawnSync } from 'node:child_process'
-import { guards, type Guard } from './guards-list.ts'
+import type { Guard } from './guards/guard.ts'
+import { guards } from './guards-list.ts'
 
 /*
  * npm run guards             takes each guard of a promise away, in a copy, and sees its test go red

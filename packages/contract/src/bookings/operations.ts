@@ -15,16 +15,13 @@ import {
   Phone,
   ShortId,
 } from '../words.ts'
+import { PlanChange, SeatShares, StaffBooking, Timetable } from './days.ts'
 import {
   Availability,
   Booking,
   BookingWithCode,
   Hold,
   HoldWithCode,
-  PlanChange,
-  SeatShares,
-  StaffBooking,
-  Timetable,
   VisitItem,
   VisitItemText,
 } from './nouns.ts'

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { promisify } from 'node:util'
-import { openTestBrowser, type TestBrowser } from '../../../../examples/test-browser.ts'
-import { startServer, type TestServer } from '../../../server/src/testing/test-servers.ts'
+import { openDemoCity } from '../../../../examples/demo-city.ts'
 import { servePage } from '../embed/stranger-page.ts'
 import { patternOf, readRecipes, type Recipe } from './read-recipes.ts'
 
@@ -15,26 +13,10 @@ import { patternOf, readRecipes, type Recipe } from './read-recipes.ts'
 const root = resolve(import.meta.dirname, '../../../..')
 const recipes = readRecipes(await readFile(join(root, 'docs/cookbook.md'), 'utf8'))
 
-let folder: string
+const { server, browser, tokens } = await openDemoCity()
 /** Inside the project, so that its packages are found as in node_modules. */
-let scripts: string
-let server: TestServer
-let browser: TestBrowser
-let kiosk: string
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cookbook-'))
-  scripts = await mkdtemp(join(root, 'packages/workshop/.cookbook-'))
-  server = await startServer('demo', { DATA_DIR: folder })
-  browser = await openTestBrowser()
-  kiosk = JSON.parse(await readFile(join(folder, 'demo-tokens.json'), 'utf8')).kiosk
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await rm(scripts, { recursive: true, force: true })
-  await rm(folder, { recursive: true, force: true })
-})
+const scripts = await mkdtemp(join(root, 'packages/workshop/.cookbook-'))
+after(() => rm(scripts, { recursive: true, force: true }))
 
 const atOffice = (code: string) => code.replaceAll('https://office.example', server.url)
 
@@ -42,7 +24,7 @@ async function runScript({ title, code, says }: Recipe): Promise<void> {
   const file = join(scripts, `${title.split('.')[0]}.ts`)
   await writeFile(file, atOffice(code))
   const { stdout } = await promisify(execFile)(process.execPath, [file], {
-    env: { ...process.env, KIOSK_TOKEN: kiosk },
+    env: { ...process.env, KIOSK_TOKEN: tokens.kiosk },
     timeout: 60_000,
   })
   assert.match(stdout, patternOf(says))

@@ -26,7 +26,7 @@ export function drawApplication(page: OfficePage, application: Application): Htm
   return html`<p class="hint">
       ${words.application(application.number)}: ${say(language, application.service.title)}
     </p>
-    <h1>${sayNow(language, words, application)}</h1>
+    <h2 class="answer">${sayNow(language, words, application)}</h2>
     ${by || task ? html`<p class="lead">${by ? html`<b>${by}</b> ` : ''}${task}</p>` : ''}
     ${drawDecision(page, application)} ${drawTimeline(page, application)}
     <p class="acts"><a href="${pathOf(page, 'applications')}">${words.other}</a></p>
@@ -40,7 +40,7 @@ function drawDecision({ language, office }: OfficePage, { decision }: Applicatio
   const until = complainUntil && sayOfDay(language, complainUntil)
   const phone = sayPhone(office.reception.phone)
   return html`<section class="decision">
-    <h2 class="h3">${words.decision}: ${sayState(words, outcome)}</h2>
+    <h3>${words.decision}: ${sayState(words, outcome)}</h3>
     <p>${sayDay(language, on)}</p>
     ${drawRows([
       [words.ground, ground && say(language, ground)],
@@ -53,7 +53,7 @@ function drawDecision({ language, office }: OfficePage, { decision }: Applicatio
 function drawTimeline({ language }: OfficePage, { timeline, ahead }: Application): Html {
   const words = statusMessages[language]
   const last = timeline.length - 1
-  return html`<h2 class="unseen">${words.path}</h2>
+  return html`<h3 class="unseen">${words.path}</h3>
     <ol class="timeline">
       ${timeline.map((entry, index) => {
         const here = index === last

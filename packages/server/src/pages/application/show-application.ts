@@ -26,11 +26,13 @@ export const showApplication: Answering = async (asked) => {
   return {
     title: `${words.application(number)}: ${sayNow(page.language, words, application)}`,
     widgets: true,
-    content: html`<to-office office="${page.office.id}">
-      <to-application-status number="${number}" code="${code}">
-        ${drawApplication(page, application)}
-      </to-application-status>
-    </to-office>`,
+    // It stays when the widget stands in for the rest.
+    content: html`<h1 class="unseen">${words.application(number)}</h1>
+      <to-office office="${page.office.id}">
+        <to-application-status number="${number}" code="${code}">
+          ${drawApplication(page, application)}
+        </to-application-status>
+      </to-office>`,
   }
 }
 

@@ -63,7 +63,7 @@ export function drawBooking(page: OfficePage, standing: Standing): Html {
 
 function drawNews({ language }: OfficePage, { booking, news }: Standing): Html {
   const words = bookingMessages[language]
-  const heading = (text: string) => html`<h1 class="news">${text}</h1>`
+  const heading = (text: string) => html`<h2 class="news">${text}</h2>`
   switch (booking.state) {
     case 'cancelled':
       return drawNote('plain', heading(words.cancelled), html`<p>${words.cancelledSaid}</p>`)

@@ -17,7 +17,7 @@ export function drawClosure(
   const { kept } = closure
   return drawNote(
     'time',
-    html`<h1 class="news">${words.dayClosed}</h1>`,
+    html`<h2 class="news">${words.dayClosed}</h2>`,
     html`<p>${words.closureSaid(closure)}</p>
       ${
         kept

@@ -1,6 +1,7 @@
 import type { Booking, Problem } from '@transparent-office/contract'
 import { bookingMessages, wallTime } from '@transparent-office/widgets/words'
 import type { Answering, Asked } from '../asking/asked.ts'
+import { html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'
 import { missing, type Drawn } from '../reply-page.ts'
 import { drawBooking } from './draw-booking.ts'
@@ -32,9 +33,12 @@ async function drawn(asked: Asked, { code }: Own, booking: Booking, no = ''): Pr
   const news = asked.given.get('news') ?? undefined
   const { page, api } = asked
   const { halls } = await api.network.findBranch({ branch: booking.branch.id })
+  const title = bookingMessages[page.language].yours
   return {
-    title: bookingMessages[page.language].yours,
-    content: drawBooking(page, { booking, code, tickets, halls, news, no }),
+    title,
+    // It stays when the widget stands in for the rest.
+    content: html`<h1 class="unseen">${title}</h1>
+      ${drawBooking(page, { booking, code, tickets, halls, news, no })}`,
   }
 }
 

@@ -24,7 +24,7 @@ main { padding-top: 1.5rem !important; padding-bottom: 3rem !important; }
 main:focus { outline: 0; }
 footer p { padding: 1.5rem 0 2rem; border-top: 1px solid var(--line); max-width: none; }
 h1, h2, h3 { line-height: 1.25; letter-spacing: -.01em; text-wrap: balance; }
-h1 { font-size: 1.75rem; margin: .5rem 0 1rem; }
+h1, .answer { font-size: 1.75rem; margin: .5rem 0 1rem; }
 h2 { font-size: 1.375rem; margin: 2.25rem 0 .75rem; }
 h3, .h3 { font-size: 1.1875rem; margin: 1.5rem 0 .5rem; letter-spacing: 0; }
 p, dl, ul, ol { margin: 0 0 1rem; max-width: 42rem; }
@@ -44,7 +44,7 @@ small { font-size: 1em; color: var(--text-2); }
 .note { position: relative; margin: 0 0 1.5rem; max-width: 60rem; padding: 1rem 1rem 1rem 3.5rem; border-left: .3rem solid var(--edge); border-radius: .625rem; background: var(--surface-2); }
 .note > .icon { position: absolute; left: 1rem; top: 1rem; vertical-align: 0; }
 .note h1, .note h2 { margin: 0 0 .25rem; }
-.note h1 { font-size: 1.5rem; }
+.note .news { font-size: 1.5rem; }
 .note p, .note ul { margin: 0; padding: 0; list-style: none; }
 .note li a { display: inline-block; padding: .625rem 0; }
 .note .acts { margin-top: .75rem; margin-bottom: 0; }
@@ -79,7 +79,7 @@ summary { padding: .625rem 0; color: var(--accent); text-decoration: underline; 
 /* The page gives the space around already. */
 to-office > *::part(body) { padding-left: 0; padding-right: 0; }
 @media (min-width: 30rem) {
-  h1 { font-size: 2rem; }
+  h1, .answer { font-size: 2rem; }
 }
 @supports (display: grid) {
   header .frame { display: flex; justify-content: space-between; align-items: center; overflow: visible; }

@@ -11,7 +11,7 @@ export const papers = `
 .papers .held { color: var(--text-2); margin: 0; }
 .papers .held::before { content: "–"; border: 0; top: .2rem; }
 .decision { padding: 1rem; margin-bottom: 1.5rem; border-radius: .625rem; background: var(--surface-2); max-width: 46rem; }
-.decision h2 { margin-top: 0; }
+.decision h3 { margin-top: 0; }
 .decision .rows { border: 0; margin: 0; }
 .decision .rows > div:last-child { border: 0; }
 .timeline { padding: 0; list-style: none; }

@@ -1,0 +1,56 @@
+import type { Guard } from './guard.ts'
+
+export const applicationGuards: readonly Guard[] = [
+  {
+    promise: 'A1',
+    guard: 'who took part is not assigned',
+    without: [
+      {
+        file: 'src/rooms/applications/assign-official.ts',
+        find: '!application.participants.includes(id) &&',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/applications/assign-official.test.ts'],
+    named: 'A1',
+  },
+  {
+    promise: 'A1',
+    guard: 'who took part does not decide',
+    without: [
+      {
+        file: 'src/rooms/applications/decide.ts',
+        find: '.includes(official.id))',
+        replace: ".includes('nobody'))",
+      },
+    ],
+    tests: ['src/rooms/applications/applications.test.ts'],
+    named: 'A1',
+  },
+  {
+    promise: 'A1',
+    guard: 'the database itself refuses such a decision',
+    without: [
+      {
+        file: 'src/database/migrations/0007-applications.ts',
+        find: "raise exception 'who took part can not decide' using errcode = 'OF001';",
+        replace: 'null;',
+      },
+    ],
+    tests: ['src/rooms/applications/applications.test.ts'],
+    named: 'A1',
+  },
+  {
+    promise: 'A2',
+    guard: 'only steps of the table are taken',
+    without: [
+      {
+        file: 'src/rooms/applications/steps.ts',
+        find: 'steps.some((step) => step.from === from && step.to === to && step.by === by)',
+        replace: 'true',
+      },
+    ],
+    tests: ['src/rooms/applications/applications.test.ts'],
+    named: 'A2',
+  },
+]

@@ -1,0 +1,110 @@
+import type { Guard } from './guard.ts'
+
+const bookings = 'src/rooms/bookings/bookings.test.ts'
+const bookingRaces = 'src/rooms/bookings/bookings.races.test.ts'
+const cutLines = 'src/database/cut-lines.races.test.ts'
+const faults = 'src/faults.races.test.ts'
+
+export const databaseGuards: readonly Guard[] = [
+  {
+    promise: 'B3',
+    guard: 'what is acknowledged is on the disk',
+    without: [
+      {
+        file: 'src/database/embedded.ts',
+        find: "'jit=off',",
+        replace: "'synchronous_commit=off', 'wal_writer_delay=10s',",
+      },
+    ],
+    tests: [bookingRaces],
+    named: 'kill -9',
+  },
+  {
+    promise: 'B7',
+    guard: 'wall time follows the zone’s clock changes',
+    without: [
+      {
+        file: 'src/database/local-time.ts',
+        find: "new Intl.DateTimeFormat('en-CA', {\n      timeZone,",
+        replace: "new Intl.DateTimeFormat('en-CA', {\n      timeZone: 'Etc/GMT-2',",
+      },
+    ],
+    tests: [bookings, 'src/database/local-time.test.ts'],
+    named: 'B7|09:00 on the wall',
+  },
+  {
+    promise: 'F2',
+    guard: 'a database that ends under the server is started again',
+    without: [
+      { file: 'src/database/keep-running.ts', find: 'await revive(now)', replace: 'return' },
+    ],
+    tests: ['src/database/keep-running.races.test.ts'],
+    named: 'F2',
+  },
+  {
+    promise: 'F2',
+    guard: 'a connection that dies between two queries ends no server',
+    without: [
+      {
+        file: 'src/database/open.ts',
+        find: "pool.on('connect', (client) => client.on('error', () => {}))",
+        replace: '',
+      },
+    ],
+    tests: ['src/database/keep-running.races.test.ts'],
+    named: 'F2',
+  },
+  {
+    promise: 'F3',
+    guard: 'a line that has fallen silent is noticed',
+    without: [
+      {
+        file: 'src/office.ts',
+        find: 'noticeSilence(opened.pool)',
+        replace: '{ stop() {} }; void noticeSilence',
+      },
+    ],
+    tests: [cutLines],
+    named: 'F3: on a line',
+  },
+  {
+    promise: 'F21',
+    guard: 'a server asks for the lock of the one server when it starts',
+    without: [
+      {
+        file: 'src/database/keep-running.ts',
+        find: 'let lock = await holdServerLock(connect(embedded), dataDir)',
+        replace:
+          'let lock = { ended: new Promise<void>(() => {}), release: () => Promise.resolve() }\n  void connect(embedded)',
+      },
+    ],
+    tests: [bookingRaces],
+    named: 'F21',
+  },
+  {
+    promise: 'F22',
+    guard: 'the database ends a transaction that is left open',
+    without: [
+      {
+        file: 'src/database/open.ts',
+        find: 'idle_in_transaction_session_timeout: 10_000,',
+        replace: '',
+      },
+    ],
+    tests: [faults],
+    named: 'F22',
+  },
+  {
+    promise: 'F21',
+    guard: 'the lock of the one server is taken again with the database',
+    without: [
+      {
+        file: 'src/database/keep-running.ts',
+        find: 'lock = await holdServerLock(connect(now), dataDir)\n        tell',
+        replace: 'tell',
+      },
+    ],
+    tests: ['src/database/keep-running.races.test.ts'],
+    named: 'F2:',
+  },
+]

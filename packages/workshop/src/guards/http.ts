@@ -1,0 +1,134 @@
+import type { Guard } from './guard.ts'
+
+const bookings = 'src/rooms/bookings/bookings.test.ts'
+const cutLines = 'src/database/cut-lines.races.test.ts'
+const faults = 'src/faults.races.test.ts'
+
+export const httpGuards: readonly Guard[] = [
+  {
+    promise: 'B3',
+    guard: 'a repeat gets the stored reply',
+    without: [
+      {
+        file: 'src/http/run-act.ts',
+        find: 'if (key?.stored) throw new Undo(key.stored)',
+        replace: '',
+      },
+    ],
+    tests: [bookings],
+    named: 'B3',
+  },
+  {
+    promise: 'F16',
+    guard: 'answers given again count against the limits too',
+    without: [
+      {
+        file: 'src/http/quick-answer.ts',
+        find: 'if (await limits.count(address, undefined, false)) return wholeWay()',
+        replace: '',
+      },
+    ],
+    tests: ['src/http/quick-answer.test.ts'],
+    named: 'F16',
+  },
+  {
+    promise: 'Q7',
+    guard: 'who changed something sees it in the next answer',
+    without: [
+      {
+        file: 'src/http/run-act.ts',
+        find: 'ground.kept.forget(statesTopic(call.office.id))',
+        replace: '',
+      },
+    ],
+    tests: ['src/http/quick-answer.test.ts'],
+    named: 'who changed something',
+  },
+  {
+    promise: 'E3',
+    guard: 'who may call what',
+    without: [
+      {
+        file: 'src/http/callers.ts',
+        find: "if (row.includes('anyone')) return true",
+        replace: 'return true',
+      },
+    ],
+    tests: ['src/http/access.test.ts'],
+    named: 'E3',
+  },
+  {
+    promise: 'E3',
+    guard: 'a code opens its own thing only',
+    without: [
+      { file: 'src/http/access-codes.ts', find: 'timingSafeEqual(given, right)', replace: 'true' },
+    ],
+    tests: [bookings, 'src/http/access-codes.test.ts'],
+    named: 'E3|opens its own',
+  },
+  {
+    promise: 'E3',
+    guard: 'a role reaches its own branch only',
+    without: [
+      {
+        file: 'src/http/run-act.ts',
+        find: 'held.branch === undefined || held.branch === branch',
+        replace: 'held || branch',
+      },
+    ],
+    tests: ['src/http/access.test.ts'],
+    named: 'another branch',
+  },
+  {
+    promise: 'F1',
+    guard: 'a call sent again after a cut gets the stored reply',
+    without: [
+      {
+        file: 'src/http/run-act.ts',
+        find: 'if (key?.stored) throw new Undo(key.stored)',
+        replace: '',
+      },
+    ],
+    tests: [cutLines],
+    named: 'F1',
+  },
+  {
+    promise: 'F7',
+    guard: 'a key is for one request only',
+    without: [
+      {
+        file: 'src/http/replies.ts',
+        find: "if (!reply?.same) return refuse('key-reused')",
+        replace: "if (!reply) return refuse('key-reused')",
+      },
+    ],
+    tests: [faults],
+    named: 'F7',
+  },
+  {
+    promise: 'F11',
+    guard: 'characters that no field may carry',
+    without: [
+      {
+        file: 'src/http/read-body.ts',
+        find: "if (anyText(value)) return refuse('unreadable-body')",
+        replace: 'void anyText',
+      },
+    ],
+    tests: ['src/http/bad-input.test.ts'],
+    named: 'not readable JSON',
+  },
+  {
+    promise: 'F12',
+    guard: 'a body is read up to its limit only',
+    without: [
+      {
+        file: 'src/http/read-body.ts',
+        find: 'if (size > bodyLimit) return undefined',
+        replace: 'if (size > 4_000_000_000) return undefined',
+      },
+    ],
+    tests: ['src/http/bad-input.test.ts'],
+    named: 'too large',
+  },
+]
