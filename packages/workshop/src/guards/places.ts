@@ -27,6 +27,11 @@ export const placeGuards: readonly Guard[] = [
         find: 'limit 1 for update ${wait ? sql`` : sql`skip locked`}',
         replace: 'limit 1',
       },
+      {
+        file: places,
+        find: '${ownFirst(share)} p.seat limit 1 for update skip locked',
+        replace: '${ownFirst(share)} p.seat limit 1',
+      },
     ],
     tests: [bookingRaces],
     named: 'B1',
@@ -44,12 +49,64 @@ export const placeGuards: readonly Guard[] = [
     without: [
       {
         file: places,
-        find: 'and (p.opens_at <= (select now from moment) ${ownOf(share)}',
-        replace: 'and (true ${ownOf(share)}',
+        find: 'and (p.opens_at <= (select now from moment) ${ownOf(share)} ${own})`',
+        replace: 'and (true ${ownOf(share)} ${own})`',
       },
     ],
     tests: ['src/rooms/bookings/shares.test.ts', 'src/rooms/bookings/shares.races.test.ts'],
     named: 'citizens take online seats|at the announced minute',
+  },
+  {
+    promise: 'B1',
+    guard: 'nor is it hoped for',
+    without: [
+      {
+        file: places,
+        find: 'and (p.opens_at <= (select now from moment) ${ownOf(share)})\n        order by',
+        replace: '\n        order by',
+      },
+    ],
+    tests: ['src/rooms/bookings/shares.test.ts', 'src/rooms/bookings/shares.races.test.ts'],
+    named: 'citizens take online seats|at the announced minute',
+  },
+  {
+    promise: 'B1',
+    guard: 'only free places are hoped for',
+    without: [
+      {
+        file: places,
+        find: 'and p.free_at <= (select now from moment)\n          and (p.opens_at',
+        replace: 'and (p.opens_at',
+      },
+    ],
+    tests: [bookings],
+    named: 'B1',
+  },
+  {
+    promise: 'B2',
+    guard: 'a hope for some of the places is in vain',
+    without: [
+      {
+        file: places,
+        find: 'select office_must((select count(*) from taken) = ${places.length}::int)',
+        replace: 'select ${places.length}::int',
+      },
+    ],
+    tests: [bookings, bookingRaces],
+    named: 'B1|B2',
+  },
+  {
+    promise: 'B3',
+    guard: 'who was answered under a key is not refused at a glance',
+    without: [
+      {
+        file: places,
+        find: 'select not exists (select from replies where key_hash = ${keyHash})',
+        replace: 'select (true or ${keyHash}::bytea is null)',
+      },
+    ],
+    tests: [bookingRaces],
+    named: 'in a crowd',
   },
   {
     promise: 'B2',
