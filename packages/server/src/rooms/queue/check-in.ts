@@ -45,8 +45,9 @@ export const checkIn = act('bookings.checkIn', async ({ id }, context) => {
     visit: id,
     branch: row.branch_id,
     outOfTurn: null,
-    legs: row.legs.map(({ letter, startsAt }) => ({
+    legs: row.legs.map(({ letter, hall, startsAt }) => ({
       letter,
+      hall,
       bookedAt: when === 'in-time' ? new Date(startsAt) : null,
     })),
     parts: await listBookingParts(db, office.id, id),

@@ -8,19 +8,20 @@ import { closesWithin, keptBranch, keptLines, nextOpening, statusOf } from '../n
 import { outOfTurnGrounds } from './call-reason.ts'
 import { carryOver } from './carry-over.store.ts'
 import { foreseeJoining, forgetHall } from './forecast.ts'
-import { listTicketsOfVisit, putTicket } from './tickets.store.ts'
+import { putTicket, type TicketRow } from './tickets.store.ts'
 import { composeTicket, findLastCall } from './show-ticket.ts'
 import { rangeOf } from './waits.ts'
 
 /** A leg of a visit that gets a ticket. */
 export interface TicketLeg {
   readonly letter: string
+  readonly hall: string | undefined
   readonly bookedAt: Date | null
 }
 
 /**
- * Writes the tickets of a visit, one a leg, tells the branch, leaves audit lines. Returns the id of
- * the first to be called.
+ * Writes the tickets of a visit, one a leg, tells the branch, leaves audit lines. Returns them in the
+ * order they are called.
  */
 export async function makeTickets(
   context: Context,
@@ -41,7 +42,7 @@ export async function makeTickets(
     /** The first ticket, when it is foreseen: the hall that is remembered has it. */
     first?: { readonly id: string; readonly wait: MinuteRange | undefined }
   },
-): Promise<string | Refusal<'gone-today'>> {
+): Promise<readonly TicketRow[] | Refusal<'gone-today'>> {
   const { now, on } = await context.time()
   if ((await keptBranch(context, visit.branch))?.carries_over)
     await carryOver(context.db, context.office.id, visit.branch, on)
@@ -51,6 +52,7 @@ export async function makeTickets(
     ...leg,
     ...(index === 0 && first),
   }))
+  const route: TicketRow[] = []
   // By letter, so that two visits never wait for each other's counters.
   for (const ticket of [...tickets].sort((a, b) => (a.letter < b.letter ? -1 : 1))) {
     const { id, letter, bookedAt } = ticket
@@ -63,6 +65,7 @@ export async function makeTickets(
       walkIn: counts && !bookedAt && !visit.outOfTurn,
     })
     if (!put) return refuse('gone-today')
+    route[put.leg] = put
     context.audit({ act: 'issue', thing: 'ticket', id, detail: { branch: visit.branch, letter } })
   }
   context.emit({
@@ -70,11 +73,11 @@ export async function makeTickets(
     thing: branchTopic(context.office.id, visit.branch),
     remembered: first !== undefined,
   })
-  return tickets[0]!.id
+  return route
 }
 
 export const issueTicket = act('queue.issueTicket', async (input, context) => {
-  const { db, office, caller } = context
+  const { office, caller } = context
   const device = caller.kind === 'device' ? caller : undefined
   const branch = device?.branch ?? input.branch
   if (branch === undefined)
@@ -111,33 +114,33 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
   const visit = newId()
   const [leg] = planned.legs
   const first = newId()
-  const outlook = await foreseeJoining(context, branch, {
-    id: first,
-    letter: leg!.letter,
-    arrivedAt: moment.now,
-    dueAt: null,
-    letIn: false,
-    outOfTurn: input.outOfTurn ?? null,
-    minutes: leg!.minutes,
-    services: parts.flatMap(({ card }) => (card.letter === leg!.letter ? [card.id] : [])),
-  })
-  const made = await makeTickets(context, {
+  // Asked before the tickets are made: who takes the next number waits for the commit.
+  const [outlook, lastCall] = await Promise.all([
+    foreseeJoining(context, branch, {
+      id: first,
+      letter: leg!.letter,
+      arrivedAt: moment.now,
+      dueAt: null,
+      letIn: false,
+      outOfTurn: input.outOfTurn ?? null,
+      minutes: leg!.minutes,
+      services: parts.flatMap(({ card }) => (card.letter === leg!.letter ? [card.id] : [])),
+    }),
+    findLastCall(context, { branch_id: branch, on_day: moment.on, line: leg!.letter }),
+  ])
+  const route = await makeTickets(context, {
     visit,
     branch,
     outOfTurn: input.outOfTurn ?? null,
-    legs: planned.legs.map(({ letter }) => ({ letter, bookedAt: null })),
+    legs: planned.legs.map(({ letter, hall }) => ({ letter, hall, bookedAt: null })),
     parts,
     counts: true,
     first: { id: first, wait: outlook.foreseen && rangeOf(outlook.foreseen) },
   })
-  if (made instanceof Refusal) {
+  if (route instanceof Refusal) {
     forgetHall(context, branch)
     return gone()
   }
-  const [route, lastCall] = await Promise.all([
-    listTicketsOfVisit(db, office.id, visit),
-    findLastCall(context, { branch_id: branch, on_day: moment.on, line: leg!.letter }),
-  ])
   const own = parts.filter(({ card }) => card.letter === leg!.letter)
   return withCode(
     await composeTicket(context, route[0]!, { route, parts: own, outlook, lastCall }),

@@ -98,6 +98,8 @@ export interface NewTicket {
   readonly outOfTurn: string | null
   /** Which leg of its visit it is for. */
   readonly leg: number
+  /** Hall of its line. */
+  readonly hall: string | undefined
   readonly parts: readonly VisitPart[]
   /** Counts against the quota of its line; a right by law and a booking do not. */
   readonly walkIn: boolean
@@ -106,10 +108,15 @@ export interface NewTicket {
 }
 
 /**
- * Writes a ticket with the next number of its branch, letter and day: unique, without a gap. False, and
- * nothing written, when the line's walk-in tickets of the day are all given.
+ * Writes a ticket of a new visit with the next number of its branch, letter and day: unique, without a
+ * gap. Nothing, and nothing written, when the line's walk-in tickets of the day are all given. Others who
+ * take a number of the line wait from here to the commit.
  */
-export async function putTicket(db: Db, office: string, ticket: NewTicket): Promise<boolean> {
+export async function putTicket(
+  db: Db,
+  office: string,
+  ticket: NewTicket,
+): Promise<TicketRow | undefined> {
   const services = ticket.parts.map((part) => ({
     id: part.card.id,
     version: part.card.version,
@@ -117,7 +124,7 @@ export async function putTicket(db: Db, office: string, ticket: NewTicket): Prom
     minutes: minutesOf(part),
   }))
   const walkIns = ticket.walkIn ? 1 : 0
-  const { rows } = await sql`
+  const { rows } = await sql<{ sequence: number }>`
     with numbered as (
       insert into ticket_numbers as n (office_id, branch_id, letter, on_day, last, walk_ins, last_walk_in_at)
       values (${office}, ${ticket.branch}, ${ticket.letter}, ${ticket.on}, 1, ${walkIns}, ${ticket.walkIn ? ticket.now : null})
@@ -144,8 +151,34 @@ export async function putTicket(db: Db, office: string, ticket: NewTicket): Prom
       select ${ticket.id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
       from numbered, jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as services(s, position)
     )
-    select from numbered`.execute(db)
-  return rows.length > 0
+    select last as sequence from numbered`.execute(db)
+  return (
+    rows[0] && {
+      id: ticket.id,
+      branch_id: ticket.branch,
+      visit_id: ticket.visit,
+      letter: ticket.letter,
+      sequence: rows[0].sequence,
+      on_day: ticket.on,
+      leg: ticket.leg,
+      state: 'waiting',
+      line: ticket.letter,
+      arrived_at: ticket.now,
+      booked_at: ticket.bookedAt,
+      let_in_at: null,
+      out_of_turn: ticket.outOfTurn,
+      workplace_id: null,
+      called_at: null,
+      times: 0,
+      reason: null,
+      finished_at: null,
+      generation: 0,
+      over: false,
+      rated: false,
+      desk: null,
+      hall_id: ticket.hall ?? null,
+    }
+  )
 }
 
 /** The services of a ticket with the cards of their versions. */
