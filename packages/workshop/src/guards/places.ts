@@ -129,7 +129,20 @@ export const placeGuards: readonly Guard[] = [
   },
   {
     promise: 'B1',
-    guard: 'a withdrawn place is given to nobody',
+    guard: 'a withdrawn place makes no booking',
+    without: [
+      {
+        file: 'src/rooms/bookings/bookings.store.ts',
+        find: 'where booking_id = ${hold.id} and not withdrawn returning 1',
+        replace: 'where booking_id = ${hold.id} returning 1',
+      },
+    ],
+    tests: ['src/rooms/bookings/days/days.test.ts'],
+    named: 'a hold on a day that is closed meanwhile',
+  },
+  {
+    promise: 'B1',
+    guard: 'a withdrawn place is held no longer',
     without: [
       {
         file: 'src/rooms/bookings/places.store.ts',

@@ -298,12 +298,13 @@ test('two managers close one day at once: one closing, each booking once', async
   assert.equal(new Set(listed).size, listed.length)
 })
 
-test('a hold on a day that is closed meanwhile is not confirmed, and its place is not given out', async () => {
+test('a hold on a day that is closed meanwhile is neither prolonged nor confirmed, and its place is not given out', async () => {
   const day = '2026-12-04'
   const held = await office
     .as()
     .bookings.hold({ visit, branch: 'central', startsAt: at('10:00', day).toISOString() })
   await manager.bookings.changeDay({ branch: 'central', on: day, hours: [], reason: 'other' })
+  await refusedWith('hold-lapsed', office.as(held.code).bookings.extendHold({ id: held.id }))
   await refusedWith(
     'hold-lapsed',
     office.as(held.code).bookings.book({ hold: held.id, name: 'Олена', phone: '0671234567' }),
