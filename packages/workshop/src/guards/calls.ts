@@ -23,8 +23,8 @@ export const callGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/rooms/queue/calls.store.ts',
-        find: 'limit 1 for update of t skip locked',
-        replace: 'limit 1',
+        find: 'for update of t skip locked) free',
+        replace: ') free',
       },
     ],
     tests: [queueRaces],

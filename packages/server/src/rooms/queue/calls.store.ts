@@ -42,11 +42,14 @@ export async function callFirst(
     with choices as materialized (
       select place, (choice->>'ticket')::uuid as ticket, (choice->>'timed')::boolean as timed,
         (choice->>'walkInWaited')::boolean as walk_in_waited, choice->'reason' as reason
-      from jsonb_array_elements(${JSON.stringify(choices)}::jsonb) with ordinality as listed(choice, place)
+      from jsonb_array_elements(${JSON.stringify(choices)}::jsonb) with ordinality as listed(choice, place) order by place
     ), first as materialized (
-      select t.id, choices.place from choices join tickets t on t.id = choices.ticket
-      where t.office_id = ${office} and t.state = any(${[...from]}) and ${isNextOfVisit}
-      order by choices.place limit 1 for update of t skip locked
+      -- One after the other, in their order, until one can be had.
+      select free.id, choices.place from choices cross join lateral (
+        select t.id from tickets t
+        where t.id = choices.ticket and t.office_id = ${office} and t.state = any(${[...from]}) and ${isNextOfVisit}
+        for update of t skip locked) free
+      limit 1
     ), called as (
       update tickets t set state = 'called', workplace_id = ${workplace}, called_at = ${now}, times = 1, reason = choices.reason
       from first join choices using (place) where t.id = first.id
