@@ -200,19 +200,21 @@ async function showAct(
       },
     })
   const state = new State(toJson(act, shown))
-  if (events)
+  if (events) {
+    const key = keyOf(call)
     return streamState(
       serving.hub,
       {
         topics: act.topics?.(shown as never, call) ?? [],
         first: state,
         lastSeen: http.req.header('last-event-id'),
-        show: () => showAgain(serving, call, token),
+        show: () => showAgain(serving, call, token, key),
         opened: () => serving.metrics.streams.inc(),
         closed: () => serving.metrics.streams.dec(),
       },
       serving.stopping,
     )
+  }
   return stateReply(http, state, isPublic(caller) ? 'no-cache' : 'no-store')
 }
 
@@ -250,9 +252,10 @@ async function show(serving: Serving, call: Call): Promise<State | Refusal> {
 
 const underWay = new Map<string, Promise<State | Refusal>>()
 
+const keyOf = ({ office, act, input }: Call) => JSON.stringify([office.id, act.name, input])
+
 /** Shows a state once to all who ask for the same in one moment, or whom the same change woke. */
-function showToAll(serving: Serving, call: Call): Promise<State | Refusal> {
-  const key = JSON.stringify([call.office.id, call.act.name, call.input])
+function showToAll(serving: Serving, call: Call, key = keyOf(call)): Promise<State | Refusal> {
   const begun = underWay.get(key)
   if (begun) return begun
   const shown = show(serving, call)
@@ -266,8 +269,9 @@ async function showAgain(
   serving: Serving,
   call: Call,
   token: string | undefined,
+  key: string,
 ): Promise<State | Refusal> {
-  if (isPublic(call.caller)) return showToAll(serving, call)
+  if (isPublic(call.caller)) return showToAll(serving, call, key)
   const { act, office } = call
   const caller = await findCaller(serving.db, office.id, token)
   return caller && mayCall(act.name, caller)

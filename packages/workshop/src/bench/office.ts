@@ -61,19 +61,20 @@ interface Ground {
 
 async function measureRows({ ground, clients, bare, withTwins }: Ground): Promise<object[]> {
   const seen = new Map(rows.map((row) => [row, { http: [] as number[], beside: [] as number[] }]))
-  for (let turn = 0; turn < rounds; turn++)
+  // The first turn warms both up and is not counted.
+  for (let turn = 0; turn <= rounds; turn++)
     for (const row of rows) {
       const { perSecond, statuses } = await row.http(ground, clients)
       for (const status of statuses.keys())
         if (!row.expected.includes(status)) throw new Error(`${row.act} was answered ${status}`)
-      seen.get(row)!.http.push(perSecond)
+      if (turn > 0) seen.get(row)!.http.push(perSecond)
       const beside =
         row.beside === 'hello'
           ? (await acts.hello(ground, bare)).perSecond
           : withTwins
             ? await runTwin(row.beside, { ...ground, starts: ground.starts.length })
             : NaN
-      seen.get(row)!.beside.push(beside)
+      if (turn > 0) seen.get(row)!.beside.push(beside)
       if (row.beside === 'booking') await ground.freePlaces()
     }
   return [...seen].map(([{ act, goal, beside }, values]) => {
