@@ -40,7 +40,7 @@ const madeForLong = new Set(['bookings.book', 'queue.issueTicket', 'applications
 
 interface Circumstances {
   /** The office's time, where another statement brings it anyway. */
-  readonly known?: Promise<Date | undefined> | undefined
+  readonly known?: Promise<Date> | undefined
   readonly careful?: boolean
 }
 
@@ -128,6 +128,13 @@ async function transactAct(ground: Ground, call: Call): Promise<StoredReply | Re
   }
 }
 
+/** The time of a call whose key is new. */
+function timeOfFirst(key: Awaited<ReturnType<typeof beginKeyed>>): Date {
+  if (key instanceof Refusal) throw new Undo(key)
+  if (key.stored) throw new Undo(key.stored)
+  return key.now
+}
+
 interface Done {
   readonly reply: StoredReply
   readonly messages: Leavings['messages']
@@ -136,19 +143,12 @@ interface Done {
 async function doAct(ground: Ground, call: Call, tx: Tx, careful: boolean): Promise<Done> {
   const { keyed, act } = call
   const leavings: Leavings = { audit: [], messages: [] }
-  // The act begins at once, so that its first statement goes out with the key's. A repeat is told by the
-  // key before anything the act says counts.
-  const begun = keyed && beginKeyed(tx, keyed.keyHash, keyed.bodyHash)
-  const known = begun?.then(
-    (key) => (key instanceof Refusal ? undefined : key.now),
-    () => undefined,
-  )
+  // The act begins at once, so that its first statement goes out with the key's. For a repeat the key has
+  // the last word, and the act gets no time to go on with.
+  const known = keyed && beginKeyed(tx, keyed.keyHash, keyed.bodyHash).then(timeOfFirst)
   const running = act.run(call.input, contextOf(ground, call, tx, leavings, { known, careful }))
-  // What fails after the key has said it all is of no account.
   running.catch(() => {})
-  const key = await begun
-  if (key instanceof Refusal) throw new Undo(key)
-  if (key?.stored) throw new Undo(key.stored)
+  await known
   const answered = await running
   if (answered instanceof Refusal) throw new Undo(answered)
   const coded = answered instanceof Coded

@@ -11,7 +11,7 @@ export const httpGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/http/run-act.ts',
-        find: 'if (key?.stored) throw new Undo(key.stored)',
+        find: 'if (key.stored) throw new Undo(key.stored)',
         replace: '',
       },
     ],
@@ -85,7 +85,7 @@ export const httpGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/http/run-act.ts',
-        find: 'if (key?.stored) throw new Undo(key.stored)',
+        find: 'if (key.stored) throw new Undo(key.stored)',
         replace: '',
       },
     ],
