@@ -191,6 +191,47 @@ async function changeBack(page: Page, hands: Hands, name: string, on: string) {
   )
 }
 
+/** Whose the places of the first pool are is looked at, share by share, before it is changed. */
+async function shareSeats(page: Page, hands: Hands, name: string) {
+  const parts = hands === mouse ? { reception: 25, days: 1 } : { reception: 30, days: 2 }
+  const online = 90 - parts.reception
+  await hands.press(page, /^До графіка/)
+  await headed(page, 'Чиї місця для запису')
+  const seatsNow = async () => (await manager().bookings.showTimetable({ branch })).pools[0]!.seats
+  const before = await seatsNow()
+  await hands.fill(page, /^Онлайн: зі ста/, String(online))
+  await hands.fill(page, /^Рецепція: зі ста/, String(parts.reception))
+  await hands.fill(page, /^Рецепція: за скільки днів/, String(parts.days))
+  await hands.fill(page, /^Рецепція: о котрій/, 'рано')
+  await hands.fill(page, /^Телефон: зі ста/, '5')
+  const look = page.locator('#shares-form').getByRole('button')
+  await look.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('Рецепція: введіть час').waitFor()
+  await hands.fill(page, /^Рецепція: о котрій/, '14')
+  await look.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('Разом має бути 100, а виходить 95').waitFor()
+  await browser.look(page, `${name}, shares with mistakes`)
+  await hands.fill(page, /^Телефон: зі ста/, '10')
+  await look.focus()
+  await page.keyboard.press('Enter')
+  await headed(page, 'Що зміниться')
+  const days = parts.days === 1 ? '1\u00a0день' : '2\u00a0дні'
+  await page.getByText(`Рецепція: за ${days}, о 14:00. Телефон: не відкриваються`).waitFor()
+  const cells = page.getByRole('row', { name: /^Рецепція/ }).getByRole('cell')
+  const [was, then] = (await cells.allInnerTexts()).map((text) => Number(text.replace(/\D/g, '')))
+  assert.ok(was! < then!, `${was} to ${then}`)
+  await browser.look(page, `${name}, shares looked at`)
+  assert.deepEqual(await seatsNow(), before, 'a look changes nothing')
+  await hands.press(page, /^Змінити, чиї місця/)
+  await headed(page, 'Графік змінено')
+  assert.deepEqual(await seatsNow(), {
+    shares: { online, reception: parts.reception, phone: 10 },
+    release: [{ share: 'reception', daysBefore: parts.days, at: '14:00' }],
+  })
+}
+
 /** The newest version of a card. */
 const card = async (id: string) => (await manager().catalogue.showCard({ service: id })).card
 
@@ -444,6 +485,7 @@ for (const [name, hands, daysAhead, options] of [
     await phone(page, hands, name)
     await printDay(page, hands, name, on, at)
     await changeBack(page, hands, name, on)
+    await shareSeats(page, hands, name)
     await hands.press(page, /^Команда/)
     await page.getByText('Оцінок ще немає.').waitFor()
     await browser.look(page, `${name}, team`)

@@ -51,6 +51,7 @@ export function chooseBranch(branch) {
     timetable: undefined,
     dayForm: undefined,
     weekForm: undefined,
+    sharesForm: undefined,
     plan: undefined,
     toPhone: undefined,
     bookings: undefined,

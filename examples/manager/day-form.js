@@ -7,7 +7,7 @@ import { officeNow, onTheWall } from '/shared/office-clock.js'
 import { sayDay } from '/shared/say.js'
 import { lookAt } from './look-at.js'
 import { readHours, writeHours } from './read-hours.js'
-import { change, state } from './state.js'
+import { change, state, unmarked } from './state.js'
 import { words } from './words.js'
 
 /** @returns {import('./state.js').DayForm} */
@@ -44,7 +44,7 @@ function check(typed) {
   const [uk, en] = [text('note-uk'), text('note-en')]
   if (en && !uk) mistakes['note-uk'] = said.mistakes.note
   const dayForm = { on, how, hours: text('day-hours'), reason: text('reason'), uk, en, mistakes }
-  change({ dayForm })
+  change({ ...unmarked(), dayForm })
   if (!hours || Object.keys(mistakes).length > 0) return focusOn('#mistakes')
   const note = uk ? { uk, ...(en && { en }) } : undefined
   const sayReason = said.reasons[/** @type {'other'} */ (dayForm.reason)]

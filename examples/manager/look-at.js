@@ -20,6 +20,7 @@ export const carryOut = (plan) =>
       plan: { ...plan, change: done, known: await knowBookings(done) },
       dayForm: undefined,
       weekForm: undefined,
+      sharesForm: undefined,
       timetable: undefined,
       toPhone: undefined,
     })

@@ -10,6 +10,8 @@ import { drawDayForm } from './day-form.js'
 import { lookAt } from './look-at.js'
 import { drawPlan } from './planned.js'
 import { writeHours } from './read-hours.js'
+import { drawShares } from './shares.js'
+import { drawSharesForm } from './shares-form.js'
 import { change, state } from './state.js'
 import { drawTable } from './table.js'
 import { drawWeekForm } from './week-form.js'
@@ -47,6 +49,8 @@ export function drawTimetable() {
       drawSpecialDays(timetable),
       drawDayForm(),
       drawWeekForm(timetable),
+      drawShares(timetable),
+      drawSharesForm(timetable),
       drawPools(timetable),
     ],
   ]

@@ -5,6 +5,7 @@ import { sayMoment } from '/shared/say.js'
 import { branchNow } from './branches.js'
 import { drawButton } from './button.js'
 import { carryOut } from './look-at.js'
+import { drawSharesChange } from './shares.js'
 import { state } from './state.js'
 import { drawTable } from './table.js'
 import { words } from './words.js'
@@ -29,10 +30,13 @@ export function drawPlan(plan) {
     h(
       'ul',
       { key: 'sums', class: 'sums' },
-      h('li', null, said.withdrawn(withdrawn)),
-      h('li', null, said.added(added)),
-      h('li', null, said.unfit(bookings.length)),
+      plan.kind !== 'shares' && [
+        h('li', { key: 'withdrawn' }, said.withdrawn(withdrawn)),
+        h('li', { key: 'added' }, said.added(added)),
+      ],
+      h('li', { key: 'unfit' }, said.unfit(bookings.length)),
     ),
+    drawSharesChange(plan.change),
     bookings.length > 0 && drawUnfit(plan),
     h(
       'p',

@@ -1,8 +1,8 @@
 // @ts-check
 const stretch = /^(\d{1,2})(?::|\.)?(\d{2})?\s*[-–—]\s*(\d{1,2})(?::|\.)?(\d{2})?$/
 
-/** @param {string | undefined} hour @param {string} [minute] */
-function readTime(hour, minute = '00') {
+/** `8` and `30` are `08:30`; nothing when there is no such time. @param {string | undefined} hour @param {string} [minute] */
+export function readTime(hour, minute = '00') {
   const fits = Number(hour) < 24 && Number(minute) < 60
   return fits ? `${hour?.padStart(2, '0')}:${minute}` : undefined
 }

@@ -31,6 +31,7 @@
  * @property {Timetable} [timetable]
  * @property {DayForm} [dayForm]
  * @property {WeekForm} [weekForm]
+ * @property {SharesForm} [sharesForm]
  * @property {Plan} [plan] A change that was looked at, or made.
  * @property {StaffBooking[]} [toPhone]
  * @property {string} [day] Whose bookings are shown.
@@ -60,6 +61,12 @@
  * @typedef {object} WeekForm What was typed of another week.
  * @property {string} from
  * @property {string[]} days Hours of Monday … Sunday as of a day.
+ * @property {Record<string, string>} mistakes By the id of the field.
+ *
+ * @typedef {object} SharesForm What was typed of whose the seats of a pool shall be.
+ * @property {string} pool
+ * @property {string} from
+ * @property {Record<string, string>} typed By the id of the field.
  * @property {Record<string, string>} mistakes By the id of the field.
  *
  * @typedef {object} Question
@@ -105,8 +112,8 @@
  * @property {Service} [old] The earlier version that is looked at.
  *
  * @typedef {object} Plan
- * @property {'day' | 'reset' | 'week'} kind
- * @property {string} on The day, or the first day of the week's hours.
+ * @property {'day' | 'reset' | 'week' | 'shares'} kind
+ * @property {string} on The day, or the first day of a week's hours or shares.
  * @property {string} says What shall be, in words.
  * @property {(options: {preview?: boolean, key: string}) => Promise<PlanChange>} ask
  * @property {PlanChange} change
@@ -129,3 +136,10 @@ export function change(news) {
   Object.assign(state, news)
   draw()
 }
+
+/** The forms of the timetable without their mistakes: one at a time says what is wrong. @returns {Partial<State>} */
+export const unmarked = () => ({
+  dayForm: state.dayForm && { ...state.dayForm, mistakes: {} },
+  weekForm: state.weekForm && { ...state.weekForm, mistakes: {} },
+  sharesForm: state.sharesForm && { ...state.sharesForm, mistakes: {} },
+})

@@ -7,7 +7,7 @@ import { officeNow, onTheWall } from '/shared/office-clock.js'
 import { sayDay, sayWeekday } from '/shared/say.js'
 import { lookAt } from './look-at.js'
 import { readHours, writeHours } from './read-hours.js'
-import { change, state } from './state.js'
+import { change, state, unmarked } from './state.js'
 import { words } from './words.js'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
@@ -26,6 +26,13 @@ function asPlanned({ hours }) {
   }
 }
 
+/** Pools that shall have another number of desks than workplaces, as it is planned now. */
+const desksPlanned = () =>
+  (state.timetable?.pools ?? []).flatMap(({ id, workplaces, hours }) => {
+    const desks = Math.max(0, ...hours.map((one) => one.desks))
+    return desks === workplaces ? [] : { pool: id, desks }
+  })
+
 /** @param {FormData} typed */
 function check(typed) {
   const said = words()
@@ -39,15 +46,16 @@ function check(typed) {
     if (!read) mistakes[`weekday-${at + 1}`] = said.mistakes.weekday(sayWeekday(at + 1))
     return (read ?? []).map((one) => ({ weekday: at + 1, ...one }))
   })
-  change({ weekForm: { from, days, mistakes } })
+  change({ ...unmarked(), weekForm: { from, days, mistakes } })
   if (Object.keys(mistakes).length > 0) return focusOn('#mistakes')
+  const desks = desksPlanned()
   void lookAt({
     kind: 'week',
     on: from,
     says: said.newWeekFrom(sayDay(from)),
     ask: ({ key, ...options }) =>
       office.bookings.changeTimetable(
-        { branch: state.branch ?? '', from, hours, ...options },
+        { branch: state.branch ?? '', from, hours, desks, ...options },
         { key },
       ),
   })

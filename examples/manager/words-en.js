@@ -1,5 +1,5 @@
 // @ts-check
-import { count } from '/shared/say.js'
+import { count, sayAt } from '/shared/say.js'
 
 const places = { one: 'place', other: 'places' }
 const bookings = { one: 'booking', other: 'bookings' }
@@ -84,6 +84,35 @@ export const en = {
   pools: 'How many desks are planned',
   workplaces: 'Desks',
   desksPlanned: 'Planned',
+  shares: 'Whose the places for booking are',
+  sharesHint:
+    'Reception gives those of reception and phone; people take the others online. What is left opens to all.',
+  shareNames: { online: 'Online', reception: 'Reception', phone: 'Phone' },
+  percent: (part) => `${part}%`,
+  poolNamed: (letters, number) => `${letters} · ${count(number, { one: 'desk', other: 'desks' })}`,
+  whenOpen: 'When they open',
+  atOnce: 'at once',
+  opens: (share, daysBefore, at) =>
+    `${share}: ${daysBefore === 0 ? 'the same day' : `${count(daysBefore, { one: 'day', other: 'days' })} before`}, ${sayAt(at)}`,
+  neverOpens: (share) => `${share}: never`,
+  number: (number) => number.toLocaleString('en'),
+  sharedFrom: 'Holds from',
+  changeShares: 'Change whose the places are',
+  partOf: (share) => `${share}: of a hundred places`,
+  daysOf: (share) => `${share}: days before they open`,
+  timeOf: (share) => `${share}: at what time`,
+  noRule: {
+    online: 'Empty: open at once',
+    reception: 'Empty: only for reception',
+    phone: 'Empty: only for the phone',
+  },
+  timeHint: 'For example: 08:00',
+  fromThen: (day) => `Begins: ${day}`,
+  whose: 'Whose',
+  placesNow: 'Now',
+  placesWere: 'Before',
+  placesThen: 'Then',
+  sharesCounted: 'Places of the branch, on the days that are open for booking already.',
   changeDay: 'Close a day or change its hours',
   whichDay: 'Day',
   thatDay: 'That day',
@@ -112,6 +141,11 @@ export const en = {
     from: 'Choose the first day: today or later',
     hours: 'Enter hours in order, for example 08:00–13:00, 14:00–17:00',
     weekday: (day) => `${day}: enter hours in order, for example 08:00–20:00`,
+    part: (share) => `${share}: enter a number from 0 to 100`,
+    sum: (sum) => `Together they have to be 100, and are ${sum}`,
+    daysBefore: (share) => `${share}: enter how many days before, from 0 to 60`,
+    atTime: (share) => `${share}: enter a time, for example 08:00`,
+    nothingToOpen: (share) => `${share}: there are no places to open`,
     note: 'Write these words in Ukrainian, too',
   },
   look: 'What would change',
@@ -132,6 +166,7 @@ export const en = {
     day: 'Change this day',
     reset: 'Like the week again',
     week: 'Change the weekly hours',
+    shares: 'Change whose the places are',
   },
   toTimetable: 'To the timetable',
   phoneNow: (number) => `Phone ${count(number, { one: 'person', other: 'people' })}`,

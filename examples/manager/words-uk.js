@@ -1,8 +1,15 @@
 // @ts-check
-import { count } from '/shared/say.js'
+import { count, sayAt } from '/shared/say.js'
 
 const places = { one: 'місце', few: 'місця', many: 'місць', other: 'місця' }
 const bookings = { one: 'запис', few: 'записи', many: 'записів', other: 'запису' }
+const days = { one: 'день', few: 'дні', many: 'днів', other: 'дня' }
+const desks = {
+  one: 'робоче місце',
+  few: 'робочі місця',
+  many: 'робочих місць',
+  other: 'робочого місця',
+}
 const people = { one: 'людині', few: 'людям', many: 'людям', other: 'людям' }
 
 export const uk = {
@@ -85,6 +92,40 @@ export const uk = {
   pools: 'Скільки робочих місць заплановано',
   workplaces: 'Робочих місць',
   desksPlanned: 'Заплановано',
+  shares: 'Чиї місця для запису',
+  sharesHint:
+    'Місця рецепції й телефону дає рецепція, решту люди беруть онлайн. Що лишилося, відкривається всім.',
+  shareNames: { online: 'Онлайн', reception: 'Рецепція', phone: 'Телефон' },
+  percent: (/** @type {number} */ part) => `${part}\u00a0%`,
+  poolNamed: (/** @type {string} */ letters, /** @type {number} */ number) =>
+    `${letters} · ${count(number, desks)}`,
+  whenOpen: 'Коли відкриваються',
+  atOnce: 'одразу',
+  opens: (
+    /** @type {string} */ share,
+    /** @type {number} */ daysBefore,
+    /** @type {string} */ at,
+  ) =>
+    `${share}: ${daysBefore === 0 ? 'того самого дня' : `за ${count(daysBefore, days)}`}, ${sayAt(at)}`,
+  neverOpens: (/** @type {string} */ share) => `${share}: не відкриваються`,
+  number: (/** @type {number} */ number) => number.toLocaleString('uk'),
+  sharedFrom: 'Діє з дня',
+  changeShares: 'Змінити, чиї місця',
+  partOf: (/** @type {string} */ share) => `${share}: зі ста місць`,
+  daysOf: (/** @type {string} */ share) => `${share}: за скільки днів відкрити`,
+  timeOf: (/** @type {string} */ share) => `${share}: о котрій`,
+  noRule: {
+    online: 'Порожньо: відкриті одразу',
+    reception: 'Порожньо: лише для рецепції',
+    phone: 'Порожньо: лише для телефону',
+  },
+  timeHint: 'Наприклад: 08:00',
+  fromThen: (/** @type {string} */ day) => `Починається: ${day}`,
+  whose: 'Чиї',
+  placesNow: 'Тепер',
+  placesWere: 'Було',
+  placesThen: 'Стане',
+  sharesCounted: 'Місця підрозділу в дні, які вже відкрито для запису.',
   changeDay: 'Закрити день або змінити його години',
   whichDay: 'День',
   thatDay: 'Того дня',
@@ -114,6 +155,11 @@ export const uk = {
     hours: 'Введіть години за порядком, наприклад 08:00–13:00, 14:00–17:00',
     weekday: (/** @type {string} */ day) =>
       `${day}: введіть години за порядком, наприклад 08:00–20:00`,
+    part: (/** @type {string} */ share) => `${share}: введіть число від 0 до 100`,
+    sum: (/** @type {number} */ sum) => `Разом має бути 100, а виходить ${sum}`,
+    daysBefore: (/** @type {string} */ share) => `${share}: введіть, за скільки днів, від 0 до 60`,
+    atTime: (/** @type {string} */ share) => `${share}: введіть час, наприклад 08:00`,
+    nothingToOpen: (/** @type {string} */ share) => `${share}: місць немає, відкривати нічого`,
     note: 'Напишіть ці слова українською',
   },
   look: 'Що зміниться',
@@ -134,6 +180,7 @@ export const uk = {
     day: 'Змінити цей день',
     reset: 'Повернути тижневий графік',
     week: 'Змінити тижневий графік',
+    shares: 'Змінити, чиї місця',
   },
   toTimetable: 'До графіка',
   phoneNow: (/** @type {number} */ number) => `Подзвонити ${count(number, people)}`,

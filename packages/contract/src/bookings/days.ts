@@ -52,6 +52,15 @@ export const StaffBooking = z.object({
 })
 export type StaffBooking = z.infer<typeof StaffBooking>
 
+const seatCounts = z.object({
+  /** For who books online. */
+  online: z.int(),
+  /** For who comes to reception. */
+  reception: z.int(),
+  /** For who phones. */
+  phone: z.int(),
+})
+
 /** What a change of a plan does. */
 export const PlanChange = z.object({
   /** It was only looked at: nothing has changed. */
@@ -61,16 +70,9 @@ export const PlanChange = z.object({
   /** Places given out anew. */
   added: z.int(),
   /** Places there are then on the days that change, by whose they are. */
-  shares: z.optional(
-    z.object({
-      /** For who books online. */
-      online: z.int(),
-      /** For who comes to reception. */
-      reception: z.int(),
-      /** For who phones. */
-      phone: z.int(),
-    }),
-  ),
+  shares: z.optional(seatCounts),
+  /** The same before it. */
+  sharesBefore: z.optional(seatCounts),
   /** Bookings that no longer fit, by time. None is cancelled. */
   bookings: z.array(
     z.object({

@@ -157,6 +157,8 @@ export const move = operation({
     startsAt: Instant,
     /** Short id of the branch; it may be another than before. */
     branch: ShortId,
+    /** For whom staff move it: who comes to reception, which is also meant when absent, or who phones. */
+    by: z.optional(openList(['reception', 'phone'])),
   }),
   answer: Booking,
   problems: [
@@ -206,8 +208,9 @@ const DayOfBranch = z.object({
   on: Day,
 })
 /**
- * Lists the bookings of a branch for staff, by time: those of a day, or with `toPhone` all whose day was
- * closed and whom no message reaches, so that reception has to call them.
+ * Lists the bookings of a branch for staff, by time: those of a day; with `toPhone` all whose day was
+ * closed and whom no message reaches, so that reception has to call them; with `phoneEnds` those to come
+ * of who phones.
  */
 export const listBookings = operation({
   method: 'GET',
@@ -218,6 +221,8 @@ export const listBookings = operation({
     on: z.optional(Day),
     /** Only those that reception has to call, of any day to come. */
     toPhone: z.optional(z.literal('yes')),
+    /** Only those of today and later whose phone number ends so. */
+    phoneEnds: z.optional(z.string().check(z.regex(/^\d{4}$/))),
   }),
   answer: listOf(StaffBooking),
   problems: [],
@@ -287,8 +292,8 @@ export const resetDay = operation({
 })
 
 /**
- * Gives a branch other weekly hours from a day on; what was planned later is replaced. What happens to
- * places and bookings is as of `changeDay`.
+ * Gives a branch other weekly hours from a day on, so that what was planned later is replaced, or shares
+ * the seats of its pools anew. What happens to places and bookings is as of `changeDay`.
  */
 export const changeTimetable = operation({
   method: 'POST',
@@ -297,9 +302,9 @@ export const changeTimetable = operation({
   body: z.strictObject({
     /** First day they hold on; today or later. */
     from: Day,
-    /** The hours of each weekday it is open. */
-    hours: z.array(z.strictObject(OpeningHours.shape)).check(z.maxLength(40)),
-    /** Pools with another number of desks than they have workplaces. */
+    /** The hours of each weekday it is open; hours and desks stay as they are when absent. */
+    hours: z.optional(z.array(z.strictObject(OpeningHours.shape)).check(z.maxLength(40))),
+    /** With `hours`: pools with another number of desks than they have workplaces. */
     desks: z.optional(
       z.array(
         z.strictObject({

@@ -37,7 +37,7 @@ export const cancelBooking = act('bookings.cancel', async ({ id, service }, cont
   return composeBooking(context, cancelled)
 })
 
-export const moveBooking = act('bookings.move', async ({ id, branch, startsAt }, context) => {
+export const moveBooking = act('bookings.move', async ({ id, branch, startsAt, by }, context) => {
   const { db, office } = context
   const row = await findOwn(context, id, true)
   if (!row || !isBooking(row)) return notFound()
@@ -50,7 +50,7 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt },
   if (visit instanceof Refusal) return visit
   const to = new Date(startsAt)
   // The new places first: a refusal leaves the old ones as they are.
-  const taker = { booking: id, share: ownShare(context, branch) }
+  const taker = { booking: id, share: ownShare(context, branch, by) }
   const taken = await takeVisit(context, visit, to, taker, 'infinity')
   if (taken instanceof Refusal) return taken
   for (const changed of await releasePlaces(db, id, taken)) tellPlaces(context, changed)

@@ -146,6 +146,10 @@ test('a look first says how many places each would have; then they have them, an
   const changed = await share(false)
   assert.deepEqual(changed.shares, looked.shares)
   assert.equal(changed.withdrawn + changed.added, 0)
+  const sum = (counts: typeof changed.shares) =>
+    Object.values(counts!).reduce((all, places) => all + places, 0)
+  const { online, ...kept } = changed.sharesBefore!
+  assert.deepEqual([online, kept], [sum(changed.shares), { reception: 0, phone: 0 }])
   const seats = await seatsOf()
   const all = seats['online']! + seats['reception']! + seats['phone']!
   for (const [name, part] of Object.entries(shares))
@@ -200,6 +204,40 @@ test('reception of another branch, and clerks, have no seats of their own here',
   const clerk = await office.addStaff([{ role: 'clerk', branch: 'central' }])
   for (const { token } of [elsewhere, clerk])
     await refusedWith('place-taken', hold('14:00', office.as(token), 'reception'))
+})
+
+test('reception moves for who phones into a seat of the phone, where nobody else has any left', async () => {
+  const { rows } = await sql<{ time: string }>`
+    select to_char(min(starts_at) at time zone 'Europe/Kyiv', 'HH24:MI') as time from places
+    where pool_id = ${pool} and share = 'phone' and not withdrawn and starts_at > ${at('14:30', thursday)}`.execute(
+    office.db,
+  )
+  const { time } = rows[0]!
+  await takeAll(time, reception)
+  const held = await hold('09:30')
+  const as = office.as(held.code)
+  await as.bookings.book({ hold: held.id, name: 'Ганна Дзвінок', phone: '067 765 43 21' })
+  const to = { id: held.id, branch: 'central', startsAt: at(time, thursday).toISOString() }
+  await refusedWith('place-taken', as.bookings.move({ ...to, by: 'phone' }))
+  await refusedWith('place-taken', reception.bookings.move(to))
+  const moved = await reception.bookings.move({ ...to, by: 'phone' })
+  assert.equal(moved.at, time)
+  await isSound()
+})
+
+test('who phones is found by the end of the number, at their branch and of days to come', async () => {
+  const of = async (as: typeof reception, phoneEnds: string) =>
+    (await as.bookings.listBookings({ branch: 'central', phoneEnds })).items.map(({ name, on }) => [
+      name,
+      on,
+    ])
+  assert.deepEqual(await of(reception, '4321'), [['Ганна Дзвінок', thursday]])
+  assert.deepEqual(await of(reception, '4320'), [])
+  await refusedWith('invalid-input', of(reception, '432'))
+  await office.setTime('09:30', '2026-11-27')
+  assert.deepEqual(await of(reception, '4321'), [], 'a day that is over')
+  const elsewhere = await office.addStaff([{ role: 'reception', branch: 'vokzalnyi' }])
+  await refusedWith('not-found', of(office.as(elsewhere.token), '4321'))
 })
 
 test('a day that is full online says when more places open; reception sees its own; at that minute they are there', async () => {
@@ -263,3 +301,34 @@ test('online seats may open later too: the day says it is not open yet, and when
   assert.ok(await hold('17:00'))
   assert.ok((await dayOf()).places > 0)
 })
+
+test('seats are shared anew without a word of the hours: a plan to come stays, and so do its desks', async () => {
+  const branch = 'central'
+  const week = [{ weekday: 1, from: '10:00', to: '12:00' }]
+  await manager.bookings.changeTimetable({
+    branch,
+    from: '2027-06-01',
+    hours: week,
+    desks: [{ pool, desks: 1 }],
+  })
+  const { shares: _, ...before } = await planNow()
+  const own = [{ pool, shares: { online: 90, reception: 10, phone: 0 }, release: [] }]
+  const changed = await manager.bookings.changeTimetable({ branch, from: today, shares: own })
+  assert.equal(changed.withdrawn + changed.added, 0)
+  const { shares: now, ...after } = await planNow()
+  assert.deepEqual(after, before)
+  assert.deepEqual(now, { shares: own[0]!.shares, release: [] })
+  assert.ok(after.hours.some(({ validFrom }) => validFrom === '2027-06-01'))
+  await refusedWith(
+    'invalid-input',
+    manager.bookings.changeTimetable({ branch, from: today, desks: [{ pool, desks: 1 }] }),
+  )
+  const online = { shares: { online: 100, reception: 0, phone: 0 }, release: [] }
+  await manager.bookings.changeTimetable({ branch, from: today, shares: [{ pool, ...online }] })
+})
+
+async function planNow() {
+  const { hours, pools } = await manager.bookings.showTimetable({ branch: 'central' })
+  const own = pools.find(({ id }) => id === pool)!
+  return { hours, desks: own.hours, shares: own.seats }
+}

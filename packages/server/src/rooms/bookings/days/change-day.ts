@@ -71,9 +71,10 @@ export const changeTimetable = act('bookings.changeTimetable', async (input, con
   const moment = await context.time()
   if (from < moment.on) return refuse('time-past')
   for (let weekday = 1; weekday <= 7; weekday++) {
-    const mistake = mistakeInHours(hours.filter((row) => row.weekday === weekday))
+    const mistake = mistakeInHours(hours?.filter((row) => row.weekday === weekday) ?? [])
     if (mistake) return wrong('/hours', 'wrong', mistake)
   }
+  if (!hours && desks.length > 0) return wrong('/hours', 'required', 'Desks go with hours.')
   const pools = await listPools(db, office.id, branch)
   const unknown = desks.find(({ pool }) => !pools.some(({ id }) => id === pool))
   if (unknown) return wrong('/desks', 'unknown', `This branch has no pool ${unknown.pool}.`)
@@ -88,13 +89,14 @@ export const changeTimetable = act('bookings.changeTimetable', async (input, con
       pool: id,
       desks: desks.find(({ pool }) => pool === id)?.desks ?? workplaces,
     }))
-    await putWeek(db, office.id, branch, from, hours, planned)
+    if (hours) await putWeek(db, office.id, branch, from, hours, planned)
     for (const { pool, shares: own, release } of shares)
       await putShares(db, office.id, pool, own, release)
     const minted = await listMintedDays(db, office.id, branch, from)
     // A weekday that opens now has given out no places yet.
     const days = [...new Set([...minted, ...daysFrom(from, lastOpenDay(moment))])].sort()
-    return { days, why: { reason: 'other', note: undefined } }
+    const why = { reason: 'other', note: undefined }
+    return { days, ...(!hours && { pools: shares.map(({ pool }) => pool) }), why }
   })
   if (!preview)
     context.audit({

@@ -35,11 +35,16 @@ async function composeStaffBooking(context: Context, row: StaffBookingRow): Prom
 
 export const listBookings = act(
   'bookings.listBookings',
-  async ({ branch, on, toPhone }, context) => {
+  async ({ branch, on, toPhone, phoneEnds }, context) => {
     const { db, office } = context
     if (!context.reaches(branch) || !(await findBranchRow(db, office.id, branch))) return notFound()
-    const day = on ?? (await context.time()).on
-    const rows = await listStaffRows(db, office, branch, toPhone ? undefined : day)
+    const { on: today } = await context.time()
+    const rows = await listStaffRows(
+      db,
+      office,
+      branch,
+      toPhone ? 'to-phone' : phoneEnds ? { phoneEnds, from: today } : { on: on ?? today },
+    )
     const items: StaffBooking[] = []
     for (const row of rows) items.push(await composeStaffBooking(context, row))
     return { items }

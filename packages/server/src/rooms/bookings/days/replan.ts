@@ -22,6 +22,14 @@ export interface Why {
   readonly note: Record<string, string> | undefined
 }
 
+/** What a change of a plan is about. */
+interface Changed {
+  readonly days: readonly string[]
+  /** The pools it concerns; all when absent. */
+  readonly pools?: readonly string[]
+  readonly why: Why
+}
+
 type Unplaced = PlanChange['bookings'][number]
 
 /**
@@ -33,27 +41,34 @@ export async function replan(
   context: Context,
   branch: string,
   preview: boolean,
-  change: () => Promise<{ days: readonly string[]; why: Why }>,
+  change: () => Promise<Changed>,
 ): Promise<PlanChange> {
   const quiet = preview ? { ...context, emit: () => {}, audit: () => {} } : context
   await lockPlan(context.db, context.office.id, branch)
   return tryOut(context.db, preview, async () => {
-    const { days, why } = await change()
-    const places = await fitDays(quiet, branch, days)
+    const { days, pools, why } = await change()
+    const sharesBefore = await countShares(context.db, context.office.id, branch, days)
+    const places = await fitDays(quiet, branch, days, pools)
     await standAgain(quiet, branch)
     const bookings: Unplaced[] = []
     for (const id of await listUnplaced(context.db, context.office.id, branch))
       bookings.push(await unplace(quiet, id, why))
     for (const thing of [networkTopic(context.office.id), branchTopic(context.office.id, branch)])
       quiet.emit({ kind: 'topic', thing })
-    return { preview, ...places, bookings }
+    return { preview, ...places, sharesBefore, bookings }
   })
 }
 
-async function fitDays(context: Context, branch: string, days: readonly string[]) {
+async function fitDays(
+  context: Context,
+  branch: string,
+  days: readonly string[],
+  only?: readonly string[],
+) {
   const { db, office } = context
   const opening = (await findBranchRow(db, office.id, branch))!
-  const pools = await listPools(db, office.id, branch)
+  const all = await listPools(db, office.id, branch)
+  const pools = only ? all.filter(({ id }) => only.includes(id)) : all
   const sum = { withdrawn: 0, added: 0 }
   for (const on of days) {
     for (const pool of pools) {

@@ -17,17 +17,29 @@ export interface StaffBookingRow extends BookingRow {
   readonly told: (Omit<Telling, 'at'> & { readonly at: string }) | null
 }
 
-/** Bookings of a branch by time: those of a day, or without one those whose person has to be phoned. */
+const isToPhone = sql`b.closure is not null and b.closure->>'phonedAt' is null and b.state = 'booked'
+  and b.starts_at > office_now() and ${isOutOfReach}`
+
+/** Bookings of a day; of who phones, by the end of their number; or those whose person has to be phoned. */
+export type WhichBookings =
+  | { readonly on: string }
+  | { readonly phoneEnds: string; readonly from: string }
+  | 'to-phone'
+
+/** Bookings of a branch by time. */
 export async function listStaffRows(
   db: Db,
   office: { id: string; timeZone: string },
   branch: string,
-  on: string | undefined,
+  which: WhichBookings,
 ): Promise<StaffBookingRow[]> {
-  const of = on
-    ? sql`b.starts_at >= ${instantOf(on, '00:00', office.timeZone)} and b.starts_at < ${instantOf(addDays(on, 1), '00:00', office.timeZone)}`
-    : sql`b.closure is not null and b.closure->>'phonedAt' is null and b.state = 'booked'
-        and b.starts_at > office_now() and ${isOutOfReach}`
+  const beginOf = (on: string) => instantOf(on, '00:00', office.timeZone)
+  const of =
+    which === 'to-phone'
+      ? isToPhone
+      : 'on' in which
+        ? sql`b.starts_at >= ${beginOf(which.on)} and b.starts_at < ${beginOf(addDays(which.on, 1))}`
+        : sql`b.starts_at >= ${beginOf(which.from)} and right(p.phone, 4) = ${which.phoneEnds}`
   const { rows } = await sql<StaffBookingRow>`
     select ${bookingColumns}, p.name, p.phone, p.email is not null as has_email, p.language, ${lastTelling} as told,
       coalesce((select over_at is not null from visits where id = b.id), false) as over
