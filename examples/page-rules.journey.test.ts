@@ -88,7 +88,7 @@ test('a booking is read from its link alone', async () => {
     assert.equal(readBookingLink(text), undefined)
 })
 
-test('reception’s one field tells bookings, tickets and words apart', async () => {
+test('reception’s one field tells bookings, tickets, phone numbers and words apart', async () => {
   const { readAsked } = await load('workplace/read-asked.js')
   const id = '019a2030-7630-7346-896c-8d391c6b0dc7'
   const code = 'AB12-CD34-EF56-GH78'
@@ -105,7 +105,13 @@ test('reception’s one field tells bookings, tickets and words apart', async ()
   })
   for (const number of ['А-017', 'a17', 'Ц – 8'])
     assert.deepEqual(readAsked(number), { kind: 'number', number })
-  for (const words of ['прописка', 'форма 13', 'А', id])
+  for (const [typed, digits] of [
+    ['067 123-45-67', '0671234567'],
+    ['+380 (67) 123 45 67', '380671234567'],
+    [' 4567 ', '4567'],
+  ])
+    assert.deepEqual(readAsked(typed), { kind: 'phone', digits }, typed)
+  for (const words of ['прописка', 'форма 13', 'А', id, '13', '12345'])
     assert.deepEqual(readAsked(` ${words}`), { kind: 'words', words })
   assert.equal(readAsked('  '), undefined)
 })

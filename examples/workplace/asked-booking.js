@@ -5,10 +5,11 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { onTheWall } from '/shared/office-clock.js'
-import { sayDay, sayMoment } from '/shared/say.js'
+import { sayMoment } from '/shared/say.js'
 import { showAsked } from './asking.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
+import { beginTimes, drawTimes, findTimes } from './times.js'
 import { words } from './words.js'
 
 /** @typedef {NonNullable<import('./state.js').Asked['booking']>} AskedBooking */
@@ -23,45 +24,41 @@ function sayTooEarly(error) {
 }
 
 /** @param {AskedBooking} asked */
-const checkIn = ({ booking: { id }, code }) =>
+const checkIn = ({ booking: { id }, ...asked }) =>
   act(async (key) => {
+    const { code } = asked
     const booking = await office.bookings.checkIn({ id, by: 'reception' }, { key })
-    change({ asked: { booking: { booking, code } } })
+    change({ asked: { booking: { ...asked, booking } } })
     const [first] = booking.tickets
     if (first) change({ given: { ticket: await office.queue.findTicket({ id: first.id }), code } })
   }, sayTooEarly)
 
 /** @param {AskedBooking} asked */
-export const confirmCancelling = ({ booking: asked, code }) =>
+export const confirmCancelling = ({ cancelling: _, ...asked }) =>
   act(async (key) => {
-    change({ asked: { booking: { booking: asked, code } } })
-    const booking = await office.bookings.cancel({ id: asked.id }, { key })
-    showAsked({ booking: { booking, code } })
+    change({ asked: { booking: asked } })
+    const booking = await office.bookings.cancel({ id: asked.booking.id }, { key })
+    showAsked({ booking: { ...asked, booking } })
   })
 
-/** Asks for the nearest times of the same visit here. @param {AskedBooking} asked */
-const askStarts = (asked) =>
+/** Asks for times of the same visit here. @param {AskedBooking} asked @param {import('./state.js').Times} wanted */
+const askTimes = (asked, wanted) =>
   read(async () => {
-    const { days } = await office.bookings.listAvailability({
-      visit: asked.booking.services.map(
-        ({ id, persons }) => /** @type {`${string}:${number}`} */ (`${id}:${persons}`),
-      ),
-      branch: state.queue?.branch.id,
-      limit: 6,
+    const times = await findTimes(asked.booking.services, wanted)
+    const starts = times.starts?.filter(({ startsAt }) => startsAt !== asked.booking.startsAt)
+    change({
+      asked: { booking: { ...asked, times: { ...times, ...(starts && { starts }) } } },
+      note: undefined,
     })
-    const starts = days
-      .flatMap((day) => day.starts)
-      .filter(({ startsAt }) => startsAt !== asked.booking.startsAt)
-      .slice(0, 18)
-    change({ asked: { booking: { ...asked, starts } }, note: undefined })
     focusOn('#starts')
   })
 
 /** @param {AskedBooking} asked @param {import('./state.js').Start} start */
-const move = ({ booking: { id }, code }, { startsAt, branch }) =>
+const move = ({ booking: { id }, times, ...asked }, { startsAt, branch }) =>
   act(async (key) => {
-    const booking = await office.bookings.move({ id, startsAt, branch }, { key })
-    showAsked({ booking: { booking, code } })
+    const by = times?.by
+    const booking = await office.bookings.move({ id, startsAt, branch, ...(by && { by }) }, { key })
+    showAsked({ booking: { ...asked, booking } })
     announce(words().moved(sayMoment(booking.on, booking.at)))
   })
 
@@ -82,6 +79,7 @@ export function drawAskedBooking(/** @type {AskedBooking} */ asked) {
         ...tickets.map(({ number }) => said.ticket(number)),
       ].join(' · '),
     ),
+    asked.name && h('p', { key: 'name' }, h('b', null, asked.name)),
     h('p', { class: 'hint' }, services.map(({ title }) => plain(title)).join(' · ')),
     !here &&
       h(
@@ -95,44 +93,21 @@ export function drawAskedBooking(/** @type {AskedBooking} */ asked) {
         'p',
         { key: 'acts', class: 'acts' },
         drawButton(said.checkIn, () => void checkIn(asked), { key: 'check-in' }),
-        drawButton(said.otherTime, () => void askStarts(asked), { key: 'move', second: true }),
+        drawButton(
+          said.otherTime,
+          () => void askTimes(asked, beginTimes(asked.by ?? 'reception')),
+          { key: 'move', second: true },
+        ),
         drawButton(
           said.cancelBooking,
           () => change({ asked: { booking: { ...asked, cancelling: true } } }),
           { key: 'cancel', second: true },
         ),
       ),
-    asked.starts && drawStarts(asked, asked.starts),
+    asked.times &&
+      drawTimes(asked.times, {
+        ask: (times) => askTimes(asked, times),
+        take: (start) => move(asked, start),
+      }),
   )
-}
-
-/** @param {AskedBooking} asked @param {import('./state.js').Start[]} starts */
-function drawStarts(asked, starts) {
-  const days = [...new Set(starts.map(({ on }) => on))]
-  return [
-    h(
-      'h2',
-      { key: 'starts', id: 'starts', tabindex: -1 },
-      days.length > 0 ? words().nearestTimes : words().noTimes,
-    ),
-    days.map((on) => [
-      h('h3', { key: on }, sayDay(on)),
-      h(
-        'ul',
-        { key: `${on} times`, class: 'starts' },
-        starts
-          .filter((start) => start.on === on)
-          .map((start) =>
-            h(
-              'li',
-              { key: start.startsAt },
-              drawButton(start.at, () => void move(asked, start), {
-                second: true,
-                about: sayDay(on),
-              }),
-            ),
-          ),
-      ),
-    ]),
-  ]
 }

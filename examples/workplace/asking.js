@@ -8,6 +8,7 @@ import { office } from '/shared/office.js'
 import { drawAskedBooking } from './asked-booking.js'
 import { drawAskedTicket } from './asked-ticket.js'
 import { drawButton } from './button.js'
+import { drawCallers, findCallers } from './callers.js'
 import { addService } from './giving.js'
 import { readAsked } from './read-asked.js'
 import { change, state } from './state.js'
@@ -43,7 +44,9 @@ const find = (text) =>
       else if (asked.kind === 'number') {
         const { number } = asked
         showAsked({ ticket: await office.queue.findTicketNumbered({ branch, number }) })
-      } else {
+      } else if (asked.kind === 'phone')
+        showAsked({ callers: { number: text.trim(), items: await findCallers(asked.digits) } })
+      else {
         const q = asked.words
         const { items } = await office.catalogue.searchServices({
           q,
@@ -82,9 +85,10 @@ export function drawAsking() {
 
 /** What the field led to: services to choose from, a ticket, a booking. */
 export function drawAsked() {
-  const { services, ticket, booking } = state.asked ?? {}
+  const { services, ticket, booking, callers } = state.asked ?? {}
   if (ticket) return drawAskedTicket(ticket)
   if (booking) return drawAskedBooking(booking)
+  if (callers) return drawCallers(callers, (found) => showAsked({ booking: found }))
   return services && drawServices(services)
 }
 

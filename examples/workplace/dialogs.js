@@ -6,6 +6,7 @@ import { confirmCancelling } from './asked-booking.js'
 import { drawButton } from './button.js'
 import { confirmDecision } from './decide.js'
 import { drawGiven } from './given.js'
+import { drawMade } from './made.js'
 import { confirmHandingOver } from './papers.js'
 import { drawParking } from './parking.js'
 import { drawPassing } from './passing.js'
@@ -14,9 +15,10 @@ import { words } from './words.js'
 
 /** The one question or receipt that stands before everything else; Esc closes it. */
 export function drawDialog() {
-  const { receipt, handingOver, deciding, application, given, asked, aside, desk } = state
+  const { receipt, handingOver, deciding, application, given, made, asked, aside, desk } = state
   if (receipt) return drawReceipt(receipt)
   if (given) return drawGiven(given)
+  if (made) return drawMade(made)
   if (aside && desk?.ticket) return (aside.how === 'park' ? drawParking : drawPassing)(desk.ticket)
   const said = words()
   if (handingOver)

@@ -11,11 +11,13 @@ import { words } from './words.js'
 
 /** The ticket for the person: shown, printed, and by its QR code on one's own phone. */
 export function drawGiven(
-  /** @type {{ticket: import('./state.js').Ticket, code: string}} */ given,
+  /** @type {{ticket: import('./state.js').Ticket, code?: string | undefined}} */ given,
 ) {
   const said = words()
   const { id, number, on, branch, ahead, wait, services } = given.ticket
-  const link = `${location.origin}/o/${officeId}/tickets/${id}?code=${encodeURIComponent(given.code)}`
+  const { code } = given
+  const link =
+    code && `${location.origin}/o/${officeId}/tickets/${id}?code=${encodeURIComponent(code)}`
   const way = [plain(branch.hall?.title), plain(branch.hall?.way)].filter(Boolean).join(', ')
   const done = () => {
     change({ given: undefined, asked: undefined })
@@ -33,8 +35,10 @@ export function drawGiven(
     way && h('p', { key: 'way' }, said.waitHere(way)),
     h('p', null, services.map(({ title }) => plain(title)).join(' · ')),
     h('p', { class: 'hint' }, `${plain(branch.title)}, ${plain(branch.address)}`),
-    drawQr(link, said.ticketQr),
-    h('dl', null, h('dt', null, said.receiptCode), h('dd', null, given.code)),
+    link && [
+      drawQr(link, said.ticketQr),
+      h('dl', { key: 'code' }, h('dt', null, said.receiptCode), h('dd', null, code)),
+    ],
     h(
       'p',
       { class: 'acts' },

@@ -4,6 +4,7 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { drawButton } from './button.js'
+import { beginMaking } from './making.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
 
@@ -16,7 +17,7 @@ export function addService(service) {
   const others = giving.visit.filter((one) => one.service.id !== service.id)
   if (others.length >= servicesMost) return announce(words().enough)
   const visit = [...others, { service, persons: 1 }]
-  change({ giving: { ...giving, visit }, asked: undefined })
+  change({ giving: { ...giving, visit }, asked: undefined, making: undefined })
   focusOn('#giving')
 }
 
@@ -78,7 +79,12 @@ export function drawGiving() {
         Object.entries(said.grounds).map(([id, text]) => h('option', { key: id, value: id }, text)),
       ),
     ),
-    h('p', { class: 'acts' }, h('button', { class: 'button' }, said.give)),
+    h(
+      'p',
+      { class: 'acts' },
+      h('button', { class: 'button' }, said.give),
+      drawButton(said.bookTime, () => beginMaking(giving.visit), { second: true }),
+    ),
   )
 }
 

@@ -9,6 +9,7 @@ import { watchCut } from '/shared/watch-cut.js'
 import { drawAsked, drawAsking } from './asking.js'
 import { drawGiving } from './giving.js'
 import { drawLines } from './lines.js'
+import { drawMaking } from './making.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
 
@@ -45,7 +46,7 @@ export const enterReception = () =>
 
 /** Reception: one field for whatever the person says or shows, what it leads to, beside it who waits. */
 export function drawReception() {
-  const { queue, receptions = [] } = state
+  const { queue, receptions = [], asked } = state
   const said = words()
   return [
     h(
@@ -53,7 +54,7 @@ export function drawReception() {
       { key: 'work', class: 'work' },
       h('h1', { key: 'heading', tabindex: -1 }, said.rooms.reception),
       receptions.length > 1 && drawBranches(receptions),
-      queue && [drawAsking(), drawAsked(), drawGiving()],
+      queue && [drawAsking(), drawAsked(), drawGiving(), !asked?.booking && drawMaking()],
     ),
     h(
       'aside',
@@ -74,7 +75,7 @@ const drawBranches = (branches) =>
       {
         id: 'branch',
         onchange: (/** @type {Event} */ { target }) => {
-          change({ queue: undefined, asked: undefined, giving: undefined })
+          change({ queue: undefined, asked: undefined, giving: undefined, making: undefined })
           void followQueue(/** @type {HTMLSelectElement} */ (target).value)
         },
       },

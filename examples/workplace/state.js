@@ -12,6 +12,7 @@
  * @typedef {import('../../packages/contract/src/index.ts').Queue} Queue
  * @typedef {import('../../packages/contract/src/index.ts').Ticket} Ticket
  * @typedef {import('../../packages/contract/src/index.ts').Booking} Booking
+ * @typedef {import('../../packages/contract/src/index.ts').StaffBooking} StaffBooking
  * @typedef {import('../../packages/contract/src/index.ts').Start} Start
  * @typedef {import('../../packages/contract/src/index.ts').ServiceSummary} ServiceSummary
  * @typedef {'desk' | 'papers' | 'mine' | 'reception' | 'branch'} Room
@@ -39,13 +40,28 @@
  * @property {Queue} [queue]
  * @property {Asked} [asked]
  * @property {Giving} [giving]
- * @property {{ticket: Ticket, code: string}} [given]
+ * @property {{ticket: Ticket, code?: string | undefined}} [given]
+ * @property {Making} [making]
+ * @property {import('../../packages/contract/src/index.ts').BookingWithCode} [made]
  *
  * @typedef {object} Asked What the person at reception said or showed, and what it led to.
  * @property {string} [mistake]
  * @property {{words: string, items: ServiceSummary[]}} [services]
+ * @property {{number: string, items: StaffBooking[]}} [callers] Bookings of a phone number.
  * @property {Ticket} [ticket]
- * @property {{booking: Booking, code: string, starts?: Start[], cancelling?: boolean}} [booking]
+ * @property {{booking: Booking, code?: string, name?: string, by?: Times['by'], times?: Times, cancelling?: boolean}} [booking]
+ *
+ * @typedef {object} Times Where times are looked for.
+ * @property {'reception' | 'phone'} by Whose seats may be given: who is here, who phones.
+ * @property {string} from The first day.
+ * @property {Start[]} [starts]
+ *
+ * @typedef {object} Making A booking that reception makes for somebody.
+ * @property {Giving['visit']} visit
+ * @property {Times} times
+ * @property {import('../../packages/contract/src/index.ts').HoldWithCode} [held]
+ * @property {Record<string, string>} typed By the id of the field.
+ * @property {Record<string, string>} mistakes By the id of the field.
  *
  * @typedef {object} Giving The ticket being put together.
  * @property {{service: ServiceSummary, persons: number}[]} visit
