@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { queryServer } from '../packages/server/src/testing/query-server.ts'
 import { headed, openDemoCity } from './demo-city.ts'
 import { keyboard, mouse, type Hands } from './hands.ts'
 
@@ -12,7 +13,7 @@ import { keyboard, mouse, type Hands } from './hands.ts'
  * staff and screens, hands each a token that is shown once, and withdraws them.
  */
 
-const { server, browser, tokens, noComplaints } = await openDemoCity()
+const { server, browser, folder, tokens, noComplaints } = await openDemoCity()
 
 const branch = 'central'
 const service = 'residence-registration'
@@ -396,6 +397,16 @@ async function keepStaff(page: Page, hands: Hands, name: string, person: string)
   await other.staff.closeWorkplace({ workplace: 'central-desk-5' })
 }
 
+/** Looks at the team again until a screen's connection is said so. */
+async function seeScreen(page: Page, title: string, said: RegExp) {
+  const text = page.getByRole('row', { name: new RegExp(title) }).getByText(said)
+  for (let round = 0; round < 20 && (await text.count()) === 0; round++) {
+    await page.getByRole('button', { name: /^Команда$/ }).press('Enter')
+    await page.waitForTimeout(300)
+  }
+  await text.waitFor()
+}
+
 /** A screen gets a token and is taken away. */
 async function keepScreens(page: Page, hands: Hands, name: string, title: string) {
   await hands.press(page, /^Додати екран/)
@@ -409,12 +420,18 @@ async function keepScreens(page: Page, hands: Hands, name: string, title: string
   await hands.press(page, /^Зберегти/)
   await headed(page, `Токен: ${title}`)
   const screen = server.as(await page.getByLabel('Токен').inputValue())
-  assert.equal((await screen.queue.showTask()).device.title, title)
   await hands.press(page, /^Готово/)
-  await page
-    .getByRole('row', { name: new RegExp(title) })
-    .getByText('робоче місце 5')
-    .waitFor()
+  const row = page.getByRole('row', { name: new RegExp(title) })
+  await row.getByText('робоче місце 5').waitFor()
+  await row.getByText('ще не було').waitFor()
+  assert.equal((await screen.queue.showTask()).device.title, title)
+  await seeScreen(page, title, /^на звʼязку$|: на звʼязку$/)
+  const silent = `update devices set last_seen_at = last_seen_at - $2::interval where title = $1`
+  await queryServer(folder, silent, [title, '10 minutes'])
+  await seeScreen(page, title, /^немає з \d\d:\d\d$/)
+  await queryServer(folder, silent, [title, '2 days'])
+  await seeScreen(page, title, /^немає з [\p{L}ʼ]+, \d+ \p{L}+, \d\d:\d\d$/u)
+  await browser.look(page, `${name}, a silent screen`)
   await hands.press(page, new RegExp(`^Забрати ${title}`))
   await hands.press(page, /^Так, забрати/)
   await page.getByRole('row', { name: new RegExp(title) }).waitFor({ state: 'detached' })

@@ -14,8 +14,15 @@ import { words } from './words.js'
 /** Asks what people think of the office. */
 const loadRatings = () => read(async () => change({ ratings: await office.ratings.showRatings() }))
 
-/** Asks for staff, screens and ratings. */
-export const loadHouse = () => Promise.all([loadPeople(), loadRatings()])
+const minute = 60_000
+/** @type {ReturnType<typeof setInterval> | undefined} */
+let looking
+
+/** Asks for staff, screens and ratings; for who is there, again each minute while the section is shown. */
+export function loadHouse() {
+  looking ??= setInterval(() => state.room === 'house' && void loadPeople(), minute)
+  return Promise.all([loadPeople(), loadRatings()])
+}
 
 /** Ratings of the office, its staff and screens, then every workplace of the branch as it is. */
 export function drawHouse() {

@@ -11,6 +11,7 @@ import { ask } from '../question.js'
 import { change, state } from '../state.js'
 import { drawTable } from '../table.js'
 import { beginMember } from './member-form.js'
+import { drawSeen } from './say-seen.js'
 import { beginScreen } from './screen-form.js'
 import { words } from './words.js'
 
@@ -209,13 +210,14 @@ export function drawScreens() {
       ? h('p', { key: 'none', class: 'hint' }, said.noScreens)
       : drawTable(
           'screens',
-          [said.screen, said.kind, said.place, said.acts],
+          [said.screen, said.kind, said.place, said.seen, said.acts],
           devices.map((device) => ({
             key: device.id,
             cells: [
               h('span', { class: 'lines' }, h('span', null, device.title)),
               said.kinds[/** @type {'kiosk'} */ (device.kind)] ?? device.kind,
               sayPlace(device) || said.wholeBranch,
+              drawSeen(device),
               h(
                 'span',
                 { class: 'acts' },

@@ -20,6 +20,7 @@ import { Kept } from './events/kept.ts'
 import { AccessCodes } from './http/access-codes.ts'
 import type { Act, OfficeRow } from './http/act.ts'
 import { buildApp } from './http/app.ts'
+import { LastSeen } from './http/last-seen.ts'
 import { Limits } from './http/limits.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { Turns } from './http/turns.ts'
@@ -50,7 +51,7 @@ import { catalogueActs } from './rooms/catalogue/index.ts'
 import { listOfficeRows, networkActs } from './rooms/network/index.ts'
 import { beginDay, queueActs } from './rooms/queue/index.ts'
 import { closeRatings, ratingActs } from './rooms/ratings/index.ts'
-import { staffActs } from './rooms/staff/index.ts'
+import { noteSeen, staffActs } from './rooms/staff/index.ts'
 import { readSecretKey } from './secret-key.ts'
 import { SettingsError, type Settings } from './settings.ts'
 
@@ -203,6 +204,7 @@ export async function openOffice(
   const hub = new Hub(opened.connection, kept)
   const silence = noticeSilence(opened.pool)
   const clock = new ClockFollower(db)
+  const seen = new LastSeen()
   const stopping = new AbortController()
 
   const offices = new Map<string, OfficeRow>()
@@ -244,6 +246,7 @@ export async function openOffice(
   let minute = -1
   const chores = [
     () => clock.look(),
+    () => seen.write((devices) => noteSeen(db, devices)),
     async () => {
       const lapsed = await listLapsedDays(db)
       if (lapsed.length > 0) await db.transaction().execute((tx) => refreshPlaceDays(tx, lapsed))
@@ -290,6 +293,7 @@ export async function openOffice(
     hub,
     clock,
     limits: new Limits(settings.rateLimit),
+    seen,
     metrics,
     logger,
     stopping: stopping.signal,

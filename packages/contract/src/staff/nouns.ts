@@ -101,6 +101,8 @@ export const Device = z.object({
   hall: z.optional(ShortId),
   /** Short id of the workplace it stands at. */
   workplace: z.optional(ShortId),
+  /** When it last asked something or was watching, to about a minute; absent: never yet. */
+  lastSeenAt: z.optional(Instant),
   /** When it was taken away; it shows nothing since. */
   withdrawnAt: z.optional(Instant),
 })

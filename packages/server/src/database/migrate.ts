@@ -21,6 +21,7 @@ import * as keeping from './migrations/0017-keeping.ts'
 import * as people from './migrations/0017-people.ts'
 import * as countsAtOnce from './migrations/0019-counts-at-once.ts'
 import * as deskDay from './migrations/0020-desk-day.ts'
+import * as lastSeen from './migrations/0021-last-seen.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '0017-people': people,
   '0019-counts-at-once': countsAtOnce,
   '0020-desk-day': deskDay,
+  '0021-last-seen': lastSeen,
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Hub } from '../events/hub.ts'
 import type { Act, OfficeRow } from './act.ts'
 import { addressOf } from './address-of.ts'
 import { findCaller, mayCall, type Caller } from './callers.ts'
+import type { LastSeen } from './last-seen.ts'
 import type { Limits } from './limits.ts'
 import { streamState } from './live.ts'
 import type { Metrics } from './metrics.ts'
@@ -27,6 +28,7 @@ export interface Serving extends Ground {
   readonly hub: Hub
   readonly clock: ClockFollower
   readonly limits: Limits
+  readonly seen: LastSeen
   readonly metrics: Metrics
   readonly logger: Logger
   readonly stopping: AbortSignal
@@ -135,6 +137,7 @@ async function callAct(
   const caller = await findCaller(serving.db, office.id, token)
   if (!caller) return refuse('token-needed')
   if (caller.kind === 'staff' || caller.kind === 'device') serving.limits.know(token!)
+  serving.seen.note(caller)
   if (!mayCall(act.name, caller))
     return refuse(caller.kind === 'anyone' ? 'token-needed' : 'not-allowed')
 
@@ -209,8 +212,14 @@ async function showAct(
         first: state,
         lastSeen: http.req.header('last-event-id'),
         show: () => showAgain(serving, call, token, key),
-        opened: () => serving.metrics.streams.inc(),
-        closed: () => serving.metrics.streams.dec(),
+        opened: () => {
+          serving.metrics.streams.inc()
+          serving.seen.come(caller)
+        },
+        closed: () => {
+          serving.metrics.streams.dec()
+          serving.seen.leave(caller)
+        },
       },
       serving.stopping,
     )

@@ -23,6 +23,7 @@ const showDevice = (row: DeviceRow) => ({
   branch: row.branch,
   ...(row.hall && { hall: row.hall }),
   ...(row.workplace && { workplace: row.workplace }),
+  ...(row.lastSeenAt && { lastSeenAt: row.lastSeenAt.toISOString() }),
   ...(row.withdrawnAt && { withdrawnAt: row.withdrawnAt.toISOString() }),
 })
 

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { RoleHeld } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import { refusedWith } from '../../testing/refused-with.ts'
-import { openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
+import { at, openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
 
 let office: TestOffice
 let manager: StaffToken
@@ -228,4 +228,29 @@ test('a screen is added with a token of its own, gets another, and is taken away
   await refusedWith('not-found', running(there.token).withdrawDevice({ id: kiosk.id }))
   const { items } = await running(there.token).listDevices()
   assert.ok(items.every(({ branch }) => branch === 'vokzalnyi'))
+})
+
+test('it is known when a screen asked last, to about a minute; of one that never did, that too', async () => {
+  const asked = { kind: 'board', title: 'Табло мовчазне', branch: 'central', hall: 'central-1' }
+  const { id, code } = await running().addDevice(asked)
+  const seenAt = async () =>
+    (await running().listDevices({ branch: 'central' })).items.find((one) => one.id === id)!
+      .lastSeenAt
+  const comes = async (there: (at: string | undefined) => boolean) => {
+    for (let round = 0; round < 100; round++) {
+      const at = await seenAt()
+      if (there(at)) return at
+      await new Promise((wait) => setTimeout(wait, 50))
+    }
+    assert.fail(`${await seenAt()}`)
+  }
+  assert.equal(await seenAt(), undefined, 'never yet')
+  await office.setTime('09:40')
+  const screen = office.as(code).queue
+  await screen.showTask()
+  assert.equal(await comes(Boolean), at('09:40').toISOString())
+  await office.setTime('09:50')
+  await screen.showTask()
+  await new Promise((wait) => setTimeout(wait, 1500))
+  assert.equal(await seenAt(), at('09:40').toISOString(), 'once a minute is enough')
 })

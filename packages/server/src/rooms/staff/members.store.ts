@@ -150,12 +150,13 @@ export interface DeviceRow {
   readonly hall: string | null
   readonly workplace: string | null
   readonly generation: number
+  readonly lastSeenAt: Date | null
   readonly withdrawnAt: Date | null
 }
 
 const deviceQuery = sql`
   select id, kind, title, branch_id as branch, hall_id as hall, workplace_id as workplace, generation,
-    withdrawn_at as "withdrawnAt"
+    last_seen_at as "lastSeenAt", withdrawn_at as "withdrawnAt"
   from devices`
 
 /** The screens of an office, by branch and title. */
@@ -186,11 +187,18 @@ export async function takeDeviceRow(
 export async function putDevice(
   db: Db,
   office: string,
-  { id, kind, title, branch, hall, workplace }: Omit<Device, 'withdrawnAt'>,
+  { id, kind, title, branch, hall, workplace }: Omit<Device, 'lastSeenAt' | 'withdrawnAt'>,
   token: string,
 ): Promise<void> {
   await sql`
     insert into devices (id, office_id, branch_id, kind, title, hall_id, workplace_id, token_hash)
     values (${id}, ${office}, ${branch}, ${kind}, ${title}, ${hall ?? null}, ${workplace ?? null},
       ${hashToken(token)})`.execute(db)
+}
+
+/** Writes down that these screens were seen now. */
+export async function noteSeen(db: Db, devices: readonly string[]): Promise<void> {
+  await sql`
+    update devices set last_seen_at = greatest(last_seen_at, office_now())
+    where id = any(${[...devices]}::uuid[])`.execute(db)
 }

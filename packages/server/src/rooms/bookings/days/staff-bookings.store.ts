@@ -22,9 +22,7 @@ const isToPhone = sql`b.closure is not null and b.closure->>'phonedAt' is null a
 
 /** Bookings of a day; of who phones, by the end of their number; or those whose person has to be phoned. */
 export type WhichBookings =
-  | { readonly on: string }
-  | { readonly phoneEnds: string; readonly from: string }
-  | 'to-phone'
+  { readonly on: string } | { readonly phoneEnds: string; readonly from: string } | 'to-phone'
 
 /** Bookings of a branch by time. */
 export async function listStaffRows(

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { beforeEach, mock, test } from 'node:test'
+import type { Caller } from './callers.ts'
+import { LastSeen } from './last-seen.ts'
+
+/* Screens are written down about once a minute, all in one go, whether they ask or watch. */
+
+const screen = (id: string): Caller => ({
+  kind: 'device',
+  id,
+  device: 'board',
+  title: 'Табло',
+  branch: 'central',
+  hall: null,
+  workplace: null,
+})
+
+let seen: LastSeen
+let now: number
+let written: string[][]
+const write = () =>
+  seen.write(async (devices) => {
+    written.push([...devices].sort())
+  })
+
+beforeEach(() => {
+  seen = new LastSeen()
+  now = 1_000_000
+  written = []
+  mock.method(performance, 'now', () => now)
+})
+
+test('who asks is written down once a minute, and nobody else is', async () => {
+  await write()
+  seen.note({ kind: 'anyone' })
+  seen.note({ kind: 'code', code: 'ABCD' })
+  await write()
+  assert.deepEqual(written, [], 'nobody to write down')
+  for (const id of ['a', 'b', 'a', 'a']) seen.note(screen(id))
+  await write()
+  now += 59_000
+  seen.note(screen('a'))
+  await write()
+  assert.deepEqual(written, [['a', 'b']])
+  now += 1_000
+  seen.note(screen('a'))
+  await write()
+  await write()
+  assert.deepEqual(written, [['a', 'b'], ['a']])
+})
+
+test('who watches is there until the last stream ends', async () => {
+  seen.come(screen('a'))
+  seen.come(screen('a'))
+  await write()
+  now += 60_000
+  await write()
+  seen.leave(screen('a'))
+  now += 60_000
+  await write()
+  assert.deepEqual(written, [['a'], ['a'], ['a']])
+  seen.leave(screen('a'))
+  now += 600_000
+  await write()
+  assert.equal(written.length, 3)
+})
+
+test('what could not be written is written next time', async () => {
+  seen.note(screen('a'))
+  await assert.rejects(seen.write(() => Promise.reject(new Error('no database'))))
+  await write()
+  assert.deepEqual(written, [['a']])
+})
