@@ -343,7 +343,7 @@ async function keepCard(page: Page, hands: Hands, name: string, id: string) {
   await hands.press(page, /^Вивести з ужитку/)
   await browser.look(page, `${name}, out of use?`)
   await hands.press(page, /^Так, вивести/)
-  await page.getByText(/виведено з ужитку/).waitFor()
+  await page.getByText(/· виведено з ужитку ·/).waitFor()
   await assert.rejects(server.as().catalogue.findService({ service: id }))
   await hands.press(page, /^Повернути в користування/)
   await page.getByText(/· діє ·/).waitFor()
@@ -354,6 +354,60 @@ async function keepCard(page: Page, hands: Hands, name: string, id: string) {
   const file = await readFile(await (await saved).path(), 'utf8')
   assert.match(file, /^\uFEFFid,nationalId,/)
   await browser.look(page, `${name}, catalogue`)
+}
+
+/** A card is written from nothing: what it lacks stands at its fields, nothing typed is lost, people find it. */
+async function addCard(page: Page, hands: Hands, name: string, id: string) {
+  const word = `сусідознавство${hands === mouse ? '' : ' друге'}`
+  await hands.press(page, /^Додати послугу/)
+  await headed(page, 'Нова картка послуги')
+  await hands.fill(page, /^Назва, українською/, `Посвідчення: ${word}`)
+  await hands.fill(page, /^Код послуги/, 'Мій код')
+  await hands.press(page, /^Подивитися, що зміниться/)
+  for (const lacks of [
+    'Що отримає людина: напишіть українською',
+    'Код послуги: лише малі латинські',
+    'Розділ: оберіть зі списку',
+    'Хто вирішує: оберіть зі списку',
+    'Літера черги: введіть одну літеру',
+  ])
+    await page.getByRole('alert').getByText(lacks).waitFor()
+  await browser.look(page, `${name}, new card with mistakes`)
+  await page.reload()
+  await headed(page, /^Центральний, /)
+  await hands.press(page, /^Послуги$/)
+  await hands.press(page, /^Продовжити нову картку/)
+  await headed(page, 'Нова картка послуги')
+  assert.equal(await page.getByLabel('Код послуги').inputValue(), 'Мій код')
+  for (const label of ['Розділ', 'Хто вирішує']) {
+    await page.getByLabel(label, { exact: true }).focus()
+    await page.keyboard.press('ArrowDown')
+  }
+  await hands.fill(page, /^Що отримає людина, українською/, 'Посвідчення')
+  await hands.fill(page, /^Інші слова/, word)
+  await hands.fill(page, /^Код послуги/, 'housing-subsidy')
+  await hands.fill(page, /^Літера черги/, 'Ї')
+  for (const [refused, label, mended] of [
+    ['Літера черги: черги з такою літерою', /^Літера черги/, 'А'],
+    ['Код послуги: картка з таким кодом уже є', /^Код послуги/, id],
+  ] as const) {
+    await hands.press(page, /^Подивитися, що зміниться/)
+    await headed(page, 'Якою буде картка')
+    await browser.look(page, `${name}, new card looked at`)
+    await hands.press(page, /^Додати картку/)
+    await page.getByRole('alert').getByText(refused).waitFor()
+    assert.match(browser.complaints.shift() ?? '', /4(09|22)/, 'the browser notes the no, too')
+    await hands.fill(page, label, mended)
+  }
+  await hands.press(page, /^Подивитися, що зміниться/)
+  await hands.press(page, /^Додати картку/)
+  await page.getByText(/^Версія 1 · діє · Звірено: ні/).waitFor()
+  await page.getByRole('row', { name: /написано вручну/ }).waitFor()
+  await browser.look(page, `${name}, new card`)
+  const { items } = await server.as().catalogue.searchServices({ q: word })
+  assert.equal(items[0]?.id, id)
+  await hands.press(page, /^До списку послуг/)
+  assert.equal(await page.getByText('Продовжити нову картку').count(), 0)
 }
 
 /** Somebody new gets a token once, works with it, and is withdrawn in the middle of a ticket. */
@@ -482,6 +536,7 @@ for (const [name, hands, id, options] of [
     await changeCard(page, hands, name, id)
     await meetAColleague(page, hands, name, id)
     await keepCard(page, hands, name, id)
+    await addCard(page, hands, name, hands === mouse ? 'neighbour-1' : 'neighbour-2')
     await page.context().close()
     noComplaints()
   })

@@ -39,6 +39,7 @@ export const sentences = {
     'contact-needed': 'Введіть телефон або пошту: чогось одного досить.',
     'last-manager': 'Крім цієї людини, тут ніхто не керує. Спершу призначте іншого керівника.',
     'card-changed': 'Картку щойно змінили інші. Подивіться на нову версію.',
+    'id-taken': 'Картка з таким кодом уже є, можливо, виведена з ужитку. Оберіть інший код.',
     'too-early': 'Ще зарано відмічатися. Час стоїть у записі.',
   },
   en: {
@@ -79,6 +80,7 @@ export const sentences = {
     'contact-needed': 'Enter a phone number or an e-mail: one is enough.',
     'last-manager': 'Nobody else runs this. Appoint another manager first.',
     'card-changed': 'Somebody else has just changed the card. Look at the new version.',
+    'id-taken': 'There is a card of this id already, perhaps out of use. Choose another id.',
     'too-early': 'Too early to check in. The time is in the booking.',
   },
 }

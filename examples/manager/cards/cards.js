@@ -10,11 +10,13 @@ import { drawCard } from './card.js'
 import { drawClash } from './clash.js'
 import { listDrafts } from './drafts.js'
 import { drawForm } from './form.js'
+import { beginCard, mayAdd } from './new-card.js'
 import { drawNext } from './next.js'
 import { openCard } from './open-card.js'
 import { saveFile } from './save-file.js'
 import { sayDate } from './say-card.js'
 import { drawOld } from './versions.js'
+import { newId } from './typed.js'
 import { words } from './words.js'
 
 /** @type {import('../state.js').CardList} */
@@ -63,7 +65,7 @@ export function drawCards() {
 export function backToList() {
   const id = state.card?.kept.card.id
   change({ card: undefined })
-  if (state.cards?.items) focusOn(`#card-${id}`)
+  if (state.cards?.items) focusOn(id === newId ? '#add-card' : `#card-${id}`)
   else {
     focusOn('main h1')
     void loadCards()
@@ -75,6 +77,7 @@ function drawList() {
   const { q, list, items, more } = state.cards ?? none
   return [
     h('h1', { key: 'heading', tabindex: -1 }, said.heading),
+    mayAdd() && drawAdding(),
     drawAsking(q, list),
     !items && h('p', { key: 'loading', class: 'hint' }, '…'),
     items &&
@@ -92,6 +95,21 @@ function drawList() {
       ),
     drawExport(),
   ]
+}
+
+/** A new card, or one that was begun and not saved. */
+function drawAdding() {
+  const said = words()
+  const begun = listDrafts(state.me?.id ?? '').includes(newId)
+  return h(
+    'p',
+    { key: 'add', class: 'acts' },
+    h(
+      'button',
+      { id: 'add-card', type: 'button', class: 'button', onclick: () => void beginCard() },
+      begun ? said.goOnAdding : said.addCard,
+    ),
+  )
 }
 
 /** @param {string} q @param {string} list */

@@ -7,9 +7,10 @@ import { drawButton } from '../button.js'
 import { discard } from './card.js'
 import { drawArea, drawSelect, drawTicks } from './fields.js'
 import { changeCard, draftHere, keepTyped } from './open-card.js'
+import { backToList } from './cards.js'
 import { drawRows } from './rows.js'
 import { sayMistake } from './say-mistake.js'
-import { readForm } from './typed.js'
+import { isNew, readForm } from './typed.js'
 import { words } from './words.js'
 import { cardWith, readTyped } from './written.js'
 
@@ -66,6 +67,9 @@ export function drawForm(card) {
     drawSelect(id, label, options, { value: texts[id], mistake: mistakes[id] })
   const titled = (/** @type {{id: string, title: Record<string, string>}[]} */ items) =>
     items.map(({ id, title }) => /** @type {const} */ ([id, plain(title)]))
+  /** On a new card nothing is chosen yet. @param {(readonly [string, string])[]} options */
+  const chosen = (options) =>
+    isNew(base) ? [/** @type {const} */ (['', said.choose]), ...options] : options
   const pair = (/** @type {import('/shared/draw.js').Child[]} */ ...both) =>
     h('div', { class: 'pair' }, both)
   const group = (
@@ -79,7 +83,11 @@ export function drawForm(card) {
       inside,
     )
   return [
-    h('h1', { key: 'heading', tabindex: -1 }, said.editing(plain(base.title))),
+    h(
+      'h1',
+      { key: 'heading', tabindex: -1 },
+      isNew(base) ? said.adding : said.editing(plain(base.title)),
+    ),
     h('p', { key: 'kept', class: 'hint' }, said.kept),
     h(
       'form',
@@ -103,6 +111,7 @@ export function drawForm(card) {
           area('result.en', `${parts.result}, ${said.inEn}`),
         ),
         area('synonyms', parts.synonyms, said.synonymsHint, 5),
+        isNew(base) && field('service', parts.service, said.serviceHint),
       ),
       group('papers', drawRows('documents', said.paper, rows.documents, mistakes)),
       group(
@@ -124,7 +133,7 @@ export function drawForm(card) {
           value: picked.channels,
           mistake: mistakes.channels,
         }),
-        select('category', parts.category, titled(shelves.categories)),
+        select('category', parts.category, chosen(titled(shelves.categories))),
         field('letter', parts.letter, said.letterHint),
         field('minutes', parts.minutes),
         field('extraMinutes', parts.extraMinutes),
@@ -135,7 +144,7 @@ export function drawForm(card) {
       ),
       group(
         'law',
-        select('agency', parts.agency, titled(shelves.agencies)),
+        select('agency', parts.agency, chosen(titled(shelves.agencies))),
         select('decidedAt', parts.decidedAt, Object.entries(said.decided)),
         h('h3', { key: 'grounds' }, parts.refusalGrounds),
         drawRows('refusalGrounds', said.ground, rows.refusalGrounds, mistakes),
@@ -145,7 +154,9 @@ export function drawForm(card) {
       h(
         'p',
         { key: 'acts', class: 'acts' },
-        drawButton(said.backToCard, leave, { key: 'back', second: true }),
+        isNew(base)
+          ? drawButton(said.toList, backToList, { key: 'back', second: true })
+          : drawButton(said.backToCard, leave, { key: 'back', second: true }),
         draftHere() && drawButton(said.discard, discard, { key: 'discard', second: true }),
         h('button', { class: 'button' }, said.lookFirst),
       ),

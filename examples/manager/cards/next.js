@@ -4,10 +4,13 @@ import { h } from '/shared/draw.js'
 import { drawField } from '/shared/fields.js'
 import { office } from '/shared/office.js'
 import { drawButton } from '../button.js'
+import { state } from '../state.js'
 import { drawDifferences } from './differences.js'
-import { changeCard, letGo, showKept } from './open-card.js'
+import { dropDraft } from './drafts.js'
+import { changeCard, showKept } from './open-card.js'
 import { drawPublicLook } from './public-look.js'
 import { refusedAs } from './refused-as.js'
+import { isNew } from './typed.js'
 import { words } from './words.js'
 
 /** @typedef {import('../state.js').OpenCard} OpenCard */
@@ -23,7 +26,7 @@ const ownWords = [
 ]
 
 /** What would change, and how people would see it; saved from here. @param {OpenCard} card */
-export function drawNext({ base, next }) {
+export function drawNext({ base, next, typed: form }) {
   const said = words()
   if (!next) return []
   const { written } = next
@@ -39,23 +42,29 @@ export function drawNext({ base, next }) {
     const why = String(typed.get('why') ?? '').trim()
     void act(
       async (key) => {
-        const kept = await office.catalogue.changeCard(
-          { service: base.id, version: base.version, card: written, ...(why && { why }) },
-          { key },
-        )
-        letGo()
-        showKept(kept, said.saved(kept.card.version))
+        const news = { card: written, ...(why && { why }) }
+        const service = form?.texts.service?.trim()
+        const kept = isNew(base)
+          ? await office.catalogue.addCard({ ...(service && { service }), ...news }, { key })
+          : await office.catalogue.changeCard(
+              { service: base.id, version: base.version, ...news },
+              { key },
+            )
+        dropDraft(state.me?.id ?? '', base.id)
+        showKept(kept, isNew(base) ? said.added : said.saved(kept.card.version))
       },
-      (error) => refusedAs(error),
+      (error) => refusedAs(error, { service: 'service' }),
     )
   }
   return [
-    h('h1', { key: 'heading', tabindex: -1 }, said.whatChanges),
+    h('h1', { key: 'heading', tabindex: -1 }, isNew(base) ? said.howNew : said.whatChanges),
     h('p', { key: 'nothing', class: 'note' }, said.nothingYet),
     facts &&
       base.verification.verifiedOn &&
       h('p', { key: 'uncheck', class: 'note warn' }, said.uncheck),
-    drawDifferences([said.field, said.was, said.becomes], parts, [base, next.card]),
+    isNew(base)
+      ? drawDifferences([said.field, said.becomes], parts, [next.card])
+      : drawDifferences([said.field, said.was, said.becomes], parts, [base, next.card]),
     drawPublicLook(facts ? unchecked(next.card) : next.card),
     h(
       'form',
@@ -65,7 +74,7 @@ export function drawNext({ base, next }) {
         'p',
         { key: 'acts', class: 'acts' },
         drawButton(said.backToForm, back, { key: 'back', second: true }),
-        h('button', { class: 'button' }, said.save),
+        h('button', { class: 'button' }, isNew(base) ? said.saveNew : said.save),
       ),
     ),
   ]

@@ -4,7 +4,7 @@ import { office } from '/shared/office.js'
 import { change, state } from '../state.js'
 import { dropDraft, findDraft, keepDraft } from './drafts.js'
 import { findShelves } from './shelves.js'
-import { typedOf } from './typed.js'
+import { isNew, typedOf } from './typed.js'
 
 /** @typedef {import('../state.js').OpenCard} OpenCard */
 
@@ -81,5 +81,6 @@ export function letGo() {
   const { card } = state
   if (!card) return
   dropDraft(me(), card.base.id)
+  if (isNew(card.base)) return change({ card: undefined })
   changeCard({ typed: undefined, base: card.kept.card, view: 'card' })
 }

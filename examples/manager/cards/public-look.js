@@ -39,7 +39,7 @@ function drawIn(card, own) {
       'dl',
       null,
       row(said.cost, [sayFee(fee, own), fee.note && h('small', { key: 'note' }, say(fee.note))]),
-      row(said.wait, sayDeadlines(card.deadlines, own)),
+      card.deadlines.length > 0 && row(said.wait, sayDeadlines(card.deadlines, own)),
       row(said.decides, say(card.agency.title)),
       row(said.gets, say(card.result)),
     ),

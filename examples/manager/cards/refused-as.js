@@ -26,6 +26,11 @@ export function refusedAs(error, fields = {}) {
     void showClash()
     return true
   }
+  if (isProblem(error, 'id-taken')) {
+    changeCard({ mistakes: { service: sayMistake('service', say('taken')) }, view: 'form' })
+    focusOn('#mistakes')
+    return true
+  }
   if (!isProblem(error, 'invalid-input') || !error.problem.errors) return false
   /** @type {Record<string, string>} */
   const mistakes = {}

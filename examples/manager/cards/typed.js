@@ -11,6 +11,12 @@
  * @typedef {import('../../../packages/contract/src/index.ts').CardWritten} CardWritten
  */
 
+/** What a new card goes by while it has no id: no service can have this one. */
+export const newId = '+'
+
+/** Whether a card is being written that the office does not have yet. @param {Pick<Service, 'id'>} card */
+export const isNew = ({ id }) => id === newId
+
 /** The parts of a card that change as a whole, in the order of the form, each with its fields. */
 export const parts = /** @type {const} */ ({
   title: ['title.uk', 'title.en'],

@@ -1,12 +1,15 @@
 // @ts-check
-import { partsThatDiffer, typedOf } from './typed.js'
+import { isNew, partNames, partsThatDiffer, typedOf } from './typed.js'
 
 /**
  * @typedef {import('./typed.js').Typed} Typed
  * @typedef {import('./typed.js').Service} Service
  * @typedef {import('./typed.js').CardWritten} CardWritten
- * @typedef {'needed' | 'number' | 'minutes' | 'amount' | 'term' | 'one' | 'date' | 'letter'} Mistake
+ * @typedef {'needed' | 'choose' | 'id' | 'number' | 'minutes' | 'amount' | 'term' | 'one' | 'date' | 'letter'} Mistake
  */
+
+/** What a new card says of a service also where its keeper left it as it stood. @type {import('./typed.js').Part[]} */
+const alwaysSaid = ['decidedAt', 'fee', 'channels', 'minutes', 'extraMinutes']
 
 /** @param {string} text */
 const lines = (text) => [
@@ -90,12 +93,19 @@ export function readTyped(card, typed) {
   if (!/^[1-9]\d{0,2}$/.test(texts.minutes ?? '') || all.minutes > 600) mistakes.minutes = 'minutes'
   if (!/^\d{1,3}$/.test(texts.extraMinutes ?? '') || all.extraMinutes > 600)
     mistakes.extraMinutes = 'number'
+  if (!all.category) mistakes.category = 'choose'
+  if (!all.agency) mistakes.agency = 'choose'
+  if (texts.service && !/^[a-z0-9][a-z0-9-]{0,63}$/.test(texts.service.trim()))
+    mistakes.service = 'id'
   if (!/^\p{Lu}$/u.test(all.letter)) mistakes.letter = 'letter'
   if (all.channels.length === 0) mistakes.channels = 'one'
   if (all.fee.asOf && !/^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/.test(all.fee.asOf))
     mistakes['fee.asOf'] = 'date'
   const changed = partsThatDiffer(typedOf(card), typed)
-  const written = Object.fromEntries(changed.map((part) => [part, all[part]]))
+  const said = isNew(card)
+    ? partNames.filter((part) => alwaysSaid.includes(part) || changed.includes(part))
+    : changed
+  const written = Object.fromEntries(said.map((part) => [part, all[part]]))
   return { written, mistakes }
 }
 

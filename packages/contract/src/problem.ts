@@ -99,6 +99,8 @@ export const namedProblems = {
   'ground-needed': 422,
   /** Somebody else changed the card meanwhile; `version` is the newest. Nothing was overwritten. */
   'card-changed': 409,
+  /** There is a card of this id already, in use or not. */
+  'id-taken': 409,
   /** Nobody else would run what this person runs. */
   'last-manager': 409,
 } as const

@@ -28,6 +28,7 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
   'catalogue.listCards': ['manager'],
   'catalogue.showCard': ['manager'],
   'catalogue.showCardVersion': ['manager'],
+  'catalogue.addCard': ['manager'],
   'catalogue.changeCard': ['manager'],
   'catalogue.verifyCard': ['manager'],
   'catalogue.restoreCard': ['manager'],

@@ -205,8 +205,8 @@ export type CardInList = z.infer<typeof CardInList>
 export const CardVersion = z.object({
   /** Counts from 1. */
   version: z.int(),
-  /** `brought-in` from a file; `restored` from an earlier version. */
-  how: openList(['brought-in', 'changed', 'verified', 'restored']),
+  /** `brought-in` from a file; `added` by hand; `restored` from an earlier version. */
+  how: openList(['brought-in', 'added', 'changed', 'verified', 'restored']),
   /** When it was made. */
   madeAt: Instant,
   /** Who made it; absent for a file that was brought in. */

@@ -135,6 +135,25 @@ export const showCardVersion = operation({
 })
 
 /**
+ * Adds a card written by hand: title, category, agency, line and minutes at least. People find it at
+ * once. What is left out is taken for granted, and marked so until somebody checks it.
+ */
+export const addCard = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/services',
+  body: z.strictObject({
+    /** Short id of the service, which it keeps; one is made of the title when absent. */
+    service: z.optional(ShortId),
+    /** Why, for colleagues. */
+    why: z.optional(Why),
+    card: CardWritten,
+  }),
+  answer: KeptCard,
+  creates: true,
+  problems: ['id-taken'],
+})
+
+/**
  * Changes a card: makes a new version with what is written; the rest stays. People find it at once;
  * an application keeps its version. A fact that changed is no longer checked. With nothing new, no
  * version is made.

@@ -22,6 +22,7 @@ import * as people from './migrations/0017-people.ts'
 import * as countsAtOnce from './migrations/0019-counts-at-once.ts'
 import * as deskDay from './migrations/0020-desk-day.ts'
 import * as lastSeen from './migrations/0021-last-seen.ts'
+import * as addedCards from './migrations/0022-added-cards.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '0019-counts-at-once': countsAtOnce,
   '0020-desk-day': deskDay,
   '0021-last-seen': lastSeen,
+  '0022-added-cards': addedCards,
 }
 
 /**

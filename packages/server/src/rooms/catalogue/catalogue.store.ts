@@ -83,7 +83,7 @@ export async function putShelf(
 
 /** How cards come in. */
 export interface Making {
-  readonly how: 'brought-in' | 'changed' | 'verified' | 'restored'
+  readonly how: 'brought-in' | 'added' | 'changed' | 'verified' | 'restored'
   readonly by?: string
   readonly why?: string | undefined
 }
@@ -93,6 +93,13 @@ export async function lockCards(db: Db, office: string, ids: readonly string[]):
   await sql`
     select from services where office_id = ${office} and id = any(${[...ids]}) and version = 1
     order by id for no key update`.execute(db)
+}
+
+/** Locks an id of which there is no card yet: of two who add one, one waits. */
+export async function lockNewCard(db: Db, office: string, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`card ${office} ${id}`}, 0))`.execute(
+    db,
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  addCard,
   bringIntoUse,
   changeCard,
   restoreCard,
@@ -36,6 +37,7 @@ export const catalogueActs = [
   listKeptCards,
   showCard,
   showCardVersion,
+  addCard,
   changeCard,
   verifyCard,
   restoreCard,

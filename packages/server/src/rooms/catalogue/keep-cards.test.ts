@@ -314,3 +314,98 @@ test('only who runs the whole office keeps its catalogue; who runs one agency, t
   await refusedWith('not-found', keeping().showCard({ service: 'no-such' }))
   await refusedWith('not-found', keeping().showCardVersion({ service, version: '999999999' }))
 })
+
+const newCard = {
+  title: { uk: "Посвідчення доброго сусіда, п'яте", en: "Good neighbour's card" },
+  category: 'social',
+  agency: 'cnap',
+  letter: 'С',
+  minutes: 25,
+  synonyms: ['сусідська грамотка'],
+}
+
+test('a card written by hand is found at once and can be booked; what was left out is taken for granted', async () => {
+  const [category] = (await office.as().catalogue.listCategories()).items
+  const [agency] = (await office.as().catalogue.listAgencies()).items
+  const card = { ...newCard, category: category!.id, agency: agency!.id }
+  assert.deepEqual(await finds('сусідська грамотка'), [])
+  const kept = await keeping().addCard({ service: 'good-neighbour', why: 'Рішення 7', card })
+  assert.deepEqual([kept.inUse, kept.yours, kept.card.version], [true, true, 1])
+  assert.equal(kept.card.title.uk, 'Посвідчення доброго сусіда, пʼяте')
+  assert.deepEqual(kept.card.result, kept.card.title)
+  const [version] = kept.versions
+  assert.deepEqual(
+    [version?.how, version?.madeBy?.name, version?.why],
+    ['added', 'Марія Коваль', 'Рішення 7'],
+  )
+  const { level, assumed } = kept.card.verification
+  assert.equal(level, 'general-knowledge')
+  assert.ok(['result', 'documents', 'channels'].every((name) => assumed.includes(name)))
+  assert.ok(!assumed.includes('minutes') && !assumed.includes('letter'))
+  assert.deepEqual(await finds('сусідська грамотка'), ['good-neighbour'])
+  const visit = ['good-neighbour:1'] as [`${string}:${number}`]
+  const { days } = await office.as().bookings.listAvailability({ visit, branch: 'central' })
+  assert.ok(days.some(({ starts }) => starts.length > 0))
+  const { rows } = await sql<{ act: string; why: string }>`
+    select act, why from audit where thing = 'card' and thing_id = 'good-neighbour'`.execute(
+    office.db,
+  )
+  assert.deepEqual(rows, [{ act: 'added', why: 'Рішення 7' }])
+
+  await refusedWith('id-taken', keeping().addCard({ service: 'good-neighbour', card }))
+  await keeping().takeOutOfUse({ service: 'good-neighbour' })
+  await refusedWith('id-taken', keeping().addCard({ service: 'good-neighbour', card }))
+  const named = await keeping().addCard({ card: { ...card, title: { uk: 'Good deed 2' } } })
+  assert.equal(named.card.id, 'good-deed-2')
+  const other = await keeping().addCard({ card: { ...card, title: { uk: 'Добра справа' } } })
+  assert.match(other.card.id, /^n-[0-9a-f]{12}$/)
+})
+
+test('what a new card lacks is named by field, and nothing is added', async () => {
+  const fields = async (card: object, service?: string) => {
+    const asked = { card, ...(service && { service }) } as Parameters<
+      ReturnType<typeof keeping>['addCard']
+    >[0]
+    const said = await refusedWith('invalid-input', keeping().addCard(asked))
+    return said.errors!.map(({ at, code }) => `${at} ${code}`)
+  }
+  assert.deepEqual(await fields({}), [
+    '/card/title required',
+    '/card/category required',
+    '/card/agency required',
+    '/card/letter required',
+    '/card/minutes required',
+  ])
+  const wrong = await fields({
+    ...newCard,
+    title: { en: 'Only English' },
+    category: 'nowhere',
+    agency: 'nobody',
+    letter: 'Ї',
+  })
+  for (const one of [
+    '/card/title/uk required',
+    '/card/category no-such',
+    '/card/agency no-such',
+    '/card/letter no-such-line',
+  ])
+    assert.ok(wrong.includes(one), `${one}: ${wrong.join(', ')}`)
+  assert.match((await fields(newCard, 'Не код'))[0]!, /^\/service /)
+  assert.ok(!(await finds('Only English')).length)
+})
+
+test('of two who add the same card at once one is told that it is there', async () => {
+  const [category] = (await office.as().catalogue.listCategories()).items
+  const [agency] = (await office.as().catalogue.listAgencies()).items
+  const card = { ...newCard, category: category!.id, agency: agency!.id }
+  const done = await Promise.allSettled(
+    [1, 2, 3].map(() => keeping().addCard({ service: 'at-once', card })),
+  )
+  assert.equal(done.filter(({ status }) => status === 'fulfilled').length, 1)
+  for (const one of done)
+    if (one.status === 'rejected') assert.match(String(one.reason), /id-taken/)
+  const here = await office.addStaff([{ role: 'manager', branch: 'central' }])
+  await refusedWith('not-allowed', keeping(here.token).addCard({ service: 'mine', card }))
+  const theirs = await office.addStaff([{ role: 'manager', agency: 'nobody-at-all' }])
+  await refusedWith('not-allowed', keeping(theirs.token).addCard({ service: 'mine', card }))
+})

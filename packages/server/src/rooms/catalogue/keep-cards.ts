@@ -3,12 +3,21 @@ import { act, branchTopic, catalogueTopic, type Context } from '../../http/act.t
 import type { Staff } from '../../http/callers.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { listBranchRows, listLines } from '../network/index.ts'
-import { findCard, listShelf, lockCards, showNewest, type Making } from './catalogue.store.ts'
+import {
+  findCard,
+  listShelf,
+  lockCards,
+  lockNewCard,
+  showNewest,
+  type Making,
+} from './catalogue.store.ts'
 import { importCards } from './exchange/import-cards.ts'
 import { isSame } from './exchange/is-same.ts'
+import { shortIdOf } from './exchange/short-id.ts'
 import { findNewestCard, letIntoUse, listVersions, putOutOfUse } from './card-versions.store.ts'
 import type { Card } from './read-catalogue.ts'
 import { keepsCard } from './keeps-card.ts'
+import { newCard } from './new-card.ts'
 import { checked } from './verification.ts'
 import { writeCard, type Shelves } from './written-card.ts'
 
@@ -99,6 +108,25 @@ async function findShelves({ db, office }: Context): Promise<Shelves> {
     letters: [...new Set(lines.map(({ letter }) => letter))],
   }
 }
+
+export const addCard = act(
+  'catalogue.addCard',
+  async ({ service, why, card: written }, context) => {
+    const { db, office, roles } = context
+    const title = written.title?.[office.languages[0] ?? 'uk'] ?? ''
+    const id = service ?? shortIdOf(title)
+    const read = newCard(id, written, await findShelves(context))
+    if ('errors' in read) return refuse('invalid-input', { errors: read.errors.slice(0, 20) })
+    if (!keepsCard(roles, read.card)) return refuse('not-allowed')
+    await lockNewCard(db, office.id, id)
+    if (await findNewestCard(db, office.id, id)) return refuse('id-taken')
+    const by = (context.caller as Staff).id
+    await importCards(db, office.id, [read.card], { how: 'added', by, why })
+    context.audit({ act: 'added', thing: 'card', id, ...(why && { why }), detail: { version: 1 } })
+    await tell(context)
+    return (await composeCard(context, id))!
+  },
+)
 
 export const changeCard = act(
   'catalogue.changeCard',

@@ -105,7 +105,7 @@ export function cardMaker(map: ColumnMap, known: KnownCards, source: string) {
           letter: defaults.letter ?? 'А',
           minutes: minutes ?? defaults.minutes ?? 15,
         },
-        source,
+        [source],
       )
     const unit = one('deadlineUnit')
     const days = wholeNumber(one('deadline'), 'deadline')

@@ -153,7 +153,7 @@ export function readRegister(items: readonly unknown[], known: KnownCards): Read
       if (before) return withSaid(before, whatDiffers(withoutCoarser(said, before), before))
       const { title, agency = nobody } = said as Pick<Card, 'title' | 'agency'>
       const blank = { id, title, agency, category: others, letter: 'А', minutes: 15 }
-      return withSaid(blankCard(blank, 'national register'), said)
+      return withSaid(blankCard(blank, ['national register']), said)
     },
   )
 }

@@ -69,7 +69,7 @@ function mustBeWhole(card: Card): void {
 /** A card of which only the name is known; what it takes for granted is marked as assumed. */
 export const blankCard = (
   of: Pick<Card, 'id' | 'title' | 'category' | 'agency' | 'letter' | 'minutes'>,
-  source: string,
+  sources: string[],
 ): Card => ({
   ...of,
   decidedAt: 'back-office',
@@ -87,7 +87,7 @@ export const blankCard = (
     level: 'general-knowledge',
     confirmed: [],
     assumed: [...fieldsToAssume],
-    sources: [source],
+    sources,
   },
 })
 
