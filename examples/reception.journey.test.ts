@@ -1,43 +1,22 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { addDays } from '../packages/server/src/database/local-time.ts'
 import { queryServer } from '../packages/server/src/testing/query-server.ts'
-import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
+import { desktop, headed, openDemoCity, phone as phoneSize } from './demo-city.ts'
 import { keyboard, mouse, type Hands } from './hands.ts'
-import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
 /*
  * A day is full online. Who phones, and who comes to reception, gets a place that is kept for them: it is
  * booked for them, found again by their phone number, moved and cancelled.
  */
 
-let folder: string
-let server: TestServer
-let browser: TestBrowser
-let tokens: Record<string, string>
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'reception-'))
-  server = await startServer('demo', { DATA_DIR: folder })
-  browser = await openTestBrowser()
-  tokens = JSON.parse(await readFile(join(folder, 'demo-tokens.json'), 'utf8'))
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const { server, browser, folder, tokens, open, noComplaints } = await openDemoCity()
 
 const branch = 'central'
 const service = 'foreign-passport'
 const pool = 'central-documents'
 
-const headed = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { name }).first().waitFor()
 const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
 const daysFrom = (from: string) =>
@@ -159,19 +138,40 @@ async function changeByPhone(page: Page, hands: Hands, name: string, phone: stri
   assert.equal(gone!.state, 'cancelled')
 }
 
+test('who phones about a closed day is offered the time that is kept, and takes it', async () => {
+  const { days } = await server.as().bookings.listAvailability({ visit: [`${service}:1`], branch })
+  const { on, starts } = days.filter((day) => day.starts.length > 0)[3]!
+  const [start] = starts
+  const { id, code } = await server
+    .as()
+    .bookings.hold({ visit: [{ service }], branch, startsAt: start!.startsAt })
+  const person = { name: 'Іван Зачинений', phone: '067 100 20 30' }
+  await server.as(code).bookings.book({ hold: id, ...person })
+  const closing = { branch, on, hours: [], reason: 'repair', note: { uk: 'Ремонт сходів' } }
+  await server.as(tokens.manager).bookings.changeDay(closing)
+  const page = await open(`/workplace/#${tokens.reception}`)
+  page.setDefaultTimeout(15_000)
+  await headed(page, 'Рецепція')
+  await ask(page, '2030')
+  await keyboard.press(page, /^Відкрити Іван Зачинений/)
+  await page.getByText('Цього дня прийому не буде. Ремонт сходів').waitFor()
+  await browser.look(page, 'a closed day')
+  await keyboard.press(page, /^Взяти цей час/)
+  await page.getByText('Цього дня прийому не буде.').waitFor({ state: 'detached' })
+  const [moved] = await bookingsOf('2030')
+  assert.ok(moved!.on !== on && moved!.closure === undefined, JSON.stringify(moved))
+  await server.as(tokens.manager).bookings.resetDay({ branch, on })
+  await page.context().close()
+  noComplaints()
+})
+
 for (const [name, hands, back, phone, options] of [
-  [
-    '390, mouse',
-    mouse,
-    1,
-    '0677654321',
-    { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-  ],
-  ['1280, keyboard', keyboard, 2, '0677659876', { viewport: { width: 1280, height: 900 } }],
+  ['390, mouse', mouse, 1, '0677654321', { ...phoneSize, colorScheme: 'dark' }],
+  ['1280, keyboard', keyboard, 2, '0677659876', desktop],
 ] as const)
   test(`reception gives who phones a place that nobody gets online, finds and moves it by the number (${name})`, async () => {
     const { on, opensAt } = await fillOnline(back)
-    const page = await browser.open(`${server.url}/workplace/#${tokens.reception}`, options)
+    const page = await open(`/workplace/#${tokens.reception}`, options)
     page.setDefaultTimeout(15_000)
     await headed(page, 'Рецепція')
     await bookByPhone(page, hands, name, on, phone)
@@ -180,6 +180,6 @@ for (const [name, hands, back, phone, options] of [
     await headed(page, 'Reception')
     await browser.look(page, `${name}, English`)
     await page.context().close()
-    assert.deepEqual(browser.complaints.splice(0), [])
+    noComplaints()
     assert.match(opensAt, /^\d{4}-\d\d-\d\dT0[56]:00:00/, 'a full day says when more places open')
   })

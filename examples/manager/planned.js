@@ -36,8 +36,8 @@ export function drawPlan(plan) {
       ],
       h('li', { key: 'unfit' }, said.unfit(bookings.length)),
     ),
-    drawSharesChange(plan.change),
     bookings.length > 0 && drawUnfit(plan),
+    drawSharesChange(plan),
     h(
       'p',
       { key: 'acts', class: 'acts' },

@@ -69,8 +69,8 @@ export function drawShares({ pools }) {
   )
 }
 
-/** Places by whose they are, before a change and with it. @param {import('./state.js').PlanChange} change */
-export function drawSharesChange({ shares, sharesBefore, preview }) {
+/** Places by whose they are, before a change and with it. @param {import('./state.js').Plan} plan */
+export function drawSharesChange({ kind, change: { shares, sharesBefore, preview } }) {
   if (!shares || !sharesBefore) return false
   const said = words()
   const differ = shareNames.filter(
@@ -81,7 +81,9 @@ export function drawSharesChange({ shares, sharesBefore, preview }) {
     'section',
     { key: 'by-share', 'aria-labelledby': 'by-share' },
     h('h2', { id: 'by-share' }, said.shares),
-    h('p', { class: 'hint' }, said.sharesCounted),
+    kind !== 'day' &&
+      kind !== 'reset' &&
+      h('p', { key: 'counted', class: 'hint' }, said.sharesCounted),
     drawTable(
       'by-share',
       preview

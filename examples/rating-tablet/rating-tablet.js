@@ -42,7 +42,7 @@ async function begin() {
   }
   const rating = document.createElement('to-satisfaction-rating')
   rating.setAttribute('office', officeId)
-  rating.setAttribute('words-page', `${location.origin}/rating-tablet/words.html`)
+  rating.setAttribute('words-page', `${location.origin}/rating-tablet/words.html${location.search}`)
   rating.toggleAttribute('tablet', true)
   rating.addEventListener('to-token-refused', () => void withToken(main, begin))
   main.replaceChildren(Object.assign(rating, { token: readToken }))

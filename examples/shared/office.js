@@ -3,8 +3,11 @@ import { connectOffice } from '/embed/sdk.js'
 import { noteOfficeTime } from './office-clock.js'
 import { readToken } from './token.js'
 
-/** The office this page belongs to. */
-export const officeId = document.documentElement.dataset.office ?? 'prozore'
+/** The office this page belongs to: which its address names, else its own. */
+export const officeId =
+  new URLSearchParams(location.search).get('office') ??
+  document.documentElement.dataset.office ??
+  'prozore'
 
 /** The office, asked with this page's token. */
 export const office = connectOffice({

@@ -1,5 +1,5 @@
 // @ts-check
-const name = `token ${location.pathname}`
+const name = `token ${location.pathname}${location.search}`
 
 /** Takes a token that came behind `#` out of the address, so that nobody reads it there. */
 function takeFromAddress() {

@@ -5,7 +5,7 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { onTheWall } from '/shared/office-clock.js'
-import { sayMoment } from '/shared/say.js'
+import { sayMoment, sayOfDay } from '/shared/say.js'
 import { showAsked } from './asking.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
@@ -53,7 +53,7 @@ const askTimes = (asked, wanted) =>
     focusOn('#starts')
   })
 
-/** @param {AskedBooking} asked @param {import('./state.js').Start} start */
+/** @param {AskedBooking} asked @param {Pick<import('./state.js').Start, 'startsAt' | 'branch'>} start */
 const move = ({ booking: { id }, times, ...asked }, { startsAt, branch }) =>
   act(async (key) => {
     const by = times?.by
@@ -81,6 +81,7 @@ export function drawAskedBooking(/** @type {AskedBooking} */ asked) {
     ),
     asked.name && h('p', { key: 'name' }, h('b', null, asked.name)),
     h('p', { class: 'hint' }, services.map(({ title }) => plain(title)).join(' · ')),
+    asked.booking.closure && drawClosure(asked, asked.booking.closure),
     !here &&
       h(
         'p',
@@ -109,5 +110,37 @@ export function drawAskedBooking(/** @type {AskedBooking} */ asked) {
         ask: (times) => askTimes(asked, times),
         take: (start) => move(asked, start),
       }),
+  )
+}
+
+/** The day was closed since: why, and the time that is kept instead. @param {AskedBooking} asked @param {NonNullable<import('./state.js').Booking['closure']>} closure */
+function drawClosure(asked, { note, kept }) {
+  const said = words()
+  return h(
+    'div',
+    { key: 'closure', class: 'note warn' },
+    h('p', null, [said.dayClosed, plain(note)].filter(Boolean).join(' ')),
+    kept
+      ? [
+          h(
+            'p',
+            { key: 'kept' },
+            said.keptUntil(
+              sayMoment(kept.on, kept.at),
+              plain(kept.branch.title),
+              `${sayOfDay(kept.untilOn)}, ${kept.untilAt}`,
+            ),
+          ),
+          h(
+            'p',
+            { key: 'take', class: 'acts' },
+            drawButton(
+              said.takeKept,
+              () => void move(asked, { startsAt: kept.startsAt, branch: kept.branch.id }),
+              { about: sayMoment(kept.on, kept.at) },
+            ),
+          ),
+        ]
+      : h('p', { key: 'none' }, said.noneKept),
   )
 }

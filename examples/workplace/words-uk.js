@@ -224,6 +224,14 @@ export const uk = {
     missed: 'Людина не прийшла',
   },
   elsewhere: (/** @type {string} */ where) => `Це запис в інший підрозділ: ${where}.`,
+  dayClosed: 'Цього дня прийому не буде.',
+  keptUntil: (
+    /** @type {string} */ moment,
+    /** @type {string} */ branch,
+    /** @type {string} */ until,
+  ) => `Тримаємо замість цього: ${moment}, ${branch}. До ${until}.`,
+  takeKept: 'Взяти цей час',
+  noneKept: 'Замість цього нічого не тримаємо: запропонуйте інший час.',
   checkIn: 'Відмітити',
   tooEarly: (/** @type {string} */ at) => `Ще зарано. Відмітити можна з ${at}.`,
   bookingsFound: (/** @type {number} */ number) =>

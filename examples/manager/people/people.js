@@ -263,7 +263,11 @@ export function drawOnce({ name, code, page }) {
       'p',
       { key: 'where' },
       `${said.signInAt} `,
-      h('a', { href: page, target: '_blank', rel: 'noopener' }, location.origin + page),
+      h(
+        'a',
+        { href: page + location.search, target: '_blank', rel: 'noopener' },
+        location.origin + page + location.search,
+      ),
     ),
     h('p', { key: 'acts', class: 'acts' }, drawButton(said.done, done)),
   ]

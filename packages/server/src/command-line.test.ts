@@ -89,12 +89,15 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
   await refuses(staff('Олена', 'king'), /"king" is not a role: clerk/)
   await refuses(staff('Олена', 'clerk:nowhere'), /no branch "nowhere"\. There is: central/)
   await refuses(staff('Олена', 'official::nobody'), /no agency "nobody"\. There is: /)
-  assert.match((await office(...staff('Олена', 'clerk:central'))).said, /tos_/)
+  assert.match(
+    (await office(...staff('Олена', 'clerk:central'))).said,
+    /tos_[^]*\/workplace\/\?office=prozore/,
+  )
 
   const screen = (...args: string[]) => ['device', 'add', '--branch', 'central', ...args]
   const board = screen('--kind', 'board', '--title', 'Табло')
   await refuses([...board, '--hall', 'attic'], /no hall in central "attic"/)
-  assert.match((await office(...board)).said, /tod_/)
+  assert.match((await office(...board)).said, /tod_[^]*\/hall-board\/\?office=prozore/)
   const tablet = screen('--kind', 'rating-tablet', '--title', 'Планшет')
   await refuses(tablet, /say which with --workplace/)
   await refuses([...tablet, '--workplace', 'none'], /no workplace in central "none"/)
@@ -119,6 +122,8 @@ test('the demonstration does not open in somebody’s own city', async () => {
   assert.equal((await fetch(`${server.url}/v1/offices/lypove`)).status, 200)
   const first = await fetch(server.url)
   assert.equal(first.url, `${server.url}/o/lypove/`, 'nobody is met with the example city')
+  const manager = await fetch(`${server.url}/manager/`)
+  assert.equal(manager.url, `${server.url}/manager/?office=lypove`, 'nor who works there')
   await server.stop()
   await assert.rejects(startServer('demo', settings), /the server ended:[^]*a city of its own/)
 })

@@ -19,7 +19,14 @@ import {
   type PackagesFile,
 } from './rooms/catalogue/index.ts'
 import { listBranchRows, listOfficeRows, openCity, readCity } from './rooms/network/index.ts'
-import { addDevice, addPeople, addStaff, listWorkplaces } from './rooms/staff/index.ts'
+import {
+  addDevice,
+  addPeople,
+  addStaff,
+  listWorkplaces,
+  pageOfRoles,
+  pageOfScreen,
+} from './rooms/staff/index.ts'
 import { serve } from './serve.ts'
 import { readSettings } from './settings.ts'
 
@@ -103,6 +110,10 @@ async function withOffice(
   }
 }
 
+/** Where a token signs in, while the server runs at its usual address. */
+const signInAt = ({ page, office }: { page: string; office: string }) =>
+  `${readSettings({ DEMO_CLOCK: 'on', ...process.env }).publicUrl}/${page}/?office=${office}`
+
 function readRole(typed: string): RoleHeld {
   const [role, branch, agency] = typed.split(':')
   const known = Role.safeParse(role)
@@ -125,7 +136,8 @@ async function addStaffMember(args: string[]): Promise<void> {
       mustHave('agency', agencies, agency)
     }
     const { id, token } = await addStaff(db, office, name, roles)
-    console.log(`${name} (${id})\nToken, shown only now: ${token}`)
+    const where = signInAt({ page: pageOfRoles(roles), office })
+    console.log(`${name} (${id})\nToken, shown only now: ${token}\nSign in at ${where}`)
   })
 }
 
@@ -169,7 +181,8 @@ async function addScreen(args: string[]): Promise<void> {
     mustHave(`workplace in ${branch}`, ids(await listWorkplaces(db, office, branch)), workplace)
     const device = { kind, branch, title, ...(hall && { hall }), ...(workplace && { workplace }) }
     const { token } = await addDevice(db, office, device)
-    console.log(`${title}\nToken, shown only now: ${token}`)
+    const where = signInAt({ page: pageOfScreen(kind), office })
+    console.log(`${title}\nToken, shown only now: ${token}\nSign in at ${where}`)
   })
 }
 
@@ -256,7 +269,8 @@ async function openCityFile(args: string[]): Promise<void> {
     const branches = number === 1 ? '1 branch' : `${number} branches`
     console.log(`${title.uk ?? id} is open with ${branches}. Next: import services, add staff.`)
     if (admitted.length > 0) console.log('Tokens, shown only now:')
-    for (const { name, token } of admitted) console.log(`  ${name}: ${token}`)
+    for (const { name, token, page } of admitted)
+      console.log(`  ${name}: ${token}\n    ${signInAt({ page, office: id })}`)
   } finally {
     await opened.close()
   }

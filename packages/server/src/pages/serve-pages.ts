@@ -14,16 +14,9 @@ import { readLanguage } from './words.ts'
 
 const citySite = `${examplesFolder}/city-site`
 
-const examples = [
-  'kiosk',
-  'hall-board',
-  'workplace',
-  'manager',
-  'rating-tablet',
-  'own-widget',
-  'national-portal',
-  'shared',
-]
+const ofAnOffice = ['kiosk', 'hall-board', 'workplace', 'manager', 'rating-tablet']
+
+const examples = [...ofAnOffice, 'own-widget', 'national-portal', 'shared']
 
 /** Serves what people open: the widgets' files, the office's plain pages, the example pages. */
 export function servePages(app: Hono, pages: Pages): void {
@@ -37,6 +30,15 @@ export function servePages(app: Hono, pages: Pages): void {
   serveKeeping(app)
   servePlainPages(app, pages)
   serveFolder(app, '/shared/uqr/', qrFolder, pageHeaders)
+  // The pages of staff and screens speak of the demonstration, unless their address names another office.
+  for (const name of ofAnOffice)
+    app.get(`/${name}/`, async (http, next) => {
+      if (http.req.query('office') !== undefined) return next()
+      const offices = await listOfficeRows(pages.db)
+      const [first] = offices
+      if (!first || offices.some(({ demonstration }) => demonstration)) return next()
+      return http.redirect(`/${name}/?office=${first.id}`)
+    })
   for (const name of examples)
     serveFolder(app, `/${name}/`, `${examplesFolder}/${name}`, pageHeaders)
   // The example city's page speaks of the demonstration alone; a city's own first page is its office's.

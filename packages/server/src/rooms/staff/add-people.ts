@@ -1,12 +1,15 @@
 import type { Role, RoleHeld } from '@transparent-office/contract'
 import type { Tx } from '../../database/open.ts'
 import type { CityFile } from '../network/index.ts'
+import { pageOfRoles, pageOfScreen } from './own-page.ts'
 import { addDevice, addStaff } from './staff.store.ts'
 
 /** Somebody or something that got a token; it is shown once. */
 export interface Admitted {
   readonly name: string
   readonly token: string
+  /** The page it opens. */
+  readonly page: string
 }
 
 /** Reads `clerk:central:agency`. */
@@ -22,8 +25,9 @@ export async function addPeople(
 ): Promise<Admitted[]> {
   const admitted: Admitted[] = []
   for (const { name, roles, skills } of staff) {
-    const { token } = await addStaff(tx, office.id, name, roles.map(readRoleHeld), skills ?? null)
-    admitted.push({ name, token })
+    const held = roles.map(readRoleHeld)
+    const { token } = await addStaff(tx, office.id, name, held, skills ?? null)
+    admitted.push({ name, token, page: pageOfRoles(held) })
   }
   for (const { desk, hall, ...device } of devices) {
     const { token } = await addDevice(tx, office.id, {
@@ -31,7 +35,7 @@ export async function addPeople(
       ...(hall && { hall }),
       ...(desk && { workplace: `${device.branch}-desk-${desk}` }),
     })
-    admitted.push({ name: device.title, token })
+    admitted.push({ name: device.title, token, page: pageOfScreen(device.kind) })
   }
   return admitted
 }

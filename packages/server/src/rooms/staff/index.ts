@@ -16,6 +16,7 @@ import { findMyself, listWorkplaces } from './show-staff.ts'
 
 export { noteSeen } from './members.store.ts'
 export { addPeople } from './add-people.ts'
+export { pageOfRoles, pageOfScreen } from './own-page.ts'
 export {
   addDevice,
   addStaff,
