@@ -49,6 +49,24 @@ test('in a rush the board has more rows, later five again', async () => {
   assert.equal(numbers(chooseRows(rush, calls, 61)), 'А-006 А-005 А-004 А-003 А-002')
 })
 
+test('when many desks of a hall call at once, the rows stand side by side, and a board has room for forty', async () => {
+  const { chooseRows, inColumns } = await load('hall-board/rows.js')
+  const called = (count: number) =>
+    chooseRows(
+      [],
+      Array.from({ length: count }, (_, n) => call(`А-${count - n}`, count - n)),
+      0,
+    )
+  const shape = (count: number) =>
+    (inColumns(called(count)) as unknown[][]).map((column) => column.length).join(' ')
+  assert.equal(shape(0), '0')
+  assert.equal(shape(10), '10')
+  assert.equal(shape(11), '6 5')
+  assert.equal(shape(27), '9 9 9')
+  assert.equal(shape(60), '10 10 10 10')
+  assert.equal(called(60)[0].number, 'А-60')
+})
+
 test('a repeated call is new again and comes first', async () => {
   const { chooseRows, newCalls } = await load('hall-board/rows.js')
   const before = chooseRows([], [call('Б-002', 5), call('А-001', 0)], 0)

@@ -4,6 +4,7 @@ import { inLanguage, language, plain, speak } from '/shared/language.js'
 import { officeNow, onTheWall } from '/shared/office-clock.js'
 import { sayMoment, sayPeople, sayWait } from '/shared/say.js'
 import { hasVoice, soundOn, turnOff, turnOn } from './sound.js'
+import { inColumns } from './rows.js'
 import { words } from './words.js'
 
 /** @typedef {NonNullable<import('./hall-board.js').Shown['board']>} Board */
@@ -34,7 +35,9 @@ function sayFoot({ board, cutAt, resumedAt }) {
   const said = inLanguage(words)
   if (cutAt) return said.stale(cutAt)
   if (resumedAt !== undefined && performance.now() / 1000 - resumedAt < 60) return said.resumed
-  const { waiting, wait } = /** @type {Board} */ (board)
+  const { waiting, wait: foreseen, status } = /** @type {Board} */ (board)
+  // How long a stop lasts, nobody knows.
+  const wait = status === 'paused' ? undefined : foreseen
   if (waiting === 0) return said.noneWaiting
   const people = said.waiting(sayPeople(waiting))
   return wait ? `${people}, ${said.wait(sayWait(wait))}` : people
@@ -42,13 +45,25 @@ function sayFoot({ board, cutAt, resumedAt }) {
 
 /** @param {import('./hall-board.js').Shown} shown */
 function drawRows({ rows, cutAt }) {
-  const both = (/** @type {string} */ uk, /** @type {string} */ en) => [
-    `${uk} `,
-    h('span', { lang: 'en', class: 'aside' }, en),
-  ]
+  const columns = inColumns(rows)
+  const most = /** @type {Row[]} */ (columns[0]).length
+  const newest = cutAt ? undefined : rows[0]
+  return h(
+    'div',
+    { key: 'columns', class: `columns columns-${columns.length}` },
+    columns.map((own, index) => drawColumn(own, most, newest, index)),
+  )
+}
+
+/** @param {string} uk @param {string} en */
+const both = (uk, en) => [`${uk} `, h('span', { lang: 'en', class: 'aside' }, en)]
+
+/** @typedef {import('./rows.js').Row} Row */
+/** @param {Row[]} rows @param {number} most @param {Row | undefined} newest @param {number} index */
+function drawColumn(rows, most, newest, index) {
   return h(
     'table',
-    { key: 'calls', class: rows.length > 5 ? `calls rush-${rows.length}` : 'calls' },
+    { key: `calls ${index}`, class: most > 5 ? `calls rush-${most}` : 'calls' },
     h(
       'thead',
       null,
@@ -63,13 +78,13 @@ function drawRows({ rows, cutAt }) {
     h(
       'tbody',
       null,
-      rows.map(({ number, desk }, index) =>
+      rows.map((row) =>
         h(
           'tr',
-          { key: `${number} ${desk}`, class: index === 0 && !cutAt ? 'new' : '' },
-          h('th', { scope: 'row' }, number),
+          { key: `${row.number} ${row.desk}`, class: row === newest ? 'new' : '' },
+          h('th', { scope: 'row' }, row.number),
           h('td', { 'aria-hidden': 'true', class: 'arrow' }, '→'),
-          h('td', null, String(desk)),
+          h('td', null, String(row.desk)),
         ),
       ),
       rows.length === 0 &&

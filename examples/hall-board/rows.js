@@ -1,6 +1,10 @@
 // @ts-check
 /** Rows of a board, and how long a call stays at least. */
 export const rowsUsual = 5
+/** In one column; more stand side by side. */
+export const rowsInColumn = 10
+/** A board has room for so many; the voice and the telephones say every call. */
+export const rowsMost = 40
 export const secondsShown = 60
 
 /**
@@ -10,7 +14,8 @@ export const secondsShown = 60
 
 /**
  * The rows to show, newest first. Each call stays a minute: in a rush the board has more rows for
- * a while, it never takes one away early and never keeps a new one waiting.
+ * a while, side by side when they are many; it keeps no new one waiting, and takes none away early as
+ * long as there is room.
  *
  * @param {readonly Row[]} before
  * @param {readonly Call[]} calls Newest first.
@@ -27,6 +32,19 @@ export function chooseRows(before, calls, now) {
   return [...called, ...left.filter((row) => isYoung(row, now))]
     .sort((a, b) => b.calledAt.localeCompare(a.calledAt))
     .filter((row, index) => index < rowsUsual || isYoung(row, now))
+    .slice(0, rowsMost)
+}
+
+/**
+ * Rows side by side, as even as can be; newest first, column by column.
+ *
+ * @param {readonly Row[]} rows
+ * @returns {Row[][]}
+ */
+export function inColumns(rows) {
+  const columns = Math.max(1, Math.ceil(rows.length / rowsInColumn))
+  const each = Math.ceil(rows.length / columns)
+  return Array.from({ length: columns }, (_, i) => rows.slice(i * each, (i + 1) * each))
 }
 
 /** @param {Row} row @param {number} now */
