@@ -27,7 +27,7 @@ const hold = (startsAt: string) =>
 /** One second of an act over HTTP, as a client sees it. */
 export type HttpAct = (ground: BenchGround, clients: readonly HttpClient[]) => Promise<Stretch>
 
-const second = { milliseconds: 1000 }
+const second = { milliseconds: 1000, lead: 500 }
 
 export const holdAnywhere: HttpAct = ({ starts }, clients) =>
   askFor(clients, () => hold(starts[Math.floor(Math.random() * starts.length)]!), second)
@@ -40,7 +40,7 @@ export const book: HttpAct = async ({ starts }, clients) => {
   const held: Held[] = []
   await Promise.all(
     clients.map(async (client) => {
-      while (held.length < 400) {
+      while (held.length < 1000) {
         const { status, text } = await client.ask(
           hold(starts[Math.floor(Math.random() * starts.length)]!),
         )
@@ -56,7 +56,7 @@ export const book: HttpAct = async ({ starts }, clients) => {
         token: held[index]!.code,
         body: { hold: held[index]!.id, name: 'Bench', phone: '0671234567' },
       }),
-    { number: held.length },
+    { number: held.length, lead: 500 },
   )
 }
 
@@ -83,13 +83,14 @@ export const callAt = ({ token, workplace }: { token: string; workplace: string 
     body: {},
   })
 
+const wavesBefore = 4
 const wavesOfCalls = 8
 
 /** Each desk of the hall calls, again and again; between the waves whom it called waits anew. */
 export const callNext: HttpAct = async (ground, clients) => {
   await ground.fillHall()
   const waves: Stretch[] = []
-  for (let wave = 0; wave < wavesOfCalls; wave++) {
+  for (let wave = 0; wave < wavesBefore + wavesOfCalls; wave++) {
     await ground.sendBack()
     waves.push(
       await askFor(clients, (index) => callAt(ground.clerks[index]!), {
@@ -97,7 +98,7 @@ export const callNext: HttpAct = async (ground, clients) => {
       }),
     )
   }
-  return addUp(waves)
+  return addUp(waves.slice(wavesBefore))
 }
 
 const availabilityPath = path('/availability?visit=residence-deregistration:1&branch=central')

@@ -111,25 +111,30 @@ export interface Stretch {
   readonly statuses: Map<number, number>
 }
 
+/** How long or how many are asked for, and how long before that nothing is counted. */
+interface Limit {
+  readonly milliseconds?: number
+  readonly number?: number
+  /** Milliseconds: after a vacuum each connection plans its statements anew. */
+  readonly lead?: number
+}
+
 /** Asks over all connections, each its next as soon as it has an answer, for so long or so many. */
 export async function askFor(
   clients: readonly HttpClient[],
   make: (index: number) => string,
-  limit: { readonly milliseconds?: number; readonly number?: number },
+  { milliseconds = Infinity, number = Infinity, lead = 0 }: Limit,
 ): Promise<Stretch> {
   const times: number[] = []
   const statuses = new Map<number, number>()
-  const began = performance.now()
+  const began = performance.now() + lead
   let index = 0
   await Promise.all(
     clients.map(async (client) => {
-      while (
-        performance.now() - began < (limit.milliseconds ?? Infinity) &&
-        index < (limit.number ?? Infinity)
-      ) {
+      while (performance.now() - began < milliseconds && index < number) {
         const asked = performance.now()
         const { status } = await client.ask(make(index++))
-        times.push(performance.now() - asked)
+        if (asked >= began) times.push(performance.now() - asked)
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
         if (status === 0) return
       }
