@@ -12,7 +12,7 @@ import { keepRunning, type Keeping } from './database/keep-running.ts'
 import { migrate } from './database/migrate.ts'
 import { noticeSilence } from './database/notice-silence.ts'
 import type { SecondServerError } from './database/one-server.ts'
-import { openDatabase, type Database } from './database/open.ts'
+import { connectionsMost, openDatabase, type Database } from './database/open.ts'
 import { giveRights } from './database/rights.ts'
 import { Dispatcher, type Delivery, type Message, type Settling } from './events/dispatcher.ts'
 import { Hub } from './events/hub.ts'
@@ -23,7 +23,7 @@ import { buildApp } from './http/app.ts'
 import { LastSeen } from './http/last-seen.ts'
 import { Limits } from './http/limits.ts'
 import { makeMetrics } from './http/metrics.ts'
-import { actsAtOnce, Turns } from './http/turns.ts'
+import { Turns } from './http/turns.ts'
 import { answerQuickly } from './http/quick-answer.ts'
 import type { Serving } from './http/serve-act.ts'
 import { openOutside, type Happening } from './notifications/outside.ts'
@@ -287,7 +287,7 @@ export async function openOffice(
     settings,
     codes,
     kept,
-    turns: new Turns(actsAtOnce, 2_500),
+    turns: new Turns(connectionsMost - 4, 2_500),
     nudge: () => dispatcher.nudge(),
     findOffice,
     hub,

@@ -15,8 +15,11 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.TIME, (text) => text.slice(0, 5))
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
+/** Connections of a server at most. */
+export const connectionsMost = 20
+
 const limits: pg.PoolConfig = {
-  max: 20,
+  max: connectionsMost,
   connectionTimeoutMillis: 2_500,
   idleTimeoutMillis: 60_000,
   query_timeout: 10_000,

@@ -1,6 +1,3 @@
-/** Of changing acts; on two cores more at once do less in a second, on any disk. The rest of the pool is for readers. */
-export const actsAtOnce = 8
-
 /**
  * Lets so many do something at once; the others wait, in the order they came. Whoever has waited too
  * long is turned away.
