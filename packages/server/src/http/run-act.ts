@@ -40,7 +40,7 @@ const madeForLong = new Set(['bookings.book', 'queue.issueTicket', 'applications
 
 interface Circumstances {
   /** The office's time, where another statement brings it anyway. */
-  readonly known?: Promise<Date> | undefined
+  readonly known?: Date | undefined
   readonly careful?: boolean
 }
 
@@ -55,7 +55,7 @@ function contextOf(
   const roles = rolesFor(call.act.name, caller)
   let moment: Promise<OfficeMoment> | undefined
   const look = async (): Promise<OfficeMoment> => {
-    const now = (await known) ?? (await officeNow(db))
+    const now = known ?? (await officeNow(db))
     return { now, ...localTime(now, office.timeZone) }
   }
   return {
@@ -143,13 +143,13 @@ interface Done {
 async function doAct(ground: Ground, call: Call, tx: Tx, careful: boolean): Promise<Done> {
   const { keyed, act } = call
   const leavings: Leavings = { audit: [], messages: [] }
-  // The act begins at once, so that its first statement goes out with the key's. For a repeat the key has
-  // the last word, and the act gets no time to go on with.
-  const known = keyed && beginKeyed(tx, keyed.keyHash, keyed.bodyHash).then(timeOfFirst)
-  const running = act.run(call.input, contextOf(ground, call, tx, leavings, { known, careful }))
-  running.catch(() => {})
-  await known
-  const answered = await running
+  // Not before the key is its own: what an act reads to be remembered, others may be waiting for, and the
+  // first call under this key among them.
+  const known = keyed && timeOfFirst(await beginKeyed(tx, keyed.keyHash, keyed.bodyHash))
+  const answered = await act.run(
+    call.input,
+    contextOf(ground, call, tx, leavings, { known, careful }),
+  )
   if (answered instanceof Refusal) throw new Undo(answered)
   const coded = answered instanceof Coded
   const made: StoredReply = {
