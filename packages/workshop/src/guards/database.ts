@@ -107,4 +107,17 @@ export const databaseGuards: readonly Guard[] = [
     tests: ['src/database/keep-running.races.test.ts'],
     named: 'F2:',
   },
+  {
+    promise: 'F1',
+    guard: 'who is still under way when a transaction has failed asks nothing more',
+    without: [
+      {
+        file: 'src/database/driver.ts',
+        find: 'if (this.#stopped) throw new AbortedTransactionError()',
+        replace: '',
+      },
+    ],
+    tests: ['src/database/transact.test.ts'],
+    named: 'still under way',
+  },
 ]
