@@ -11,7 +11,7 @@ import { chooseInTurn, type FormerCall } from './choose-next.ts'
 import { callFirst, listFormerCalls } from './calls.store.ts'
 import { listCallable } from './waiting.store.ts'
 import type { ForeseenTicket } from './foresee.ts'
-import { composeDesk, mayCall } from './show-desk.ts'
+import { composeDesk, withinSkills } from './show-desk.ts'
 
 /** So many are looked at before the line is read again: more workplaces than these seldom call at once. */
 const choicesMost = 24
@@ -33,10 +33,10 @@ export const callNext = act('queue.callNext', async ({ workplace: id }, context)
   if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
   if (served) return refuse('still-serving')
 
-  let waiting = mayCall(context, first)
+  let waiting = withinSkills(context, first)
   let called = await callOne(context, workplace, waiting, calls)
   while (called === 'others-were-quicker') {
-    waiting = mayCall(context, await list())
+    waiting = withinSkills(context, await list())
     called = await callOne(context, workplace, waiting, calls)
   }
   const ticket = called?.id

@@ -16,18 +16,18 @@ import { showNumbered, ticketNumber } from './ticket-number.ts'
 export const skillsOf = ({ caller }: Context): readonly string[] | null =>
   caller.kind === 'staff' ? caller.skills : []
 
-/** What staff see of a ticket besides its row. */
-const findRest = ({ db, office }: Context, ticket: string) =>
+/** Whose errand a ticket is, for what, and what has come of it. */
+const findErrand = ({ db, office }: Context, ticket: string) =>
   Promise.all([findDealings(db, office.id, ticket), listTicketParts(db, office.id, ticket)])
 
 /** Composes a ticket for the staff member at its desk. */
 export async function composeStaffTicket(
   context: Context,
   ticket: TicketRow,
-  rest: ReturnType<typeof findRest> = findRest(context, ticket.id),
+  errand: ReturnType<typeof findErrand> = findErrand(context, ticket.id),
 ): Promise<StaffTicket> {
   const { timeZone } = context.office
-  const [{ person, applications }, parts] = await rest
+  const [{ person, applications }, parts] = await errand
   return {
     id: ticket.id,
     number: ticketNumber(ticket.letter, ticket.sequence),
@@ -47,8 +47,8 @@ export async function composeStaffTicket(
   }
 }
 
-/** Those of them the caller is skilled for. */
-export const mayCall = (
+/** Those who wait whom the caller is skilled for. */
+export const withinSkills = (
   context: Context,
   waiting: readonly ForeseenTicket[],
 ): readonly ForeseenTicket[] => {
@@ -77,19 +77,19 @@ export async function composeDesk(
   const moment = await context.time()
   const row = (await keptBranch(context, workplace.branch))!
   // Begun together, so that they go to the database together.
-  const [ticket, day, waiting, rest] = await Promise.all([
+  const [ticket, day, waiting, errand] = await Promise.all([
     findTicketAt(db, office.id, id),
     findDeskDay(db, office.id, workplace, moment.on),
     known.waiting ?? listCallable(db, office.id, id, moment.on),
-    known.ticket === undefined ? undefined : findRest(context, known.ticket),
+    known.ticket === undefined ? undefined : findErrand(context, known.ticket),
   ])
-  const callable = mayCall(context, waiting)
+  const callable = withinSkills(context, waiting)
   return {
     workplace,
     status: showBranch(row, moment, office.timeZone).status,
     ...pauseOf(row),
     ...(ticket && {
-      ticket: await composeStaffTicket(context, ticket, rest && Promise.resolve(rest)),
+      ticket: await composeStaffTicket(context, ticket, errand && Promise.resolve(errand)),
     }),
     waiting: workplace.letters.map((letter) => ({
       letter,
