@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { pino, type Logger } from 'pino'
+import { choresOf } from './chores.ts'
 import { ClockFollower, clockIsMoved } from './database/clock.ts'
 import { connectionOf, startEmbedded, workerConnectionOf } from './database/embedded.ts'
 import { keepRunning, type Keeping } from './database/keep-running.ts'
@@ -32,26 +33,13 @@ import { openPost } from './notifications/post.ts'
 import { keepEmbedVersion } from './pages/embed-versions.ts'
 import { embedFolder, keptEmbedFolder } from './pages/folders.ts'
 import { servePages } from './pages/serve-pages.ts'
-import {
-  applicationActs,
-  assignWaiting,
-  passOnLeft,
-  sendNotice,
-} from './rooms/applications/index.ts'
-import {
-  bookingActs,
-  listLapsedDays,
-  openDays,
-  refreshPlaceDays,
-  noteTelling,
-  remind,
-  sendLetter,
-} from './rooms/bookings/index.ts'
+import { applicationActs, sendNotice } from './rooms/applications/index.ts'
+import { bookingActs, noteTelling, refreshPlaceDays, sendLetter } from './rooms/bookings/index.ts'
 import { catalogueActs } from './rooms/catalogue/index.ts'
 import { listOfficeRows, networkActs } from './rooms/network/index.ts'
-import { beginDay, queueActs } from './rooms/queue/index.ts'
-import { closeRatings, ratingActs } from './rooms/ratings/index.ts'
-import { noteSeen, staffActs } from './rooms/staff/index.ts'
+import { queueActs } from './rooms/queue/index.ts'
+import { ratingActs } from './rooms/ratings/index.ts'
+import { staffActs } from './rooms/staff/index.ts'
 import { readSecretKey } from './secret-key.ts'
 import { SettingsError, type Settings } from './settings.ts'
 
@@ -243,31 +231,6 @@ export async function openOffice(
         })),
       ),
   }
-  let minute = -1
-  const chores = [
-    () => clock.look(),
-    () => seen.write((devices) => noteSeen(db, devices)),
-    async () => {
-      const lapsed = await listLapsedDays(db)
-      if (lapsed.length > 0) await db.transaction().execute((tx) => refreshPlaceDays(tx, lapsed))
-    },
-    async () => {
-      const now = Math.floor(performance.now() / 60_000)
-      if (now === minute) return
-      minute = now
-      await closeRatings(db)
-      await sql`delete from replies where not kept and made_at < now() - interval '72 hours'`.execute(
-        db,
-      )
-      for (const office of await listOfficeRows(db)) {
-        await openDays(db, office)
-        await beginDay(db, office)
-        await assignWaiting(db, office)
-        await passOnLeft(db, office)
-        await remind(db, office, settings)
-      }
-    },
-  ]
   const dispatcher = new Dispatcher({
     db,
     deliveries,
@@ -275,10 +238,10 @@ export async function openOffice(
     note: async (tx, { detail }, outcome) => {
       if (typeof detail.telling === 'string') await noteTelling(tx, detail.telling, outcome)
     },
-    chores,
-    failed: (error) => {
+    chores: choresOf({ db, settings, clock, seen }),
+    failed: (error, what) => {
       metrics.failures.inc()
-      logger.warn({ err: { message: (error as Error).message } }, 'a message did not go out')
+      logger.warn({ what, err: { message: (error as Error).message } }, 'the office failed at it')
     },
   })
 

@@ -27,15 +27,22 @@ export type Outcome = 'accepted' | 'not-needed' | 'failed' | 'given-up'
 /** Settles messages inside the database, many at once, in one transaction. */
 export type Settling = (tx: Tx, messages: readonly Message[]) => Promise<void>
 
+/** Something the office does by itself, again and again. */
+export interface Chore {
+  readonly name: string
+  readonly run: () => Promise<unknown>
+}
+
 interface Options {
   readonly db: Database
   readonly deliveries: Readonly<Record<string, Delivery>>
   readonly settlings: Readonly<Record<string, Settling>>
   /** Notes what became of a message, in the transaction that settles it. */
   readonly note: (tx: Tx, message: Message, outcome: Outcome) => Promise<void>
-  /** Things to do about once a second: counts that change by themselves, clean-up. */
-  readonly chores: readonly (() => Promise<void>)[]
-  readonly failed: (error: unknown) => void
+  /** What is due now of all the office does by itself; asked about once a second. */
+  readonly chores: () => Promise<readonly Chore[]>
+  /** Told what went wrong, and at what. */
+  readonly failed: (error: unknown, what: string) => void
 }
 
 const attemptsMost = 12
@@ -66,7 +73,7 @@ export class Dispatcher {
       this.#repeat(async () => {
         if (performance.now() - chored < 1000) return
         chored = performance.now()
-        for (const chore of this.#options.chores) await chore()
+        await this.#doChores()
       }),
     ])
   }
@@ -89,7 +96,7 @@ export class Dispatcher {
       try {
         await work()
       } catch (error) {
-        if (!this.#stopped) this.#options.failed(error)
+        if (!this.#stopped) this.#options.failed(error, 'the outbox')
         await this.#pause(500, false)
       }
       if (this.#nudges === seen) await this.#pause(1000)
@@ -113,6 +120,18 @@ export class Dispatcher {
       const timer = setTimeout(end, milliseconds)
       this.#wakes.add(wake)
     })
+  }
+
+  /** Each on its own: one that fails starves no other. */
+  async #doChores(): Promise<void> {
+    for (const { name, run } of await this.#options.chores()) {
+      if (this.#stopped) return
+      try {
+        await run()
+      } catch (error) {
+        if (!this.#stopped) this.#options.failed(error, name)
+      }
+    }
   }
 
   /** Topics and what stays inside the database: taken and done in one transaction. */
@@ -144,7 +163,7 @@ export class Dispatcher {
       if (taken.length === 0) throw error
       // One that can't be settled must not hold up the others: each goes alone, and it later.
       if (taken.length > 1) return this.#settle(1)
-      this.#options.failed(error)
+      this.#options.failed(error, taken[0]!.kind)
       await this.#postpone(taken[0]!, taken[0]!.attempts + 1, error)
       return 1
     }
@@ -173,7 +192,7 @@ export class Dispatcher {
       brought = await this.#options.deliveries[message.kind]!(message)
     } catch (error) {
       const nameless = namelessOf(error)
-      this.#options.failed(nameless)
+      this.#options.failed(nameless, message.kind)
       const last = isFinal(error) ? attemptsMost : message.attempts
       return this.#postpone(message, last, nameless)
     }

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { ClockFollower } from './database/clock.ts'
+import type { Database } from './database/open.ts'
+import type { Chore } from './events/dispatcher.ts'
+import type { OfficeRow } from './http/act.ts'
+import type { LastSeen } from './http/last-seen.ts'
+import { assignWaiting, passOnLeft } from './rooms/applications/index.ts'
+import { listLapsedDays, openDays, refreshPlaceDays, remind } from './rooms/bookings/index.ts'
+import { listOfficeRows } from './rooms/network/index.ts'
+import { beginDay } from './rooms/queue/index.ts'
+import { closeRatings } from './rooms/ratings/index.ts'
+import { noteSeen } from './rooms/staff/index.ts'
+import type { Settings } from './settings.ts'
+
+interface Ground {
+  readonly db: Database
+  readonly settings: Settings
+  readonly clock: ClockFollower
+  readonly seen: LastSeen
+}
+
+/** What is done each minute for each office. */
+const ofOffices = (settings: Settings) =>
+  ({
+    'open days': openDays,
+    'begin the day': beginDay,
+    'assign applications': assignWaiting,
+    'pass applications on': passOnLeft,
+    'remind people': (db, office) => remind(db, office, settings),
+  }) satisfies Record<string, (db: Database, office: OfficeRow) => Promise<unknown>>
+
+/** All an office does by itself, in order, about once a second; each is due at its own pace. */
+export function choresOf({ db, settings, clock, seen }: Ground): () => Promise<readonly Chore[]> {
+  const eachSecond: readonly Chore[] = [
+    { name: 'follow the clock', run: () => clock.look() },
+    { name: 'note who was seen', run: () => seen.write((devices) => noteSeen(db, devices)) },
+    {
+      name: 'count free places',
+      run: async () => {
+        const lapsed = await listLapsedDays(db)
+        if (lapsed.length > 0) await db.transaction().execute((tx) => refreshPlaceDays(tx, lapsed))
+      },
+    },
+  ]
+  const eachMinute: readonly Chore[] = [
+    { name: 'close ratings', run: () => closeRatings(db) },
+    {
+      name: 'forget replies',
+      run: () =>
+        sql`delete from replies where not kept and made_at < now() - interval '72 hours'`.execute(
+          db,
+        ),
+    },
+  ]
+  let minute = -1
+  return async () => {
+    const now = Math.floor(performance.now() / 60_000)
+    if (now === minute) return eachSecond
+    const offices = await listOfficeRows(db)
+    minute = now
+    return [
+      ...eachSecond,
+      ...eachMinute,
+      ...offices.flatMap((office) =>
+        Object.entries(ofOffices(settings)).map(([name, run]) => ({
+          name: `${name} (${office.id})`,
+          run: () => run(db, office),
+        })),
+      ),
+    ]
+  }
+}
