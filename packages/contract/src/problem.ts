@@ -91,6 +91,8 @@ export const namedProblems = {
   'papers-missing': 422,
   /** The ticket was not taken for this service. */
   'service-not-on-ticket': 422,
+  /** Papers for this service were taken in with this ticket already, for each of its persons; `number` is the last application. */
+  'already-taken-in': 409,
   /** This step is not possible from the application's state. */
   'wrong-application-state': 409,
   /** Who took the papers in, or is named in them, can never decide. */
@@ -143,6 +145,8 @@ export const Problem = z.object({
   opensAt: z.optional(z.iso.datetime()),
   /** The newest version, where somebody else was faster. */
   version: z.optional(z.int()),
+  /** The number of the application that is there already. */
+  number: z.optional(z.string()),
   /** Quote it to the office's operator. */
   requestId: z.optional(z.string()),
 })

@@ -35,6 +35,7 @@ export const takeIn = operation({
     'wrong-ticket-state',
     'not-at-this-workplace',
     'service-not-on-ticket',
+    'already-taken-in',
     'papers-missing',
   ],
 })

@@ -272,7 +272,7 @@ export const Queue = z.object({
   missed: z.array(NumberedTicket),
   /** Tickets parked today. */
   parked: z.optional(z.array(NumberedTicket)),
-  /** Calls out of the order today: by name, or of parked tickets. */
+  /** Exceptions from the order today: calls by name and of parked tickets, missed tickets put back. */
   exceptions: z.optional(z.int()),
   /** How the waits told to walk-ins today came true. */
   waits: z.optional(

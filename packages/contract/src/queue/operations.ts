@@ -83,8 +83,9 @@ export const showQueue = operation({
 })
 
 /**
- * Finds today's ticket of a branch by its number, for reception. Latin look-alikes, small letters, a
- * missing hyphen and missing zeros are forgiven.
+ * Finds today's ticket of a branch by its number as people write it, for reception: Latin look-alikes,
+ * small letters, any dash or none, «№», «талон», no zeros. Without its letter it is found when no other
+ * line has the number today.
  */
 export const findTicketNumbered = operation({
   method: 'GET',

@@ -199,6 +199,13 @@ const breaks: Record<string, readonly (readonly RawBuilder<unknown>[])[]> = {
       sql`insert into outbox (office_id, kind, thing, dead_at) values ('prozore', 'mail', 'a', now())`,
     ],
   ],
+  'ratings counted by day and face equal a recount': [
+    [
+      sql`insert into ratings (id, office_id, branch_id, on_day, score)
+        values (gen_random_uuid(), 'prozore', 'central', '2026-11-24', 3)`,
+    ],
+    [sql`insert into rating_counts values ('prozore', '2026-11-24', 1, 4)`],
+  ],
   'each key has one reply, and each thing was made by one key': [
     [
       sql`alter table replies drop constraint replies_pkey`,

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../database/open.ts'
 import { applicationChecks } from './applications.store.ts'
 import type { Check, Finding } from './check.ts'
 import { placeChecks } from './places.store.ts'
+import { ratingChecks } from './ratings.store.ts'
 import { ticketChecks } from './tickets.store.ts'
 import { traceChecks } from './traces.store.ts'
 
@@ -10,6 +11,7 @@ const checks: readonly Check[] = [
   ...placeChecks,
   ...ticketChecks,
   ...applicationChecks,
+  ...ratingChecks,
   ...traceChecks,
 ]
 

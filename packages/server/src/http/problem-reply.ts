@@ -14,6 +14,7 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
     ...(more.errors && { errors: [...more.errors] }),
     ...(more.opensAt && { opensAt: more.opensAt.toISOString() }),
     ...(more.version !== undefined && { version: more.version }),
+    ...(more.number && { number: more.number }),
     requestId,
   }
 }

@@ -18,6 +18,8 @@ export interface RefusalDetail {
   readonly opensAt?: Date
   /** The newest version, where somebody else was faster. */
   readonly version?: number
+  /** The application that is there already. */
+  readonly number?: string
   readonly retryAfterSeconds?: number
 }
 

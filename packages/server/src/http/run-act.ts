@@ -1,6 +1,7 @@
 import { officeNow } from '../database/clock.ts'
 import { localTime } from '../database/local-time.ts'
 import type { Database, Tx } from '../database/open.ts'
+import { meansInVain } from '../database/own-errors.ts'
 import { transact } from '../database/transact.ts'
 import type { Kept } from '../events/kept.ts'
 import { leave, type Leavings } from '../events/outbox.ts'
@@ -11,7 +12,7 @@ import { rolesFor, type Caller } from './callers.ts'
 import { statesTopic } from './quick-answer.ts'
 import { refuse, Refusal } from './refusal.ts'
 import { beginKeyed, replyTo, type StoredReply } from './replies.ts'
-import { hopedInVain, mayRunAgain } from './surprises.ts'
+import { mayRunAgain } from './surprises.ts'
 import type { Turns } from './turns.ts'
 
 /** What every act of a server shares. */
@@ -121,8 +122,8 @@ async function transactAct(ground: Ground, call: Call): Promise<StoredReply | Re
       return reply
     } catch (error) {
       if (error instanceof Undo) return error.answer
-      careful ||= hopedInVain(error)
-      if (round < 5 && (hopedInVain(error) || mayRunAgain(error))) continue
+      careful ||= meansInVain(error)
+      if (round < 5 && (meansInVain(error) || mayRunAgain(error))) continue
       throw error
     }
   }

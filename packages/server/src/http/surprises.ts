@@ -10,9 +10,6 @@ export const mayRunAgain = (error: unknown): boolean =>
   ['40001', '40P01'].includes(codeOf(error)) ||
   (error as { constraint?: unknown })?.constraint === 'one_desk_a_visit'
 
-/** Whether an act asked for something in one go that could not be had so; with care it may. */
-export const hopedInVain = (error: unknown): boolean => codeOf(error) === 'OF001'
-
 const unavailable = /^(08|53|57P0)|^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EAI_AGAIN)/
 const unavailableWords =
   /timeout exceeded when trying to connect|Connection terminated|Query read timeout|connection.*(closed|ended)|Client has encountered a connection error/i

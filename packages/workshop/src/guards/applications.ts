@@ -32,8 +32,8 @@ export const applicationGuards: readonly Guard[] = [
     guard: 'the database itself refuses such a decision',
     without: [
       {
-        file: 'src/database/migrations/0007-applications.ts',
-        find: "raise exception 'who took part can not decide' using errcode = 'OF001';",
+        file: 'src/database/migrations/0027-long-past.ts',
+        find: "raise exception 'who took part can not decide' using errcode = 'OF002';",
         replace: 'null;',
       },
     ],

@@ -1,6 +1,7 @@
 import type { Applicant, Language, PaperTicked } from '@transparent-office/contract'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import { meansTookPart } from '../../database/own-errors.ts'
 import type { Candidate } from './assign-official.ts'
 
 type Db = Database | Tx
@@ -52,12 +53,34 @@ export async function takeNumber(
   return rows[0]!.number
 }
 
-/** Numbers of the applications in a state. */
-export async function listNumbers(db: Db, office: string, state: string): Promise<string[]> {
+/** Numbers of the applications taken in with a ticket for a service, in their order. */
+export async function listTakenIn(
+  db: Db,
+  office: string,
+  ticket: string,
+  service: string,
+): Promise<string[]> {
   const { rows } = await sql<{ number: string }>`
-    select number from applications where office_id = ${office} and state = ${state} order by number`.execute(
+    select number from applications
+    where ticket_id = ${ticket} and office_id = ${office} and service_id = ${service} order by number`.execute(
     db,
   )
+  return rows.map(({ number }) => number)
+}
+
+/** Numbers of the forwarded applications for which somebody is there who took no part in them. */
+export async function listAssignable(db: Db, office: string): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select a.number from applications a
+    where a.office_id = ${office} and a.state = 'forwarded' and exists (
+      select from staff s join staff_roles r on r.staff_id = s.id
+      where s.office_id = a.office_id and s.active and r.role in ('official', 'manager')
+        and coalesce(r.agency_id, a.agency_id) = a.agency_id
+        and coalesce(r.branch_id, a.branch_id) = a.branch_id
+        and not exists (
+          select from application_participants p
+          where p.office_id = a.office_id and p.number = a.number and p.staff_id = s.id))
+    order by a.number`.execute(db)
   return rows.map(({ number }) => number)
 }
 
@@ -238,6 +261,7 @@ export async function findDecision(
   return rows[0]
 }
 
+/** Writes a decision. False: who decides took part meanwhile; nothing is written, and the transaction is over. */
 export async function putDecision(
   db: Db,
   office: string,
@@ -250,11 +274,18 @@ export async function putDecision(
     at: Date
     complainUntil?: string
   },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const put = sql`
     insert into decisions (office_id, number, outcome, ground_id, reasons, official_id, decided_at, complain_until)
     values (${office}, ${number}, ${decision.outcome}, ${decision.ground ?? null}, ${decision.reasons ?? null},
       ${decision.official}, ${decision.at}, ${decision.complainUntil ?? null})`.execute(db)
+  return put.then(
+    () => true,
+    (error: unknown) => {
+      if (meansTookPart(error)) return false
+      throw error
+    },
+  )
 }
 
 /** Remembers that a notice went out. */
@@ -275,12 +306,22 @@ export interface SummaryRow extends ApplicationRow {
   readonly title: Record<string, string>
 }
 
+/** The lists of staff. */
+export type ApplicationList = 'mine' | 'to-forward' | 'to-hand-over' | 'all'
+
+const inList: Readonly<Record<ApplicationList, RawBuilder<unknown>>> = {
+  mine: sql`and a.state = 'in-review'`,
+  'to-forward': sql`and a.state = 'registered'`,
+  'to-hand-over': sql`and a.state in ('granted', 'refused', 'notified')`,
+  all: sql``,
+}
+
 /** Applications by deadline, page by page; each filter only where given. */
 export async function listApplicationRows(
   db: Db,
   office: string,
   filter: {
-    states?: readonly string[] | undefined
+    list: ApplicationList
     official?: string | undefined
     /** Only of these branches and agencies. */
     seen?: readonly { branch?: string | undefined; agency?: string | undefined }[] | undefined
@@ -288,14 +329,14 @@ export async function listApplicationRows(
     most: number
   },
 ): Promise<SummaryRow[]> {
-  const { states, official, seen, after } = filter
-  // A filter that is not given is left out, so that each combination has a plan of its own.
+  const { list, official, seen, after } = filter
+  // A filter that is not given is left out, and states are written, not bound: so each list has a plan,
+  // and an index, of its own.
   const { rows } = await sql<SummaryRow>`
     select ${columns}, s.card->'title' as title
     from applications a
     join services s on s.office_id = a.office_id and s.id = a.service_id and s.version = a.service_version
-    where a.office_id = ${office}
-      ${states ? sql`and a.state = any(${[...states]})` : sql``}
+    where a.office_id = ${office} ${inList[list]}
       ${official === undefined ? sql`` : sql`and a.official_id = ${official}`}
       ${
         seen
@@ -304,8 +345,8 @@ export async function listApplicationRows(
               where coalesce(seen.branch, a.branch_id) = a.branch_id and coalesce(seen.agency, a.agency_id) = a.agency_id)`
           : sql``
       }
-      ${after ? sql`and (coalesce(a.decision_by, 'infinity'), a.number) > (${after.by}::date, ${after.number})` : sql``}
-    order by coalesce(a.decision_by, 'infinity'), a.number limit ${filter.most}`.execute(db)
+      ${after ? sql`and (coalesce(a.decision_by, 'infinity'::date), a.number) > (${after.by}::date, ${after.number})` : sql``}
+    order by coalesce(a.decision_by, 'infinity'::date), a.number limit ${filter.most}`.execute(db)
   return rows
 }
 

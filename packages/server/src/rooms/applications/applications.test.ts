@@ -5,6 +5,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { at, openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
 import { listOfficeRows } from '../network/index.ts'
+import { putDecision } from './applications.store.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { assignWaiting, passOnLeft } from './index.ts'
 
@@ -359,6 +360,39 @@ test('an application is taken in only for a service of the ticket at the own des
   await refusedWith('not-found', take({ ticket: '01900000-0000-7000-8000-000000000000' }))
   await office.as(clerk.token).queue.finish({ id: ticket.id })
   await refusedWith('wrong-ticket-state', take({}))
+})
+
+test('a ticket and service make one application for each person, however often it is pressed', async () => {
+  const ticket = await ticketAtDesk()
+  const papers = await brought()
+  const take = () =>
+    office.as(clerk.token).applications.takeIn({
+      ticket: ticket.id,
+      service,
+      applicant: { name: 'Олена', phone: '0671234567' },
+      papers,
+    })
+  const answers = await Promise.allSettled(Array.from({ length: 20 }, take))
+  const made = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+  assert.equal(made.length, 1)
+  const problem = await refusedWith('already-taken-in', take())
+  assert.equal(problem.number, made[0]!.number)
+  await sql`update ticket_services set persons = 2 where ticket_id = ${ticket.id}`.execute(
+    office.db,
+  )
+  assert.notEqual((await take()).number, made[0]!.number)
+  await refusedWith('already-taken-in', take())
+})
+
+test('A1: a decision of who took part is refused by its name, not tried again', async () => {
+  const { number } = await takenIn()
+  const decision = { outcome: 'granted', official: clerk.id, at: at('10:00') }
+  const put = office.db
+    .transaction()
+    .execute((tx) => putDecision(tx, 'prozore', number, decision).then((done) => assert.ok(!done)))
+  await put.catch((error: Error) => assert.match(error.message, /abort|rolled back/i))
+  const { rows } = await sql`select from decisions where number = ${number}`.execute(office.db)
+  assert.equal(rows.length, 0)
 })
 
 test('numbers run without gap; number and code together open it, neither alone', async () => {

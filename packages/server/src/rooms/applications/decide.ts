@@ -30,7 +30,7 @@ export const decide = act(
     const decided = await takeStep(context, row, outcome, { by: 'official', id: official.id })
     if (decided instanceof Refusal) return decided
     const { now, on } = await context.time()
-    await putDecision(db, office.id, number, {
+    const put = await putDecision(db, office.id, number, {
       outcome,
       official: official.id,
       at: now,
@@ -40,6 +40,7 @@ export const decide = act(
         complainUntil: addDays(on, complaintDays),
       }),
     })
+    if (!put) return refuse('took-part')
     context.emit({ kind: 'notice', thing: number, detail: { outcome } })
     return composeStaffApplication(context, decided)
   },

@@ -7,8 +7,8 @@ import {
   findApplicant,
   findApplicationRow,
   giveTo,
+  listAssignable,
   listCandidates,
-  listNumbers,
   listOfLeft,
   listParticipants,
   type ApplicationRow,
@@ -45,7 +45,7 @@ async function assign(ground: StepGround, row: ApplicationRow) {
 
 /** Assigns the applications that found nobody when they were forwarded, once there is somebody. */
 export async function assignWaiting(db: Database, office: OfficeRow): Promise<void> {
-  for (const number of await listNumbers(db, office.id, 'forwarded'))
+  for (const number of await listAssignable(db, office.id))
     await byItself(db, office, async (ground) => {
       const row = (await findApplicationRow(ground.db, office.id, number, true))!
       if (row.state === 'forwarded') await assign(ground, row)

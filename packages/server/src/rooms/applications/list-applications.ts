@@ -2,14 +2,16 @@ import { Day } from '@transparent-office/contract'
 import { act, type Context } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { refuse } from '../../http/refusal.ts'
-import { listApplicationRows } from './applications.store.ts'
+import { listApplicationRows, type ApplicationList } from './applications.store.ts'
 
-const lists: Record<string, readonly string[] | undefined> = {
-  mine: ['in-review'],
-  'to-forward': ['registered'],
-  'to-hand-over': ['granted', 'refused', 'notified'],
-  all: undefined,
-}
+const lists: readonly string[] = [
+  'mine',
+  'to-forward',
+  'to-hand-over',
+  'all',
+] satisfies ApplicationList[]
+
+const isList = (name: string): name is ApplicationList => lists.includes(name)
 
 /** The roles with whose branches and agencies the caller sees applications besides his own. */
 const seeing = ({ roles }: Context) => roles.filter(({ role }) => role !== 'official')
@@ -24,13 +26,13 @@ export const listApplications = act('applications.listApplications', async (inpu
   const staff = context.caller as Staff
   const seen = seeing(context)
   const list = input.list ?? (seen.length === 0 ? 'mine' : 'all')
-  if (!Object.hasOwn(lists, list))
+  if (!isList(list))
     return refuse('invalid-input', {
-      errors: [{ at: 'list', code: 'wrong-word', detail: Object.keys(lists).join(', ') }],
+      errors: [{ at: 'list', code: 'wrong-word', detail: lists.join(', ') }],
     })
   const ownOnly = list === 'mine' || seen.length === 0
   const rows = await listApplicationRows(context.db, context.office.id, {
-    states: lists[list],
+    list,
     official: ownOnly ? staff.id : undefined,
     seen: ownOnly ? undefined : seen,
     after: readCursor(input.cursor),

@@ -5,7 +5,13 @@ import { refuse } from '../../http/refusal.ts'
 import { findPerson } from '../bookings/index.ts'
 import { findBranchRow, officeCalendar } from '../network/index.ts'
 import { findAtOwnDesk, listTicketParts } from '../queue/index.ts'
-import { findApplicationRow, putApplication, putStep, takeNumber } from './applications.store.ts'
+import {
+  findApplicationRow,
+  listTakenIn,
+  putApplication,
+  putStep,
+  takeNumber,
+} from './applications.store.ts'
 import { decisionBy, standardDeadline } from './deadline.ts'
 import { checkPapers } from './papers.ts'
 import { composeApplication } from './show-application.ts'
@@ -16,10 +22,14 @@ export const takeIn = act('applications.takeIn', async (input, context) => {
   const clerk = context.caller as Staff
   const ticket = await findAtOwnDesk(context, input.ticket, ['called', 'serving'])
   if (!('letter' in ticket)) return ticket
-  const card = (await listTicketParts(db, office.id, ticket.id)).find(
-    (part) => part.card.id === input.service,
-  )?.card
-  if (!card) return refuse('service-not-on-ticket')
+  const part = (await listTicketParts(db, office.id, ticket.id)).find(
+    ({ card }) => card.id === input.service,
+  )
+  if (!part) return refuse('service-not-on-ticket')
+  const { card, persons } = part
+  // The ticket is locked: who presses twice, with two keys, comes here one after the other.
+  const taken = await listTakenIn(db, office.id, ticket.id, card.id)
+  if (taken.length >= persons) return refuse('already-taken-in', { number: taken.at(-1)! })
   const { papers, missing } = checkPapers(card, input.papers)
   if (missing.length > 0) return refuse('papers-missing', { errors: missing })
   const phone = input.applicant.phone === undefined ? null : readPhone(input.applicant.phone)

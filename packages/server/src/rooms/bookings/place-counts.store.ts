@@ -68,6 +68,6 @@ export async function listLapsedDays(
 ): Promise<{ office: string; pool: string; on: string }[]> {
   const { rows } = await sql<{ office: string; pool: string; on: string }>`
     select office_id as office, pool_id as pool, on_day as on from place_days
-    where changes_at <= office_now() limit 200`.execute(db)
+    where changes_at <= office_now() and changes_at < 'infinity' limit 200`.execute(db)
   return rows
 }

@@ -4,6 +4,7 @@ import { findBranch, findOffice, listBranches, listOffices } from './show-networ
 export { pauseOf, showBranch, statusOf, visitBranch, type BranchRow } from './branch.ts'
 export { keptBranch, keptBranches, keptLines } from './kept-network.ts'
 export {
+  findBranchOfWorkplace,
   findBranchRow,
   listBranchRows,
   listLines,

@@ -60,6 +60,21 @@ export async function findBranchRow(
   return rows[0]
 }
 
+/** The branch a workplace belongs to. */
+export async function findBranchOfWorkplace(
+  db: Db,
+  office: string,
+  workplace: string,
+): Promise<BranchRow | undefined> {
+  const { rows } = await sql<BranchRow>`
+    select ${branchColumns} from branches b join offices o on o.id = b.office_id
+    where b.office_id = ${office}
+      and b.id = (select w.branch_id from workplaces w where w.office_id = ${office} and w.id = ${workplace})`.execute(
+    db,
+  )
+  return rows[0]
+}
+
 /** Begins a pause; one that goes on keeps its beginning. Returns whether anything changed. */
 export async function startPause(
   db: Db,

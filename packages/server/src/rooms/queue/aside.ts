@@ -4,7 +4,7 @@ import type { Staff } from '../../http/callers.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit } from '../bookings/index.ts'
 import { findCards } from '../catalogue/index.ts'
-import { keptBranch, listLines, statusOf } from '../network/index.ts'
+import { findBranchOfWorkplace, listLines, statusOf } from '../network/index.ts'
 import { lockWorkplace, servesTicket } from '../staff/index.ts'
 import { callReason } from './call-reason.ts'
 import { callFirst } from './calls.store.ts'
@@ -50,11 +50,13 @@ export const callTicket = act(
     if (!callWords.includes(why)) return wrongWord(callWords)
     const { db, office } = context
     const clerk = context.caller as Staff
-    const workplace = await lockWorkplace(db, office.id, id)
-    if (!workplace || !context.reaches(workplace.branch)) return notFound()
+    const [workplace, branch] = await Promise.all([
+      lockWorkplace(db, office.id, id),
+      findBranchOfWorkplace(db, office.id, id),
+    ])
+    if (!workplace || !branch || !context.reaches(workplace.branch)) return notFound()
     if (workplace.clerk?.id !== clerk.id) return refuse('not-at-this-workplace')
     const moment = await context.time()
-    const branch = (await keptBranch(context, workplace.branch))!
     if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
     if (await servesTicket(db, office.id, id)) return refuse('still-serving')
     const ticket = await findTicketRow(db, office.id, wanted, true)

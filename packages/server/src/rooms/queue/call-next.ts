@@ -4,7 +4,7 @@ import { act, branchTopic, type Context } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
 import { timedCallsInARow } from '../bookings/index.ts'
-import { keptBranch, statusOf } from '../network/index.ts'
+import { findBranchOfWorkplace, statusOf } from '../network/index.ts'
 import { lockWorkplace, servesTicket } from '../staff/index.ts'
 import { callReason } from './call-reason.ts'
 import { chooseInTurn, type FormerCall } from './choose-next.ts'
@@ -21,15 +21,15 @@ export const callNext = act('queue.callNext', async ({ workplace: id }, context)
   const clerk = context.caller as Staff
   const moment = await context.time()
   const list = () => listCallable(db, office.id, id, moment.on)
-  const [workplace, served, calls, first] = await Promise.all([
+  const [workplace, branch, served, calls, first] = await Promise.all([
     lockWorkplace(db, office.id, id),
+    findBranchOfWorkplace(db, office.id, id),
     servesTicket(db, office.id, id),
     listFormerCalls(db, office.id, id, moment.on, timedCallsInARow),
     list(),
   ])
-  if (!workplace || !context.reaches(workplace.branch)) return notFound()
+  if (!workplace || !branch || !context.reaches(workplace.branch)) return notFound()
   if (workplace.clerk?.id !== clerk.id) return refuse('not-at-this-workplace')
-  const branch = (await keptBranch(context, workplace.branch))!
   if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
   if (served) return refuse('still-serving')
 

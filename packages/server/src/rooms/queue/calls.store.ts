@@ -62,7 +62,7 @@ export async function callFirst(
   return rows[0]?.place
 }
 
-/** Calls of a branch on a day that were out of the order. */
+/** Exceptions from the order of a branch's day: calls of parked tickets and by name, and tickets put back. */
 export async function countExceptions(
   db: Db,
   office: string,
@@ -70,9 +70,15 @@ export async function countExceptions(
   on: string,
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from calls c join tickets t on t.id = c.ticket_id
-    where c.office_id = ${office} and t.branch_id = ${branch} and c.on_day = ${on}
-      and c.reason->>'kind' in ('parked', 'by-name')`.execute(db)
+    select (
+      select count(*) from calls c
+      where c.office_id = ${office} and c.on_day = ${on} and c.reason->>'kind' in ('parked', 'by-name')
+        and c.workplace_id = any(array(
+          select w.id from workplaces w where w.office_id = ${office} and w.branch_id = ${branch}))
+    )::int + (
+      select count(*) from tickets t
+      where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on} and t.restored
+    )::int as count`.execute(db)
   return rows[0]!.count
 }
 

@@ -35,10 +35,8 @@ export const checkIn = act('bookings.checkIn', async ({ id }, context) => {
   if (when === 'early') return refuse('too-early', { opensAt: checkInWindow(row.starts_at).from })
   if (when === 'over') return refuse('too-late')
   if (row.closure) return refuse('branch-closed')
-  if (when === 'late') {
-    const branch = (await findBranchRow(db, office.id, row.branch_id))!
-    if (!hoursNow(branch, moment)) return refuse('branch-closed')
-  }
+  const branch = (await findBranchRow(db, office.id, row.branch_id))!
+  if (when === 'late' && !hoursNow(branch, moment)) return refuse('branch-closed')
   const checkedIn = await changeBooking(db, id, { state: 'checked-in', checkedInAt: now })
   context.audit({ act: 'check-in', thing: 'booking', id, ...(when === 'late' && { why: 'late' }) })
   await makeTickets(context, {
@@ -52,6 +50,7 @@ export const checkIn = act('bookings.checkIn', async ({ id }, context) => {
     })),
     parts: await listBookingParts(db, office.id, id),
     counts: false,
+    carriesOver: branch.carries_over,
   })
   return composeBooking(context, checkedIn)
 })

@@ -9,7 +9,7 @@ import { showQueue } from './show-queue.ts'
 import { showTask } from './show-task.ts'
 import { findTicket, findTicketNumbered } from './show-ticket.ts'
 
-export { listTicketParts, listTicketsNumbered } from './tickets.store.ts'
+export { listTicketParts, listVisitsNumbered } from './tickets.store.ts'
 export { beginDay } from './begin-day.ts'
 export { hasOpenTickets } from './waiting.store.ts'
 export { findVisit, markRated } from './visits.store.ts'

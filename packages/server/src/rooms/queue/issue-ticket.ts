@@ -4,7 +4,7 @@ import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit, type VisitPart } from '../bookings/index.ts'
 import { keptCards } from '../catalogue/index.ts'
-import { closesWithin, keptBranch, keptLines, nextOpening, statusOf } from '../network/index.ts'
+import { closesWithin, findBranchRow, keptLines, nextOpening, statusOf } from '../network/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
 import { carryOver } from './carry-over.store.ts'
 import { foreseeJoining, forgetHall } from './forecast.ts'
@@ -30,6 +30,7 @@ export async function makeTickets(
     parts,
     counts,
     first,
+    carriesOver,
     ...visit
   }: {
     visit: string
@@ -39,13 +40,14 @@ export async function makeTickets(
     parts: readonly VisitPart[]
     /** Counts against the quotas of the lines. */
     counts: boolean
+    /** The branch keeps its queue over the night. */
+    carriesOver: boolean
     /** The first ticket, when it is foreseen: the hall that is remembered has it. */
     first?: { readonly id: string; readonly wait: MinuteRange | undefined }
   },
 ): Promise<readonly TicketRow[] | Refusal<'gone-today'>> {
   const { now, on } = await context.time()
-  if ((await keptBranch(context, visit.branch))?.carries_over)
-    await carryOver(context.db, context.office.id, visit.branch, on)
+  if (carriesOver) await carryOver(context.db, context.office.id, visit.branch, on)
   const tickets = legs.map((leg, index) => ({
     id: newId(),
     leg: index,
@@ -93,7 +95,8 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
         { at: '/outOfTurn', code: 'wrong-word', detail: Object.keys(outOfTurnGrounds).join(', ') },
       ],
     })
-  const row = await keptBranch(context, branch)
+  // What decides is read here: another server may have paused the branch a moment ago.
+  const row = await findBranchRow(context.db, office.id, branch)
   if (!row) return notFound()
   const moment = await context.time()
   const status = statusOf(row, moment)
@@ -135,6 +138,7 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
     legs: planned.legs.map(({ letter, hall }) => ({ letter, hall, bookedAt: null })),
     parts,
     counts: true,
+    carriesOver: row.carries_over,
     first: { id: first, wait: outlook.foreseen && rangeOf(outlook.foreseen) },
   })
   if (route instanceof Refusal) {

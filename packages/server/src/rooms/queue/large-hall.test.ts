@@ -202,6 +202,14 @@ test('Q1, Q6: who waits at night has the first numbers of the morning, where the
       .queue.findTicketNumbered({ branch: 'central', number, ...(on && { on }) })
   assert.equal((await find('А-002', '2026-11-24')).id, second.id)
   assert.equal((await find('A2')).id, second.id)
+
+  // The paper still says the number of yesterday: it rates, like that of today.
+  await sql`update tickets set state = 'served' where visit_id = ${second.visit}`.execute(office.db)
+  await sql`update visits set over_at = office_now() where id = ${second.visit}`.execute(office.db)
+  await office.as(second.code).ratings.rate({ ticket: second.number, score: 3 })
+  await sql`update tickets set state = 'waiting' where visit_id = ${second.visit}`.execute(
+    office.db,
+  )
   await sql`update tickets set state = 'waiting' where id = ${late.id}`.execute(office.db)
   assert.equal((await desk.next())!.id, first.id)
 

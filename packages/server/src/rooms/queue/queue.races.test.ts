@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { ProblemError } from '@transparent-office/sdk'
 import { sql } from 'kysely'
 import { openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
 import { startServer, type TestServer } from '../../testing/test-servers.ts'
@@ -105,4 +106,36 @@ test('one rating a visit, however many press at once', async () => {
     ),
   )
   assert.equal(answers.filter(({ status }) => status === 'fulfilled').length, 1)
+})
+
+test('Q6: once a branch is paused at one server, the other gives no ticket and calls nobody', async () => {
+  const { token } = await office.addStaff([{ role: 'reception' }])
+  const { rows } = await sql<{ id: string }>`
+    select w.id from workplaces w where w.clerk_id is not null and not exists (
+      select from tickets t where t.workplace_id = w.id and t.state in ('called', 'serving'))
+    order by w.id limit 1`.execute(office.db)
+  const workplace = rows[0]!.id
+  const clerk = clerks[Number(workplace.split('-').at(-1))]!
+  for (let round = 0; round < 10; round++) {
+    // What the second server remembers is a moment old.
+    await servers[1]!.as().network.findBranch({ branch: 'central' })
+    await servers[1]!.as().queue.showBoard({ branch: 'central' })
+    await servers[0]!.as(token).network.pauseBranch({ branch: 'central', reason: 'air-raid' })
+    const answers = await Promise.allSettled([
+      servers[1]!
+        .as(kiosk.token)
+        .queue.issueTicket({ visit: [{ service: 'residence-registration' }] }),
+      servers[1]!.as(clerk.token).queue.callNext({ workplace }),
+    ])
+    assert.deepEqual(
+      answers.map((answer) =>
+        answer.status === 'rejected' ? (answer.reason as ProblemError).problem.code : 'done',
+      ),
+      ['branch-paused', 'branch-paused'],
+    )
+    await servers[0]!.as(token).network.resumeBranch({ branch: 'central' })
+    await servers[1]!
+      .as(kiosk.token)
+      .queue.issueTicket({ visit: [{ service: 'residence-registration' }] })
+  }
 })

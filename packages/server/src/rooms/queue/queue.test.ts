@@ -123,7 +123,7 @@ test('reception finds today’s ticket by its number as people say it, of its ow
   const find = (number: string, branch = 'central') =>
     own.queue.findTicketNumbered({ branch, number })
   for (const typed of ['А-001', 'а1', 'A 01', 'a–1']) assert.equal((await find(typed)).id, id)
-  for (const typed of ['А-002', 'Б-001', '001', 'А-99999', 'прописка'])
+  for (const typed of ['А-002', 'Б-001', '002', 'А-99999', 'прописка'])
     await refusedWith('not-found', find(typed))
   await refusedWith('not-found', find('А-001', 'vokzalnyi'))
   await office.setTime('09:30', '2026-11-25')
@@ -344,10 +344,40 @@ test('the board tells of a call within moments, and resumes by its version', asy
   await states.return?.()
 })
 
-test('numbers that people type are understood: Latin look-alikes, small letters, no zeros', async () => {
+test('numbers that people write are understood: any letters, dashes, words and marks', async () => {
   const { readTicketNumber } = await import('./ticket-number.ts')
-  for (const typed of ['А-017', 'A-017', 'a17', ' а 17 ', 'А–0017'])
+  const written =
+    'А-017|A-017|a17| а 17 |А–0017|А‑017|А−17|А-０17|Ａ－０１７|А№17|№ А-17|А\u200b-17|А017.|А-О17|А-o17|' +
+    'талон А-017|Талон: а 17|ticket A-017'
+  for (const typed of written.split('|'))
     assert.deepEqual(readTicketNumber(typed), { letter: 'А', sequence: 17 }, typed)
-  for (const typed of ['', '17', 'АБ-1', 'А-', 'А-1234567'])
+  assert.deepEqual(readTicketNumber('О-17'), { letter: 'О', sequence: 17 }, 'a line of its own')
+  for (const typed of ['017', '17', '№ 17'])
+    assert.deepEqual(readTicketNumber(typed), { sequence: 17 })
+  for (const typed of ['', 'АБ-1', 'А-', 'А-0', 'А-1234567', 'талон', 'О'])
     assert.equal(readTicketNumber(typed), undefined, typed)
+})
+
+test('a number without its letter finds the ticket when no other line has it', async () => {
+  const ticket = await take()
+  const find = (number: string) =>
+    office.as(reception.token).queue.findTicketNumbered({ branch: 'central', number })
+  assert.equal((await find('1')).id, ticket.id)
+  await take('housing-subsidy')
+  await refusedWith('not-found', find('1'))
+  assert.equal((await find('талон А‑001')).id, ticket.id)
+})
+
+test('tickets put back are counted among the exceptions from the order', async () => {
+  const counted = async () =>
+    (await office.as(reception.token).queue.showQueue({ branch: 'central' })).exceptions
+  const ticket = await take()
+  await sit(clerks[0]!)
+  await callNext(clerks[0]!)
+  await office.as(clerks[0]!.token).queue.miss({ id: ticket.id })
+  assert.equal(await counted(), 0)
+  await office.as(reception.token).queue.restore({ id: ticket.id })
+  assert.equal(await counted(), 1)
+  await callNext(clerks[0]!)
+  assert.equal(await counted(), 1, 'once')
 })

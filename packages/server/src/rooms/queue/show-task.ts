@@ -1,5 +1,5 @@
 import type { LineToJoin } from '@transparent-office/contract'
-import { localTime } from '../../database/local-time.ts'
+import { addDays, localTime } from '../../database/local-time.ts'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import type { Device } from '../../http/callers.ts'
 import { catalogueIndex } from '../catalogue/index.ts'
@@ -45,7 +45,9 @@ export async function visitToRate(context: Context, device: Device, moment: Date
   if (device.device !== 'rating-tablet' || !device.workplace) return undefined
   const since = new Date(moment.getTime() - rateSeconds * 1000)
   const { db, office } = context
-  const found = await findVisitToRate(db, office.id, device.workplace, since, moment)
+  const dayOf = (of: Date) => localTime(of, office.timeZone).on
+  const days = [addDays(dayOf(since), -1), dayOf(moment)] as const
+  const found = await findVisitToRate(db, office.id, device.workplace, { since, moment, days })
   return (
     found && {
       visit: found.visit,

@@ -1,8 +1,9 @@
 import type { CallReason, MinuteRange } from '@transparent-office/contract'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import { minutesOf, type VisitPart } from '../bookings/index.ts'
 import type { Card } from '../catalogue/index.ts'
+import type { TypedNumber } from './ticket-number.ts'
 
 type Db = Database | Tx
 
@@ -55,35 +56,57 @@ export async function findTicketRow(
   return rows[0]
 }
 
-/** Tickets of recent days with a number people typed, newest first. */
-export async function listTicketsNumbered(
-  db: Db,
+/** Tickets that have a number, or had it before a night, on a day. Without a letter, of all lines. */
+const numbered = (
   office: string,
-  { letter, sequence }: { letter: string; sequence: number },
-  since: string,
-): Promise<TicketRow[]> {
-  const { rows } = await sql<TicketRow>`
-    select ${columns} from ${tables}
-    where t.office_id = ${office} and t.letter = ${letter} and t.sequence = ${sequence} and t.on_day >= ${since}
-    order by t.on_day desc limit 100`.execute(db)
-  return rows
+  branch: RawBuilder<unknown>,
+  { letter, sequence }: TypedNumber,
+  on: RawBuilder<unknown>,
+) => {
+  const lines = sql`lines l where l.office_id = ${office} and l.branch_id = ${branch}
+    ${letter === undefined ? sql`` : sql`and l.letter = ${letter}`}`
+  const has = (numbers: 't' | 'f') => sql`
+    ${sql.ref(numbers)}.office_id = ${office} and ${sql.ref(numbers)}.branch_id = ${branch}
+    and ${sql.ref(numbers)}.on_day = ${on} and ${sql.ref(numbers)}.sequence = ${sequence}
+    and ${sql.ref(numbers)}.letter = any(array(select l.letter from ${lines}))`
+  return sql`
+    select t.id from tickets t where ${has('t')}
+    union all
+    select f.ticket_id from former_numbers f where ${has('f')}`
 }
 
-/** The ticket of a branch that has, or had before the night, a number on a day. */
+/** Visits of recent days whose ticket has a number people typed, or had it before a night; newest first. */
+export async function listVisitsNumbered(
+  db: Db,
+  office: string,
+  number: TypedNumber,
+  { since, today }: { since: string; today: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ visit: string }>`
+    select t.visit_id as visit
+    from branches b
+    cross join generate_series(${since}::date, ${today}::date, interval '1 day') as day
+    cross join lateral (${numbered(office, sql`b.id`, number, sql`day::date`)}) found
+    join tickets t on t.id = found.id
+    where b.office_id = ${office} order by day desc limit 100`.execute(db)
+  return rows.map(({ visit }) => visit)
+}
+
+/**
+ * The ticket of a branch that has, or had before the night, a number on a day. Nothing where several
+ * have it, since no letter was given.
+ */
 export async function findNumbered(
   db: Db,
   office: string,
   branch: string,
-  { letter, sequence }: { letter: string; sequence: number },
+  number: TypedNumber,
   on: string,
 ): Promise<TicketRow | undefined> {
   const { rows } = await sql<TicketRow>`
-    select ${columns} from ${tables}
-    where t.office_id = ${office} and t.branch_id = ${branch} and (
-      (t.letter = ${letter} and t.sequence = ${sequence} and t.on_day = ${on})
-      or t.id = (select ticket_id from former_numbers f where f.office_id = ${office} and f.branch_id = ${branch}
-        and f.on_day = ${on} and f.letter = ${letter} and f.sequence = ${sequence}))`.execute(db)
-  return rows[0]
+    select ${columns} from (${numbered(office, sql`${branch}`, number, sql`${on}::date`)}) found
+    join ${tables} on t.id = found.id limit 2`.execute(db)
+  return rows.length === 1 ? rows[0] : undefined
 }
 
 /** A ticket to be written. */
@@ -266,10 +289,11 @@ export async function transferTicket(
   )
 }
 
-/** Puts a missed ticket back: it waits again and keeps its arrival. */
+/** Puts a missed ticket back: it waits again and keeps its arrival. Such are counted. */
 export async function restoreTicket(db: Db, id: string): Promise<void> {
   await sql`
-    update tickets set state = 'waiting', workplace_id = null, called_at = null, times = 0, reason = null
+    update tickets set state = 'waiting', restored = true, workplace_id = null, called_at = null, times = 0,
+      reason = null
     where id = ${id}`.execute(db)
 }
 

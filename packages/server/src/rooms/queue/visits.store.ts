@@ -14,24 +14,25 @@ export async function endVisit(db: Db, visit: string, now: Date): Promise<void> 
 }
 
 /**
- * The visit that had ended last at a workplace at a moment, if nobody had been called there since and
- * it is not rated yet.
+ * The visit that had ended last at a workplace between two moments, if nobody had been called there since
+ * and it is not rated yet. Its tickets are of one of the days: of yesterday still, soon after midnight.
  */
 export async function findVisitToRate(
   db: Db,
   office: string,
   workplace: string,
-  since: Date,
-  moment: Date,
+  { since, moment, days }: { since: Date; moment: Date; days: readonly [from: string, to: string] },
 ): Promise<{ visit: string; letter: string; sequence: number; desk: number } | undefined> {
   const { rows } = await sql<{ visit: string; letter: string; sequence: number; desk: number }>`
     select t.visit_id as visit, t.letter, t.sequence, w.number as desk
     from tickets t join visits v on v.id = t.visit_id
     join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
     where t.office_id = ${office} and t.workplace_id = ${workplace} and t.state = 'served'
+      and t.on_day between ${days[0]} and ${days[1]}
       and t.finished_at between ${since} and ${moment} and v.over_at is not null and not v.rated
-      and not exists (select from tickets later
+      and not exists (select from calls later
         where later.office_id = t.office_id and later.workplace_id = t.workplace_id
+          and later.on_day between ${days[0]} and ${days[1]}
           and later.called_at > t.finished_at and later.called_at <= ${moment})
     order by t.finished_at desc limit 1`.execute(db)
   return rows[0]

@@ -4,7 +4,7 @@ import { notFound, refuse } from '../../http/refusal.ts'
 import { addDays } from '../../database/local-time.ts'
 import {
   findVisit,
-  listTicketsNumbered,
+  listVisitsNumbered,
   markRated,
   readTicketNumber,
   visitToRate,
@@ -49,10 +49,11 @@ async function findOwnVisit(context: Context, input: Rated) {
 async function visitsNumbered(context: Context, typed: string | undefined): Promise<string[]> {
   const number = typed === undefined ? undefined : readTicketNumber(typed)
   if (!number) return []
-  const since = addDays((await context.time()).on, -daysOpen)
-  return (await listTicketsNumbered(context.db, context.office.id, number, since)).map(
-    (ticket) => ticket.visit_id,
-  )
+  const { on: today } = await context.time()
+  return listVisitsNumbered(context.db, context.office.id, number, {
+    since: addDays(today, -daysOpen),
+    today,
+  })
 }
 
 export const rate = act('ratings.rate', async (input, context) => {

@@ -125,12 +125,18 @@ test('the face can be changed for ten seconds, words added for ten minutes', asy
 
 test('the average is made of the ratings there are', async () => {
   await sql`delete from ratings`.execute(office.db)
+  await sql`delete from rating_counts`.execute(office.db)
   assert.deepEqual(await office.as().ratings.showRatings(), { count: 0 })
   for (const score of [3, 3, 2] as const) {
     const { visit, code } = await served()
     await office.as(code).ratings.rate({ visit, score })
   }
   assert.deepEqual(await office.as().ratings.showRatings(), { average: 2.67, count: 3 })
+  const { visit, code } = await served()
+  const { id } = await office.as(code).ratings.rate({ visit, score: 1 })
+  await office.as().ratings.changeRating({ id, score: 3 })
+  await office.as().ratings.changeRating({ id, score: 3, comment: 'Дякую' })
+  assert.deepEqual(await office.as().ratings.showRatings(), { average: 2.75, count: 4 })
 })
 
 test('E2: a rating row knows neither visit nor caller nor, minutes later, the moment', async () => {
