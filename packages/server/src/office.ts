@@ -13,7 +13,7 @@ import { keepRunning, type Keeping } from './database/keep-running.ts'
 import { migrate } from './database/migrate.ts'
 import { noticeSilence } from './database/notice-silence.ts'
 import type { SecondServerError } from './database/one-server.ts'
-import { connectionsMost, openDatabase, type Database } from './database/open.ts'
+import { connectionsMost, openDatabase, unlimited, type Database } from './database/open.ts'
 import { giveRights } from './database/rights.ts'
 import { Dispatcher, type Delivery, type Message, type Settling } from './events/dispatcher.ts'
 import { Hub } from './events/hub.ts'
@@ -91,7 +91,7 @@ async function makeDataDir(dataDir: string): Promise<void> {
 
 /**
  * Opens the office's database, embedded or its own, and brings its tables up to date; `onlyToRead`
- * leaves them as they are.
+ * leaves them as they are and may take its time.
  */
 export async function openOfficeDatabase(
   settings: Settings,
@@ -106,7 +106,7 @@ export async function openOfficeDatabase(
   const connection: pg.ClientConfig = embedded
     ? workerConnectionOf(embedded)
     : { connectionString: settings.databaseUrl! }
-  const { db, pool } = openDatabase(connection)
+  const { db, pool } = openDatabase({ ...connection, ...(onlyToRead && unlimited) })
   let keeping: Keeping | undefined
   try {
     if (embedded && serving)

@@ -24,7 +24,7 @@ import * as deskDay from './migrations/0020-desk-day.ts'
 import * as lastSeen from './migrations/0021-last-seen.ts'
 import * as addedCards from './migrations/0022-added-cards.ts'
 import * as longPast from './migrations/0027-long-past.ts'
-import { openDatabase } from './open.ts'
+import { openDatabase, unlimited } from './open.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-foundations': foundations,
@@ -60,7 +60,7 @@ export async function migrate(
   connection: pg.PoolConfig,
   tell: (sentence: string) => void = () => {},
 ): Promise<void> {
-  const { db } = openDatabase({ ...connection, ...patient })
+  const { db } = openDatabase({ ...connection, ...unlimited })
   try {
     const migrator = new Migrator({
       db: db as unknown as Kysely<unknown>,
@@ -73,12 +73,4 @@ export async function migrate(
   } finally {
     await db.destroy()
   }
-}
-
-/** The limits of a call are none for tables: a large one takes its time. */
-const patient: pg.PoolConfig = {
-  query_timeout: 0,
-  statement_timeout: 0,
-  lock_timeout: 0,
-  idle_in_transaction_session_timeout: 0,
 }

@@ -34,6 +34,14 @@ const limits: pg.PoolConfig = {
   application_name: 'transparent-office',
 }
 
+/** For who works alone and as long as it takes: to make tables, or to look at all of them. */
+export const unlimited: pg.PoolConfig = {
+  query_timeout: 0,
+  statement_timeout: 0,
+  lock_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
+}
+
 /** Opens a pool of connections, every wait limited. */
 export function openDatabase(connection: pg.PoolConfig): { db: Database; pool: pg.Pool } {
   const pool = new pg.Pool({ ...limits, ...connection })

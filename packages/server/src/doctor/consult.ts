@@ -10,9 +10,10 @@ export async function consult(settings: Settings, tell: (line: string) => void):
   const opened = await openOfficeDatabase(settings, { onlyToRead: true })
   try {
     const findings = await examineOffice(opened.db).catch((error: Error & { code?: string }) => {
-      if (!otherTables.includes(error.code ?? '')) throw error
       throw new SettingsError(
-        `The tables of this database are not those of this version (${error.message}). Start its server once, then ask again.`,
+        otherTables.includes(error.code ?? '')
+          ? `The tables of this database are not those of this version (${error.message}). Start its server once, then ask again.`
+          : `The database did not answer to the end (${error.message}). Nothing was changed: ask again.`,
       )
     })
     for (const { holds, faults, examples } of findings) {

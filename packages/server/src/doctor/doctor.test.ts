@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql, type RawBuilder } from 'kysely'
 import { openDatabase, type Database } from '../database/open.ts'
 import { at, openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { openOfficeDatabase } from '../office.ts'
 import { examineIn, examineOffice } from './examine-office.ts'
 
 let office: TestOffice
@@ -256,4 +257,15 @@ test('a count that waits for its message, or for the end of a hold, is not wrong
   assert.ok(!(await foundAfter(changed, told)).includes(counts))
   const later = sql`update office_clock set office_at = office_at + interval '11 minutes'`
   assert.ok(!(await foundAfter(later)).includes(counts))
+})
+
+test('the doctor may take longer than any call of a server', async () => {
+  const opened = await openOfficeDatabase(office.settings, { onlyToRead: true })
+  try {
+    const { rows } = await sql<{ limit: string }>`
+      select current_setting('statement_timeout') as limit`.execute(opened.db)
+    assert.equal(rows[0]!.limit, '0')
+  } finally {
+    await opened.close()
+  }
 })

@@ -38,4 +38,8 @@ export const examineOffice = (db: Database): Promise<Finding[]> =>
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((tx) => examineIn(tx))
+    .execute(async (tx) => {
+      // Years of visits are compared in memory, not on the disk.
+      await sql`set local work_mem = '128MB'`.execute(tx)
+      return examineIn(tx)
+    })
