@@ -13,6 +13,13 @@ import {
   ShortId,
 } from '../words.ts'
 
+/**
+ * What can be told of a wait. `at-once`: a desk is free. `soon`: within ten minutes. `range`: see `wait`.
+ * `unsure`: no time can be told yet, only how many are before. `past-closing`: it may not be today.
+ */
+export const WaitOutlook = openList(['at-once', 'soon', 'range', 'unsure', 'past-closing'])
+export type WaitOutlook = z.infer<typeof WaitOutlook>
+
 /** Why a ticket was called before others, in words a person understands. */
 export const CallReason = z.object({
   /**
@@ -71,8 +78,10 @@ export const Ticket = z.object({
   bookedAt: z.optional(LocalTime),
   /** People expected to be called before this one. */
   ahead: z.optional(z.int()),
-  /** How long it may take. */
+  /** How long it may take, where that can be told. */
   wait: z.optional(MinuteRange),
+  /** What can be told of the wait; nothing while no desk is open for it. */
+  outlook: z.optional(WaitOutlook),
   /** Where to go, once called. */
   desk: z.optional(z.int()),
   /** Why it was called. */
@@ -149,8 +158,12 @@ export const Board = z.object({
   calls: z.array(BoardCall),
   /** People waiting. */
   waiting: z.int(),
-  /** How long somebody coming now may wait. */
+  /** How long somebody coming now may wait, where that can be told. */
   wait: z.optional(MinuteRange),
+  /** What can be told of that wait; nothing while no desk is open. */
+  outlook: z.optional(WaitOutlook),
+  /** How many would be called before somebody coming now. */
+  ahead: z.optional(z.int()),
   /** The office's day of this state. */
   on: Day,
   /** The office's wall-clock time of this state. */
@@ -168,8 +181,12 @@ export const LineToJoin = z.object({
   hall: ShortId,
   /** People waiting. */
   waiting: z.int(),
-  /** How long somebody joining now may wait. */
+  /** How long somebody joining now may wait, where that can be told. */
   wait: z.optional(MinuteRange),
+  /** What can be told of that wait; nothing while no desk is open for the line. */
+  outlook: z.optional(WaitOutlook),
+  /** How many would be called before somebody joining now, whichever line they stand in. */
+  ahead: z.optional(z.int()),
   /** No more tickets today: all the line gives a day are given. */
   gone: z.optional(
     z.object({
@@ -264,8 +281,12 @@ export const Queue = z.object({
       waiting: z.int(),
       /** Wall-clock arrival of who waits longest, if anybody waits. */
       longestSince: z.optional(LocalTime),
-      /** How long somebody joining now may wait. */
+      /** How long somebody joining now may wait, where that can be told. */
       wait: z.optional(MinuteRange),
+      /** What can be told of that wait; nothing while no desk is open for the line. */
+      outlook: z.optional(WaitOutlook),
+      /** How many would be called before somebody joining now, whichever line they stand in. */
+      ahead: z.optional(z.int()),
     }),
   ),
   /** The twenty tickets missed last today, latest first; each may be restored. */

@@ -192,6 +192,13 @@ const breaks: Record<string, readonly (readonly RawBuilder<unknown>[])[]> = {
     [sql`update application_numbers set last = last + 1`],
     [sql`delete from application_numbers`],
   ],
+  'ratings counted by day and face equal a recount': [
+    [
+      sql`insert into ratings (id, office_id, branch_id, on_day, score)
+        values (gen_random_uuid(), 'prozore', 'central', '2026-11-24', 3)`,
+    ],
+    [sql`insert into rating_counts values ('prozore', '2026-11-24', 1, 4)`],
+  ],
   'what was to go out has gone out': [
     [
       sql`insert into outbox (office_id, kind, thing, due_at) values ('prozore', 'mail', 'a', now() - interval '1 hour')`,
@@ -199,13 +206,6 @@ const breaks: Record<string, readonly (readonly RawBuilder<unknown>[])[]> = {
     [
       sql`insert into outbox (office_id, kind, thing, dead_at) values ('prozore', 'mail', 'a', now())`,
     ],
-  ],
-  'ratings counted by day and face equal a recount': [
-    [
-      sql`insert into ratings (id, office_id, branch_id, on_day, score)
-        values (gen_random_uuid(), 'prozore', 'central', '2026-11-24', 3)`,
-    ],
-    [sql`insert into rating_counts values ('prozore', '2026-11-24', 1, 4)`],
   ],
   'each key has one reply, and each thing was made by one key': [
     [

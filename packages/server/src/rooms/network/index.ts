@@ -18,6 +18,7 @@ export { openCity } from './open-city.ts'
 export { officeCalendar } from './office-calendar.ts'
 export {
   closesWithin,
+  minutesUntilClosing,
   holdsOn,
   hoursNow,
   hoursOn,

@@ -51,6 +51,17 @@ export const hoursNow = (
   { on, at }: Pick<OfficeMoment, 'on' | 'at'>,
 ): Stretch | undefined => hoursOn(opening, on).find(({ from, to }) => from <= at && at < to)
 
+/** Minutes until a branch closes for the day; without end on a day without hours. */
+export function minutesUntilClosing(
+  opening: Opening,
+  { on, at }: Pick<OfficeMoment, 'on' | 'at'>,
+): number {
+  const last = hoursOn(opening, on).at(-1)
+  if (!last) return Infinity
+  const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+  return Math.max(0, minutesOf(last.to) - minutesOf(at))
+}
+
 /** Whether a branch is open, but closes within so many minutes for the day. */
 export function closesWithin(
   opening: Opening,

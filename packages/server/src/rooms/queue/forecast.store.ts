@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import type { FormerCall } from './choose-next.ts'
-import type { ComingVisit, OpenDesk } from './foresee.ts'
+import { stillTakes, type ComingVisit, type OpenDesk } from './foresee.ts'
 
 type Db = Database | Tx
 
@@ -43,8 +43,7 @@ export async function listOpenDesks(
     order by w.number`.execute(db)
   return rows.map(({ letter, planned, since, ...desk }) => ({
     ...desk,
-    // What takes longer than planned is nearly over, as far as anybody knows.
-    freeIn: letter ? Math.max(2, (planned ?? 15) * pace(letter) - (since ?? 0)) : 0,
+    freeIn: letter ? stillTakes((planned ?? 15) * pace(letter), since ?? 0) : 0,
   }))
 }
 

@@ -52,7 +52,7 @@ export interface Foreseen {
 export interface Forecast {
   /** Tickets that wait now. */
   readonly of: ReadonlyMap<string, Foreseen>
-  /** Somebody who joins a line now, by its letter; only lines a desk is open for. */
+  /** A walk-in who joins a line now, by its letter; only lines a desk is open for. */
   readonly joining: ReadonlyMap<string, Foreseen>
 }
 
@@ -60,9 +60,16 @@ interface Desk {
   readonly of: OpenDesk
   free: number
   calls: readonly FormerCall[]
-  /** Since when it finds nobody; whoever joins now is called then. */
-  idleAt: number | undefined
+  /** Its calls as they count for a walk-in who joins a line of it now, and so waits during all to come. */
+  callsBeforeWalkIn: readonly FormerCall[]
 }
+
+/** What is planned to be over already takes on as long again as this part of its plan, as far as anybody knows. */
+const overdue = 0.25
+
+/** Minutes a service still takes that was planned for so many and has taken so many. */
+export const stillTakes = (planned: number, taken: number): number =>
+  Math.max(overdue * planned, planned - taken)
 
 const minutesBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000
 
@@ -121,8 +128,20 @@ export function foresee(
     of,
     free: Math.max(0, of.freeIn),
     calls: of.calls,
-    idleAt: undefined,
+    callsBeforeWalkIn: of.calls,
   }))
+  // Who joins now stands behind every walk-in and takes nobody's turn before he is called himself: so he
+  // need not be played, only looked for at each call.
+  const joined = new Map<string, number>()
+  const joinAt = (desk: Desk, heads: Heads<ForeseenTicket>, moment: Date) => {
+    if (heads.walkIn) return
+    for (const letter of desk.of.letters) {
+      if (joined.has(letter)) continue
+      const walkIn = { ...newcomer, letter, arrivedAt: now }
+      const choice = chooseAmong({ ...heads, walkIn }, desk.callsBeforeWalkIn, moment)
+      if (choice?.ticket === walkIn) joined.set(letter, desk.free)
+    }
+  }
   const mayServe = ({ of }: Desk, ticket: ForeseenTicket) =>
     of.letters.includes(ticket.letter) && skilledFor(of.skills, ticket)
   const called: { ticket: ForeseenTicket; at: number; work: number }[] = []
@@ -137,9 +156,9 @@ export function foresee(
       ahead = ahead.slice(1)
     }
     const heads = left.heads((ticket) => mayServe(desk, ticket))
+    joinAt(desk, heads, moment)
     const choice = chooseAmong(heads, desk.calls, moment)
     if (!choice) {
-      desk.idleAt ??= desk.free
       const next = ahead.find((visit) => mayServe(desk, visit))
       if (next && left.size > 0) desk.free = minutesBetween(now, next.dueAt)
       else working = working.filter((other) => other !== desk)
@@ -148,12 +167,26 @@ export function foresee(
     const work = choice.ticket.minutes * pace(choice.ticket.letter)
     called.push({ ticket: choice.ticket, at: desk.free, work })
     desk.free += work
-    desk.idleAt = undefined
-    if (choice.kind !== 'out-of-turn')
+    if (choice.kind !== 'out-of-turn') {
       desk.calls = [choice, ...desk.calls.slice(0, timedCallsInARow)]
+      desk.callsBeforeWalkIn = [
+        { ...choice, walkInWaited: true },
+        ...desk.callsBeforeWalkIn.slice(0, timedCallsInARow),
+      ]
+    }
     left.leave(choice.ticket)
   }
-  return describe(waiting, called, desks)
+  return describe(waiting, called, desks, joined)
+}
+
+/** A walk-in of whom nothing is known yet. */
+const newcomer: Omit<ForeseenTicket, 'letter' | 'arrivedAt'> = {
+  id: '',
+  dueAt: null,
+  letIn: false,
+  outOfTurn: null,
+  minutes: 0,
+  services: [],
 }
 
 /** Calls at desks near a line, added up in the order they are made. */
@@ -167,6 +200,7 @@ function describe(
   waiting: readonly ForeseenTicket[],
   called: readonly { ticket: ForeseenTicket; at: number; work: number }[],
   desks: readonly Desk[],
+  joined: ReadonlyMap<string, number>,
 ): Forecast {
   const here = new Set(waiting.map(({ id }) => id))
   const lines = new Map<string, { desks: Desk[]; sums: Sums }>()
@@ -199,11 +233,7 @@ function describe(
   const of = new Map<string, Foreseen>()
   for (const { ticket, at } of called)
     if (here.has(ticket.id)) of.set(ticket.id, before(ticket.letter, at))
-  const joining = new Map<string, Foreseen>()
-  for (const letter of new Set(desks.flatMap((desk) => desk.of.letters))) {
-    const free = lineOf(letter).desks.map((desk) => desk.idleAt ?? desk.free)
-    joining.set(letter, before(letter, Math.min(...free)))
-  }
+  const joining = new Map([...joined].map(([letter, at]) => [letter, before(letter, at)]))
   return { of, joining }
 }
 

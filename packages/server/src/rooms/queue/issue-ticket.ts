@@ -4,13 +4,20 @@ import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit, type VisitPart } from '../bookings/index.ts'
 import { keptCards } from '../catalogue/index.ts'
-import { closesWithin, findBranchRow, keptLines, nextOpening, statusOf } from '../network/index.ts'
+import {
+  closesWithin,
+  findBranchRow,
+  keptLines,
+  minutesUntilClosing,
+  nextOpening,
+  statusOf,
+} from '../network/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
 import { carryOver } from './carry-over.store.ts'
 import { foreseeJoining, forgetHall } from './forecast.ts'
 import { putTicket, type TicketRow } from './tickets.store.ts'
 import { composeTicket, findLastCall } from './show-ticket.ts'
-import { rangeOf } from './waits.ts'
+import { promisedBy, tellWait } from './waits.ts'
 
 /** A leg of a visit that gets a ticket. */
 export interface TicketLeg {
@@ -139,7 +146,12 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
     parts,
     counts: true,
     carriesOver: row.carries_over,
-    first: { id: first, wait: outlook.foreseen && rangeOf(outlook.foreseen) },
+    first: {
+      id: first,
+      wait:
+        outlook.foreseen &&
+        promisedBy(tellWait(outlook.foreseen, minutesUntilClosing(row, moment))),
+    },
   })
   if (route instanceof Refusal) {
     forgetHall(context, branch)

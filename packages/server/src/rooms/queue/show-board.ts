@@ -1,6 +1,12 @@
 import { act, branchTopic } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
-import { keptBranch, keptLines, pauseOf, showBranch } from '../network/index.ts'
+import {
+  keptBranch,
+  keptLines,
+  minutesUntilClosing,
+  pauseOf,
+  showBranch,
+} from '../network/index.ts'
 import { forecastOf } from './forecast.ts'
 import { listCalls, type CallRow } from './calls.store.ts'
 import { listWaiting } from './waiting.store.ts'
@@ -35,7 +41,11 @@ export const showBoard = act(
     const waiting = (await listWaiting(db, office.id, id, moment.on)).filter(({ letter }) =>
       letters.has(letter),
     )
-    const wait = waitInHall(await forecastOf(context, id), letters)
+    const told = waitInHall(
+      await forecastOf(context, id),
+      letters,
+      minutesUntilClosing(row, moment),
+    )
     return {
       branch: { id, title: branch.title },
       halls: branch.halls,
@@ -47,7 +57,7 @@ export const showBoard = act(
         showCall,
       ),
       waiting: waiting.length,
-      ...(wait && { wait }),
+      ...told,
       on: moment.on,
       at: moment.at,
     }

@@ -8,7 +8,7 @@ import { findWaits } from './forecast.store.ts'
 import { showNumbered } from './ticket-number.ts'
 import { listAside } from './waiting.store.ts'
 
-const showLine = ({ line, waiting, wait }: WaitingLine, timeZone: string) => {
+const showLine = ({ line, waiting, told }: WaitingLine, timeZone: string) => {
   const arrived = waiting.map(({ arrivedAt }) => arrivedAt.getTime())
   return {
     letter: line.letter,
@@ -18,7 +18,7 @@ const showLine = ({ line, waiting, wait }: WaitingLine, timeZone: string) => {
     ...(arrived.length > 0 && {
       longestSince: localTime(new Date(Math.min(...arrived)), timeZone).at,
     }),
-    ...(wait && { wait }),
+    ...told,
   }
 }
 
@@ -29,7 +29,7 @@ export const showQueue = act(
     const row = await findBranchRow(db, office.id, branch)
     if (!row || !context.reaches(branch)) return notFound()
     const moment = await context.time()
-    const lines = await listWaitingLines(context, branch)
+    const lines = await listWaitingLines(context, row)
     const letters = lines.map(({ line }) => line.letter)
     const aside = (state: 'missed' | 'parked') =>
       listAside(db, office.id, branch, moment.on, state, letters)

@@ -27,12 +27,12 @@ async function linesToJoin(context: Context, branch: BranchRow): Promise<LineToJ
     ]),
   )
   const { cards } = await catalogueIndex(context.db, context.office.id)
-  return (await listWaitingLines(context, branch.id)).map(({ line, waiting, wait }) => ({
+  return (await listWaitingLines(context, branch)).map(({ line, waiting, told }) => ({
     letter: line.letter,
     title: line.title,
     hall: line.hall_id,
     waiting: waiting.length,
-    ...(wait && { wait }),
+    ...told,
     ...(gone.has(line.letter) && { gone: gone.get(line.letter)! }),
     services: cards
       .filter((card) => card.letter === line.letter && card.channels.includes('office'))

@@ -3,7 +3,13 @@ import { localTime } from '../../database/local-time.ts'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { showVisitPart, type VisitPart } from '../bookings/index.ts'
-import { keptBranch, pauseOf, showBranch, visitBranch } from '../network/index.ts'
+import {
+  keptBranch,
+  minutesUntilClosing,
+  pauseOf,
+  showBranch,
+  visitBranch,
+} from '../network/index.ts'
 import { outlookOf, type Outlook } from './forecast.ts'
 import { listCalls, type CallRow } from './calls.store.ts'
 import {
@@ -13,7 +19,7 @@ import {
   listTicketsOfVisit,
   type TicketRow,
 } from './tickets.store.ts'
-import { rangeOf } from './waits.ts'
+import { tellWait } from './waits.ts'
 import { readTicketNumber, ticketNumber } from './ticket-number.ts'
 
 /** A ticket's state for people: one that was not called on its day has lapsed. */
@@ -74,7 +80,7 @@ export async function composeTicket(
     ...(ticket.booked_at && { bookedAt: localTime(ticket.booked_at, office.timeZone).at }),
     ...(outlook && {
       ahead: outlook.ahead,
-      ...(outlook.foreseen && { wait: rangeOf(outlook.foreseen) }),
+      ...(outlook.foreseen && tellWait(outlook.foreseen, minutesUntilClosing(branchRow, moment))),
     }),
     ...(atDesk && { desk: ticket.desk! }),
     ...(atDesk && ticket.reason && { reason: ticket.reason }),

@@ -1,37 +1,95 @@
-import type { MinuteRange } from '@transparent-office/contract'
+import type { MinuteRange, WaitOutlook } from '@transparent-office/contract'
 import type { Forecast, Foreseen } from './foresee.ts'
 
 const five = 5
-const nearestFive = (minutes: number) => Math.round(minutes / five) * five
 
-/** One service in a hall takes so many minutes more or less than another of the same kind. */
-const spread = 0.45
+/** How far the time of one service lies from what is planned, as a part of it: the standard deviation. */
+const spread = 0.65
+
+/** A time is told when it comes true in so many cases: a little more than four of five. */
+const sure = 0.8
+
+/** Called within so many minutes: "soon". */
+const soonMinutes = 10
+
+/** What can be told of a wait. */
+export interface ToldWait {
+  readonly outlook: WaitOutlook
+  /** Only for the outlook `range`. */
+  readonly wait?: MinuteRange | undefined
+  /** How many are called before. */
+  readonly ahead: number
+}
 
 /**
- * A range in steps of five minutes in which four of five waits end: wider the more services lie before
- * it, narrower the more desks work them off, at most a third of the wait to each side.
+ * How far from what is foreseen a wait may end, minutes, as a standard deviation: the services before it
+ * and those under way differ each on its own, and the desks work them off side by side.
  */
-export function rangeOf({ minutes, ahead, desks, work }: Foreseen): MinuteRange {
+function deviationOf({ ahead, desks, work }: Foreseen): number {
   const one = ahead > 0 ? work / ahead : 15
-  const half = 1.4 * ((spread * one * Math.sqrt(ahead + 1)) / desks + one / (2 * desks))
-  const side = Math.max(five, Math.min(half, Math.max(five, minutes / 3)))
-  const from = Math.max(0, nearestFive(minutes - side))
-  return { from, to: Math.max(from + five, nearestFive(minutes + side)) }
+  return (spread * one * Math.sqrt(ahead + desks)) / desks
 }
 
-/** How long somebody joining a line now may wait; nothing while no desk is open for it. */
-export function waitToJoin(forecast: Forecast, letter: string): MinuteRange | undefined {
-  const foreseen = forecast.joining.get(letter)
-  return foreseen && rangeOf(foreseen)
+/** How likely a wait spread like a bell ends below a limit. */
+const below = (limit: number, middle: number, deviation: number) =>
+  1 / (1 + Math.exp((-1.702 * (limit - middle)) / deviation))
+
+/** The narrowest range in steps of five minutes that is sure enough and at most twice as long as its shortest. */
+function rangeFor(minutes: number, deviation: number): MinuteRange | undefined {
+  for (let width = five; width <= minutes; width += five) {
+    // The two that lie best around the middle.
+    const first = five * Math.floor((minutes - width / 2) / five)
+    for (const from of [first, first + five]) {
+      const to = from + width
+      const likely = below(to, minutes, deviation) - below(from, minutes, deviation)
+      if (from >= width && likely >= sure) return { from, to }
+    }
+  }
+  return undefined
 }
 
-/** How long somebody coming to a hall now may wait, whichever of its lines they join. */
+/**
+ * What is told to somebody who waits. A range is told only where four of five such waits end in it, and
+ * is never wider than twice its lower end; otherwise how many are before.
+ *
+ * @param untilClosing Minutes until the branch closes for the day.
+ */
+export function tellWait(foreseen: Foreseen, untilClosing: number): ToldWait {
+  const { minutes, ahead } = foreseen
+  if (minutes >= untilClosing) return { outlook: 'past-closing', ahead }
+  if (minutes === 0) return { outlook: 'at-once', ahead: 0 }
+  const deviation = deviationOf(foreseen)
+  if (below(untilClosing, minutes, deviation) < sure) return { outlook: 'past-closing', ahead }
+  if (below(soonMinutes, minutes, deviation) >= sure) return { outlook: 'soon', ahead }
+  const wait = rangeFor(minutes, deviation)
+  return wait ? { outlook: 'range', wait, ahead } : { outlook: 'unsure', ahead }
+}
+
+/** The minutes within which what is told comes true; nothing when no time is told. */
+export function promisedBy({ outlook, wait }: ToldWait): MinuteRange | undefined {
+  if (outlook === 'at-once') return { from: 0, to: five }
+  if (outlook === 'soon') return { from: 0, to: soonMinutes }
+  return wait
+}
+
+/** What is told to somebody joining a line now; nothing while no desk is open for it. */
+export function waitToJoin(
+  { joining }: Forecast,
+  letter: string,
+  untilClosing: number,
+): ToldWait | undefined {
+  const foreseen = joining.get(letter)
+  return foreseen && tellWait(foreseen, untilClosing)
+}
+
+/** What is told to somebody coming to a hall now, whichever of its lines they join: the middle one of them. */
 export function waitInHall(
   { joining }: Forecast,
   letters: ReadonlySet<string>,
-): MinuteRange | undefined {
+  untilClosing: number,
+): ToldWait | undefined {
   const own = [...joining].filter(([letter]) => letters.has(letter)).map(([, foreseen]) => foreseen)
   if (own.length === 0) return undefined
   const byMinutes = own.sort((a, b) => a.minutes - b.minutes)
-  return rangeOf(byMinutes[Math.floor(byMinutes.length / 2)]!)
+  return tellWait(byMinutes[Math.floor(byMinutes.length / 2)]!, untilClosing)
 }
