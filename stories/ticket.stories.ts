@@ -47,7 +47,7 @@ export const JustTaken: Story = {
     },
   },
 }
-export const Next: Story = as({ ahead: 0, wait: { from: 5, to: 5 } })
+export const Next: Story = as({ ahead: 0, wait: undefined, outlook: 'at-once' })
 /** Another ticket of the same visit comes first. */
 export const AfterAnother: Story = as({
   route: [
@@ -96,3 +96,6 @@ export const CutOff: Story = acts(async ({ widget, words, office }) => {
 export const WrongCode: Story = refuses('queue.findTicket', 'not-found')
 export const NoSuchOffice: Story = refuses('queue.findTicket', 'no-such-office')
 export const Unreachable: Story = isUnreachable
+export const Soon: Story = as({ ahead: 2, wait: undefined, outlook: 'soon' })
+export const Unsure: Story = as({ ahead: 1, wait: undefined, outlook: 'unsure' })
+export const PastClosing: Story = as({ ahead: 9, wait: undefined, outlook: 'past-closing' })

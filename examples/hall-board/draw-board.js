@@ -2,7 +2,7 @@
 import { h } from '/shared/draw.js'
 import { inLanguage, language, plain, speak } from '/shared/language.js'
 import { officeNow, onTheWall } from '/shared/office-clock.js'
-import { sayMoment, sayPeople, sayWait } from '/shared/say.js'
+import { sayMoment, sayOutlook, sayWaitingPeople } from '/shared/say.js'
 import { hasVoice, soundOn, turnOff, turnOn } from './sound.js'
 import { inColumns } from './rows.js'
 import { words } from './words.js'
@@ -35,12 +35,12 @@ function sayFoot({ board, cutAt, resumedAt }) {
   const said = inLanguage(words)
   if (cutAt) return said.stale(cutAt)
   if (resumedAt !== undefined && performance.now() / 1000 - resumedAt < 60) return said.resumed
-  const { waiting, wait: foreseen, status } = /** @type {Board} */ (board)
-  // How long a stop lasts, nobody knows.
-  const wait = status === 'paused' ? undefined : foreseen
-  if (waiting === 0) return said.noneWaiting
-  const people = said.waiting(sayPeople(waiting))
-  return wait ? `${people}, ${said.wait(sayWait(wait))}` : people
+  const { waiting, wait, outlook, status } = /** @type {Board} */ (board)
+  // How long a stop lasts, nobody knows; and a board has room for times, not for reasons.
+  const told =
+    status === 'paused' || outlook === 'unsure' ? undefined : sayOutlook({ outlook, wait })
+  const people = waiting === 0 ? said.noneWaiting : sayWaitingPeople(waiting)
+  return [people, told].filter(Boolean).join('. ')
 }
 
 /** @param {import('./hall-board.js').Shown} shown */

@@ -10,8 +10,6 @@ export const words = {
     silence: 'Вимкнути звук',
     chimeOnly: 'Лише сигнал: українського голосу на цьому пристрої немає',
     nobody: 'Тут зʼявляться виклики',
-    waiting: (/** @type {string} */ people) => `Чекають ${people}`,
-    wait: (/** @type {string} */ minutes) => `орієнтовно ${minutes}`,
     noneWaiting: 'Ніхто не чекає',
     stale: (/** @type {string} */ at) => `Немає звʼязку з ${at}. Слухайте адміністратора`,
     called: (/** @type {string} */ number, /** @type {number} */ desk) =>
@@ -32,8 +30,6 @@ export const words = {
     silence: 'Turn off sound',
     chimeOnly: 'Chime only: this device has no Ukrainian voice',
     nobody: 'Calls will show here',
-    waiting: (/** @type {string} */ people) => `${people} waiting`,
-    wait: (/** @type {string} */ minutes) => `about ${minutes}`,
     noneWaiting: 'Nobody waits',
     stale: (/** @type {string} */ at) => `No connection since ${at}. Listen to the staff`,
     called: (/** @type {string} */ number, /** @type {number} */ desk) =>

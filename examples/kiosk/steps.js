@@ -1,7 +1,7 @@
 // @ts-check
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
-import { sayPeople, sayWait } from '/shared/say.js'
+import { sayOutlook, sayWaitingPeople } from '/shared/say.js'
 import { drawBooking } from './booking.js'
 import { drawGone, sayGone } from './gone.js'
 import { change, go, state } from './state.js'
@@ -67,11 +67,15 @@ const hallTitle = (/** @type {string} */ id) =>
   plain(state.branch?.halls.find((hall) => hall.id === id)?.title)
 
 /** @param {import('./state.js').LineToJoin} line */
-function sayWaiting({ waiting, wait, gone }) {
+function sayWaiting({ gone, ...line }) {
   if (gone) return sayGone(gone)
-  const said = words()
-  const people = waiting === 0 ? said.nobody : said.waiting(sayPeople(waiting))
-  return wait ? `${people}. ${said.wait(sayWait(wait))}` : people
+  return [sayBefore(line), sayOutlook(line)].filter(Boolean).join('. ')
+}
+
+/** Who would be called before; of an office that tells it not, who waits in the line. @param {{waiting: number, ahead?: number | undefined, outlook?: string | undefined}} line */
+function sayBefore({ waiting, ahead = waiting, outlook }) {
+  if (outlook === 'at-once') return ''
+  return ahead === 0 ? words().nobody : sayWaitingPeople(ahead)
 }
 
 function drawThemes() {
@@ -146,14 +150,10 @@ function drawWait({ letter, service }) {
     h('h1', { key: 'wait', tabindex: -1 }, plain(title)),
     h(
       'p',
-      { key: 'how-long', class: line.wait ? 'large' : 'lead' },
-      line.wait ? said.wait(sayWait(line.wait)) : said.noWait,
+      { key: 'how-long', class: line.wait || line.outlook ? 'large' : 'lead' },
+      sayOutlook(line) ?? said.noWait,
     ),
-    h(
-      'p',
-      { key: 'people', class: 'lead' },
-      line.waiting === 0 ? said.nobody : said.waiting(sayPeople(line.waiting)),
-    ),
+    sayBefore(line) && h('p', { key: 'people', class: 'lead' }, sayBefore(line)),
     way && h('p', { key: 'hall', class: 'lead' }, said.hall(way)),
     state.chosen.length > 0 &&
       h('p', { key: 'with', class: 'lead' }, said.together(state.chosen.map(titleOf).join(' · '))),

@@ -4,7 +4,7 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office, officeId } from '/shared/office.js'
 import { drawQr } from '/shared/qr.js'
-import { sayDay, sayPeople, sayWait } from '/shared/say.js'
+import { sayDay, sayOutlook, sayPeople } from '/shared/say.js'
 import { sayProblem } from '/shared/say-problem.js'
 import { change, go, start, state } from './state.js'
 import { words } from './words.js'
@@ -48,7 +48,7 @@ export function drawTicket(
   /** @type {{ticket: import('./state.js').Ticket, code: string}} */ { ticket, code },
 ) {
   const said = words()
-  const { number, branch, ahead, wait, services, on, route = [] } = ticket
+  const { number, branch, ahead, outlook, wait, services, on, route = [] } = ticket
   const way = [plain(branch.hall?.title), plain(branch.hall?.way)].filter(Boolean).join(', ')
   const link = `${location.origin}/o/${officeId}/tickets/${ticket.id}?code=${encodeURIComponent(code)}`
   return [
@@ -70,7 +70,7 @@ export function drawTicket(
           null,
           ahead !== undefined &&
             h('p', { class: 'lead' }, ahead === 0 ? said.next : said.ahead(sayPeople(ahead))),
-          wait && h('p', { class: 'lead' }, said.wait(sayWait(wait))),
+          sayOutlook({ outlook, wait }) && h('p', { class: 'lead' }, sayOutlook({ outlook, wait })),
           way && h('p', { class: 'lead' }, said.goTo(way)),
           route.length > 1 && drawRoute(route),
           h('p', null, services.map(({ title }) => plain(title)).join(' · ')),

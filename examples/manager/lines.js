@@ -1,7 +1,7 @@
 // @ts-check
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
-import { sayWait } from '/shared/say.js'
+import { sayOutlook } from '/shared/say.js'
 import { drawTable } from './table.js'
 import { words } from './words.js'
 
@@ -27,13 +27,13 @@ export function drawLines({ halls }, { lines }) {
           drawTable(
             `lines ${hall.id}`,
             [said.line, said.waiting, said.longestSince, said.waitForNew],
-            busy.map(({ letter, title, waiting, longestSince, wait }) => ({
+            busy.map(({ letter, title, waiting, longestSince, ...told }) => ({
               key: letter,
               cells: [
                 `${letter} · ${plain(title)}`,
                 String(waiting),
                 longestSince ?? '—',
-                wait ? sayWait(wait) : said.notKnown,
+                sayOutlook(told) ?? said.notKnown,
               ],
             })),
           ),

@@ -6,6 +6,7 @@ const words = {
     people: { one: 'людина чекає', few: 'людини чекають', other: 'людей чекає' },
     wait: /** @param {number} from @param {number} to */ (from, to) =>
       `орієнтовно ${from}–${to} хвилин`,
+    atOnce: 'викличуть одразу',
     closed: 'Зараз зачинено',
     paused: 'Прийом зупинено, черга збережена',
     missing: 'Такого підрозділу немає',
@@ -14,6 +15,7 @@ const words = {
     people: { one: 'person waiting', other: 'people waiting' },
     wait: /** @param {number} from @param {number} to */ (from, to) =>
       `about ${from}–${to} minutes`,
+    atOnce: 'called at once',
     closed: 'Closed now',
     paused: 'Service is stopped, the queue is kept',
     missing: 'There is no such branch',
@@ -52,7 +54,7 @@ class WaitingPeople extends HTMLElement {
    * @param {typeof words.uk | typeof words.en} say
    * @param {string} language
    */
-  #show({ branch, status, waiting, wait }, say, language) {
+  #show({ branch, status, waiting, wait, outlook }, say, language) {
     const title = branch.title[language] ?? branch.title.uk ?? ''
     const count = document.createElement('b')
     const form = /** @type {'one'} */ (new Intl.PluralRules(language).select(waiting))
@@ -62,7 +64,9 @@ class WaitingPeople extends HTMLElement {
         ? say.closed
         : status === 'paused'
           ? say.paused
-          : wait && say.wait(wait.from, wait.to)
+          : outlook === 'at-once'
+            ? say.atOnce
+            : wait && say.wait(wait.from, wait.to)
     this.#text.replaceChildren(title, count, now ?? '')
   }
 }

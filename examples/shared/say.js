@@ -28,9 +28,59 @@ export const sayPeople = (number) => count(number, people[language()])
 /** `25 хвилин` @param {number} number */
 export const sayMinutes = (number) => count(number, minutes[language()])
 
-/** `10–20 хвилин` @param {{from: number, to: number}} range */
+/** `10–20 хвилин`, `близько 2 годин` @param {{from: number, to: number}} range */
 export const sayWait = ({ from, to }) =>
-  `${from === to ? '' : `${from}–`}${count(to, minutes[language()])}`
+  to > 60
+    ? sayHours(Math.round((from + to) / 60) / 2)
+    : `${from === to ? '' : `${from}–`}${count(to, minutes[language()])}`
+
+/** @param {number} number Of hours, half hours too. */
+function sayHours(number) {
+  if (language() === 'en')
+    return number === 1
+      ? 'about an hour'
+      : `about ${count(number, { one: 'hour', other: 'hours' })}`
+  if (number === 1) return 'близько години'
+  if (number === 1.5) return 'близько півтори години'
+  const forms = { one: 'години', few: 'годин', many: 'годин', other: 'години' }
+  return `близько ${count(number, forms).replace('.', ',')}`
+}
+
+const outlooks = {
+  uk: {
+    'at-once': 'Викличуть одразу',
+    soon: 'За кілька хвилин',
+    unsure: 'Скільки чекати, поки не знаємо: послуги тривають по-різному',
+    'past-closing': 'Сьогодні можемо не встигнути',
+  },
+  en: {
+    'at-once': 'Called at once',
+    soon: 'Within a few minutes',
+    unsure: 'How long, we can not tell yet: services take differently long',
+    'past-closing': 'It may not be today',
+  },
+}
+
+/**
+ * What is told of a wait, as a sentence without its full stop; nothing when nothing is.
+ *
+ * @param {{outlook?: string | undefined, wait?: {from: number, to: number} | undefined}} told
+ */
+export function sayOutlook({ outlook, wait }) {
+  const known = outlooks[language()][/** @type {'soon'} */ (outlook)]
+  if (known) return known
+  if (!wait) return undefined
+  const said = sayWait(wait)
+  if (wait.to > 60) return said[0]?.toUpperCase() + said.slice(1)
+  return language() === 'en' ? `About ${said}` : `Орієнтовно ${said}`
+}
+
+/** `Чекає 1 людина`, `Чекають 2 людини`, `Чекає 5 людей` @param {number} number */
+export function sayWaitingPeople(number) {
+  if (language() === 'en') return `${sayPeople(number)} waiting`
+  const few = new Intl.PluralRules('uk').select(number) === 'few'
+  return `${few ? 'Чекають' : 'Чекає'} ${sayPeople(number)}`
+}
 
 /** `вівторок, 24 листопада` @param {string} on */
 export const sayDay = (on) =>

@@ -3,7 +3,7 @@ import { read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { sayDay, sayPeople, sayWait } from '/shared/say.js'
+import { sayDay, sayOutlook, sayPeople } from '/shared/say.js'
 import { showAsked } from './asking.js'
 import { drawButton } from './button.js'
 import { restore } from './missed.js'
@@ -18,12 +18,12 @@ async function restoreAsked(ticket) {
 /** A ticket that was asked for: how it stands, how long it waits; a missed one can be put back. */
 export function drawAskedTicket(/** @type {import('./state.js').Ticket} */ ticket) {
   const said = words()
-  const { number, state, on, services, ahead, wait, desk, bookedAt } = ticket
+  const { number, state, on, services, ahead, outlook, wait, desk, bookedAt } = ticket
   const facts = [
     said.ticketStates[/** @type {'waiting'} */ (state)] ?? state,
     desk !== undefined && said.workplace(desk),
     ahead !== undefined && (ahead === 0 ? said.nextInLine : said.ahead(sayPeople(ahead))),
-    wait && said.aboutWait(sayWait(wait)),
+    sayOutlook({ outlook, wait }),
     bookedAt && said.bookedAt(bookedAt),
     sayDay(on),
   ].filter(Boolean)

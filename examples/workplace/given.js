@@ -4,7 +4,7 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { officeId } from '/shared/office.js'
 import { drawQr } from '/shared/qr.js'
-import { sayDay, sayPeople, sayWait } from '/shared/say.js'
+import { sayDay, sayOutlook, sayPeople } from '/shared/say.js'
 import { drawButton } from './button.js'
 import { change } from './state.js'
 import { words } from './words.js'
@@ -14,7 +14,7 @@ export function drawGiven(
   /** @type {{ticket: import('./state.js').Ticket, code?: string | undefined}} */ given,
 ) {
   const said = words()
-  const { id, number, on, branch, ahead, wait, services } = given.ticket
+  const { id, number, on, branch, ahead, outlook, wait, services } = given.ticket
   const { code } = given
   const link =
     code && `${location.origin}/o/${officeId}/tickets/${id}?code=${encodeURIComponent(code)}`
@@ -31,7 +31,7 @@ export function drawGiven(
     h('p', null, sayDay(on)),
     ahead !== undefined &&
       h('p', { key: 'ahead' }, ahead === 0 ? said.nextInLine : said.ahead(sayPeople(ahead))),
-    wait && h('p', { key: 'wait' }, said.aboutWait(sayWait(wait))),
+    sayOutlook({ outlook, wait }) && h('p', { key: 'wait' }, sayOutlook({ outlook, wait })),
     way && h('p', { key: 'way' }, said.waitHere(way)),
     h('p', null, services.map(({ title }) => plain(title)).join(' · ')),
     h('p', { class: 'hint' }, `${plain(branch.title)}, ${plain(branch.address)}`),

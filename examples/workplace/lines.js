@@ -1,7 +1,7 @@
 // @ts-check
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
-import { sayAt, sayPeople, sayWait } from '/shared/say.js'
+import { sayAt, sayOutlook, sayPeople } from '/shared/say.js'
 import { drawMissed } from './missed.js'
 import { drawParked } from './parking.js'
 import { words } from './words.js'
@@ -26,7 +26,7 @@ export function drawLines({ lines, missed, parked = [], exceptions = 0, status, 
       h(
         'ul',
         { key: 'lines', class: 'lines' },
-        busy.map(({ letter, title, waiting, longestSince, wait }) =>
+        busy.map(({ letter, title, waiting, longestSince, ...told }) =>
           h(
             'li',
             { key: letter },
@@ -39,7 +39,7 @@ export function drawLines({ lines, missed, parked = [], exceptions = 0, status, 
                 'span',
                 { class: 'hint' },
                 longestSince && said.longestSince(sayAt(longestSince)),
-                wait && ` ${said.waitForNew(sayWait(wait))}`,
+                sayOutlook(told) && ` ${said.waitForNew(sayOutlook(told) ?? '')}`,
               ),
             ),
           ),

@@ -186,7 +186,6 @@ export const en = {
   waitHere: (way) => `Wait here: ${way}`,
   ahead: (people) => `${people} before`,
   nextInLine: 'Nobody before',
-  aboutWait: (minutes) => `About ${minutes}`,
   ticketStates: {
     waiting: 'Waiting',
     called: 'Called',
@@ -198,7 +197,7 @@ export const en = {
   },
   restoreTicket: 'Put back into the queue',
   longestSince: (at) => `The first came ${at}.`,
-  waitForNew: (minutes) => `Somebody new: ${minutes}.`,
+  waitForNew: (minutes) => `Who comes now: ${minutes}.`,
   nobodyIn: (letters) => `Nobody: ${letters}`,
   noneMissed: 'Everybody who was called came.',
   bookingStates: {

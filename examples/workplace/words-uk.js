@@ -201,7 +201,6 @@ export const uk = {
   waitHere: (/** @type {string} */ way) => `Чекайте тут: ${way}`,
   ahead: (/** @type {string} */ people) => `Попереду ${people}`,
   nextInLine: 'Попереду нікого',
-  aboutWait: (/** @type {string} */ minutes) => `Орієнтовно ${minutes}`,
   ticketStates: {
     waiting: 'Чекає',
     called: 'Викликано',
@@ -213,7 +212,7 @@ export const uk = {
   },
   restoreTicket: 'Повернути в чергу',
   longestSince: (/** @type {string} */ at) => `Перший прийшов ${at}.`,
-  waitForNew: (/** @type {string} */ minutes) => `Новому: ${minutes}.`,
+  waitForNew: (/** @type {string} */ minutes) => `Хто прийде зараз: ${minutes}.`,
   nobodyIn: (/** @type {string} */ letters) => `Нікого: ${letters}`,
   noneMissed: 'Усі, кого кликали, прийшли.',
   bookingStates: {

@@ -44,6 +44,7 @@ export { sayPhone } from './shared/language/phone.ts'
 export { pickText, plain } from './shared/language/pick-text.ts'
 export { sharedMessages } from './shared/messages/by-language.ts'
 export { comesBefore } from './ticket/comes-before.ts'
+export { sayWait } from './ticket/say-wait.ts'
 export { ticketMessages, type TicketWords } from './ticket/messages/by-language.ts'
 export { isStepFree, sayAccess } from './ticket-booking/access.ts'
 export {

@@ -5,6 +5,7 @@ import { warnIcon } from '../shared/look/icons.ts'
 import { drawTicket, type TicketFace } from '../shared/ticket/draw-ticket.ts'
 import { comesBefore } from './comes-before.ts'
 import { sayReason } from './say-pause.ts'
+import { sayWait } from './say-wait.ts'
 import type { TicketController } from './ticket-controller.ts'
 
 type Changing = Pick<TicketFace, 'above' | 'hero' | 'slip'> &
@@ -62,7 +63,8 @@ function drawState(of: TicketController, ticket: Ticket): Changing {
 
 function drawWaitingTicket(of: TicketController, ticket: Ticket): Changing {
   const { words, widget, resumed } = of
-  const { ahead, wait, lastCall } = ticket
+  const { ahead, lastCall } = ticket
+  const wait = sayWait(words, ticket)
   const before = comesBefore(ticket)
   return {
     above: words.yours,
@@ -71,7 +73,7 @@ function drawWaitingTicket(of: TicketController, ticket: Ticket): Changing {
     slip: html`${resumed ? html`<p>${words.resumed}</p>` : ''}
       ${before ? html`<p class="says">${words.after(before)}</p>` : ''}
       ${ahead === undefined ? '' : html`<p class="says">${words.ahead(ahead)}</p>`}
-      ${wait ? html`<p>${words.wait(wait.from, wait.to)}</p>` : ''}
+      ${wait ? html`<p>${wait}</p>` : ''}
       <p class="hint">${words.updated(ticket.updatedAt)}</p>
       ${
         lastCall

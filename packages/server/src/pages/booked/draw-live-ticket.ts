@@ -1,5 +1,5 @@
 import type { Ticket } from '@transparent-office/contract'
-import { comesBefore, plain, ticketMessages } from '@transparent-office/widgets/words'
+import { comesBefore, plain, sayWait, ticketMessages } from '@transparent-office/widgets/words'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
 import { drawTicket, type TicketFace } from '../drawing/ticket.ts'
@@ -73,7 +73,8 @@ function stateOf(page: OfficePage, ticket: Ticket): Changing {
 function waiting(page: OfficePage, ticket: Ticket): Changing {
   const { language } = page
   const words = ticketMessages[language]
-  const { ahead, wait, lastCall } = ticket
+  const { ahead, lastCall } = ticket
+  const wait = sayWait(words, ticket)
   const before = comesBefore(ticket)
   return {
     above: words.yours,
@@ -81,7 +82,7 @@ function waiting(page: OfficePage, ticket: Ticket): Changing {
     below: placeOf(page, ticket),
     slip: html`${before ? html`<p class="says">${words.after(before)}</p>` : ''}
       ${ahead === undefined ? '' : html`<p class="says">${words.ahead(ahead)}</p>`}
-      ${wait ? html`<p>${words.wait(wait.from, wait.to)}</p>` : ''}
+      ${wait ? html`<p>${wait}</p>` : ''}
       <p class="hint">${words.updated(ticket.updatedAt)}</p>
       ${
         lastCall

@@ -14,8 +14,16 @@ export const en: Spoken<typeof uk> = {
     people === 0
       ? 'You are next'
       : `${count('en', people, { one: 'person', other: 'people' })} before you`,
+  atOnce: 'You will be called at once.',
+  soon: 'You will be called within a few minutes.',
+  unsure: 'How long, we can not tell yet: services take differently long.',
+  pastClosing: 'It may not be today.',
   wait: (from, to) =>
     `About ${from === to ? '' : `${from}–`}${count('en', to, { one: 'minute', other: 'minutes' })}.`,
+  hours: (number) =>
+    number === 1
+      ? 'About an hour.'
+      : `About ${count('en', number, { one: 'hour', other: 'hours' })}.`,
   updated: (at) => `Updated ${sayAt('en', at)}`,
   lastCall: (number, reason) => `${number} was just called: ${reason}.`,
   called: 'You are called. Desk',

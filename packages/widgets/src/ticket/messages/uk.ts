@@ -17,6 +17,10 @@ export const uk = {
           many: 'людей',
           other: 'людини',
         })}`,
+  atOnce: 'Викличуть одразу.',
+  soon: 'Викличуть за кілька хвилин.',
+  unsure: 'Скільки чекати, поки не знаємо: послуги тривають по-різному.',
+  pastClosing: 'Сьогодні можемо не встигнути.',
   wait: (from: number, to: number) =>
     `Орієнтовно ${from === to ? '' : `${from}–`}${count('uk', to, {
       one: 'хвилина',
@@ -24,6 +28,17 @@ export const uk = {
       many: 'хвилин',
       other: 'хвилини',
     })}.`,
+  hours: (number: number) =>
+    number === 1
+      ? 'Близько години.'
+      : number === 1.5
+        ? 'Близько півтори години.'
+        : `Близько ${count('uk', number, {
+            one: 'години',
+            few: 'годин',
+            many: 'годин',
+            other: 'години',
+          }).replace('.', ',')}.`,
   updated: (at: string) => `Оновлено ${sayAt('uk', at)}`,
   lastCall: (number: string, reason: string) => `Щойно викликали ${number}: ${reason}.`,
   called: 'Вас викликають. Робоче місце',
