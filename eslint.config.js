@@ -43,11 +43,14 @@ export default defineConfig(
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-      'house/one-clock': 'error',
       'house/rooms-in-order': 'error',
       'house/rules-are-pure': 'error',
       'house/sql-in-stores': 'error',
     },
+  },
+  {
+    files: ['packages/**', 'examples/**', 'stories/**'],
+    rules: { 'house/one-clock': 'error' },
   },
   {
     files: ['packages/widgets/src/**/*.ts', 'stories/**/*.ts'],
@@ -67,7 +70,6 @@ export default defineConfig(
           ],
         },
       ],
-      'house/one-clock': 'off',
     },
   },
   {
@@ -75,7 +77,6 @@ export default defineConfig(
     files: ['packages/workshop/src/guards/*.ts'],
     rules: { 'no-template-curly-in-string': 'off' },
   },
-  { files: ['packages/server/src/database/clock.ts'], rules: { 'house/one-clock': 'off' } },
   {
     files: [
       'packages/workshop/**',
@@ -86,6 +87,6 @@ export default defineConfig(
       ...tests,
     ],
     languageOptions: { globals: { console: false, process: false, URL: false } },
-    rules: { 'no-console': 'off', 'house/one-clock': 'off' },
+    rules: { 'no-console': 'off' },
   },
 )

@@ -164,3 +164,12 @@ test('the pages have words for each problem an operation names, in both language
     )
   }
 })
+
+test('tomorrow is the next day on the wall, in the long night of autumn and the short one of spring', async () => {
+  const { dayAfter, onTheWall } = await load('shared/office-clock.js')
+  const tomorrow = (instant: string) => dayAfter(onTheWall(new Date(instant)).on)
+  assert.equal(tomorrow('2027-10-31T00:30+03:00'), '2027-11-01')
+  assert.equal(tomorrow('2027-03-27T23:30+02:00'), '2027-03-28')
+  assert.equal(tomorrow('2028-02-28T23:59+02:00'), '2028-02-29')
+  assert.equal(tomorrow('2026-12-31T23:50+02:00'), '2027-01-01')
+})

@@ -23,9 +23,10 @@ async function press(page: Page, name: RegExp) {
   ])
 }
 
-/** Waits for a heading, and asks axe about its page. */
+/** Waits for a heading, and asks axe about its page, unless only the days are other than usual. */
 async function see(page: Page, heading: RegExp) {
   await page.getByRole('heading', { name: heading }).first().waitFor()
+  if (process.env.TEST_START) return
   await lookAtTwin(page, `${String(heading)} at ${page.viewportSize()!.width} px`)
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { h } from '/shared/draw.js'
 import { officeId } from '/shared/office.js'
-import { officeNow, onTheWall } from '/shared/office-clock.js'
+import { dayAfter, officeNow, onTheWall } from '/shared/office-clock.js'
 import { drawQr } from '/shared/qr.js'
 import { sayDay } from '/shared/say.js'
 import { words } from './words.js'
@@ -14,7 +14,7 @@ export function sayGone({ count, at, opensAt }) {
   const given = said.gone(count, at)
   if (!opensAt) return given
   const opens = onTheWall(new Date(opensAt))
-  const tomorrow = onTheWall(new Date(officeNow().getTime() + 24 * 60 * 60 * 1000)).on
+  const tomorrow = dayAfter(onTheWall(officeNow()).on)
   const day = sayDay(opens.on)
   const named = opens.on === tomorrow ? said.tomorrow : day.charAt(0).toUpperCase() + day.slice(1)
   return `${given} ${said.goneUntil(named, opens.at)}`

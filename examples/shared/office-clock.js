@@ -1,5 +1,6 @@
 // @ts-check
 /** The office's time as its last answer said it; it may be moved and run faster. */
+// eslint-disable-next-line house/one-clock -- a guess until the office's first answer
 let seen = { office: Date.now(), here: performance.now(), rate: 1 }
 
 /** @param {string | null} header `2026-11-24T07:15:00.000Z; rate=1` */
@@ -11,6 +12,13 @@ export function noteOfficeTime(header) {
 
 /** @returns {Date} */
 export const officeNow = () => new Date(seen.office + (performance.now() - seen.here) * seen.rate)
+
+/** The day after a day, also where clocks change. @param {string} on */
+export function dayAfter(on) {
+  const date = new Date(`${on}T12:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + 1)
+  return date.toISOString().slice(0, 10)
+}
 
 /** The day and wall-clock time of an instant. @param {Date} instant @param {string} [timeZone] */
 export function onTheWall(instant, timeZone = 'Europe/Kyiv') {

@@ -128,14 +128,20 @@ test('the demonstration does not open in somebody’s own city', async () => {
   await assert.rejects(startServer('demo', settings), /the server ended:[^]*a city of its own/)
 })
 
-test('the demonstration keeps its tokens also where only mail and keys lie', async () => {
+test('the demonstration begins when it is told to and lives on; it keeps its tokens also where only mail and keys lie', async () => {
   const dataDir = join(folder, 'not', 'there', 'yet')
-  const server = await start('demo', { DATA_DIR: dataDir })
+  const hour = async ({ url }: TestServer) =>
+    (await fetch(`${url}/v1/offices`)).headers.get('Office-Time')?.slice(0, 13)
+  const begun = { DATA_DIR: dataDir, DEMO_START: '2027-12-31T23:50+02:00' }
+  const server = await start('demo', begun)
+  assert.match(server.output(), /its clock stands at 2028-01-03 09:30/)
+  assert.equal(await hour(server), '2028-01-03T07')
   const kept = join(dataDir, 'demo-tokens.json')
   assert.equal((await stat(kept)).mode & 0o777, 0o600)
   await server.stop()
   await rm(kept)
-  const again = await start('demo', { DATA_DIR: dataDir })
+  const again = await start('demo', { ...begun, DEMO_START: '2028-02-29T09:00Z' })
+  assert.equal(await hour(again), '2028-01-03T07')
   assert.match(again.output(), /tokens are not in .* any more/)
   await again.stop()
 })

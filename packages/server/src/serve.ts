@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { demoDevices, demoOffice, demoStaff } from './demo/city.ts'
 import { bringLife } from './demo/life/bring-life.ts'
-import { seedDemo, wakeDemo, type DemoTokens } from './demo/seed.ts'
+import { seedDemo, startDemoAt, wakeDemo, type DemoTokens } from './demo/seed.ts'
 import { hasOffice } from './rooms/network/index.ts'
 import { openOffice, openOfficeDatabase, type RunningOffice } from './office.ts'
 import { SettingsError, type Settings } from './settings.ts'
@@ -23,12 +23,17 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     throw new SettingsError(
       'DEMO_LIFE: simulated people are for the demonstration only (npm start). Leave it out here.',
     )
+  if (settings.demoStart && !demo)
+    throw new SettingsError(
+      'DEMO_START: the clock is moved for the demonstration only (npm start). Leave it out here.',
+    )
   const began = performance.now()
   const opened = await openOfficeDatabase(settings, { tell, serving: true })
   let tokens: DemoTokens | undefined
   let office: RunningOffice
   try {
     if (demo) {
+      if (settings.demoStart) await startDemoAt(opened.db, settings.demoStart)
       const kept = join(settings.dataDir, 'demo-tokens.json')
       const keep = (fresh: DemoTokens) => keepTokens(kept, fresh)
       tokens = (await seedDemo(opened.db, tell, keep)) ?? (await readTokens(kept))

@@ -29,3 +29,11 @@ test('people are reminded a day and two hours before, unless it is set otherwise
   assert.deepEqual(readSettings({ REMIND_BEFORE: 'off' }).remindBefore, [])
   assert.throws(() => readSettings({ REMIND_BEFORE: 'soon' }), /REMIND_BEFORE/)
 })
+
+test('a demonstration begins at an instant, where its clock may be moved at all', () => {
+  const read = (start: string) => readSettings({ DEMO_CLOCK: 'on', DEMO_START: start }).demoStart
+  assert.equal(read('2026-12-31T23:50+02:00')?.toISOString(), '2026-12-31T21:50:00.000Z')
+  for (const wrong of ['tomorrow', '2026-12-31', '2026-12-31T23:50', '2026-13-31T23:50Z'])
+    assert.throws(() => read(wrong), /DEMO_START is ".*": set it to an instant/)
+  assert.throws(() => readSettings({ DEMO_START: '2026-12-31T21:50Z' }), /set DEMO_CLOCK to on/)
+})

@@ -32,12 +32,17 @@ export interface Settings {
   readonly demoClock: boolean
   /** The demonstration's halls have simulated people and clerks. */
   readonly demoLife: boolean
+  /** The instant a new demonstration's clock begins at; absent: now. */
+  readonly demoStart?: Date
   /** Origins that may call the API; absent: all (no cookies exist). */
   readonly allowedOrigins?: readonly string[]
 }
 
 /** A setting nobody can work with; the sentence says what to set. */
 export class SettingsError extends Error {}
+
+/** An instant as text: it says its distance from UTC. */
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
@@ -91,6 +96,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const remindBefore = hours === 'off' ? [] : hours.split(/[\s,]+/).map(Number)
   if (remindBefore.some((number) => !Number.isInteger(number) || number < 1 || number > 168))
     mistakes.push(`REMIND_BEFORE is "${hours}": set it to hours before the visit, 24,2, or off.`)
+  const demoStart = text('DEMO_START')
+  if (demoStart && !(instant.test(demoStart) && Date.parse(demoStart) >= 0))
+    mistakes.push(
+      `DEMO_START is "${demoStart}": set it to an instant such as 2026-12-31T23:50+02:00.`,
+    )
+  const demoClock = oneOf('DEMO_CLOCK', ['on', 'off'], 'off') === 'on'
+  if (demoStart && !demoClock) mistakes.push('DEMO_START moves the clock: set DEMO_CLOCK to on.')
 
   const settings: Settings = {
     port,
@@ -115,8 +127,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     ...(messageSecret && { messageSecret }),
     remindBefore,
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
-    demoClock: oneOf('DEMO_CLOCK', ['on', 'off'], 'off') === 'on',
+    demoClock,
     demoLife: oneOf('DEMO_LIFE', ['on', 'off'], 'off') === 'on',
+    ...(demoStart && { demoStart: new Date(demoStart) }),
     ...(origins && { allowedOrigins: origins }),
   }
   if (mistakes.length > 0) throw new SettingsError(mistakes.join('\n'))

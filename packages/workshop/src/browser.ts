@@ -21,9 +21,11 @@ export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: flags,
-    env: { ...process.env, TMPDIR: mkdtempSync(join(tmpdir(), 'office-browser-')) } as Record<
-      string,
-      string
-    >,
+    env: {
+      ...process.env,
+      // It crawls under a clock that is preloaded for servers; its pages ask the office for the time.
+      LD_PRELOAD: '',
+      TMPDIR: mkdtempSync(join(tmpdir(), 'office-browser-')),
+    } as Record<string, string>,
   })
 }

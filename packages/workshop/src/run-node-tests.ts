@@ -9,14 +9,15 @@ const limit = 600_000
 
 /**
  * Runs files of tests, each in a process of its own; says each file's result, and every failure
- * whole. `imports` are modules each process loads before.
+ * whole. `imports` are modules each process loads before; `named` chooses tests by their names.
  */
 export async function runNodeTests(
   files: string[],
   {
     concurrency = availableParallelism(),
     imports = [],
-  }: { concurrency?: number; imports?: string[] } = {},
+    named,
+  }: { concurrency?: number; imports?: string[]; named?: RegExp } = {},
 ): Promise<Count> {
   let count = none
   let ofFile = none
@@ -24,6 +25,7 @@ export async function runNodeTests(
     files,
     concurrency,
     timeout: limit,
+    ...(named && { testNamePatterns: named }),
     execArgv: [
       '--conditions=@transparent-office/source',
       ...imports.flatMap((one) => ['--import', one]),

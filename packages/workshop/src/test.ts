@@ -59,18 +59,38 @@ const oneByOne = { concurrency: 1 }
 /** Tests of the widgets that speak of days and times. */
 const isTimed = (file: string) => /\/(ticket-booking|time-picker|language)\//.test(file)
 
-/** Runs tests in a browser far to the west of the office, and in one far to the east. */
-async function inOtherZones(files: string[]): Promise<Count> {
-  const before = process.env['TZ']
+/** Runs tests once in each of these environments. */
+async function inEach(
+  environments: Record<string, string>[],
+  run: () => Promise<Count>,
+): Promise<Count> {
+  const before = { ...process.env }
   let count: Count = none
-  for (const zone of ['America/Los_Angeles', 'Pacific/Auckland']) {
-    process.env['TZ'] = zone
-    count = add(count, await runBrowserTests(files))
+  for (const environment of environments) {
+    const said = Object.entries(environment).map(([name, value]) => `${name}=${value}`)
+    console.log(`\n${said.join(' ')}`)
+    Object.assign(process.env, environment)
+    count = add(count, await run())
+    for (const name of Object.keys(environment)) {
+      if (before[name] === undefined) delete process.env[name]
+      else process.env[name] = before[name]
+    }
   }
-  if (before === undefined) delete process.env['TZ']
-  else process.env['TZ'] = before
   return count
 }
+
+/** A browser far to the west of the office, and one far to the east. */
+const otherZones = [{ TZ: 'America/Los_Angeles' }, { TZ: 'Pacific/Auckland' }]
+
+/** Tests that walk through the days to come. */
+const isCalendar = (file: string) => file === 'examples/without-script.journey.test.ts'
+
+/** A month's last day, the last working day before winter time, a year's last minutes. */
+const oddStarts = [
+  { TEST_START: '2026-11-30T09:30+02:00', TZ: 'Pacific/Honolulu' },
+  { TEST_START: '2027-10-29T09:30+03:00', TZ: 'Pacific/Kiritimati' },
+  { TEST_START: '2026-12-31T23:50+02:00', TZ: 'UTC' },
+]
 
 const rings: Ring[] = [
   ...['contract', 'sdk', 'workshop'].map((name) => ({
@@ -84,7 +104,12 @@ const rings: Ring[] = [
     run: (files) => withDatabase(() => runNodeTests(files)),
   },
   { name: 'widgets', files: plainOf('widgets'), run: runBrowserTests },
-  { name: 'zones', files: plainOf('widgets').filter(isTimed), run: inOtherZones, byNameOnly: true },
+  {
+    name: 'zones',
+    files: plainOf('widgets').filter(isTimed),
+    byNameOnly: true,
+    run: (files) => inEach(otherZones, () => runBrowserTests(files)),
+  },
   { name: 'pages', files: plainOf('sdk').filter(isForPages), run: runForPages, byNameOnly: true },
   // One after the other: they measure what happens when much happens at once.
   {
@@ -98,6 +123,17 @@ const rings: Ring[] = [
     run: (files) => {
       build()
       return runNodeTests(files, oneByOne)
+    },
+  },
+  {
+    name: 'calendar',
+    files: all.filter(isCalendar),
+    byNameOnly: true,
+    run: (files) => {
+      build()
+      // Of tests that walk the same way on several screens, those on the narrow one.
+      const once = { ...oneByOne, named: /320 px/ }
+      return inEach(oddStarts, () => runNodeTests(files, once))
     },
   },
   {

@@ -19,7 +19,7 @@ import { hasOpenTickets } from '../rooms/queue/index.ts'
 import { addDevice, addStaff } from '../rooms/staff/index.ts'
 import { SettingsError } from '../settings.ts'
 import { demoDevices, demoOffice, demoStaff } from './city.ts'
-import { wakeDay } from './wake-day.ts'
+import { wakeAt } from './wake-at.ts'
 
 /** Tokens of the demonstration, by the key of the person or screen. */
 export type DemoTokens = Record<string, string>
@@ -29,6 +29,11 @@ function readDemoCity(): CityFile {
   const read = readCity(city)
   if ('mistakes' in read) throw new Error(`data/demo-city.json: ${read.mistakes.join('; ')}`)
   return read.city
+}
+
+/** Begins the clock of a demonstration to come at an instant; one that lives goes on at its time. */
+export async function startDemoAt(db: Database, start: Date): Promise<void> {
+  if (!(await hasOffice(db))) await moveClock(db, start)
 }
 
 /**
@@ -62,8 +67,8 @@ export async function seedDemo(
 }
 
 /**
- * Moves the city's time to a working day's 09:30 when a visit can't be walked through any more
- * today; opens the days for booking.
+ * Moves the city's time to a working morning when a visit can't be walked through any more today;
+ * opens the days for booking.
  */
 export async function wakeDemo(
   db: Database,
@@ -72,10 +77,11 @@ export async function wakeDemo(
   const { id, timeZone } = demoOffice
   const moment = localTime(await officeNow(db), timeZone)
   const [central] = await listBranchRows(db, id)
-  const day = wakeDay(central!, moment, await hasOpenTickets(db, id, moment.on))
-  if (day) {
-    await moveClock(db, instantOf(day, '09:30', timeZone))
-    tell(`The office would be shut now or soon, so its clock stands at ${day} 09:30.`)
+  const morning = wakeAt(central!, moment, await hasOpenTickets(db, id, moment.on))
+  if (morning) {
+    const { on, at } = morning
+    await moveClock(db, instantOf(on, at, timeZone))
+    tell(`The office would be shut now or soon, so its clock stands at ${on} ${at}.`)
   }
   let told = 0
   await openDays(db, { id, timeZone }, (done, all) => {

@@ -19,11 +19,9 @@ import { readCity } from '../rooms/network/index.ts'
 import { addDevice, addStaff } from '../rooms/staff/index.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import smallCity from './small-city.json' with { type: 'json' }
+import { testDay } from './test-start.ts'
 
 const zone = 'Europe/Kyiv'
-
-/** A working Tuesday; the tests' office opens its doors then. */
-export const testDay = '2026-11-24'
 
 /** The office's wall-clock time on the tests' day, as an instant. */
 export const at = (time: string, day = testDay): Date => instantOf(day, time, zone)

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { connectOffice, type ConnectedOffice } from '@transparent-office/sdk'
 import { demoOffice } from '../demo/city.ts'
+import { machineTime, testStart } from './test-start.ts'
 
 const main = resolve(import.meta.dirname, '../main.ts')
 
@@ -43,9 +44,11 @@ export async function startServer(
     {
       env: {
         PATH: process.env.PATH!,
+        ...machineTime,
         RATE_LIMIT: 'off',
         DEMO_CLOCK: 'on',
         LOG_LEVEL: 'error',
+        ...(command === 'demo' && { DEMO_START: testStart }),
         ...environment,
         PORT: String(port),
       },

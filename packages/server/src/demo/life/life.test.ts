@@ -72,9 +72,11 @@ test('they are marked where the demonstration is', async () => {
   assert.match(page, /Демонстрація: [^<]*; частина людей у залах вигадана/)
 })
 
-test('a real office refuses them, and nothing lives unless it is asked for', async () => {
+test('a real office refuses them and a moved clock, and nothing lives unless it is asked for', async () => {
   await assert.rejects(serve(readSettings({ DEMO_LIFE: 'on' }), false), /DEMO_LIFE/)
   assert.equal(readSettings({}).demoLife, false)
+  const moved = readSettings({ DEMO_CLOCK: 'on', DEMO_START: '2026-12-31T21:50Z' })
+  await assert.rejects(serve(moved, false), /DEMO_START/)
   const quiet = await openTestOffice()
   try {
     assert.equal((await quiet.as().network.findOffice()).simulatedPeople, undefined)

@@ -3,13 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
-import {
-  at,
-  openTestOffice,
-  setClock,
-  testDay,
-  type TestOffice,
-} from '../../testing/test-office.ts'
+import { at, openTestOffice, setClock, type TestOffice } from '../../testing/test-office.ts'
+import { testDay } from '../../testing/test-start.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 
 let office: TestOffice

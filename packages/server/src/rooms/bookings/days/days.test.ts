@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { refusedWith } from '../../../testing/refused-with.ts'
-import { at, openTestOffice, testDay, type TestOffice } from '../../../testing/test-office.ts'
+import { at, openTestOffice, type TestOffice } from '../../../testing/test-office.ts'
+import { testDay } from '../../../testing/test-start.ts'
 
 let office: TestOffice
 let manager: ReturnType<TestOffice['as']>

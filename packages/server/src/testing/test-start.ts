@@ -1,0 +1,18 @@
+/** A working Tuesday; the tests' office opens its doors then. */
+export const testDay = '2026-11-24'
+
+/**
+ * The instant at which a demonstration city opens for a test, whatever the machine's day and hour.
+ * `TEST_START=2026-12-31T23:50+02:00 npm test -- journey` sees the same tests through another.
+ */
+export const testStart = process.env.TEST_START ?? `${testDay}T09:30+02:00`
+
+/** What says which time and zone a machine believes in: a server gets it of the process that starts it. */
+const sayingTime = ['TZ', 'LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC']
+
+export const machineTime: Readonly<Record<string, string>> = Object.fromEntries(
+  sayingTime.flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value]]
+  }),
+)
