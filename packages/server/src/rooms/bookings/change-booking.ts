@@ -50,7 +50,7 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt, b
   if (visit instanceof Refusal) return visit
   const to = new Date(startsAt)
   // The new places first: a refusal leaves the old ones as they are.
-  const taker = { booking: id, share: ownShare(context, branch, by) }
+  const taker = { booking: id, reuses: true, share: ownShare(context, branch, by) }
   const taken = await takeVisit(context, visit, to, taker, 'infinity')
   if (taken instanceof Refusal) return taken
   for (const changed of await releasePlaces(db, id, taken)) tellPlaces(context, changed)

@@ -13,10 +13,13 @@ export interface WantedPlace {
   readonly startsAt: Date
 }
 
-/** Who takes places: a hold that is new has none yet. */
+/** Who takes places. */
 export interface Taker {
   readonly booking: string
+  /** A hold that is new has none yet. */
   readonly isNew?: boolean
+  /** Those it has already count as free for it, so that a short move can have some of them again. */
+  readonly reuses?: boolean
   /** Whose seats it may take besides those that are open to all. */
   readonly share?: Share | undefined
 }
@@ -36,9 +39,8 @@ export interface ChangedPlaces {
 export type Attempt = 'got' | 'busy' | 'taken' | 'not-offered'
 
 /**
- * Takes one free seat of each wanted start for a booking, all or none, in one statement. Seats the
- * booking has already count as free for it, so that a short move can keep some. Skips rows another
- * transaction has locked; with `wait` it waits for them instead and so knows for sure.
+ * Takes one free seat of each wanted start for a booking, all or none, in one statement. Skips rows
+ * another transaction has locked; with `wait` it waits for them instead and so knows for sure.
  */
 export async function takePlaces(
   db: Db,
@@ -109,11 +111,11 @@ async function lockAndTake(
   db: Db,
   office: string,
   places: readonly WantedPlace[],
-  { booking, isNew = false, share }: Taker,
+  { booking, reuses = false, share }: Taker,
   until: Date | 'infinity',
   wait: boolean,
 ): Promise<Attempt> {
-  const own = isNew ? sql`` : sql`or p.booking_id = ${booking}`
+  const own = reuses ? sql`or p.booking_id = ${booking}` : sql``
   const mayTake = sql`${isSeatOf(office)} and (p.opens_at <= (select now from moment) ${ownOf(share)} ${own})`
   const isFree = sql`(p.free_at <= (select now from moment) ${own})`
   const { rows } = await sql<{ got: number; free: number; offered: number | null }>`
@@ -124,7 +126,7 @@ async function lockAndTake(
       cross join lateral (
         select p.pool_id, p.starts_at, p.seat from places p
         where ${mayTake} and ${isFree} and (select count from free) = ${places.length}::int
-        order by ${isNew ? sql`` : sql`p.booking_id is not distinct from ${booking} desc,`}
+        order by ${reuses ? sql`p.booking_id is not distinct from ${booking} desc,` : sql``}
           ${ownFirst(share)} p.seat
         limit 1 for update ${wait ? sql`` : sql`skip locked`}
       ) place
@@ -187,32 +189,40 @@ export async function keepPlaces(
   return rows.length
 }
 
-/** Lets go the places of a booking, except those of `keep`. Returns what changed. */
+/**
+ * Lets go the places of a booking, except one of each start of `keep`: the one it has for good. Returns
+ * what changed.
+ */
 export async function releasePlaces(
   db: Db,
   booking: string,
   keep: readonly WantedPlace[] = [],
 ): Promise<ChangedPlaces[]> {
   const { rows } = await sql<ChangedPlaces>`
-    with released as (
-      update places set booking_id = null,
-        free_at = case when withdrawn then 'infinity' else '-infinity' end::timestamptz
-      where booking_id = ${booking}
-        and (pool_id, starts_at) not in (
-          select * from unnest(${poolsOf(keep)}::text[], ${instantsOf(keep)}::timestamptz[]))
-      returning pool_id, on_day, starts_at
+    with own as (
+      select office_id, pool_id, starts_at, seat,
+        row_number() over (partition by pool_id, starts_at order by free_at desc, withdrawn) = 1
+          and (pool_id, starts_at) in (
+            select * from unnest(${poolsOf(keep)}::text[], ${instantsOf(keep)}::timestamptz[])) as stays
+      from places where booking_id = ${booking}
+    ), released as (
+      update places p set booking_id = null,
+        free_at = case when p.withdrawn then 'infinity' else '-infinity' end::timestamptz
+      from own
+      where p.office_id = own.office_id and p.pool_id = own.pool_id and p.starts_at = own.starts_at and p.seat = own.seat
+        and p.booking_id = ${booking} and not own.stays
+      returning p.pool_id, p.on_day, p.starts_at
     )
     select pool_id as pool, on_day as on, min(starts_at) as first, max(starts_at) as last
     from released group by pool_id, on_day`.execute(db)
   return rows
 }
 
-/** The places a booking has. */
+/** The places a booking has for good, withdrawn ones too; another time kept for it has an end. */
 export async function listOwnPlaces(db: Db, booking: string): Promise<WantedPlace[]> {
   const { rows } = await sql<WantedPlace>`
-    select pool_id as pool, starts_at as "startsAt" from places where booking_id = ${booking}`.execute(
-    db,
-  )
+    select pool_id as pool, starts_at as "startsAt" from places
+    where booking_id = ${booking} and free_at = 'infinity'`.execute(db)
   return rows
 }
 
