@@ -140,6 +140,58 @@ export const bookingGuards: readonly Guard[] = [
     named: 'who moves to the hour',
   },
   {
+    promise: 'B7',
+    guard: 'who mints a day and who changes its plan come one after the other',
+    without: [
+      {
+        file: 'src/rooms/bookings/open-days.ts',
+        find: 'await lockPlan(tx, office.id, branch)',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.races.test.ts'],
+    named: 'closed while it is minted',
+  },
+  {
+    promise: 'B7',
+    guard: 'a day has its places before it opens',
+    without: [
+      {
+        file: 'src/rooms/bookings/booking-days.ts',
+        find: 'addDays(on, daysAhead + mintedBefore)',
+        replace: 'addDays(on, daysAhead - 1 + 0 * mintedBefore)',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.test.ts'],
+    named: 'a millisecond before',
+  },
+  {
+    promise: 'B7',
+    guard: 'a day that is not open yet offers nothing',
+    without: [
+      {
+        file: 'src/rooms/bookings/list-availability.ts',
+        find: 'const open = on <= lastOpenDay(moment)',
+        replace: 'const open = true',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.test.ts'],
+    named: 'a millisecond before',
+  },
+  {
+    promise: 'B7',
+    guard: 'seats that open are counted by who looks, not when the next count is due',
+    without: [
+      {
+        file: 'src/rooms/bookings/places.store.ts',
+        find: 'where d.opens_at <= office_now()',
+        replace: 'where false',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.test.ts'],
+    named: 'from an announced minute',
+  },
+  {
     promise: 'F4',
     guard: 'the database’s time decides how long a hold lasts',
     without: [

@@ -226,7 +226,10 @@ export async function listOwnPlaces(db: Db, booking: string): Promise<WantedPlac
   return rows
 }
 
-/** Counts of the free seats that are open to all, by pool and day; of `own` pools those of a share too. */
+/**
+ * Counts of the free seats that are open to all, by pool and day; of `own` pools those of a share too. A
+ * day of which seats opened since it was counted is counted here: an opening waits for nobody.
+ */
 export async function listFreeDays(
   db: Db,
   office: string,
@@ -238,12 +241,27 @@ export async function listFreeDays(
     pools: [],
   },
 ): Promise<FreeDay[]> {
+  const mayTake = sql`(p.opens_at <= office_now() or (p.share = ${own.share} and p.pool_id = any(${[...own.pools]})))`
   const { rows } = await sql<FreeDay & { more: number[] | null }>`
-    select d.pool_id as pool, d.on_day as on, d.first_at as "firstAt", p.step_minutes as "stepMinutes", d.free,
-      o.free as more, nullif(d.opens_at, 'infinity') as "opensAt", d.opened
-    from place_days d join pools p on p.office_id = d.office_id and p.id = d.pool_id
+    select d.pool_id as pool, d.on_day as on, d.first_at as "firstAt", pool.step_minutes as "stepMinutes",
+      coalesce(fresh.free, d.free) as free, case when fresh.free is null then o.free end as more,
+      nullif(case when fresh.free is null then d.opens_at else fresh.opens_at end, 'infinity') as "opensAt", d.opened or fresh.free is not null as opened
+    from place_days d join pools pool on pool.office_id = d.office_id and pool.id = d.pool_id
     left join place_days o on o.office_id = d.office_id and o.pool_id = d.pool_id and o.on_day = d.on_day
       and o.share = ${own.share} and o.pool_id = any(${[...own.pools]})
+    left join lateral (
+      select array_agg(counted.free order by counted.starts_at) as free, min(counted.opens_at) as opens_at
+      from (
+        select s.starts_at,
+          count(*) filter (where p.free_at <= office_now() and not p.withdrawn and ${mayTake})::smallint as free,
+          min(p.opens_at) filter (where p.free_at <= office_now() and not p.withdrawn and p.opens_at > office_now()) as opens_at
+        from generate_series(1, cardinality(d.free)) as nth,
+          lateral (select d.first_at + make_interval(mins => ((nth - 1) * pool.step_minutes)::int) as starts_at) s
+          left join places p on p.office_id = d.office_id and p.pool_id = d.pool_id and p.starts_at = s.starts_at
+        group by s.starts_at
+      ) counted
+      where d.opens_at <= office_now()
+    ) fresh on true
     where d.office_id = ${office} and d.pool_id = any(${[...pools]}) and d.share = 'online'
       and d.on_day between ${from} and ${to}`.execute(db)
   return rows.map(({ more, ...day }) =>
@@ -251,13 +269,19 @@ export async function listFreeDays(
   )
 }
 
-/** The last day minted for each pool. */
-export async function findMintedUntil(db: Db, office: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ pool: string; day: string }>`
-    select pool_id as pool, max(on_day) as day from place_days where office_id = ${office} group by pool_id`.execute(
+/** The days of these whose places a pool has, each as `pool day`. */
+export async function listMinted(
+  db: Db,
+  office: string,
+  from: string,
+  to: string,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ pool: string; on: string }>`
+    select pool_id as pool, on_day as on from place_days
+    where office_id = ${office} and share = 'online' and on_day between ${from} and ${to}`.execute(
     db,
   )
-  return new Map(rows.map(({ pool, day }) => [pool, day]))
+  return new Set(rows.map(({ pool, on }) => `${pool} ${on}`))
 }
 
 /** Puts places in; ones that are there already stay as they are. Returns how many are new. */
