@@ -148,29 +148,33 @@ async function lockAndTake(
 }
 
 /**
- * Whether each of these ways lacks a free seat, and nobody was answered under a key: both as committed, at
- * one moment, so that whatever is under way elsewhere, who asks under this key gets none of them now.
+ * Whether one of these legs finds a free seat of each start in none of its pools, and nobody was answered
+ * under a key: both as committed, at one moment, so that whatever is under way elsewhere, who asks under
+ * this key gets none of them now.
  */
 export async function areGone(
   db: Db,
   office: string,
-  ways: readonly (readonly WantedPlace[])[],
+  legs: readonly (readonly (readonly WantedPlace[])[])[],
   share: Share | undefined,
   keyHash: Buffer,
 ): Promise<boolean> {
-  const all = ways.flat()
-  const numbers = ways.flatMap((way, number) => way.map(() => number))
+  const all = legs.flat(2)
+  const numbers = legs.flatMap((choices, number) => choices.flat().map(() => number))
   const { rows } = await sql<{ gone: boolean }>`
     with moment as materialized (select office_now() as now), wanted as materialized (
       select * from unnest(${numbers}::int[], ${poolsOf(all)}::text[], ${instantsOf(all)}::timestamptz[])
-        as wanted(way, pool_id, starts_at)
+        as wanted(leg, pool_id, starts_at)
+    ), had as (
+      select wanted.leg, wanted.pool_id, bool_and(exists (
+        select from places p where ${isSeatOf(office)} and p.free_at <= (select now from moment)
+          and (p.opens_at <= (select now from moment) ${ownOf(share)}))) as whole
+      from wanted group by wanted.leg, wanted.pool_id
+    ), legs as (
+      select bool_or(whole) as found from had group by leg
     )
     select not exists (select from replies where key_hash = ${keyHash})
-      and not exists (
-        select from generate_series(0, ${ways.length}::int - 1) as ways(way) where not exists (
-          select from wanted where wanted.way = ways.way and not exists (
-            select from places p where ${isSeatOf(office)} and p.free_at <= (select now from moment)
-              and (p.opens_at <= (select now from moment) ${ownOf(share)})))) as gone`.execute(db)
+      and exists (select from legs where not found) as gone`.execute(db)
   return rows[0]!.gone
 }
 
