@@ -192,6 +192,19 @@ export const bookingGuards: readonly Guard[] = [
     named: 'from an announced minute',
   },
   {
+    promise: 'B4',
+    guard: 'what was missed is not moved',
+    without: [
+      {
+        file: 'src/rooms/bookings/change-booking.ts',
+        find: "if (isMissed(row, (await context.time()).now)) return refuse('time-past')",
+        replace: '',
+      },
+    ],
+    tests: [bookings],
+    named: 'what was missed',
+  },
+  {
     promise: 'F4',
     guard: 'the database’s time decides how long a hold lasts',
     without: [

@@ -376,6 +376,24 @@ test('a confirmation that waited until the booking was cancelled does not go out
   assert.deepEqual(await readdir(folder), before)
 })
 
+test('what was missed can be neither moved nor cancelled; whose day was closed has missed nothing', async () => {
+  const { booking, as } = await book('10:00')
+  const closed = await book('10:00')
+  await sql`update bookings set closure = '{"reason": "no-power"}' where id = ${closed.booking.id}`.execute(
+    office.db,
+  )
+  const { id } = booking
+  const later = { branch: 'central', startsAt: at('16:00').toISOString() }
+  await office.setTime('10:10')
+  assert.equal((await as.bookings.findBooking({ id })).state, 'booked')
+  await office.setTime('10:11')
+  assert.equal((await as.bookings.findBooking({ id })).state, 'missed')
+  await refusedWith('time-past', as.bookings.move({ id, ...later }))
+  await refusedWith('time-past', as.bookings.cancel({ id }))
+  const moved = await closed.as.bookings.move({ id: closed.booking.id, ...later })
+  assert.deepEqual([moved.state, moved.at, moved.closure], ['booked', '16:00', undefined])
+})
+
 test('B2: of thirty-two ways through two pools of five lines the last one is found', async () => {
   const day = '2026-11-27'
   const letters = ['А', 'П', 'Ц', 'Д', 'Ф']
