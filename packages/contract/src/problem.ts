@@ -41,7 +41,7 @@ export const commonProblems = {
 export const namedProblems = {
   /** The place was just taken by somebody else. */
   'place-taken': 409,
-  /** The asked time is over. */
+  /** The asked time is over, or that of a booking nobody came to: book again, or ask at reception. */
   'time-past': 422,
   /** The asked time is not offered: off the timetable, the branch is closed, or not open for booking yet. */
   'time-not-offered': 422,

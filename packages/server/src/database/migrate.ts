@@ -25,6 +25,8 @@ import * as lastSeen from './migrations/0021-last-seen.ts'
 import * as addedCards from './migrations/0022-added-cards.ts'
 import * as longPast from './migrations/0027-long-past.ts'
 import { openDatabase, unlimited } from './open.ts'
+import * as ownPlaces from './migrations/0023-own-places.ts'
+import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-foundations': foundations,
@@ -50,6 +52,7 @@ const migrations: Record<string, Migration> = {
   '0021-last-seen': lastSeen,
   '0022-added-cards': addedCards,
   '0027-long-past': longPast,
+  '0023-own-places': ownPlaces,
 }
 
 /**

@@ -38,7 +38,8 @@ const exactlyTheirPlaces: Check = {
       select b.*, coalesce(own.booked, 0) as booked, coalesce(own.timed, 0) as timed
       from bookings b left join own on own.booking_id = b.id
     )
-    select concat(state, ' ', id, ' has ', booked, ' places for good and ', timed, ' for a time; it says ', places)
+    select concat(state, ' ', id, ' has ', booked, ' places for good and ', timed, ' for a time; it says ', places,
+      case when state = 'booked' and booked < places then ': move it to another time and tell the person' end)
     from had
     where (state in ('booked', 'checked-in')
         and (booked <> places or (timed > 0 and closure->'kept' is null)))

@@ -88,6 +88,123 @@ export const bookingGuards: readonly Guard[] = [
     named: 'B6',
   },
   {
+    promise: 'B6',
+    guard: 'another time kept for a booking never touches the places it has',
+    without: [
+      {
+        file: 'src/rooms/bookings/days/keep-alternative.ts',
+        find: '{ booking: row.id }',
+        replace: '{ booking: row.id, reuses: true }',
+      },
+    ],
+    tests: ['src/rooms/bookings/days/own-places.test.ts'],
+    named: 'B1, B3, B6',
+  },
+  {
+    promise: 'B6',
+    guard: 'a kept time that is closed too is replaced by another',
+    without: [
+      {
+        file: 'src/rooms/bookings/days/replan.store.ts',
+        find: 'p.withdrawn and p.free_at > office_now()',
+        replace: 'false and p.free_at > office_now()',
+      },
+    ],
+    tests: ['src/rooms/bookings/days/own-places.test.ts'],
+    named: 'is closed too',
+  },
+  {
+    promise: 'B6',
+    guard: 'what is left within the hours of a shortened day stands',
+    without: [
+      {
+        file: 'src/rooms/bookings/drop-service.ts',
+        find: 'const stands = await standsWhole(db, row.id)',
+        replace: 'const stands = await Promise.resolve(false)',
+      },
+    ],
+    tests: ['src/rooms/bookings/days/own-places.test.ts'],
+    named: 'what is left of a visit',
+  },
+  {
+    promise: 'B1',
+    guard: 'of each start of a move one seat stays the booking’s',
+    without: [
+      {
+        file: 'src/rooms/bookings/places.store.ts',
+        find: 'row_number() over (partition by pool_id, starts_at order by free_at desc, withdrawn) = 1',
+        replace: 'true',
+      },
+    ],
+    tests: ['src/rooms/bookings/days/own-places.test.ts'],
+    named: 'who moves to the hour',
+  },
+  {
+    promise: 'B7',
+    guard: 'who mints a day and who changes its plan come one after the other',
+    without: [
+      {
+        file: 'src/rooms/bookings/open-days.ts',
+        find: 'await lockPlan(tx, office.id, branch)',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.races.test.ts'],
+    named: 'closed while it is minted',
+  },
+  {
+    promise: 'B7',
+    guard: 'a day has its places before it opens',
+    without: [
+      {
+        file: 'src/rooms/bookings/booking-days.ts',
+        find: 'addDays(on, daysAhead + mintedBefore)',
+        replace: 'addDays(on, daysAhead - 1 + 0 * mintedBefore)',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.test.ts'],
+    named: 'a millisecond before',
+  },
+  {
+    promise: 'B7',
+    guard: 'a day that is not open yet offers nothing',
+    without: [
+      {
+        file: 'src/rooms/bookings/list-availability.ts',
+        find: 'const open = on <= lastOpenDay(moment)',
+        replace: 'const open = true',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.test.ts'],
+    named: 'a millisecond before',
+  },
+  {
+    promise: 'B7',
+    guard: 'seats that open are counted by who looks, not when the next count is due',
+    without: [
+      {
+        file: 'src/rooms/bookings/places.store.ts',
+        find: 'where d.opens_at <= office_now()',
+        replace: 'where false',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.test.ts'],
+    named: 'from an announced minute',
+  },
+  {
+    promise: 'B4',
+    guard: 'what was missed is not moved',
+    without: [
+      {
+        file: 'src/rooms/bookings/change-booking.ts',
+        find: "if (isMissed(row, (await context.time()).now)) return refuse('time-past')",
+        replace: '',
+      },
+    ],
+    tests: [bookings],
+    named: 'what was missed',
+  },
+  {
     promise: 'F4',
     guard: 'the database’s time decides how long a hold lasts',
     without: [

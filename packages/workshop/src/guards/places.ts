@@ -128,6 +128,32 @@ export const placeGuards: readonly Guard[] = [
     named: 'B2',
   },
   {
+    promise: 'B2',
+    guard: 'a leg that its first pool has no places for has them of another',
+    without: [
+      {
+        file: 'src/rooms/bookings/legs.store.ts',
+        find: 'for (const places of choices) {',
+        replace: 'for (const places of choices.slice(0, 1)) {',
+      },
+    ],
+    tests: [bookings],
+    named: 'ways through two pools',
+  },
+  {
+    promise: 'B2',
+    guard: 'legs that were had are let go when another is not',
+    without: [
+      {
+        file: 'src/rooms/bookings/legs.store.ts',
+        find: 'await sql`rollback to savepoint legs`.execute(db)',
+        replace: 'await Promise.resolve()',
+      },
+    ],
+    tests: ['src/rooms/bookings/days/own-places.test.ts'],
+    named: 'kept whole nothing',
+  },
+  {
     promise: 'B1',
     guard: 'a withdrawn place makes no booking',
     without: [

@@ -61,6 +61,22 @@ test('B4: moving keeps the old time until the new one is taken, and the code', a
   assert.ok(moved.address.includes(`code=${own.code}`))
 })
 
+test('what was missed meanwhile can’t be moved or cancelled: the page says what can be done', async () => {
+  const own = await booked('13:00')
+  const times = await own.page.press(/^Змінити час$/)
+  const sure = await own.page.press(/^Скасувати запис$/)
+  await office.setTime('13:11')
+  const startsAt = at('16:00').toISOString()
+  for (const said of [
+    await times.press(/^Перенести запис$/, { startsAt }),
+    await sure.press(/^Так, скасувати$/),
+  ]) {
+    assert.match(said.text, /Час запису минув.*Запишіться ще раз або зверніться на рецепцію/)
+    assert.match((await said.follow(/^Записатися ще раз$/)).text, /Куди вам зручно прийти/)
+  }
+  assert.equal(await stateOf(own), 'missed')
+})
+
 test('a move to a place taken meanwhile says so and offers the nearest', async () => {
   const own = await booked('13:00')
   const times = await own.page.press(/^Змінити час$/)

@@ -16,12 +16,15 @@ import { missing, type Drawn } from '../reply-page.ts'
 import { findBooking, ownOf, type Own } from './find-own.ts'
 import { bookingPath, showRefused } from './show-booking.ts'
 
+const timePast = { type: '', title: '', status: 422, code: 'time-past' }
+
 /** Shows other times, then moves the booking to the one that was pressed. */
 export const move: Answering = async (asked) => {
   const { api, page, given } = asked
   const own = ownOf(asked)
   const booking = await findBooking(asked, own)
   if (!own || !booking) return missing(page, page.words.missingBooking)
+  if (booking.state === 'missed') return showRefused(asked, own, timePast)
   if (!given.has('take')) return showTimes(asked, own, booking)
   const startsAt = Instant.safeParse(given.get('startsAt')).data
   if (!startsAt) return showTimes(asked, own, booking, { missing: true })

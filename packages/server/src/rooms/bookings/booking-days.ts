@@ -14,6 +14,13 @@ export const bookingOpensAt = (day: string, timeZone: string): Date =>
 export const lastOpenDay = (moment: { on: string; at: string }): string =>
   addDays(moment.on, moment.at >= opensDaily ? daysAhead : daysAhead - 1)
 
-/** The instant from which on no place is given out yet. */
+/** Days by which places are minted before their day opens, at least: nothing has to be done at that moment. */
+const mintedBefore = 2
+
+/** The last day for which places are minted, open for booking or not yet. */
+export const lastMintedDay = ({ on }: { on: string }): string =>
+  addDays(on, daysAhead + mintedBefore)
+
+/** The instant from which on no place is given out yet: the begin of the first day that is not open. */
 export const bookingEnds = (moment: { on: string; at: string }, timeZone: string): Date =>
   instantOf(addDays(lastOpenDay(moment), 1), '00:00', timeZone)

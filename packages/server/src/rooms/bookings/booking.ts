@@ -99,11 +99,14 @@ export const showHold = (
   extensionsLeft: extensionsMost - row.extensions,
 })
 
+/** Nobody came: it can't be checked in any more. Who was booked on a day that was closed has missed nothing. */
+export const isMissed = (row: Pick<BookingRow, 'state' | 'starts_at' | 'closure'>, now: Date) =>
+  row.state === 'booked' && !row.closure && now > checkInWindow(row.starts_at).to
+
 /** Where a booking stands at a moment. */
 export function bookingState(row: BookingRow, over: boolean, now: Date): Booking['state'] {
   if (over) return 'served'
-  if (row.state === 'booked') return now > checkInWindow(row.starts_at).to ? 'missed' : 'booked'
-  return row.state
+  return isMissed(row, now) ? 'missed' : row.state
 }
 
 /** A booking as the person sees it. */

@@ -371,6 +371,66 @@ test('a confirmation that waited until the booking was cancelled does not go out
   assert.deepEqual(await readdir(folder), before)
 })
 
+test('what was missed can be neither moved nor cancelled; whose day was closed has missed nothing', async () => {
+  const { booking, as } = await book('10:00')
+  const closed = await book('10:00')
+  await sql`update bookings set closure = '{"reason": "no-power"}' where id = ${closed.booking.id}`.execute(
+    office.db,
+  )
+  const { id } = booking
+  const later = { branch: 'central', startsAt: at('16:00').toISOString() }
+  await office.setTime('10:10')
+  assert.equal((await as.bookings.findBooking({ id })).state, 'booked')
+  await office.setTime('10:11')
+  assert.equal((await as.bookings.findBooking({ id })).state, 'missed')
+  await refusedWith('time-past', as.bookings.move({ id, ...later }))
+  await refusedWith('time-past', as.bookings.cancel({ id }))
+  const moved = await closed.as.bookings.move({ id: closed.booking.id, ...later })
+  assert.deepEqual([moved.state, moved.at, moved.closure], ['booked', '16:00', undefined])
+})
+
+test('B2: of thirty-two ways through two pools of five lines the last one is found', async () => {
+  const day = '2026-11-27'
+  const letters = ['А', 'П', 'Ц', 'Д', 'Ф']
+  const { rows: services } = await sql<{ id: string }>`
+    select distinct on (letter) id from services
+    where office_id = 'prozore' and current and letter = any(${letters}) and card->'channels' ? 'office'
+    order by letter, minutes, id`.execute(office.db)
+  assert.equal(services.length, letters.length)
+  await sql`
+    insert into line_pools (office_id, branch_id, letter, pool_id, rank)
+    select 'prozore', 'central', letter, 'central-property', 2 from unnest(${letters}::text[]) as letter`.execute(
+    office.db,
+  )
+  await sql`
+    update places set free_at = 'infinity' where pool_id = 'central-documents' and on_day = ${day}`.execute(
+    office.db,
+  )
+  await sql`select refresh_place_day('prozore', 'central-documents', ${day})`.execute(office.db)
+  office.forget()
+  const { days } = await office.as().bookings.listAvailability({
+    visit: services.map(({ id }) => `${id}:1` as const),
+    branch: 'central',
+    from: day,
+    to: day,
+  })
+  const start = days[0]!.starts[0]!
+  assert.equal(start.legs.length, 5)
+  const held = await office.as().bookings.hold({
+    visit: services.map(({ id }) => ({ service: id })),
+    branch: 'central',
+    startsAt: start.startsAt,
+  })
+  const { rows } =
+    await sql`select distinct pool_id from places where booking_id = ${held.id}`.execute(office.db)
+  assert.deepEqual(rows, [{ pool_id: 'central-property' }])
+  await office.as(held.code).bookings.releaseHold({ id: held.id })
+  await sql`delete from line_pools where pool_id = 'central-property' and letter = any(${letters})`.execute(
+    office.db,
+  )
+  office.forget()
+})
+
 test('B7: page and calendar file say the same wall time on both sides of a clock change', async () => {
   for (const [today, day] of [
     ['2027-03-25', '2027-03-26'],

@@ -2,7 +2,7 @@ import { localTime } from '../../database/local-time.ts'
 import { act } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { listLines } from '../network/index.ts'
-import { checkInWindow, isBooking } from './booking.ts'
+import { isBooking, isMissed } from './booking.ts'
 import { changeBooking, listBookingParts, placesOf } from './bookings.store.ts'
 import { dropService } from './drop-service.ts'
 import { ownShare } from './own-share.ts'
@@ -18,7 +18,7 @@ export const cancelBooking = act('bookings.cancel', async ({ id, service }, cont
   if (row.state === 'cancelled') return composeBooking(context, row)
   if (row.state === 'checked-in') return refuse('already-checked-in')
   const { now } = await context.time()
-  if (checkInWindow(row.starts_at).to < now) return refuse('time-past')
+  if (isMissed(row, now)) return refuse('time-past')
   if (service !== undefined) {
     const parts = await listBookingParts(context.db, context.office.id, id)
     if (!parts.some(({ card }) => card.id === service)) return refuse('service-not-in-visit')
@@ -43,6 +43,7 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt, b
   if (!row || !isBooking(row)) return notFound()
   if (row.state === 'cancelled') return refuse('booking-cancelled')
   if (row.state === 'checked-in') return refuse('already-checked-in')
+  if (isMissed(row, (await context.time()).now)) return refuse('time-past')
   const visit = planVisit(
     await listBookingParts(db, office.id, id),
     await listLines(db, office.id, branch),
@@ -50,7 +51,7 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt, b
   if (visit instanceof Refusal) return visit
   const to = new Date(startsAt)
   // The new places first: a refusal leaves the old ones as they are.
-  const taker = { booking: id, share: ownShare(context, branch, by) }
+  const taker = { booking: id, reuses: true, share: ownShare(context, branch, by) }
   const taken = await takeVisit(context, visit, to, taker, 'infinity')
   if (taken instanceof Refusal) return taken
   for (const changed of await releasePlaces(db, id, taken)) tellPlaces(context, changed)

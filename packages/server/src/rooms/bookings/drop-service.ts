@@ -3,7 +3,7 @@ import type { Context } from '../../http/act.ts'
 import type { BookingRow } from './booking.ts'
 import { changeBooking, findBookingRow, removeService } from './bookings.store.ts'
 import { keepAlternative } from './days/keep-alternative.ts'
-import { noteClosure } from './days/replan.store.ts'
+import { noteClosure, standsWhole } from './days/replan.store.ts'
 import { listOwnPlaces, releasePlaces } from './places.store.ts'
 import { coversStart, legEnd, legsFor } from './plan-visit.ts'
 import { composeBooking } from './show-booking.ts'
@@ -34,9 +34,11 @@ export async function dropService(
     sequence: row.sequence + 1,
   })
   if (row.closure) {
-    const kept = await keepAlternative(context, changed)
+    // What was kept before is let go; what is left may lie within the hours that day still has.
+    const stands = await standsWhole(db, row.id)
+    const kept = stands ? undefined : await keepAlternative(context, changed)
     const { kept: _former, ...why } = row.closure
-    await noteClosure(db, row.id, { ...why, ...(kept && { kept }) })
+    await noteClosure(db, row.id, stands ? null : { ...why, ...(kept && { kept }) })
   }
   context.audit({ act: 'drop-service', thing: 'booking', id: row.id, detail: { service } })
   await tellPerson(context, changed, 'moved')

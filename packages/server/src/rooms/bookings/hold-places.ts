@@ -8,7 +8,7 @@ import { extensionsMost, heldUntilFrom, showHold } from './booking.ts'
 import { changeBooking, putHold } from './bookings.store.ts'
 import { areGone, keepPlaces, releasePlaces } from './places.store.ts'
 import { ownShare } from './own-share.ts'
-import { planVisit, waysOf } from './plan-visit.ts'
+import { choicesOf, planVisit } from './plan-visit.ts'
 import { composeHold, findOwn } from './show-booking.ts'
 import { takeVisit, tellPlaces } from './take-visit.ts'
 
@@ -41,9 +41,9 @@ async function glanceAtHold(input: Asked, context: Context, keyHash: Buffer) {
   if (!kept.peek(crowdsTopic(office.id), crowdAt(input))) return undefined
   const planned = await planHold(input, context)
   if (planned instanceof Refusal) return undefined
-  const ways = waysOf(planned.visit, new Date(input.startsAt))
+  const legs = choicesOf(planned.visit, new Date(input.startsAt))
   const share = ownShare(context, input.branch, input.by)
-  return (await areGone(db, office.id, ways, share, keyHash)) ? refuse('place-taken') : undefined
+  return (await areGone(db, office.id, legs, share, keyHash)) ? refuse('place-taken') : undefined
 }
 
 export const holdPlaces = act(

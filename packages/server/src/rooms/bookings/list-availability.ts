@@ -80,9 +80,10 @@ function offerBranch(
   const { from, to, limit, moment, timeZone } = asking
   const days: AvailableDay[] = []
   for (const on of daysFrom(from, to)) {
+    const open = on <= lastOpenDay(moment)
     const legs = visit.legs.map((leg) => ({
       leg,
-      days: free.filter((day) => day.on === on && leg.pools.includes(day.pool)),
+      days: open ? free.filter((day) => day.on === on && leg.pools.includes(day.pool)) : [],
     }))
     const starts = offerStarts(legs, moment.now, timeZone).map(({ startsAt, on, at }): Start => ({
       startsAt: startsAt.toISOString(),
@@ -113,13 +114,19 @@ function offerBranch(
     ...(earliest
       ? { earliest }
       : {
-          why: days.some(({ why }) => why === 'full') ? 'full' : (days[0]?.why ?? 'closed'),
+          why: whyNoDay(days),
           opensAt:
             opensAt ?? bookingOpensAt(addDays(lastOpenDay(moment), 1), timeZone).toISOString(),
         }),
   }
   return { days, branch: shown }
 }
+
+/** Why a branch has no time on any of these days: the most hopeful reason. */
+const whyNoDay = (days: readonly AvailableDay[]) =>
+  ['full', 'not-open-yet'].find((hopeful) => days.some(({ why }) => why === hopeful)) ??
+  days[0]?.why ??
+  'closed'
 
 /** A branch that lacks what the person can't do without. */
 function offerNothing({ id, title, address }: BranchRow, { from, to }: Asking) {

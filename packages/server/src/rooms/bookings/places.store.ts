@@ -13,10 +13,13 @@ export interface WantedPlace {
   readonly startsAt: Date
 }
 
-/** Who takes places: a hold that is new has none yet. */
+/** Who takes places. */
 export interface Taker {
   readonly booking: string
+  /** A hold that is new has none yet. */
   readonly isNew?: boolean
+  /** Those it has already count as free for it, so that a short move can have some of them again. */
+  readonly reuses?: boolean
   /** Whose seats it may take besides those that are open to all. */
   readonly share?: Share | undefined
 }
@@ -36,9 +39,8 @@ export interface ChangedPlaces {
 export type Attempt = 'got' | 'busy' | 'taken' | 'not-offered'
 
 /**
- * Takes one free seat of each wanted start for a booking, all or none, in one statement. Seats the
- * booking has already count as free for it, so that a short move can keep some. Skips rows another
- * transaction has locked; with `wait` it waits for them instead and so knows for sure.
+ * Takes one free seat of each wanted start for a booking, all or none, in one statement. Skips rows
+ * another transaction has locked; with `wait` it waits for them instead and so knows for sure.
  */
 export async function takePlaces(
   db: Db,
@@ -109,11 +111,11 @@ async function lockAndTake(
   db: Db,
   office: string,
   places: readonly WantedPlace[],
-  { booking, isNew = false, share }: Taker,
+  { booking, reuses = false, share }: Taker,
   until: Date | 'infinity',
   wait: boolean,
 ): Promise<Attempt> {
-  const own = isNew ? sql`` : sql`or p.booking_id = ${booking}`
+  const own = reuses ? sql`or p.booking_id = ${booking}` : sql``
   const mayTake = sql`${isSeatOf(office)} and (p.opens_at <= (select now from moment) ${ownOf(share)} ${own})`
   const isFree = sql`(p.free_at <= (select now from moment) ${own})`
   const { rows } = await sql<{ got: number; free: number; offered: number | null }>`
@@ -124,7 +126,7 @@ async function lockAndTake(
       cross join lateral (
         select p.pool_id, p.starts_at, p.seat from places p
         where ${mayTake} and ${isFree} and (select count from free) = ${places.length}::int
-        order by ${isNew ? sql`` : sql`p.booking_id is not distinct from ${booking} desc,`}
+        order by ${reuses ? sql`p.booking_id is not distinct from ${booking} desc,` : sql``}
           ${ownFirst(share)} p.seat
         limit 1 for update ${wait ? sql`` : sql`skip locked`}
       ) place
@@ -146,29 +148,33 @@ async function lockAndTake(
 }
 
 /**
- * Whether each of these ways lacks a free seat, and nobody was answered under a key: both as committed, at
- * one moment, so that whatever is under way elsewhere, who asks under this key gets none of them now.
+ * Whether one of these legs finds a free seat of each start in none of its pools, and nobody was answered
+ * under a key: both as committed, at one moment, so that whatever is under way elsewhere, who asks under
+ * this key gets none of them now.
  */
 export async function areGone(
   db: Db,
   office: string,
-  ways: readonly (readonly WantedPlace[])[],
+  legs: readonly (readonly (readonly WantedPlace[])[])[],
   share: Share | undefined,
   keyHash: Buffer,
 ): Promise<boolean> {
-  const all = ways.flat()
-  const numbers = ways.flatMap((way, number) => way.map(() => number))
+  const all = legs.flat(2)
+  const numbers = legs.flatMap((choices, number) => choices.flat().map(() => number))
   const { rows } = await sql<{ gone: boolean }>`
     with moment as materialized (select office_now() as now), wanted as materialized (
       select * from unnest(${numbers}::int[], ${poolsOf(all)}::text[], ${instantsOf(all)}::timestamptz[])
-        as wanted(way, pool_id, starts_at)
+        as wanted(leg, pool_id, starts_at)
+    ), had as (
+      select wanted.leg, wanted.pool_id, bool_and(exists (
+        select from places p where ${isSeatOf(office)} and p.free_at <= (select now from moment)
+          and (p.opens_at <= (select now from moment) ${ownOf(share)}))) as whole
+      from wanted group by wanted.leg, wanted.pool_id
+    ), legs as (
+      select bool_or(whole) as found from had group by leg
     )
     select not exists (select from replies where key_hash = ${keyHash})
-      and not exists (
-        select from generate_series(0, ${ways.length}::int - 1) as ways(way) where not exists (
-          select from wanted where wanted.way = ways.way and not exists (
-            select from places p where ${isSeatOf(office)} and p.free_at <= (select now from moment)
-              and (p.opens_at <= (select now from moment) ${ownOf(share)})))) as gone`.execute(db)
+      and exists (select from legs where not found) as gone`.execute(db)
   return rows[0]!.gone
 }
 
@@ -187,36 +193,47 @@ export async function keepPlaces(
   return rows.length
 }
 
-/** Lets go the places of a booking, except those of `keep`. Returns what changed. */
+/**
+ * Lets go the places of a booking, except one of each start of `keep`: the one it has for good. Returns
+ * what changed.
+ */
 export async function releasePlaces(
   db: Db,
   booking: string,
   keep: readonly WantedPlace[] = [],
 ): Promise<ChangedPlaces[]> {
   const { rows } = await sql<ChangedPlaces>`
-    with released as (
-      update places set booking_id = null,
-        free_at = case when withdrawn then 'infinity' else '-infinity' end::timestamptz
-      where booking_id = ${booking}
-        and (pool_id, starts_at) not in (
-          select * from unnest(${poolsOf(keep)}::text[], ${instantsOf(keep)}::timestamptz[]))
-      returning pool_id, on_day, starts_at
+    with own as (
+      select office_id, pool_id, starts_at, seat,
+        row_number() over (partition by pool_id, starts_at order by free_at desc, withdrawn) = 1
+          and (pool_id, starts_at) in (
+            select * from unnest(${poolsOf(keep)}::text[], ${instantsOf(keep)}::timestamptz[])) as stays
+      from places where booking_id = ${booking}
+    ), released as (
+      update places p set booking_id = null,
+        free_at = case when p.withdrawn then 'infinity' else '-infinity' end::timestamptz
+      from own
+      where p.office_id = own.office_id and p.pool_id = own.pool_id and p.starts_at = own.starts_at and p.seat = own.seat
+        and p.booking_id = ${booking} and not own.stays
+      returning p.pool_id, p.on_day, p.starts_at
     )
     select pool_id as pool, on_day as on, min(starts_at) as first, max(starts_at) as last
     from released group by pool_id, on_day`.execute(db)
   return rows
 }
 
-/** The places a booking has. */
+/** The places a booking has for good, withdrawn ones too; another time kept for it has an end. */
 export async function listOwnPlaces(db: Db, booking: string): Promise<WantedPlace[]> {
   const { rows } = await sql<WantedPlace>`
-    select pool_id as pool, starts_at as "startsAt" from places where booking_id = ${booking}`.execute(
-    db,
-  )
+    select pool_id as pool, starts_at as "startsAt" from places
+    where booking_id = ${booking} and free_at = 'infinity'`.execute(db)
   return rows
 }
 
-/** Counts of the free seats that are open to all, by pool and day; of `own` pools those of a share too. */
+/**
+ * Counts of the free seats that are open to all, by pool and day; of `own` pools those of a share too. A
+ * day of which seats opened since it was counted is counted here: an opening waits for nobody.
+ */
 export async function listFreeDays(
   db: Db,
   office: string,
@@ -228,12 +245,27 @@ export async function listFreeDays(
     pools: [],
   },
 ): Promise<FreeDay[]> {
+  const mayTake = sql`(p.opens_at <= office_now() or (p.share = ${own.share} and p.pool_id = any(${[...own.pools]})))`
   const { rows } = await sql<FreeDay & { more: number[] | null }>`
-    select d.pool_id as pool, d.on_day as on, d.first_at as "firstAt", p.step_minutes as "stepMinutes", d.free,
-      o.free as more, nullif(d.opens_at, 'infinity') as "opensAt", d.opened
-    from place_days d join pools p on p.office_id = d.office_id and p.id = d.pool_id
+    select d.pool_id as pool, d.on_day as on, d.first_at as "firstAt", pool.step_minutes as "stepMinutes",
+      coalesce(fresh.free, d.free) as free, case when fresh.free is null then o.free end as more,
+      nullif(case when fresh.free is null then d.opens_at else fresh.opens_at end, 'infinity') as "opensAt", d.opened or fresh.free is not null as opened
+    from place_days d join pools pool on pool.office_id = d.office_id and pool.id = d.pool_id
     left join place_days o on o.office_id = d.office_id and o.pool_id = d.pool_id and o.on_day = d.on_day
       and o.share = ${own.share} and o.pool_id = any(${[...own.pools]})
+    left join lateral (
+      select array_agg(counted.free order by counted.starts_at) as free, min(counted.opens_at) as opens_at
+      from (
+        select s.starts_at,
+          count(*) filter (where p.free_at <= office_now() and not p.withdrawn and ${mayTake})::smallint as free,
+          min(p.opens_at) filter (where p.free_at <= office_now() and not p.withdrawn and p.opens_at > office_now()) as opens_at
+        from generate_series(1, cardinality(d.free)) as nth,
+          lateral (select d.first_at + make_interval(mins => ((nth - 1) * pool.step_minutes)::int) as starts_at) s
+          left join places p on p.office_id = d.office_id and p.pool_id = d.pool_id and p.starts_at = s.starts_at
+        group by s.starts_at
+      ) counted
+      where d.opens_at <= office_now()
+    ) fresh on true
     where d.office_id = ${office} and d.pool_id = any(${[...pools]}) and d.share = 'online'
       and d.on_day between ${from} and ${to}`.execute(db)
   return rows.map(({ more, ...day }) =>
@@ -241,13 +273,19 @@ export async function listFreeDays(
   )
 }
 
-/** The last day minted for each pool. */
-export async function findMintedUntil(db: Db, office: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ pool: string; day: string }>`
-    select pool_id as pool, max(on_day) as day from place_days where office_id = ${office} group by pool_id`.execute(
+/** The days of these whose places a pool has, each as `pool day`. */
+export async function listMinted(
+  db: Db,
+  office: string,
+  from: string,
+  to: string,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ pool: string; on: string }>`
+    select pool_id as pool, on_day as on from place_days
+    where office_id = ${office} and share = 'online' and on_day between ${from} and ${to}`.execute(
     db,
   )
-  return new Map(rows.map(({ pool, day }) => [pool, day]))
+  return new Set(rows.map(({ pool, on }) => `${pool} ${on}`))
 }
 
 /** Puts places in; ones that are there already stay as they are. Returns how many are new. */

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import type { Card } from '../catalogue/index.ts'
 import type { LineRow } from '../network/index.ts'
 import { offerStarts, type FreeDay } from './offer-starts.ts'
-import {
-  legsFor,
-  legsOf,
-  planVisit,
-  startsOf,
-  waysThrough,
-  type PlannedVisit,
-} from './plan-visit.ts'
+import { choicesOf, legsFor, legsOf, planVisit, startsOf, type PlannedVisit } from './plan-visit.ts'
 import type { VisitPart } from './visit.ts'
 
 const line = (letter: string, hall: string, more: Partial<LineRow> = {}): LineRow => ({
@@ -91,18 +85,39 @@ test('a start is offered only when every leg has its places', () => {
 })
 
 test('every leg may use each pool of its line, the most specialised first', () => {
-  const { legs } = planned(
+  const visit = planned(
     [part('А', 10), part('Д', 5)],
     [line('А', 'ground', { pools: ['own', 'any'] }), line('Д', 'ground', { pools: ['x', 'y'] })],
   )
+  const choices = choicesOf(visit, new Date('2026-11-24T07:00:00Z'))
   assert.deepEqual(
-    [...waysThrough(legs)],
+    choices.map((leg) => leg.map((places) => places[0]!.pool)),
     [
-      ['own', 'x'],
-      ['own', 'y'],
-      ['any', 'x'],
-      ['any', 'y'],
+      ['own', 'any'],
+      ['x', 'y'],
     ],
+  )
+})
+
+test('B2: legs of a visit follow one another, so that two never want the same place of a pool', () => {
+  const leg = fc.record({
+    minutes: fc.integer({ min: 1, max: 90 }),
+    hall: fc.constantFrom('ground', 'first'),
+    walk: fc.integer({ min: 0, max: 20 }),
+    step: fc.constantFrom(5, 10, 15, 20),
+  })
+  fc.assert(
+    fc.property(fc.array(leg, { minLength: 1, maxLength: 5 }), (legs) => {
+      const letters = ['А', 'Д', 'П', 'С', 'К']
+      const visit = planned(
+        legs.map(({ minutes }, i) => part(letters[i]!, minutes)),
+        legs.map(({ hall, walk, step }, i) =>
+          line(letters[i]!, hall, { pools: ['any'], walk_minutes: walk, step_minutes: step }),
+        ),
+      )
+      const places = choicesOf(visit, new Date('2026-11-24T07:00:00Z')).flat(2)
+      assert.equal(new Set(places.map(({ startsAt }) => +startsAt)).size, places.length)
+    }),
   )
 })
 

@@ -80,25 +80,11 @@ export const legsOf = ({ legs }: PlannedVisit, startsAt: Date): BookingRow['legs
     minutes,
   }))
 
-/** Each way to give every leg one of its pools, the most specialised first. */
-export function* waysThrough(legs: readonly PlannedLeg[]): Generator<readonly string[]> {
-  const [first, ...others] = legs
-  if (!first) return yield []
-  for (const pool of first.pools) for (const rest of waysThrough(others)) yield [pool, ...rest]
-}
-
-/** More ways through the pools than these are not tried. */
-const waysMost = 24
-
-/** The places of each way through a visit that begins at an instant, the most specialised pools first. */
-export const waysOf = ({ legs }: PlannedVisit, startsAt: Date): WantedPlace[][] =>
-  [...waysThrough(legs)]
-    .slice(0, waysMost)
-    .map((pools) =>
-      legs.flatMap((leg, i) =>
-        startsOf(leg, startsAt).map((start) => ({ pool: pools[i]!, startsAt: start })),
-      ),
-    )
+/** The places each leg of a visit that begins at an instant takes in each of its pools, as the pools come. */
+export const choicesOf = ({ legs }: PlannedVisit, startsAt: Date): WantedPlace[][][] =>
+  legs.map((leg) =>
+    leg.pools.map((pool) => startsOf(leg, startsAt).map((start) => ({ pool, startsAt: start }))),
+  )
 
 type Legs = BookingRow['legs']
 

@@ -2,20 +2,22 @@ import { localTime } from '../../database/local-time.ts'
 import type { Context } from '../../http/act.ts'
 import { refuse, type Refusal } from '../../http/refusal.ts'
 import { bookingEnds } from './booking-days.ts'
+import { takeLegs } from './legs.store.ts'
 import {
   takeHopefully,
   takePlaces,
+  type Attempt,
   type ChangedPlaces,
   type Taker,
   type WantedPlace,
 } from './places.store.ts'
-import { waysOf, type PlannedVisit } from './plan-visit.ts'
+import { choicesOf, type PlannedVisit } from './plan-visit.ts'
 
 type NotTaken = Refusal<'place-taken' | 'time-past' | 'time-not-offered'>
 
 /**
  * Takes the places of a visit, of all its legs or of none, each leg in the most specialised pool that
- * has them. A new hold hopes for the first way first. With care, looks once past what others have locked;
+ * has them. A new hold hopes for the first pool of each. With care, looks past what others have locked;
  * before it says no, waits for them and looks again.
  */
 export async function takeVisit(
@@ -30,28 +32,26 @@ export async function takeVisit(
   if (startsAt < moment.now) return refuse('time-past')
   if (startsAt >= bookingEnds(moment, office.timeZone)) return refuse('time-not-offered')
   const on = localTime(startsAt, office.timeZone).on
-  let ways = waysOf(visit, startsAt)
-  const [first] = ways
-  if (first && taker.isNew && !careful && until !== 'infinity') {
+  const legs = choicesOf(visit, startsAt)
+  if (taker.isNew && !careful && until !== 'infinity') {
+    const first = legs.flatMap(([best]) => best!)
     await takeHopefully(db, office.id, first, taker, until)
     tellTaken(context, first, on)
     return first
   }
-  let offered = false
-  for (const wait of [false, true]) {
-    const busy: WantedPlace[][] = []
-    for (const wanted of ways) {
-      const attempt = await takePlaces(db, office.id, wanted, taker, until, wait)
-      if (attempt === 'got') {
-        tellTaken(context, wanted, on)
-        return wanted
-      }
-      if (attempt === 'busy') busy.push(wanted)
-      offered ||= attempt !== 'not-offered'
+  // A round that ends without an answer is one in which somebody else got a place that was waited for.
+  for (let round = 0; round <= legs.flat().length; round++) {
+    const found = await takeLegs(db, office.id, legs, taker, until)
+    const wanted = found.flatMap(({ places }) => places)
+    const is = (...attempts: Attempt[]) => found.every((leg) => attempts.includes(leg.attempt))
+    if (!is('got', 'busy'))
+      return refuse(is('got', 'busy', 'taken') ? 'place-taken' : 'time-not-offered')
+    if (is('got') || (await takePlaces(db, office.id, wanted, taker, until, true)) === 'got') {
+      tellTaken(context, wanted, on)
+      return wanted
     }
-    ways = busy
   }
-  return refuse(offered ? 'place-taken' : 'time-not-offered')
+  return refuse('place-taken')
 }
 
 function tellTaken(context: Context, places: readonly WantedPlace[], on: string): void {

@@ -41,6 +41,18 @@ test('a booking is cancelled only after a second yes', async () => {
   await sound(element)
 })
 
+test('what was missed meanwhile is not cancelled: the way on is said', async () => {
+  const { element } = await stage(
+    wholeOffice({ 'bookings.cancel': () => refuse('time-past') }),
+    opened,
+  )
+  await press(element, 'Скасувати запис')
+  await press(element, 'Так, скасувати')
+  await focusIsOn('Час запису минув. Запишіться ще раз або зверніться на рецепцію.')
+  await says(element, 'Записатися ще раз')
+  await sound(element)
+})
+
 test('a booking moves: the old time stays until a new one is taken', async () => {
   const { element, office } = await stage(
     wholeOffice({ 'bookings.move': () => booking({ on: '2026-11-25', at: '09:15' }) }),

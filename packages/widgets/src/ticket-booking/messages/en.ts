@@ -167,6 +167,8 @@ export const en: Spoken<typeof uk> = {
         return `Too early. You can check in from ${from}.`
       case 'too-late':
         return 'The booked time is past. Take a ticket at the kiosk, or go to reception.'
+      case 'time-past':
+        return 'The booked time is past. Book again, or ask at reception.'
       case 'branch-closed':
         return 'The branch is closed now.'
       default:

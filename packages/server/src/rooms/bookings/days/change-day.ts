@@ -2,7 +2,7 @@ import { contract, wordsOf, type FieldError } from '@transparent-office/contract
 import { act, type Context } from '../../../http/act.ts'
 import { notFound, refuse } from '../../../http/refusal.ts'
 import { findBranchRow, mistakeInShares } from '../../network/index.ts'
-import { lastOpenDay } from '../booking-days.ts'
+import { lastMintedDay } from '../booking-days.ts'
 import { daysFrom } from '../mint-places.ts'
 import { listPools, putShares, putSpecialDay, putWeek, removeSpecialDay } from '../pools.store.ts'
 import { mistakeInHours } from './closure.ts'
@@ -20,9 +20,9 @@ const isHere = async (context: Context, branch: string) =>
   context.reaches(branch) &&
   (await findBranchRow(context.db, context.office.id, branch)) !== undefined
 
-/** The day, if places were given out for it. */
-const minted = (moment: { on: string; at: string }, on: string): string[] =>
-  on <= lastOpenDay(moment) ? [on] : []
+/** The day, if it has places by now. */
+const minted = (moment: { on: string }, on: string): string[] =>
+  on <= lastMintedDay(moment) ? [on] : []
 
 export const changeDay = act('bookings.changeDay', async (input, context) => {
   const { branch, on, hours, reason, note, preview = false } = input
@@ -93,8 +93,8 @@ export const changeTimetable = act('bookings.changeTimetable', async (input, con
     for (const { pool, shares: own, release } of shares)
       await putShares(db, office.id, pool, own, release)
     const minted = await listMintedDays(db, office.id, branch, from)
-    // A weekday that opens now has given out no places yet.
-    const days = [...new Set([...minted, ...daysFrom(from, lastOpenDay(moment))])].sort()
+    // A weekday that opens now has no places yet.
+    const days = [...new Set([...minted, ...daysFrom(from, lastMintedDay(moment))])].sort()
     const why = { reason: 'other', note: undefined }
     return { days, ...(!hours && { pools: shares.map(({ pool }) => pool) }), why }
   })

@@ -39,7 +39,8 @@ async function listAlternatives(
 
 /**
  * Keeps the nearest other time for a booking whose day was closed: the next day that has one, as near to
- * the old hour as there is, at its own branch before others. Nothing when there is none.
+ * the old hour as there is, at its own branch before others. Its own places stay apart: the day may stand
+ * again. Nothing when there is none.
  */
 export async function keepAlternative(
   context: Context,

@@ -5,8 +5,8 @@ import type { MintedStart } from '../mint-places.ts'
 type Db = Database | Tx
 
 /**
- * Brings the places of a pool's day to a plan. Of each start the planned number of seats stays, taken
- * ones first; the others are withdrawn, and those that were are given back. Returns how many free
+ * Brings the places of a pool's day to a plan. Of each start the planned number of seats stays, booked
+ * ones first, then those taken for a time; the others are withdrawn, and those that were are given back. Returns how many free
  * places were withdrawn and how many came back.
  */
 export async function fitPlaces(
@@ -26,7 +26,9 @@ export async function fitPlaces(
         ${planned.map(({ seats }) => seats)}::int[]) as planned(starts_at, seats)
     ), ranked as (
       select p.ctid as row, coalesce(planned.seats, 0) < row_number() over (
-        partition by p.starts_at order by (p.booking_id is not null and p.free_at > office_now()) desc, p.seat) as gone
+        partition by p.starts_at
+        order by case when p.booking_id is not null and p.free_at > office_now() then p.free_at end desc nulls last, p.seat
+      ) as gone
       from places p left join planned using (starts_at)
       where p.office_id = ${office} and p.pool_id = ${pool} and p.on_day = ${on}
     ), changed as (
@@ -46,24 +48,44 @@ export async function fitPlaces(
   return rows[0]!
 }
 
-/** Bookings of a branch from a moment on that have a withdrawn place and are not dealt with yet, by time. */
+/**
+ * Locks and lists, by time, the bookings of a branch that have a withdrawn place and are not dealt with
+ * yet, and those of any branch for which another time was kept here that is withdrawn by now.
+ */
 export async function listUnplaced(db: Db, office: string, branch: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select b.id from bookings b
-    where b.office_id = ${office} and b.branch_id = ${branch} and b.state = 'booked' and b.closure is null
-      and b.starts_at > office_now()
-      and exists (select from places p where p.booking_id = b.id and p.withdrawn)
-    order by b.starts_at, b.id`.execute(db)
+    where b.office_id = ${office} and b.state = 'booked' and b.starts_at > office_now()
+      and case when b.closure is null
+        then b.branch_id = ${branch} and exists (select from places p where p.booking_id = b.id and p.withdrawn)
+        else exists (
+          select from places p join pools on pools.office_id = p.office_id and pools.id = p.pool_id
+          where p.booking_id = b.id and p.withdrawn and p.free_at > office_now() and p.free_at < 'infinity'
+            and pools.branch_id = ${branch})
+        end
+    order by b.starts_at, b.id for update of b`.execute(db)
   return rows.map(({ id }) => id)
 }
 
-/** Bookings whose day was closed and whose places all stand again. */
+/** A booking `b` has each of its places, and none of them is withdrawn. */
+const isWhole = sql`b.places = (
+  select count(*) from places p where p.booking_id = b.id and not p.withdrawn and p.free_at = 'infinity')`
+
+/** Whether a booking has all its places within the plan. */
+export async function standsWhole(db: Db, booking: string): Promise<boolean> {
+  const { rows } = await sql`select from bookings b where b.id = ${booking} and ${isWhole}`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
+/** Locks and lists the bookings whose day was closed and whose places all stand again. */
 export async function listReplaced(db: Db, office: string, branch: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select b.id from bookings b
     where b.office_id = ${office} and b.branch_id = ${branch} and b.state = 'booked' and b.closure is not null
-      and not exists (select from places p where p.booking_id = b.id and p.withdrawn)
-    order by b.starts_at, b.id`.execute(db)
+      and ${isWhole}
+    order by b.starts_at, b.id for update of b`.execute(db)
   return rows.map(({ id }) => id)
 }
 

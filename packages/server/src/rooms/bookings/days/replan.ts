@@ -8,7 +8,6 @@ import { findBookingRow } from '../bookings.store.ts'
 import { mintPlaces } from '../mint-places.ts'
 import { refreshPlaceDays } from '../place-counts.store.ts'
 import { listOwnPlaces, putPlaces, releasePlaces } from '../places.store.ts'
-import { coversStart } from '../plan-visit.ts'
 import { listPools, lockPlan } from '../pools.store.ts'
 import { countShares, sharePlaces } from '../shares.store.ts'
 import { tellPlaces } from '../take-visit.ts'
@@ -92,20 +91,29 @@ async function fitDays(
 async function standAgain(context: Context, branch: string): Promise<void> {
   const { db, office } = context
   for (const id of await listReplaced(db, office.id, branch)) {
-    const row = (await findBookingRow(db, office.id, id, true))!
-    const own = await listOwnPlaces(db, id)
-    const keep = own.filter(({ startsAt }) => coversStart(row.legs, startsAt))
-    for (const changed of await releasePlaces(db, id, keep)) tellPlaces(context, changed)
+    const row = (await findBookingRow(db, office.id, id))!
+    await releaseKept(context, id)
     await noteClosure(db, id, null)
     context.audit({ act: 'stand-again', thing: 'booking', id })
     await tellPerson(context, row, 'stands')
   }
 }
 
-/** A booking that no longer fits: another time is kept for it, and its person is told. */
-async function unplace(context: Context, id: string, why: Why): Promise<Unplaced> {
+/** Lets go what was kept for a booking besides its own places. */
+async function releaseKept(context: Context, id: string): Promise<void> {
+  const own = await listOwnPlaces(context.db, id)
+  for (const changed of await releasePlaces(context.db, id, own)) tellPlaces(context, changed)
+}
+
+/**
+ * A booking that no longer fits: another time is kept for it, and its person is told. Where that is
+ * withdrawn too, it is so once more, and why stays what was said first.
+ */
+async function unplace(context: Context, id: string, change: Why): Promise<Unplaced> {
   const { db, office } = context
-  const row: BookingRow = (await findBookingRow(db, office.id, id, true))!
+  const row: BookingRow = (await findBookingRow(db, office.id, id))!
+  const why: Why = row.closure ? { reason: row.closure.reason, note: row.closure.note } : change
+  if (row.closure) await releaseKept(context, id)
   const kept = await keepAlternative(context, row)
   await noteClosure(db, id, { ...why, ...(kept && { kept }) })
   context.audit({

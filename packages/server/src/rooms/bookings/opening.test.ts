@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import { localTime } from '../../database/local-time.ts'
+import { refusedWith } from '../../testing/refused-with.ts'
+import { at, openTestOffice, setClock, type TestOffice } from '../../testing/test-office.ts'
+import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
+import { openDays } from './index.ts'
+
+/* A day opens for booking at the announced instant: nothing has to be done for it then. */
+
+const zone = 'Europe/Kyiv'
+const branch = 'central'
+let office: TestOffice
+before(async () => {
+  office = await openTestOffice()
+})
+after(() => office.close())
+
+const ask = async (from: string, to = from) => {
+  office.forget()
+  const visit = ['residence-registration:1'] as const
+  return office.as().bookings.listAvailability({ visit: [...visit], branch, from, to })
+}
+
+const openings = [
+  ['an ordinary day', '2027-01-12'],
+  ['summer time begins in between', '2027-04-20'],
+  ['it opens on the day summer time begins', '2027-04-25'],
+  ['summer time ends in between', '2027-11-15'],
+  ['it opens on the day summer time ends', '2027-11-28'],
+] as const
+for (const [name, wanted] of openings)
+  test(`B7: a millisecond before its hour a day is not open yet, at its hour it is: ${name}`, async () => {
+    const day = wanted
+    const opensAt = bookingOpensAt(day, zone)
+    assert.equal(localTime(opensAt, zone).at, '08:00')
+    // The opening hours of a Sunday, where it is one.
+    const hours = [{ from: '09:00', to: '12:00' }]
+    await setClock(office.db, new Date(opensAt.getTime() - 20 * 3_600_000))
+    await sql`
+      insert into special_days (office_id, branch_id, on_day, hours, reason)
+      values ('prozore', ${branch}, ${day}, ${JSON.stringify(hours)}::jsonb, 'other')`.execute(
+      office.db,
+    )
+    await openDays(office.db, { id: 'prozore', timeZone: zone })
+    const visit = [{ service: 'residence-registration' }]
+    const wish = { visit, branch, startsAt: at('09:00', day).toISOString() }
+
+    await setClock(office.db, new Date(opensAt.getTime() - 1))
+    const shut = await ask(day)
+    assert.deepEqual(shut.days[0]!.starts, [])
+    const yet = { why: 'not-open-yet', opensAt: opensAt.toISOString() }
+    for (const { why, opensAt } of [shut.days[0]!, shut.branches[0]!])
+      assert.deepEqual({ why, opensAt }, yet)
+    await refusedWith('time-not-offered', office.as().bookings.hold(wish))
+
+    await setClock(office.db, opensAt)
+    assert.equal(lastOpenDay(localTime(opensAt, zone)), day)
+    const open = await ask(day)
+    assert.equal(open.days[0]!.starts[0]?.at, '09:00')
+    assert.equal(open.branches[0]!.earliest?.at, '09:00')
+    assert.ok((await office.as().bookings.hold(wish)).id)
+  })
+
+test('B7: a branch whose open days are over says when the next opens', async () => {
+  await setClock(office.db, at('07:00', '2027-06-14'))
+  const found = await ask('2027-07-11', '2027-07-12')
+  assert.deepEqual(
+    found.days.map(({ why }) => why),
+    ['closed', 'not-open-yet'],
+  )
+  const { why, opensAt } = found.branches[0]!
+  assert.deepEqual([why, opensAt], ['not-open-yet', at('08:00', '2027-06-14').toISOString()])
+})
+
+test('B7: seats that are anyone’s from an announced minute on are shown at that minute', async () => {
+  const [day, pool] = ['2027-02-10', 'central-documents']
+  const opensAt = at('14:00', '2027-02-09')
+  await setClock(office.db, at('09:00', '2027-02-09'))
+  await openDays(office.db, { id: 'prozore', timeZone: zone })
+  await sql`update places set share = 'reception', opens_at = ${opensAt} where pool_id = ${pool} and on_day = ${day}`.execute(
+    office.db,
+  )
+  await sql`select refresh_place_day('prozore', ${pool}, ${day})`.execute(office.db)
+  const reception = office.as(
+    (await office.addStaff([{ role: 'reception', branch: 'central' }])).token,
+  )
+  const startsOf = async (as: ReturnType<TestOffice['as']>) => {
+    office.forget()
+    const visit = ['residence-registration:1'] as const
+    const asked = { visit: [...visit], branch, from: day, to: day }
+    return (await as.bookings.listAvailability(asked)).days[0]!
+  }
+  await setClock(office.db, new Date(opensAt.getTime() - 1))
+  const shut = await startsOf(office.as())
+  assert.deepEqual([shut.why, shut.opensAt], ['not-open-yet', opensAt.toISOString()])
+  const own = await startsOf(reception)
+  assert.ok(own.starts.length > 0)
+  await setClock(office.db, opensAt)
+  assert.deepEqual((await startsOf(office.as())).starts, own.starts)
+  assert.deepEqual((await startsOf(reception)).starts, own.starts)
+})
