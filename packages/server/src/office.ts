@@ -21,7 +21,10 @@ import { AccessCodes } from './http/access-codes.ts'
 import type { Act, OfficeRow } from './http/act.ts'
 import { buildApp } from './http/app.ts'
 import { LastSeen } from './http/last-seen.ts'
-import { Limits } from './http/limits.ts'
+import { trustOf } from './http/address-of.ts'
+import { Limits } from './http/limits/limits.ts'
+import { forgetWarnings, noteWarning, untrustedProxy } from './doctor/warnings.store.ts'
+import { forgetFull } from './http/limits/shared-buckets.store.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { Turns } from './http/turns.ts'
 import { answerQuickly } from './http/quick-answer.ts'
@@ -189,6 +192,16 @@ export interface RunningOffice {
   close(): Promise<void>
 }
 
+/** Does it the first time only. */
+function once(work: () => void): () => void {
+  let done = false
+  return () => {
+    if (done) return
+    done = true
+    work()
+  }
+}
+
 /** Puts the whole office together. */
 export async function openOffice(
   settings: Settings,
@@ -255,6 +268,7 @@ export async function openOffice(
       const now = Math.floor(performance.now() / 60_000)
       if (now === minute) return
       minute = now
+      await forgetFull(db)
       await closeRatings(db)
       await sql`delete from replies where not kept and made_at < now() - interval '72 hours'`.execute(
         db,
@@ -292,7 +306,18 @@ export async function openOffice(
     findOffice,
     hub,
     clock,
-    limits: new Limits(settings.rateLimit),
+    limits: new Limits({
+      on: settings.rateLimit,
+      budgets: settings.budgets,
+      db,
+      fingerprint: (...parts) => codes.fingerprint(...parts),
+    }),
+    doubtful: new Turns(2, 10_000),
+    trust: trustOf(settings.trustProxy),
+    untrusted: once(() => {
+      logger.warn(untrustedProxy)
+      void noteWarning(db, 'untrusted-proxy').catch(() => {})
+    }),
     seen,
     metrics,
     logger,
@@ -311,6 +336,7 @@ export async function openOffice(
     (error: Error) => logger.warn({ err: { message: error.message } }, 'widgets were not kept'),
   )
   servePages(app, { settings, findOffice, db })
+  await forgetWarnings(db)
   await clock.look()
   await hub.listen()
   dispatcher.start()
@@ -318,9 +344,7 @@ export async function openOffice(
   return {
     app,
     listen: (request, response) =>
-      void answerQuickly(serving, request, response, () => void listener(request, response)).catch(
-        () => response.destroy(),
-      ),
+      answerQuickly(serving, request, response, () => void listener(request, response)),
     db,
     codes,
     kept,

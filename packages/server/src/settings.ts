@@ -1,4 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
+import { trustOf } from './http/address-of.ts'
+import { readBudgets, type Budgets } from './http/limits/budgets.ts'
 import { isAllowedHost } from './notifications/post-outside.ts'
 import { isSigningSecret } from './notifications/sign-message.ts'
 
@@ -14,8 +16,10 @@ export interface Settings {
   readonly databaseUrl?: string
   readonly secretKeyFile: string
   readonly rateLimit: boolean
-  /** Believe `X-Forwarded-For` of the proxy in front. */
-  readonly trustProxy: boolean
+  /** How much one caller may. */
+  readonly budgets: Budgets
+  /** Proxies in front whose `X-Forwarded-For` is believed: how many, or their networks. */
+  readonly trustProxy: number | readonly string[]
   readonly smtpUrl?: string
   /** The city's gateway for text messages; absent: none are sent. */
   readonly smsUrl?: string
@@ -107,7 +111,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
         : resolve(secretKeyFile)
       : resolve(dataDir, 'secret.key'),
     rateLimit: oneOf('RATE_LIMIT', ['on', 'off'], 'on') === 'on',
-    trustProxy: oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
+    budgets: readBudgets(text, mistakes),
+    trustProxy: readProxies(text('TRUST_PROXY') ?? 'off', mistakes),
     ...(smtpUrl && { smtpUrl }),
     ...(smsUrl && { smsUrl }),
     ...(webhookUrl && { webhookUrl }),
@@ -121,4 +126,20 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   if (mistakes.length > 0) throw new SettingsError(mistakes.join('\n'))
   return settings
+}
+
+/** Reads which proxies are trusted: `off`, `on` for one, a number of them, or their networks. */
+function readProxies(value: string, mistakes: string[]): number | readonly string[] {
+  if (value === 'off') return 0
+  if (value === 'on') return 1
+  if (/^\d$/.test(value)) return Number(value)
+  const networks = value.split(/[\s,]+/)
+  try {
+    trustOf(networks)
+  } catch {
+    mistakes.push(
+      `TRUST_PROXY is "${value}": set it to off, to the number of proxies in front, or to their networks, such as loopback, 10.0.0.0/8.`,
+    )
+  }
+  return networks
 }

@@ -23,6 +23,7 @@ import * as countsAtOnce from './migrations/0019-counts-at-once.ts'
 import * as deskDay from './migrations/0020-desk-day.ts'
 import * as lastSeen from './migrations/0021-last-seen.ts'
 import * as addedCards from './migrations/0022-added-cards.ts'
+import * as budgets from './migrations/0025-budgets.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -48,6 +49,7 @@ const migrations: Record<string, Migration> = {
   '0020-desk-day': deskDay,
   '0021-last-seen': lastSeen,
   '0022-added-cards': addedCards,
+  '0025-budgets': budgets,
 }
 
 /**

@@ -6,18 +6,23 @@ import type { Logger } from 'pino'
 import type { ClockFollower } from '../database/clock.ts'
 import type { Hub } from '../events/hub.ts'
 import type { Act, OfficeRow } from './act.ts'
-import { addressOf } from './address-of.ts'
+import { addressOf, isUntrusted, type Trust } from './address-of.ts'
 import { findCaller, mayCall, type Caller } from './callers.ts'
 import type { LastSeen } from './last-seen.ts'
-import type { Limits } from './limits.ts'
+import { costOf, plainCost } from './limits/cost-of.ts'
+import type { Limits, Payer } from './limits/limits.ts'
+import { networkOf, type Network } from './limits/prefix-of.ts'
+import { proveCode, thingOf } from './limits/prove-code.ts'
 import { streamState } from './live.ts'
 import type { Metrics } from './metrics.ts'
 import { momentMilliseconds, statesTopic, type Made } from './quick-answer.ts'
+import { foldCode } from './access-codes.ts'
 import { problemReply } from './problem-reply.ts'
 import { readBody, unreadableAddress } from './read-body.ts'
 import { readInput } from './read-input.ts'
 import { refuse, Refusal } from './refusal.ts'
 import { hashKey } from './replies.ts'
+import type { Turns } from './turns.ts'
 import { answerWithCode, changeAct, readAct, type Call, type Ground } from './run-act.ts'
 import { State } from './state.ts'
 import { refusalOf } from './surprises.ts'
@@ -28,6 +33,11 @@ export interface Serving extends Ground {
   readonly hub: Hub
   readonly clock: ClockFollower
   readonly limits: Limits
+  readonly trust: Trust
+  /** Told when somebody says for whom he forwards, and is not trusted. */
+  readonly untrusted: () => void
+  /** Codes that nobody can judge without looking, where too many were wrong: few at once. */
+  readonly doubtful: Turns
   readonly seen: LastSeen
   readonly metrics: Metrics
   readonly logger: Logger
@@ -54,14 +64,11 @@ export function serveAct(app: Hono, act: Act, serving: Serving): void {
     app.get(`${route}/events`, (http) => answer(http, act, serving, http.req.method !== 'HEAD'))
 }
 
-const remoteOf = (http: HttpContext): string | undefined => {
-  try {
-    return getConnInfo(http).remote.address
-  } catch {
-    // Called in the process, without a socket.
-    return undefined
-  }
-}
+/** Where a request's socket comes from; nothing when it was made in the process, without a socket. */
+const remoteOf = (http: HttpContext): string | undefined =>
+  (http.env as { incoming?: unknown } | undefined)?.incoming
+    ? (getConnInfo(http).remote.address ?? 'gone')
+    : undefined
 
 /** A header's bytes come as Latin letters; who typed a code with Cyrillic look-alikes sent UTF-8. */
 const inUtf8 = (header: string | undefined) => header && Buffer.from(header, 'latin1').toString()
@@ -70,7 +77,7 @@ const tokenOf = (http: HttpContext, act: Act): string | undefined => {
   // Tokens belong to an office; what is about none is open to all.
   if (!act.operation.path.includes('{office}')) return undefined
   const header = inUtf8(http.req.header('authorization'))
-  if (header !== undefined) return /^Bearer\s+(.+)$/i.exec(header)?.[1]?.trim() ?? header
+  if (header !== undefined) return /^Bearer +(.+)$/i.exec(header)?.[1]?.trim() ?? ''
   // A calendar program can't send a header.
   return act.operation.media ? http.req.query('code') : undefined
 }
@@ -90,15 +97,8 @@ async function answer(
   }
   let response: Response
   try {
-    const token = tokenOf(http, act)
-    const forwarded = http.req.header('x-forwarded-for')
-    const address = addressOf(remoteOf(http), forwarded, serving.settings)
-    const replied =
-      (await serving.limits.count(address, token, needsKey(act.operation))) ??
-      (await callAct(http, act, serving, token, events))
+    const replied = await callAct(http, act, serving, networkFrom(http, serving), events)
     response = replied instanceof Refusal ? problemReply(replied, requestId, headers) : replied
-    if (token !== undefined && [401, 404].includes(response.status))
-      await serving.limits.miss(address)
   } catch (error) {
     const refusal = refusalOf(error) ?? refuse('office-mistaken')
     serving.logger[refusal.code === 'office-mistaken' ? 'error' : 'warn'](
@@ -121,30 +121,58 @@ const plainError = (error: unknown) => {
   return { message, stack, code }
 }
 
+/** The network a request comes from; nothing for one made in the process. */
+export function networkFrom(
+  http: HttpContext,
+  { trust, untrusted }: Pick<Serving, 'trust' | 'untrusted'>,
+): Network | undefined {
+  const remote = remoteOf(http)
+  const forwarded = http.req.header('x-forwarded-for')
+  if (isUntrusted(remote, forwarded, trust)) untrusted()
+  const address = addressOf(remote, forwarded, trust)
+  return address === undefined ? undefined : networkOf(address)
+}
+
 async function callAct(
   http: HttpContext,
   act: Act,
   serving: Serving,
-  token: string | undefined,
+  network: Network | undefined,
   events: boolean,
 ): Promise<Response | Refusal> {
+  const { limits } = serving
+  const pay = network && ({ kind: 'network', network } as const)
   const url = new URL(http.req.url)
   if (unreadableAddress(url.pathname + url.search)) return refuse('unreadable-body')
   const { office: officeId, ...params } = http.req.param() as Record<string, string>
   const office = officeId === undefined ? noOffice : await serving.findOffice(officeId)
-  if (!office) return refuse('no-such-office')
+  if (!office) return (pay && limits.read(pay, plainCost)) ?? refuse('no-such-office')
 
+  const token = tokenOf(http, act)
   const caller = await findCaller(serving.db, office.id, token)
-  if (!caller) return refuse('token-needed')
-  if (caller.kind === 'staff' || caller.kind === 'device') serving.limits.know(token!)
+  if (!caller)
+    return (
+      (network && (await limits.wrong(office.id, network, undefined))) ?? refuse('token-needed')
+    )
   serving.seen.note(caller)
   if (!mayCall(act.name, caller))
-    return refuse(caller.kind === 'anyone' ? 'token-needed' : 'not-allowed')
+    return (
+      (pay && isStranger(caller) && limits.read(pay, plainCost)) ||
+      refuse(caller.kind === 'anyone' ? 'token-needed' : 'not-allowed')
+    )
+  const changes = act.operation.method !== 'GET'
+  const coded = caller.kind === 'code' && !mayCall(act.name, { kind: 'anyone' })
+  const payer = pay && !coded ? (isStranger(caller) ? pay : payerOf(caller)) : undefined
+  const tooMany = payer && changes && limits.write(payer)
+  if (tooMany) return tooMany
 
   const keyed = needsKey(act.operation)
   const body = keyed ? await readBody(http.req.raw) : undefined
   if (body instanceof Refusal) return body
   const read = readInput(act.operation, params, url.searchParams, body?.value)
+  const input = read instanceof Refusal ? params : read.input
+  const tooDear = payer && !changes && limits.read(payer, costOf(act.name, input))
+  if (tooDear) return tooDear
   if (read instanceof Refusal) return read
   const key = http.req.header('idempotency-key')
   if (keyed && (key === undefined || !/^[\x21-\x7e]{22,255}$/.test(key)))
@@ -155,13 +183,64 @@ async function callAct(
     office,
     caller,
     input: read.input,
+    proof: { opened: false },
     ...(keyed && {
       keyed: {
-        keyHash: hashKey(office.id, act.name, token ?? '', key!),
+        keyHash: hashKey(office.id, act.name, scopeOf(caller, token), key!),
         bodyHash: hashKey(url.pathname, JSON.stringify(read.input)),
       },
     }),
   }
+  const run = () => runAct(http, call, token, serving, events)
+  if (!network) return run()
+  if (caller.kind === 'code' && coded) return runWithCode(serving, call, caller, network, run)
+  if (act.name === 'queue.issueTicket' && caller.kind === 'device')
+    return limits.ticket(caller.id) ?? run()
+  return run()
+}
+
+/** Runs a call with a code: a right one pays for itself, a wrong one for its network and its thing. */
+async function runWithCode(
+  { codes, limits, doubtful }: Serving,
+  { act, office, input, proof: shown }: Call,
+  { code }: Extract<Caller, { kind: 'code' }>,
+  network: Network,
+  run: () => Promise<Response | Refusal>,
+): Promise<Response | Refusal> {
+  const proof = proveCode(codes, office.id, code, act.name, input)
+  const changes = act.operation.method !== 'GET'
+  if (proof === 'proved') {
+    const payer = { kind: 'code', id: foldCode(code) } as const
+    return (changes ? limits.write(payer) : limits.read(payer, 1)) ?? run()
+  }
+  const thing = thingOf(input)
+  const spent = limits.areSpent(office.id, network, thing)
+  if (spent && proof === 'wrong') return spent
+  const replied = spent ? await doubtful.take(run, () => refuse('office-unavailable')) : await run()
+  const isWrong = replied instanceof Refusal && replied.code === 'not-found' && !shown.opened
+  return (isWrong && (await limits.wrong(office.id, network, thing))) || replied
+}
+
+/** Whom nothing proves. */
+const isStranger = ({ kind }: Caller) => kind === 'anyone' || kind === 'code'
+
+const payerOf = (caller: Caller): Payer | undefined =>
+  caller.kind === 'staff' || caller.kind === 'device'
+    ? { kind: caller.kind, id: caller.id }
+    : undefined
+
+/** Whose an Idempotency-Key is: a code is the same however it is spelled. */
+const scopeOf = (caller: Caller, token: string | undefined): string =>
+  caller.kind === 'code' ? foldCode(caller.code).replace(/(.{4})(?=.)/g, '$1-') : (token ?? '')
+
+async function runAct(
+  http: HttpContext,
+  call: Call,
+  token: string | undefined,
+  serving: Serving,
+  events: boolean,
+): Promise<Response | Refusal> {
+  const { act, office } = call
   if (act.operation.method === 'GET') return showAct(http, call, token, serving, events)
   const reply = await changeAct(serving, call)
   if (reply instanceof Refusal) return reply

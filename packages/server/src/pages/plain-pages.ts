@@ -1,3 +1,4 @@
+import { isProblem } from '@transparent-office/sdk'
 import type { Context, Hono } from 'hono'
 import { clockIsMoved, officeNow } from '../database/clock.ts'
 import { localTime } from '../database/local-time.ts'
@@ -13,7 +14,7 @@ import { pageOf, pathOf, type OfficePage, type Page } from './page.ts'
 import { cannot, missing, replyPage } from './reply-page.ts'
 import { routes } from './routes.ts'
 import { readLanguage } from './words.ts'
-import { drawUnreachable } from './draw-unreachable.ts'
+import { drawCrowded, drawUnreachable } from './draw-unreachable.ts'
 
 /** What pages are made of. */
 export interface Pages {
@@ -73,8 +74,11 @@ async function replyFor(
       api: connectFor(app, http, office.id),
     })
     return 'onward' in answer ? goOnward(http, answer.onward) : await replyPage(http, page, answer)
-  } catch {
-    return replyPage(http, page, drawUnreachable(page))
+  } catch (error) {
+    const drawn = isProblem(error, 'too-many-calls')
+      ? drawCrowded(page, error.retryAfterSeconds ?? 1)
+      : drawUnreachable(page)
+    return replyPage(http, page, drawn)
   }
 }
 

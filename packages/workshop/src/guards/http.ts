@@ -2,6 +2,7 @@ import type { Guard } from './guard.ts'
 
 const bookings = 'src/rooms/bookings/bookings.test.ts'
 const cutLines = 'src/database/cut-lines.races.test.ts'
+const limits = 'src/http/limits/limits.test.ts'
 const faults = 'src/faults.races.test.ts'
 
 export const httpGuards: readonly Guard[] = [
@@ -24,7 +25,7 @@ export const httpGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/http/quick-answer.ts',
-        find: 'if (await limits.count(address, undefined, false)) return wholeWay()',
+        find: "if (limits.read({ kind: 'network', network }, keptCost)) return wholeWay()",
         replace: '',
       },
     ],
@@ -130,5 +131,71 @@ export const httpGuards: readonly Guard[] = [
     ],
     tests: ['src/http/bad-input.test.ts'],
     named: 'too large',
+  },
+  {
+    promise: 'B5',
+    guard: 'a right code is known before its network is asked for wrong ones',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: "if (spent && proof === 'wrong') return spent",
+        replace: 'if (spent) return spent',
+      },
+      {
+        file: 'src/http/serve-act.ts',
+        find: "if (proof === 'proved') {",
+        replace: 'if (!proof) {',
+      },
+    ],
+    tests: [limits],
+    named: 'B5',
+  },
+  {
+    promise: 'B5',
+    guard: 'who has a token pays for himself',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: 'isStranger(caller) ? pay : payerOf(caller)',
+        replace: 'isStranger(caller) ? pay : (payerOf(caller), pay)',
+      },
+    ],
+    tests: [limits],
+    named: 'pays for himself',
+  },
+  {
+    promise: 'F16',
+    guard: 'wrong codes are counted by all servers together, and over restarts',
+    without: [
+      {
+        file: 'src/http/limits/limits.ts',
+        find: 'who: fingerprint(budget, who)',
+        replace: 'who: fingerprint(budget, who, String(this.#now()))',
+      },
+    ],
+    tests: [limits],
+    named: 'B5|F16',
+  },
+  {
+    promise: 'F16',
+    guard: 'addresses of one /64 are one network',
+    without: [
+      {
+        file: 'src/http/limits/prefix-of.ts',
+        find: 'parts.slice(0, 4)',
+        replace: 'parts.slice(0, 8)',
+      },
+    ],
+    tests: [limits],
+    named: 'IPv6',
+  },
+  {
+    promise: 'F16',
+    guard: 'what stands left of a sender who is no trusted proxy is not believed',
+    without: [
+      { file: 'src/http/address-of.ts', find: '&& trust(address, hop)', replace: '&& !!trust' },
+    ],
+    tests: ['src/http/address-of.test.ts'],
+    named: 'F16',
   },
 ]
