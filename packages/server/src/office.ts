@@ -24,6 +24,8 @@ import { LastSeen } from './http/last-seen.ts'
 import { trustOf } from './http/address-of.ts'
 import { Limits } from './http/limits/limits.ts'
 import { forgetWarnings, noteWarning, untrustedProxy } from './doctor/warnings.store.ts'
+import { OpenHolds } from './http/limits/open-holds.ts'
+import { StreamLimit } from './http/limits/stream-limit.ts'
 import { forgetFull } from './http/limits/shared-buckets.store.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { Turns } from './http/turns.ts'
@@ -34,6 +36,7 @@ import type { Reach } from './notifications/post-outside.ts'
 import { openPost } from './notifications/post.ts'
 import { keepEmbedVersion } from './pages/embed-versions.ts'
 import { embedFolder, keptEmbedFolder } from './pages/folders.ts'
+import { replyCrowded } from './pages/reply-crowded.ts'
 import { servePages } from './pages/serve-pages.ts'
 import {
   applicationActs,
@@ -43,7 +46,11 @@ import {
 } from './rooms/applications/index.ts'
 import {
   bookingActs,
+  countOpenHolds,
+  forgetHoldNetworks,
+  forgetLetters,
   listLapsedDays,
+  noteHold,
   openDays,
   refreshPlaceDays,
   noteTelling,
@@ -221,8 +228,13 @@ export async function openOffice(
   const stopping = new AbortController()
 
   const offices = new Map<string, OfficeRow>()
+  let lookedAt = -Infinity
   const findOffice = async (id: string) => {
-    if (!offices.has(id)) for (const row of await listOfficeRows(db)) offices.set(row.id, row)
+    // Names that nobody has cost one look a second, not one each.
+    if (!offices.has(id) && performance.now() - lookedAt > 1000) {
+      for (const row of await listOfficeRows(db)) offices.set(row.id, row)
+      lookedAt = performance.now()
+    }
     return offices.get(id)
   }
   const officeOf = async (id: string) => (await findOffice(id))!
@@ -269,6 +281,8 @@ export async function openOffice(
       if (now === minute) return
       minute = now
       await forgetFull(db)
+      await forgetHoldNetworks(db)
+      await forgetLetters(db)
       await closeRatings(db)
       await sql`delete from replies where not kept and made_at < now() - interval '72 hours'`.execute(
         db,
@@ -312,6 +326,14 @@ export async function openOffice(
       db,
       fingerprint: (...parts) => codes.fingerprint(...parts),
     }),
+    holds: new OpenHolds({
+      on: settings.rateLimit,
+      most: settings.budgets.holds,
+      fingerprint: (...parts) => codes.fingerprint(...parts),
+      count: (office, network) => countOpenHolds(db, office, network),
+      note: (office, networks, booking) => noteHold(db, office, networks, booking),
+    }),
+    streams: new StreamLimit({ on: settings.rateLimit, ...settings.budgets.streams }),
     doubtful: new Turns(2, 10_000),
     trust: trustOf(settings.trustProxy),
     untrusted: once(() => {
@@ -323,14 +345,15 @@ export async function openOffice(
     logger,
     stopping: stopping.signal,
   }
-  const app = buildApp(acts, serving, async () => {
+  const look = async () => {
     try {
       await sql`select 1`.execute(db)
       return true
     } catch {
       return false
     }
-  })
+  }
+  const app = buildApp(acts, serving, () => kept.of('health', 'ready', look, 500), replyCrowded)
   const { rows } = await sql<{ now: Date }>`select now()`.execute(db)
   await keepEmbedVersion(embedFolder, keptEmbedFolder(settings.dataDir), rows[0]!.now).catch(
     (error: Error) => logger.warn({ err: { message: error.message } }, 'widgets were not kept'),

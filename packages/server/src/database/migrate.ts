@@ -24,6 +24,7 @@ import * as deskDay from './migrations/0020-desk-day.ts'
 import * as lastSeen from './migrations/0021-last-seen.ts'
 import * as addedCards from './migrations/0022-added-cards.ts'
 import * as budgets from './migrations/0025-budgets.ts'
+import * as holdsAndLetters from './migrations/0026-holds-and-letters.ts'
 import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -50,6 +51,7 @@ const migrations: Record<string, Migration> = {
   '0021-last-seen': lastSeen,
   '0022-added-cards': addedCards,
   '0025-budgets': budgets,
+  '0026-holds-and-letters': holdsAndLetters,
 }
 
 /**

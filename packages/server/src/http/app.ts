@@ -2,9 +2,10 @@ import { buildOpenApi } from '@transparent-office/contract/openapi'
 import { Hono, type Context } from 'hono'
 import type { Act } from './act.ts'
 import { crossOrigin, guarded } from './cross-origin.ts'
+import { keptCost, plainCost } from './limits/cost-of.ts'
 import { problemReply } from './problem-reply.ts'
-import { refuse } from './refusal.ts'
-import { serveAct, type Serving } from './serve-act.ts'
+import { refuse, type Refusal } from './refusal.ts'
+import { networkFrom, serveAct, type Serving } from './serve-act.ts'
 
 const allowed = 'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID'
 
@@ -13,8 +14,19 @@ export function buildApp(
   acts: readonly Act[],
   serving: Serving,
   ready: () => Promise<boolean>,
+  crowded: (http: Context, refusal: Refusal) => Response | Promise<Response>,
 ): Hono {
   const app = new Hono()
+
+  // The API counts by what an operation costs, once it knows who calls.
+  app.use('*', (http, next) => {
+    const { path } = http.req
+    if (path.startsWith('/v1/') || path === '/health/live') return next()
+    const network = networkFrom(http, serving)
+    const cost = path.startsWith('/o/') || path === '/' ? plainCost : keptCost
+    const tooMany = network && serving.limits.read({ kind: 'network', network }, cost)
+    return tooMany ? Promise.resolve(crowded(http, tooMany)) : next()
+  })
 
   app.use('/v1/*', async (http, next) => {
     const cors = crossOrigin(http.req.header('origin'), serving.settings.allowedOrigins)
@@ -34,9 +46,14 @@ export function buildApp(
     return undefined
   })
 
+  app.get('/v1/openapi.json', (http, next) => {
+    const network = networkFrom(http, serving)
+    const tooMany = network && serving.limits.read({ kind: 'network', network }, 1)
+    return tooMany ? Promise.resolve(problemReply(tooMany, crypto.randomUUID())) : next()
+  })
   app.get('/v1/openapi.json', showOpenApi())
   for (const act of acts) serveAct(app, act, serving)
-  refuseOtherMethods(app, acts)
+  refuseOtherMethods(app, acts, serving)
 
   app.get('/health/live', (http) => http.json({ live: true }))
   app.get('/health/ready', async (http) =>
@@ -63,7 +80,7 @@ function showOpenApi() {
 }
 
 /** What no operation answers: another method, or no such path. */
-function refuseOtherMethods(app: Hono, acts: readonly Act[]): void {
+function refuseOtherMethods(app: Hono, acts: readonly Act[], serving: Serving): void {
   const methods = new Map<string, Set<string>>()
   for (const { operation } of acts) {
     const shape = operation.path.replaceAll(/\{\w+\}/g, '{}')
@@ -75,6 +92,9 @@ function refuseOtherMethods(app: Hono, acts: readonly Act[]): void {
   }))
   app.all('/v1/*', (http) => {
     const requestId = crypto.randomUUID()
+    const network = networkFrom(http, serving)
+    const tooMany = network && serving.limits.read({ kind: 'network', network }, plainCost)
+    if (tooMany) return problemReply(tooMany, requestId)
     const found = patterns.find(({ pattern }) => pattern.test(http.req.path))
     return found && !found.allow.includes(http.req.method)
       ? problemReply(refuse('no-such-method'), requestId, { allow: found.allow })

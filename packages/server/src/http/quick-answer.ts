@@ -19,6 +19,8 @@ export const statesTopic = (office: string): string => `states:${office}`
 export interface Made {
   readonly act: OperationName
   readonly state: State | Refusal
+  /** Topics that may change it. */
+  readonly topics: readonly string[]
 }
 
 const officeIn = (address: string) => /^\/v1\/offices\/([^/?]+)/.exec(address)?.[1]

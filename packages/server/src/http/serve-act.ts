@@ -11,11 +11,13 @@ import { findCaller, mayCall, type Caller } from './callers.ts'
 import type { LastSeen } from './last-seen.ts'
 import { costOf, plainCost } from './limits/cost-of.ts'
 import type { Limits, Payer } from './limits/limits.ts'
+import type { OpenHolds } from './limits/open-holds.ts'
 import { networkOf, type Network } from './limits/prefix-of.ts'
 import { proveCode, thingOf } from './limits/prove-code.ts'
-import { streamState } from './live.ts'
+import { streamState, tellOnce } from './live.ts'
 import type { Metrics } from './metrics.ts'
 import { momentMilliseconds, statesTopic, type Made } from './quick-answer.ts'
+import type { StreamLimit } from './limits/stream-limit.ts'
 import { foldCode } from './access-codes.ts'
 import { problemReply } from './problem-reply.ts'
 import { readBody, unreadableAddress } from './read-body.ts'
@@ -33,6 +35,8 @@ export interface Serving extends Ground {
   readonly hub: Hub
   readonly clock: ClockFollower
   readonly limits: Limits
+  readonly holds: OpenHolds
+  readonly streams: StreamLimit
   readonly trust: Trust
   /** Told when somebody says for whom he forwards, and is not trusted. */
   readonly untrusted: () => void
@@ -191,7 +195,7 @@ async function callAct(
       },
     }),
   }
-  const run = () => runAct(http, call, token, serving, events)
+  const run = () => runAct(http, call, { token, network, serving, events })
   if (!network) return run()
   if (caller.kind === 'code' && coded) return runWithCode(serving, call, caller, network, run)
   if (act.name === 'queue.issueTicket' && caller.kind === 'device')
@@ -233,16 +237,29 @@ const payerOf = (caller: Caller): Payer | undefined =>
 const scopeOf = (caller: Caller, token: string | undefined): string =>
   caller.kind === 'code' ? foldCode(caller.code).replace(/(.{4})(?=.)/g, '$1-') : (token ?? '')
 
+/** What a call is run with. */
+interface Running {
+  readonly token: string | undefined
+  /** Where it comes from; nothing for one made in the process. */
+  readonly network: Network | undefined
+  readonly serving: Serving
+  /** It watches. */
+  readonly events: boolean
+}
+
 async function runAct(
   http: HttpContext,
   call: Call,
-  token: string | undefined,
-  serving: Serving,
-  events: boolean,
+  running: Running,
 ): Promise<Response | Refusal> {
-  const { act, office } = call
-  if (act.operation.method === 'GET') return showAct(http, call, token, serving, events)
-  const reply = await changeAct(serving, call)
+  const { act, office, caller } = call
+  const { network, serving } = running
+  if (act.operation.method === 'GET') return showAct(http, call, running)
+  const change = () => changeAct(serving, call)
+  const reply =
+    act.name === 'bookings.hold' && network && isStranger(caller)
+      ? await serving.holds.under(office.id, network, change, ({ answer }) => idIn(answer))
+      : await change()
   if (reply instanceof Refusal) return reply
   if (reply.status === 204)
     return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
@@ -253,6 +270,8 @@ async function runAct(
   })
 }
 
+const idIn = (answer: unknown) => (answer as { readonly id: string }).id
+
 /** Only what the contract names leaves the house. */
 const toJson = (act: Act, value: unknown): string =>
   JSON.stringify(act.operation.answer!.parse(value))
@@ -260,16 +279,19 @@ const toJson = (act: Act, value: unknown): string =>
 async function showAct(
   http: HttpContext,
   call: Call,
-  token: string | undefined,
-  serving: Serving,
-  events: boolean,
+  running: Running,
 ): Promise<Response | Refusal> {
   const { act, caller } = call
-  if (isPublic(caller) && !events && !act.operation.media) {
-    const state = await (crowdsAsk.has(act.name)
-      ? madeLately(http, call, serving)
-      : showToAll(serving, call))
-    return state instanceof Refusal ? state : stateReply(http, state, 'no-cache')
+  const { serving, events } = running
+  if (isPublic(caller) && !act.operation.media) {
+    const made =
+      events || crowdsAsk.has(act.name)
+        ? await madeLately(http, call, serving)
+        : { state: await showToAll(serving, call), topics: [] }
+    if (made.state instanceof Refusal) return made.state
+    return events
+      ? watchAct(http, call, running, made.state, made.topics)
+      : stateReply(http, made.state, 'no-cache')
   }
   const shown = await readAct(serving, call)
   if (shown instanceof Refusal) return shown
@@ -282,43 +304,73 @@ async function showAct(
       },
     })
   const state = new State(toJson(act, shown))
-  if (events) {
-    const key = keyOf(call)
-    return streamState(
-      serving.hub,
-      {
-        topics: act.topics?.(shown as never, call) ?? [],
-        first: state,
-        lastSeen: http.req.header('last-event-id'),
-        show: () => showAgain(serving, call, token, key),
-        opened: () => {
-          serving.metrics.streams.inc()
-          serving.seen.come(caller)
-        },
-        closed: () => {
-          serving.metrics.streams.dec()
-          serving.seen.leave(caller)
-        },
+  return events
+    ? watchAct(http, call, running, state, act.topics?.(shown as never, call) ?? [])
+    : stateReply(http, state, isPublic(caller) ? 'no-cache' : 'no-store')
+}
+
+/** Who comes again after a stream that could not stay open does so after so many seconds, not all at once. */
+const comeAgainAfter = () => 10 + Math.floor(Math.random() * 10)
+
+/** Opens a stream. Strangers who have too many are told the state once, and to come again. */
+function watchAct(
+  http: HttpContext,
+  call: Call,
+  { token, network, serving }: Running,
+  first: State,
+  topics: readonly string[],
+): Response {
+  const { caller, proof } = call
+  const lastSeen = http.req.header('last-event-id')
+  const counted = network && isStranger(caller) && !proof.opened
+  const left = counted ? serving.streams.enter(network) : () => {}
+  if (!left) return tellOnce(first, lastSeen, comeAgainAfter())
+  const key = keyOf(call)
+  const show = () => showAgain(serving, call, token, key)
+  return streamState(
+    serving.hub,
+    {
+      topics,
+      first,
+      lastSeen,
+      show,
+      check: isPublic(caller) ? async () => (await madeLately(http, call, serving)).state : show,
+      checkAfter: isPublic(caller) ? momentMilliseconds + 10 : 0,
+      opened: () => {
+        serving.metrics.streams.inc()
+        serving.seen.come(caller)
       },
-      serving.stopping,
-    )
-  }
-  return stateReply(http, state, isPublic(caller) ? 'no-cache' : 'no-store')
+      closed: () => {
+        left()
+        serving.metrics.streams.dec()
+        serving.seen.leave(caller)
+      },
+    },
+    serving.stopping,
+  )
 }
 
 /** What a hall or a city asks at the same moment. */
 const crowdsAsk = new Set<OperationName>(['queue.showBoard', 'bookings.listAvailability'])
 
-async function madeLately(http: HttpContext, call: Call, serving: Serving) {
+async function madeLately(http: HttpContext, call: Call, serving: Serving): Promise<Made> {
   const { act, office } = call
   const { pathname, search } = new URL(http.req.url)
-  const made = await serving.kept.of(
+  return serving.kept.of(
     statesTopic(office.id),
-    pathname + search,
-    async (): Promise<Made> => ({ act: act.name, state: await show(serving, call) }),
+    pathname.replace(/\/events$/, '') + search,
+    async (): Promise<Made> => {
+      const shown = await readAct(serving, call)
+      return shown instanceof Refusal
+        ? { act: act.name, state: shown, topics: [] }
+        : {
+            act: act.name,
+            state: new State(toJson(act, shown)),
+            topics: act.topics?.(shown as never, call) ?? [],
+          }
+    },
     momentMilliseconds,
   )
-  return made.state
 }
 
 /** Answers with a state and its version; who has that version already is told just so. */

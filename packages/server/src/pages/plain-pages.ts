@@ -35,9 +35,15 @@ export function servePlainPages(app: Hono, pages: Pages): void {
     app.get(`/o/:office/${path}`, (http) => replyFor(app, http, pages, opened))
     if (sent) app.post(`/o/:office/${path}`, (http) => replyFor(app, http, pages, sent))
   }
-  app.get('/o/:office/*', (http) =>
-    replyFor(app, http, pages, ({ page }) => missing(page, page.words.missingPage)),
-  )
+  // Asks the database nothing: anybody can make up any number of paths.
+  app.get('/o/:office/*', async (http) => {
+    const page = pageOf(new URL(http.req.url), readLanguage(http.req.query('lang')))
+    const office = await pages.findOffice(http.req.param('office'))
+    const { missingPage, missingOffice } = page.words
+    return office
+      ? replyPage(http, { ...page, office }, missing({ ...page, office }, missingPage))
+      : replyPage(http, page, missing(page, missingOffice))
+  })
 }
 
 /** A step that nobody can begin with: to the office's page. */

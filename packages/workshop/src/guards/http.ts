@@ -2,6 +2,7 @@ import type { Guard } from './guard.ts'
 
 const bookings = 'src/rooms/bookings/bookings.test.ts'
 const cutLines = 'src/database/cut-lines.races.test.ts'
+const budgets = 'src/http/limits/budgets.test.ts'
 const limits = 'src/http/limits/limits.test.ts'
 const faults = 'src/faults.races.test.ts'
 
@@ -197,5 +198,70 @@ export const httpGuards: readonly Guard[] = [
     ],
     tests: ['src/http/address-of.test.ts'],
     named: 'F16',
+  },
+  {
+    promise: 'F18',
+    guard: 'holds of a network are counted by all servers',
+    without: [
+      {
+        file: 'src/http/limits/open-holds.ts',
+        find: 'open.count + this.#underWay.get(network.name)!',
+        replace: 'this.#underWay.get(network.name)!',
+      },
+    ],
+    tests: [budgets],
+    named: 'F18',
+  },
+  {
+    promise: 'F18',
+    guard: 'holds made at the same moment are counted too',
+    without: [
+      {
+        file: 'src/http/limits/open-holds.ts',
+        find: 'open.count + this.#underWay.get(network.name)!',
+        replace: 'open.count + 1',
+      },
+    ],
+    tests: [budgets],
+    named: 'F18',
+  },
+  {
+    promise: 'B5',
+    guard: 'so many letters a contact',
+    without: [
+      {
+        file: 'src/rooms/bookings/letters/send-letter.ts',
+        find: 'if (waits > 0)',
+        replace: 'if (waits > 1e9)',
+      },
+    ],
+    tests: [budgets],
+    named: 'letters an hour',
+  },
+  {
+    promise: 'F9',
+    guard: 'so many streams of strangers',
+    without: [
+      {
+        file: 'src/http/limits/stream-limit.ts',
+        find: 'own >= network || this.#all >= most',
+        replace: 'own > 1e9',
+      },
+    ],
+    tests: [budgets],
+    named: 'strangers who watch',
+  },
+  {
+    promise: 'B5',
+    guard: 'a kiosk issues tickets at the pace of people',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: 'return limits.ticket(caller.id) ?? run()',
+        replace: 'return run()',
+      },
+    ],
+    tests: [budgets],
+    named: 'a kiosk gives',
   },
 ]
