@@ -20,6 +20,7 @@ import { Kept } from './events/kept.ts'
 import { AccessCodes } from './http/access-codes.ts'
 import type { Act, OfficeRow } from './http/act.ts'
 import { buildApp } from './http/app.ts'
+import { FewAtATime } from './http/few-at-a-time.ts'
 import { LastSeen } from './http/last-seen.ts'
 import { trustOf } from './http/address-of.ts'
 import { Limits } from './http/limits/limits.ts'
@@ -363,11 +364,16 @@ export async function openOffice(
   await clock.look()
   await hub.listen()
   dispatcher.start()
+  const streams = new FewAtATime()
   const listener = getRequestListener(app.fetch)
   return {
     app,
-    listen: (request, response) =>
-      answerQuickly(serving, request, response, () => void listener(request, response)),
+    listen: (request, response) => {
+      const wholeWay = () => void listener(request, response)
+      // Opening a stream costs most of all that strangers may do thousands of at once.
+      if (/^[^?]*\/events(\?|$)/.test(request.url ?? '')) streams.begin(wholeWay)
+      else answerQuickly(serving, request, response, wholeWay)
+    },
     db,
     codes,
     kept,
