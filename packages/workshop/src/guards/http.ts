@@ -277,4 +277,30 @@ export const httpGuards: readonly Guard[] = [
     tests: ['src/http/few-at-a-time.test.ts'],
     named: 'F9',
   },
+  {
+    promise: 'E3',
+    guard: 'a token is taken only as Bearer',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: "exec(header)?.[1]?.trim() ?? ''",
+        replace: 'exec(header)?.[1]?.trim() ?? header',
+      },
+    ],
+    tests: ['src/http/access.test.ts'],
+    named: 'Bearer',
+  },
+  {
+    promise: 'B3',
+    guard: 'a key is that of a code however it is spelled',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: "foldCode(caller.code).replace(/(.{4})(?=.)/g, '$1-')",
+        replace: 'caller.code',
+      },
+    ],
+    tests: ['src/http/access.test.ts'],
+    named: 'spelled',
+  },
 ]
