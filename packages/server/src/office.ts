@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { pino, type Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import { ClockFollower, clockIsMoved } from './database/clock.ts'
 import { connectionOf, startEmbedded, workerConnectionOf } from './database/embedded.ts'
 import { keepRunning, type Keeping } from './database/keep-running.ts'
@@ -29,6 +30,7 @@ import { OpenHolds } from './http/limits/open-holds.ts'
 import { StreamLimit } from './http/limits/stream-limit.ts'
 import { forgetFull } from './http/limits/shared-buckets.store.ts'
 import { makeMetrics } from './http/metrics.ts'
+import { Refusals } from './http/refusals.ts'
 import { Turns } from './http/turns.ts'
 import { answerQuickly } from './http/quick-answer.ts'
 import type { Serving } from './http/serve-act.ts'
@@ -194,6 +196,8 @@ export interface RunningOffice {
   readonly codes: AccessCodes
   readonly kept: Kept
   readonly logger: Logger
+  /** The figures of this server, as Prometheus reads them. */
+  readonly metrics: Registry
   /** Ends the live streams; who watches comes back to another server. */
   endStreams(): void
   /** Ends streams, lets the outbox finish, closes the database. */
@@ -225,6 +229,14 @@ export async function openOffice(
   const hub = new Hub(opened.connection, kept)
   const silence = noticeSilence(opened.pool)
   const clock = new ClockFollower(db)
+  const refusals = new Refusals({
+    logger,
+    metrics,
+    nameOf: (prefix) => {
+      const day = clock.now().at.toISOString().slice(0, 10)
+      return codes.fingerprint('log', prefix, day).toString('base64url').slice(0, 11)
+    },
+  })
   const seen = new LastSeen()
   const stopping = new AbortController()
 
@@ -281,6 +293,7 @@ export async function openOffice(
       const now = Math.floor(performance.now() / 60_000)
       if (now === minute) return
       minute = now
+      refusals.tell()
       await forgetFull(db)
       await forgetHoldNetworks(db)
       await forgetLetters(db)
@@ -327,6 +340,7 @@ export async function openOffice(
       db,
       fingerprint: (...parts) => codes.fingerprint(...parts),
     }),
+    refusals,
     holds: new OpenHolds({
       on: settings.rateLimit,
       most: settings.budgets.holds,
@@ -378,9 +392,11 @@ export async function openOffice(
     codes,
     kept,
     logger,
+    metrics: metrics.registry,
     endStreams: () => stopping.abort(),
     async close() {
       stopping.abort()
+      refusals.tell()
       await dispatcher.stop()
       await hub.close()
       silence.stop()

@@ -29,3 +29,21 @@ test('people are reminded a day and two hours before, unless it is set otherwise
   assert.deepEqual(readSettings({ REMIND_BEFORE: 'off' }).remindBefore, [])
   assert.throws(() => readSettings({ REMIND_BEFORE: 'soon' }), /REMIND_BEFORE/)
 })
+
+test('the figures have a token or a port, not both, and no token that is guessed', () => {
+  assert.equal(readSettings({ METRICS_PORT: '9400' }).metricsPort, 9400)
+  const token = 'a'.repeat(16)
+  assert.equal(readSettings({ METRICS_TOKEN: token }).metricsToken, token)
+  assert.throws(() => readSettings({ METRICS_TOKEN: 'short' }), /METRICS_TOKEN is short/)
+  assert.throws(() => readSettings({ METRICS_PORT: 'x' }), /METRICS_PORT is "x"/)
+  assert.throws(() => readSettings({ METRICS_TOKEN: token, METRICS_PORT: '9400' }), /set one of/)
+})
+
+test('a limit that is no number is named', () => {
+  assert.deepEqual(readSettings({ LIMIT_READS: '5, 50' }).budgets.reads, {
+    perSecond: 5,
+    burst: 50,
+  })
+  for (const wrong of ['many', '5', '0,5', '1,2,3'])
+    assert.throws(() => readSettings({ LIMIT_READS: wrong }), /LIMIT_READS is/, wrong)
+})

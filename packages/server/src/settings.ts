@@ -32,6 +32,10 @@ export interface Settings {
   /** People are reminded so many hours before their visit. */
   readonly remindBefore: readonly number[]
   readonly logLevel: string
+  /** Who shows it may read the figures, from wherever. */
+  readonly metricsToken?: string
+  /** The figures are at this port instead, and there open to all. */
+  readonly metricsPort?: number
   /** The office's clock may be moved: demonstration, tests, simulated day. */
   readonly demoClock: boolean
   /** The demonstration's halls have simulated people and clerks. */
@@ -65,9 +69,20 @@ export function readSettings(environment: Record<string, string | undefined>): S
     return value
   }
 
-  const port = Number(text('PORT') ?? 4000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    mistakes.push(`PORT is "${text('PORT')}": set it to a number from 0 to 65535.`)
+  const portOf = (name: string, otherwise: string) => {
+    const value = text(name) ?? otherwise
+    const port = Number(value)
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      mistakes.push(`${name} is "${value}": set it to a number from 0 to 65535.`)
+    return port
+  }
+  const port = portOf('PORT', '4000')
+  const metricsPort = text('METRICS_PORT') === undefined ? undefined : portOf('METRICS_PORT', '')
+  const metricsToken = text('METRICS_TOKEN')
+  if (metricsToken !== undefined && metricsToken.length < 16)
+    mistakes.push('METRICS_TOKEN is short: set it to 16 characters or more that nobody guesses.')
+  if (metricsToken !== undefined && metricsPort !== undefined)
+    mistakes.push('METRICS_TOKEN and METRICS_PORT: set one of them.')
   const host = text('HOST') ?? '127.0.0.1'
   const dataDir = resolve(text('DATA_DIR') ?? '.data')
   const databaseUrl = address('DATABASE_URL', ['postgres:', 'postgresql:'])
@@ -120,6 +135,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     ...(messageSecret && { messageSecret }),
     remindBefore,
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
+    ...(metricsToken && { metricsToken }),
+    ...(metricsPort !== undefined && { metricsPort }),
     demoClock: oneOf('DEMO_CLOCK', ['on', 'off'], 'off') === 'on',
     demoLife: oneOf('DEMO_LIFE', ['on', 'off'], 'off') === 'on',
     ...(origins && { allowedOrigins: origins }),

@@ -23,6 +23,7 @@ import { problemReply } from './problem-reply.ts'
 import { readBody, unreadableAddress } from './read-body.ts'
 import { readInput } from './read-input.ts'
 import { refuse, Refusal } from './refusal.ts'
+import { worthNoting, type Refusals } from './refusals.ts'
 import { hashKey } from './replies.ts'
 import type { Turns } from './turns.ts'
 import { answerWithCode, changeAct, readAct, type Call, type Ground } from './run-act.ts'
@@ -35,6 +36,7 @@ export interface Serving extends Ground {
   readonly hub: Hub
   readonly clock: ClockFollower
   readonly limits: Limits
+  readonly refusals: Refusals
   readonly holds: OpenHolds
   readonly streams: StreamLimit
   readonly trust: Trust
@@ -101,8 +103,10 @@ async function answer(
   }
   let response: Response
   try {
-    const replied = await callAct(http, act, serving, networkFrom(http, serving), events)
+    const network = networkFrom(http, serving)
+    const replied = await callAct(http, act, serving, network, events)
     response = replied instanceof Refusal ? problemReply(replied, requestId, headers) : replied
+    if (worthNoting.has(response.status)) serving.refusals.note(response.status, network)
   } catch (error) {
     const refusal = refusalOf(error) ?? refuse('office-mistaken')
     serving.logger[refusal.code === 'office-mistaken' ? 'error' : 'warn'](

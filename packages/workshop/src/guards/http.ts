@@ -303,4 +303,17 @@ export const httpGuards: readonly Guard[] = [
     tests: ['src/http/access.test.ts'],
     named: 'spelled',
   },
+  {
+    promise: 'E2',
+    guard: 'no address in the log',
+    without: [
+      {
+        file: 'src/http/refusals.ts',
+        find: 'network: this.#ground.nameOf(prefix)',
+        replace: 'network: prefix',
+      },
+    ],
+    tests: ['src/http/refusals.test.ts'],
+    named: 'E2',
+  },
 ]
