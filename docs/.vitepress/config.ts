@@ -45,6 +45,7 @@ export default defineConfig({
         items: [
           { text: 'Map', link: '/map' },
           { text: 'Words', link: '/glossary' },
+          { text: 'Settings', link: '/settings' },
           { text: 'Reliability', link: '/reliability' },
           { text: 'Journeys and their tests', link: '/journeys' },
           { text: 'Decision 1: ky 1', link: '/adr/0001-ky-1' },

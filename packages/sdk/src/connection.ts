@@ -18,6 +18,12 @@ export interface Connection {
   fetch?: typeof globalThis.fetch | undefined
   /** Milliseconds a call may take with all its repeats; 15,000 when absent. */
   timeLimit?: number | undefined
+  /**
+   * Seconds a call waits at most, each time, where the office has too many calls from the caller's network
+   * and says when it is their turn; 20 when absent. They do not count against `timeLimit`. 0: it never
+   * waits, and `too-many-calls` is thrown at once.
+   */
+  longestWait?: number | undefined
   /** How often a call is repeated at most when it is safe; 4 when absent. */
   retries?: number | undefined
 }

@@ -21,9 +21,11 @@ export async function send(
   const headers = await headOf(connection, options, operation.media ?? 'application/json')
   if (needsKey(operation)) headers['idempotency-key'] = options.key ?? makeKey()
 
-  const { timeLimit = 15_000, retries = 4, fetch = globalThis.fetch } = connection
-  const endsAt = performance.now() + timeLimit
-  const limit = AbortSignal.timeout(timeLimit)
+  const { timeLimit = 15_000, retries = 4, longestWait = 20, fetch = globalThis.fetch } = connection
+  let endsAt = performance.now() + timeLimit
+  const limit = new AbortController()
+  const end = () => limit.abort()
+  let timer = setTimeout(end, timeLimit)
   const { signal } = options
   let text = ''
 
@@ -34,15 +36,22 @@ export async function send(
       ...(body && { json: body }),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
       timeout: false,
       // The body is read at once, so that an answer cut in the middle counts as none and is repeated.
       fetch: async (request) => {
         const response = await fetch(request)
         text = await response.text()
         const read = new Response(text || null, response)
+        const wait = retryAfter(response.headers)
         // ky would count a date from this machine's clock, which may be wrong.
-        read.headers.set('retry-after', `${retryAfter(response.headers) ?? ''}`)
+        read.headers.set('retry-after', `${wait ?? ''}`)
+        if (response.status === 429 && wait !== undefined && wait <= longestWait) {
+          // Who waits for his turn as he is asked to loses none of his time.
+          endsAt += wait * 1000
+          clearTimeout(timer)
+          timer = setTimeout(end, endsAt - performance.now())
+        }
         return read
       },
       retry: {
@@ -54,7 +63,8 @@ export async function send(
         // Half fixed, half chance: never at once, never all together.
         jitter: (delay) => delay * (0.5 + Math.random() / 2),
         shouldRetry: ({ error }) =>
-          error instanceof HTTPError && !canHelp(error.response, text, endsAt - performance.now())
+          error instanceof HTTPError &&
+          !canHelp(error.response, text, endsAt - performance.now(), longestWait)
             ? false
             : undefined,
       },
@@ -63,10 +73,12 @@ export async function send(
     return parseAnswer(operation, status, operation.media ? text : readJson(text))
   } catch (error) {
     if (signal?.aborted) throw signal.reason
-    if (limit.aborted) throw new UnreachableError('time-limit', undefined, error)
+    if (limit.signal.aborted) throw new UnreachableError('time-limit', undefined, error)
     if (error instanceof HTTPError) throw errorOf(error.response, text, nameOf(operation))
     if (error instanceof UnexpectedAnswerError) throw error
     throw new UnreachableError('network', undefined, error)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -89,8 +101,15 @@ export function parseAnswer(operation: Operation, status: number, answer: unknow
 const worthRepeating = [409, 429, 502, 503, 504]
 
 /** Whether repeating can help: not when a 409 is a true "no", nor when it would take too long. */
-function canHelp(response: Response, text: string, millisecondsLeft: number): boolean {
-  if ((retryAfter(response.headers) ?? 0) * 1000 > millisecondsLeft) return false
+function canHelp(
+  response: Response,
+  text: string,
+  millisecondsLeft: number,
+  longestWait: number,
+): boolean {
+  const wait = retryAfter(response.headers) ?? 0
+  if (wait * 1000 > millisecondsLeft || (response.status === 429 && wait > longestWait))
+    return false
   return response.status !== 409 || codeOf(text) === 'still-working'
 }
 

@@ -4,8 +4,17 @@ import type { Database } from './database/open.ts'
 import type { Chore } from './events/dispatcher.ts'
 import type { OfficeRow } from './http/act.ts'
 import type { LastSeen } from './http/last-seen.ts'
+import { forgetFull } from './http/limits/shared-buckets.store.ts'
+import type { Refusals } from './http/refusals.ts'
 import { assignWaiting, passOnLeft } from './rooms/applications/index.ts'
-import { listLapsedDays, openDays, refreshPlaceDays, remind } from './rooms/bookings/index.ts'
+import {
+  forgetHoldNetworks,
+  forgetLetters,
+  listLapsedDays,
+  openDays,
+  refreshPlaceDays,
+  remind,
+} from './rooms/bookings/index.ts'
 import { listOfficeRows } from './rooms/network/index.ts'
 import { beginDay } from './rooms/queue/index.ts'
 import { closeRatings } from './rooms/ratings/index.ts'
@@ -17,6 +26,7 @@ interface Ground {
   readonly settings: Settings
   readonly clock: ClockFollower
   readonly seen: LastSeen
+  readonly refusals: Refusals
 }
 
 /** What is done each minute for each office. */
@@ -30,7 +40,13 @@ const ofOffices = (settings: Settings) =>
   }) satisfies Record<string, (db: Database, office: OfficeRow) => Promise<unknown>>
 
 /** All an office does by itself, in order, about once a second; each is due at its own pace. */
-export function choresOf({ db, settings, clock, seen }: Ground): () => Promise<readonly Chore[]> {
+export function choresOf({
+  db,
+  settings,
+  clock,
+  seen,
+  refusals,
+}: Ground): () => Promise<readonly Chore[]> {
   const eachSecond: readonly Chore[] = [
     { name: 'follow the clock', run: () => clock.look() },
     { name: 'note who was seen', run: () => seen.write((devices) => noteSeen(db, devices)) },
@@ -43,6 +59,10 @@ export function choresOf({ db, settings, clock, seen }: Ground): () => Promise<r
     },
   ]
   const eachMinute: readonly Chore[] = [
+    { name: 'log refusals', run: () => Promise.resolve(refusals.tell()) },
+    { name: 'forget full buckets', run: () => forgetFull(db) },
+    { name: 'forget networks of holds', run: () => forgetHoldNetworks(db) },
+    { name: 'forget counted letters', run: () => forgetLetters(db) },
     { name: 'close ratings', run: () => closeRatings(db) },
     {
       name: 'forget replies',

@@ -153,6 +153,12 @@ test('the doctor examines a working office, and says what is wrong with it by it
   const server = await start('demo', { DATA_DIR: dataDir })
   const well = await examined()
   assert.match(well.said, /✓ no place has two owners[^]*All is as it must be/)
+  assert.doesNotMatch(well.said, /TRUST_PROXY/)
+  // A proxy stands before it that nobody told it of.
+  await fetch(`${server.url}/v1/offices`, { headers: { 'x-forwarded-for': '192.0.2.1' } })
+  const proxied = await examined()
+  assert.equal(proxied.done, true)
+  assert.match(proxied.said, /! X-Forwarded-For comes from .* set TRUST_PROXY/)
   const client = new pg.Client(connectionOf({ socketDir: join(dataDir, 'postgres') }))
   await client.connect()
   await client.query(

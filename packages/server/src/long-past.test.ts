@@ -9,7 +9,8 @@ import { listOfficeRows } from './rooms/network/index.ts'
 import { beginDay } from './rooms/queue/index.ts'
 import { closeRatings } from './rooms/ratings/index.ts'
 import { grounds, writePastDay } from './testing/past-day.ts'
-import { at, openTestOffice, testDay, type TestOffice } from './testing/test-office.ts'
+import { at, openTestOffice, type TestOffice } from './testing/test-office.ts'
+import { testDay } from './testing/test-start.ts'
 import { explainAll, watchStatements, type SeenStatement } from './testing/watch-statements.ts'
 
 /*

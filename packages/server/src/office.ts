@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { pino, type Logger } from 'pino'
 import { choresOf } from './chores.ts'
+import type { Registry } from 'prom-client'
 import { ClockFollower, clockIsMoved } from './database/clock.ts'
 import { connectionOf, startEmbedded, workerConnectionOf } from './database/embedded.ts'
 import { keepRunning, type Keeping } from './database/keep-running.ts'
@@ -21,9 +22,15 @@ import { Kept } from './events/kept.ts'
 import { AccessCodes } from './http/access-codes.ts'
 import type { Act, OfficeRow } from './http/act.ts'
 import { buildApp } from './http/app.ts'
+import { FewAtATime } from './http/few-at-a-time.ts'
 import { LastSeen } from './http/last-seen.ts'
-import { Limits } from './http/limits.ts'
+import { trustOf } from './http/address-of.ts'
+import { Limits } from './http/limits/limits.ts'
+import { forgetWarnings, noteWarning, untrustedProxy } from './doctor/warnings.store.ts'
+import { OpenHolds } from './http/limits/open-holds.ts'
+import { StreamLimit } from './http/limits/stream-limit.ts'
 import { makeMetrics } from './http/metrics.ts'
+import { Refusals } from './http/refusals.ts'
 import { Turns } from './http/turns.ts'
 import { answerQuickly } from './http/quick-answer.ts'
 import type { Serving } from './http/serve-act.ts'
@@ -32,9 +39,17 @@ import type { Reach } from './notifications/post-outside.ts'
 import { openPost } from './notifications/post.ts'
 import { keepEmbedVersion } from './pages/embed-versions.ts'
 import { embedFolder, keptEmbedFolder } from './pages/folders.ts'
+import { replyCrowded } from './pages/reply-crowded.ts'
 import { servePages } from './pages/serve-pages.ts'
 import { applicationActs, sendNotice } from './rooms/applications/index.ts'
-import { bookingActs, noteTelling, refreshPlaceDays, sendLetter } from './rooms/bookings/index.ts'
+import {
+  bookingActs,
+  countOpenHolds,
+  noteHold,
+  noteTelling,
+  refreshPlaceDays,
+  sendLetter,
+} from './rooms/bookings/index.ts'
 import { catalogueActs } from './rooms/catalogue/index.ts'
 import { listOfficeRows, networkActs } from './rooms/network/index.ts'
 import { queueActs } from './rooms/queue/index.ts'
@@ -171,10 +186,22 @@ export interface RunningOffice {
   readonly codes: AccessCodes
   readonly kept: Kept
   readonly logger: Logger
+  /** The figures of this server, as Prometheus reads them. */
+  readonly metrics: Registry
   /** Ends the live streams; who watches comes back to another server. */
   endStreams(): void
   /** Ends streams, lets the outbox finish, closes the database. */
   close(): Promise<void>
+}
+
+/** Does it the first time only. */
+function once(work: () => void): () => void {
+  let done = false
+  return () => {
+    if (done) return
+    done = true
+    work()
+  }
 }
 
 /** Puts the whole office together. */
@@ -192,12 +219,25 @@ export async function openOffice(
   const hub = new Hub(opened.connection, kept)
   const silence = noticeSilence(opened.pool)
   const clock = new ClockFollower(db)
+  const refusals = new Refusals({
+    logger,
+    metrics,
+    nameOf: (prefix) => {
+      const day = clock.now().at.toISOString().slice(0, 10)
+      return codes.fingerprint('log', prefix, day).toString('base64url').slice(0, 11)
+    },
+  })
   const seen = new LastSeen()
   const stopping = new AbortController()
 
   const offices = new Map<string, OfficeRow>()
+  let lookedAt = -Infinity
   const findOffice = async (id: string) => {
-    if (!offices.has(id)) for (const row of await listOfficeRows(db)) offices.set(row.id, row)
+    // Names that nobody has cost one look a second, not one each.
+    if (!offices.has(id) && performance.now() - lookedAt > 1000) {
+      for (const row of await listOfficeRows(db)) offices.set(row.id, row)
+      lookedAt = performance.now()
+    }
     return offices.get(id)
   }
   const officeOf = async (id: string) => (await findOffice(id))!
@@ -238,7 +278,7 @@ export async function openOffice(
     note: async (tx, { detail }, outcome) => {
       if (typeof detail.telling === 'string') await noteTelling(tx, detail.telling, outcome)
     },
-    chores: choresOf({ db, settings, clock, seen }),
+    chores: choresOf({ db, settings, clock, seen, refusals }),
     failed: (error, what) => {
       metrics.failures.inc()
       logger.warn({ what, err: { message: (error as Error).message } }, 'the office failed at it')
@@ -255,42 +295,69 @@ export async function openOffice(
     findOffice,
     hub,
     clock,
-    limits: new Limits(settings.rateLimit),
+    limits: new Limits({
+      on: settings.rateLimit,
+      budgets: settings.budgets,
+      db,
+      fingerprint: (...parts) => codes.fingerprint(...parts),
+    }),
+    refusals,
+    holds: new OpenHolds({
+      on: settings.rateLimit,
+      most: settings.budgets.holds,
+      fingerprint: (...parts) => codes.fingerprint(...parts),
+      count: (office, network) => countOpenHolds(db, office, network),
+      note: (office, networks, booking) => noteHold(db, office, networks, booking),
+    }),
+    streams: new StreamLimit({ on: settings.rateLimit, ...settings.budgets.streams }),
+    doubtful: new Turns(2, 10_000),
+    trust: trustOf(settings.trustProxy),
+    untrusted: once(() => {
+      logger.warn(untrustedProxy)
+      void noteWarning(db, 'untrusted-proxy').catch(() => {})
+    }),
     seen,
     metrics,
     logger,
     stopping: stopping.signal,
   }
-  const app = buildApp(acts, serving, async () => {
+  const look = async () => {
     try {
       await sql`select 1`.execute(db)
       return true
     } catch {
       return false
     }
-  })
+  }
+  const app = buildApp(acts, serving, () => kept.of('health', 'ready', look, 500), replyCrowded)
   const { rows } = await sql<{ now: Date }>`select now()`.execute(db)
   await keepEmbedVersion(embedFolder, keptEmbedFolder(settings.dataDir), rows[0]!.now).catch(
     (error: Error) => logger.warn({ err: { message: error.message } }, 'widgets were not kept'),
   )
   servePages(app, { settings, findOffice, db })
+  await forgetWarnings(db)
   await clock.look()
   await hub.listen()
   dispatcher.start()
+  const streams = new FewAtATime()
   const listener = getRequestListener(app.fetch)
   return {
     app,
-    listen: (request, response) =>
-      void answerQuickly(serving, request, response, () => void listener(request, response)).catch(
-        () => response.destroy(),
-      ),
+    listen: (request, response) => {
+      const wholeWay = () => void listener(request, response)
+      // Opening a stream costs most of all that strangers may do thousands of at once.
+      if (/^[^?]*\/events(\?|$)/.test(request.url ?? '')) streams.begin(wholeWay)
+      else answerQuickly(serving, request, response, wholeWay)
+    },
     db,
     codes,
     kept,
     logger,
+    metrics: metrics.registry,
     endStreams: () => stopping.abort(),
     async close() {
       stopping.abort()
+      refusals.tell()
       await dispatcher.stop()
       await hub.close()
       silence.stop()

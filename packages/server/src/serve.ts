@@ -45,14 +45,17 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     await opened.close()
     throw error
   }
-  const server = createServer(limits, office.listen).listen(settings.port, settings.host)
-  await new Promise<void>((done, fail) => {
-    server.once('listening', done)
-    server.once('error', (error) => fail(whyDeaf(error, settings)))
-  }).catch(async (error: unknown) => {
+  const server = createServer(limits, office.listen)
+  const failed = async (error: unknown) => {
     await office.close()
     throw error
-  })
+  }
+  await listenAt(server, settings).catch(failed)
+
+  const figures =
+    settings.metricsPort === undefined
+      ? undefined
+      : await showFigures(office, { ...settings, port: settings.metricsPort }).catch(failed)
 
   const life = new AbortController()
   if (settings.demoLife) {
@@ -66,6 +69,7 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     stopping = true
     life.abort()
     tell('Stopping …')
+    figures?.close()
     void finish(server, office)
   }
   void opened.lost?.then(({ message }) => {
@@ -83,8 +87,36 @@ export async function serve(settings: Settings, demo: boolean): Promise<void> {
     tell('There is no office in its database yet. Open one with: npm run office -- open-city FILE')
 }
 
+type Place = Pick<Settings, 'host' | 'port'>
+
+/** Resolves when the server listens. */
+const listenAt = (server: Server, place: Place) =>
+  new Promise<void>((done, fail) => {
+    server.once('listening', done)
+    server.once('error', (error) => fail(whyDeaf(error, place)))
+    server.listen(place.port, place.host)
+  })
+
+/** Shows the figures at a port of their own. */
+async function showFigures({ metrics }: RunningOffice, place: Place): Promise<Server> {
+  const server = createServer(limits, (request, response) => {
+    const isThere = request.method === 'GET' && request.url === '/metrics'
+    void metrics.metrics().then((text) =>
+      response
+        .writeHead(isThere ? 200 : 404, {
+          'content-type': metrics.contentType,
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+        })
+        .end(isThere ? text : ''),
+    )
+  })
+  await listenAt(server, place)
+  return server
+}
+
 /** What to set when nobody can be listened to. */
-function whyDeaf({ code, message }: NodeJS.ErrnoException, { host, port }: Settings) {
+function whyDeaf({ code, message }: NodeJS.ErrnoException, { host, port }: Place) {
   if (code === 'EADDRINUSE')
     return new SettingsError(`Port ${port} is in use. Set PORT to another number.`)
   if (code === 'EACCES')

@@ -37,3 +37,21 @@ test('a demonstration begins at an instant, where its clock may be moved at all'
     assert.throws(() => read(wrong), /DEMO_START is ".*": set it to an instant/)
   assert.throws(() => readSettings({ DEMO_START: '2026-12-31T21:50Z' }), /set DEMO_CLOCK to on/)
 })
+
+test('the figures have a token or a port, not both, and no token that is guessed', () => {
+  assert.equal(readSettings({ METRICS_PORT: '9400' }).metricsPort, 9400)
+  const token = 'a'.repeat(16)
+  assert.equal(readSettings({ METRICS_TOKEN: token }).metricsToken, token)
+  assert.throws(() => readSettings({ METRICS_TOKEN: 'short' }), /METRICS_TOKEN is short/)
+  assert.throws(() => readSettings({ METRICS_PORT: 'x' }), /METRICS_PORT is "x"/)
+  assert.throws(() => readSettings({ METRICS_TOKEN: token, METRICS_PORT: '9400' }), /set one of/)
+})
+
+test('a limit that is no number is named', () => {
+  assert.deepEqual(readSettings({ LIMIT_READS: '5, 50' }).budgets.reads, {
+    perSecond: 5,
+    burst: 50,
+  })
+  for (const wrong of ['many', '5', '0,5', '1,2,3'])
+    assert.throws(() => readSettings({ LIMIT_READS: wrong }), /LIMIT_READS is/, wrong)
+})

@@ -1,4 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
+import { trustOf } from './http/address-of.ts'
+import { readBudgets, type Budgets } from './http/limits/budgets.ts'
 import { isAllowedHost } from './notifications/post-outside.ts'
 import { isSigningSecret } from './notifications/sign-message.ts'
 
@@ -14,8 +16,10 @@ export interface Settings {
   readonly databaseUrl?: string
   readonly secretKeyFile: string
   readonly rateLimit: boolean
-  /** Believe `X-Forwarded-For` of the proxy in front. */
-  readonly trustProxy: boolean
+  /** How much one caller may. */
+  readonly budgets: Budgets
+  /** Proxies in front whose `X-Forwarded-For` is believed: how many, or their networks. */
+  readonly trustProxy: number | readonly string[]
   readonly smtpUrl?: string
   /** The city's gateway for text messages; absent: none are sent. */
   readonly smsUrl?: string
@@ -28,6 +32,10 @@ export interface Settings {
   /** People are reminded so many hours before their visit. */
   readonly remindBefore: readonly number[]
   readonly logLevel: string
+  /** Who shows it may read the figures, from wherever. */
+  readonly metricsToken?: string
+  /** The figures are at this port instead, and there open to all. */
+  readonly metricsPort?: number
   /** The office's clock may be moved: demonstration, tests, simulated day. */
   readonly demoClock: boolean
   /** The demonstration's halls have simulated people and clerks. */
@@ -66,9 +74,20 @@ export function readSettings(environment: Record<string, string | undefined>): S
     return value
   }
 
-  const port = Number(text('PORT') ?? 4000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    mistakes.push(`PORT is "${text('PORT')}": set it to a number from 0 to 65535.`)
+  const portOf = (name: string, otherwise: string) => {
+    const value = text(name) ?? otherwise
+    const port = Number(value)
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      mistakes.push(`${name} is "${value}": set it to a number from 0 to 65535.`)
+    return port
+  }
+  const port = portOf('PORT', '4000')
+  const metricsPort = text('METRICS_PORT') === undefined ? undefined : portOf('METRICS_PORT', '')
+  const metricsToken = text('METRICS_TOKEN')
+  if (metricsToken !== undefined && metricsToken.length < 16)
+    mistakes.push('METRICS_TOKEN is short: set it to 16 characters or more that nobody guesses.')
+  if (metricsToken !== undefined && metricsPort !== undefined)
+    mistakes.push('METRICS_TOKEN and METRICS_PORT: set one of them.')
   const host = text('HOST') ?? '127.0.0.1'
   const dataDir = resolve(text('DATA_DIR') ?? '.data')
   const databaseUrl = address('DATABASE_URL', ['postgres:', 'postgresql:'])
@@ -119,7 +138,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
         : resolve(secretKeyFile)
       : resolve(dataDir, 'secret.key'),
     rateLimit: oneOf('RATE_LIMIT', ['on', 'off'], 'on') === 'on',
-    trustProxy: oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
+    budgets: readBudgets(text, mistakes),
+    trustProxy: readProxies(text('TRUST_PROXY') ?? 'off', mistakes),
     ...(smtpUrl && { smtpUrl }),
     ...(smsUrl && { smsUrl }),
     ...(webhookUrl && { webhookUrl }),
@@ -127,6 +147,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     ...(messageSecret && { messageSecret }),
     remindBefore,
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
+    ...(metricsToken && { metricsToken }),
+    ...(metricsPort !== undefined && { metricsPort }),
     demoClock,
     demoLife: oneOf('DEMO_LIFE', ['on', 'off'], 'off') === 'on',
     ...(demoStart && { demoStart: new Date(demoStart) }),
@@ -134,4 +156,20 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   if (mistakes.length > 0) throw new SettingsError(mistakes.join('\n'))
   return settings
+}
+
+/** Reads which proxies are trusted: `off`, `on` for one, a number of them, or their networks. */
+function readProxies(value: string, mistakes: string[]): number | readonly string[] {
+  if (value === 'off') return 0
+  if (value === 'on') return 1
+  if (/^\d$/.test(value)) return Number(value)
+  const networks = value.split(/[\s,]+/)
+  try {
+    trustOf(networks)
+  } catch {
+    mistakes.push(
+      `TRUST_PROXY is "${value}": set it to off, to the number of proxies in front, or to their networks, such as loopback, 10.0.0.0/8.`,
+    )
+  }
+  return networks
 }

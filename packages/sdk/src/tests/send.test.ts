@@ -146,6 +146,24 @@ test('Retry-After is honoured', async () => {
   assert.ok(performance.now() - began >= 1000)
 })
 
+test('who is asked to wait for his turn waits besides the time limit, and no longer than he would', async () => {
+  using server = await hostileOffice(
+    problem('too-many-calls', 429, { 'retry-after': '1' }),
+    json(categories),
+    problem('too-many-calls', 429, { 'retry-after': '1' }),
+  )
+  const began = performance.now()
+  const office = connectOffice({ ...server.connection, timeLimit: 700 })
+  assert.equal((await office.catalogue.listCategories()).items.length, 1)
+  assert.ok(performance.now() - began >= 950)
+  const hasty = connectOffice({ ...server.connection, longestWait: 0 })
+  await assert.rejects(
+    hasty.catalogue.listCategories(),
+    (error) => isProblem(error, 'too-many-calls') && error.retryAfterSeconds === 1,
+  )
+  assert.equal(server.received.length, 3)
+})
+
 test('Retry-After as a date is counted by the clock of who answers, however wrong this one is', async (t) => {
   const dated = (seconds: number): Answer => {
     const date = new Date('2031-05-06T07:08:09Z')

@@ -23,10 +23,11 @@ import * as countsAtOnce from './migrations/0019-counts-at-once.ts'
 import * as deskDay from './migrations/0020-desk-day.ts'
 import * as lastSeen from './migrations/0021-last-seen.ts'
 import * as addedCards from './migrations/0022-added-cards.ts'
+import * as ownPlaces from './migrations/0023-own-places.ts'
+import * as budgets from './migrations/0025-budgets.ts'
+import * as holdsAndLetters from './migrations/0026-holds-and-letters.ts'
 import * as longPast from './migrations/0027-long-past.ts'
 import { openDatabase, unlimited } from './open.ts'
-import * as ownPlaces from './migrations/0023-own-places.ts'
-import { openDatabase } from './open.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-foundations': foundations,
@@ -51,8 +52,10 @@ const migrations: Record<string, Migration> = {
   '0020-desk-day': deskDay,
   '0021-last-seen': lastSeen,
   '0022-added-cards': addedCards,
-  '0027-long-past': longPast,
   '0023-own-places': ownPlaces,
+  '0025-budgets': budgets,
+  '0026-holds-and-letters': holdsAndLetters,
+  '0027-long-past': longPast,
 }
 
 /**

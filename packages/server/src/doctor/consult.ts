@@ -1,6 +1,7 @@
 import { openOfficeDatabase } from '../office.ts'
 import { SettingsError, type Settings } from '../settings.ts'
 import { examineOffice } from './examine-office.ts'
+import { listWarnings } from './warnings.store.ts'
 
 /** What PostgreSQL says where a table, a column or the right to read it is not there. */
 const otherTables = ['42P01', '42703', '42501']
@@ -20,6 +21,7 @@ export async function consult(settings: Settings, tell: (line: string) => void):
       tell(faults === 0 ? `✓ ${holds}` : `✗ not so ${faults} times: ${holds}`)
       for (const example of examples) tell(`    ${example}`)
     }
+    for (const warning of await listWarnings(opened.db)) tell(`! ${warning}`)
     const wrong = findings.filter(({ faults }) => faults > 0).length
     tell(
       wrong === 0

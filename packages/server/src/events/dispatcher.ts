@@ -15,11 +15,19 @@ export interface Message {
   readonly seconds: number
 }
 
+/** A message that has to wait for its time, through no fault. */
+export class Later {
+  readonly seconds: number
+  constructor(seconds: number) {
+    this.seconds = seconds
+  }
+}
+
 /**
  * Brings a message outside: mail, text messages, webhooks. Throws when it should be tried again; says
- * false when there was nothing to bring any more.
+ * false when there was nothing to bring any more, and {@link Later} when it has to wait.
  */
-export type Delivery = (message: Message) => Promise<boolean>
+export type Delivery = (message: Message) => Promise<boolean | Later>
 
 /** What became of a message that leaves the house, as far as it is known. */
 export type Outcome = 'accepted' | 'not-needed' | 'failed' | 'given-up'
@@ -187,7 +195,7 @@ export class Dispatcher {
   }
 
   async #bring(message: Message): Promise<void> {
-    let brought: boolean
+    let brought: boolean | Later
     try {
       brought = await this.#options.deliveries[message.kind]!(message)
     } catch (error) {
@@ -195,6 +203,12 @@ export class Dispatcher {
       this.#options.failed(nameless, message.kind)
       const last = isFinal(error) ? attemptsMost : message.attempts
       return this.#postpone(message, last, nameless)
+    }
+    if (brought instanceof Later) {
+      await sql`
+        update outbox set due_at = now() + make_interval(secs => ${brought.seconds}), attempts = attempts - 1
+        where id = ${message.id}`.execute(this.#options.db)
+      return
     }
     await this.#options.db.transaction().execute(async (tx) => {
       await sql`delete from outbox where id = ${message.id}`.execute(tx)

@@ -31,6 +31,9 @@ test('small letters, spaces, prefix and Cyrillic look-alikes are forgiven, anyth
     code.slice(0, -1),
     `${code}A`.slice(1),
     code.replace(/.$/, '!'),
+    `${code}A`,
+    `${code}-AAAA`,
+    `${code}${code}`,
   ])
     assert.ok(!codes.opens(typed, subject), String(typed))
 })

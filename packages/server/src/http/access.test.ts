@@ -8,7 +8,7 @@ import {
   type OperationName,
 } from '@transparent-office/contract'
 import { acts } from '../office.ts'
-import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { at, openTestOffice, type TestOffice } from '../testing/test-office.ts'
 
 let office: TestOffice
 const tokens: Record<string, string | undefined> = {}
@@ -171,4 +171,39 @@ test('E3: things of another office are not found', async () => {
     await call('staff.findMyself', tokens['clerk here'], '/offices/elsewhere/staff/self'),
     404,
   )
+})
+
+test('E3: a token is taken only as `Authorization: Bearer`, a code only as long as it is', async () => {
+  const asked = async (authorization: string, path = '/staff/self') =>
+    (await office.fetch(`/v1/offices/prozore${path}`, { headers: { authorization } })).status
+  const token = tokens['clerk here']!
+  assert.equal(await asked(`Bearer ${token}`), 200)
+  assert.equal(await asked(`bearer  ${token}`), 200)
+  for (const other of [token, `Basic ${token}`, `Bearer${token}`, `Token ${token}`, 'Bearer', ''])
+    assert.equal(await asked(other), 401, other)
+  const { id, code } = await office.as().bookings.hold({
+    visit,
+    branch: 'central',
+    startsAt: at('11:00').toISOString(),
+  })
+  await office.as(code).bookings.book({ hold: id, name: 'Олена', phone: '0671234567' })
+  assert.equal(await asked(`Bearer ${code}`, `/bookings/${id}`), 200)
+  assert.equal(await asked(`Bearer toc_${code.toLowerCase()}`, `/bookings/${id}`), 200)
+  for (const longer of [`${code}A`, `${code}-AAAA`, `A${code}`])
+    assert.equal(await asked(`Bearer ${longer}`, `/bookings/${id}`), 404, longer)
+})
+
+test('B3: a key is that of a code however it is spelled', async () => {
+  const { id, code } = await office.as().bookings.hold({
+    visit,
+    branch: 'central',
+    startsAt: at('11:20').toISOString(),
+  })
+  const key = crypto.randomUUID()
+  const person = { hold: id, name: 'Олена', phone: '0671234567' }
+  const book = (token: string) => office.as(token).bookings.book(person, { key })
+  const first = await book(code)
+  const spaced = code.replaceAll('-', ' ')
+  for (const spelled of [code.toLowerCase(), spaced, `toc_${code.replaceAll('-', '')}`])
+    assert.deepEqual(await book(spelled), first)
 })

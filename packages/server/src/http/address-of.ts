@@ -1,13 +1,45 @@
-/** Where a call comes from, for the limits; what a proxy says counts only where one is trusted. */
-export const addressOf = (
+import { isIP } from 'node:net'
+import proxyAddr from 'proxy-addr'
+
+/** Whether the call's so manieth sender is a proxy of the office's own; the nearest is 0. */
+export type Trust = (address: string, hop: number) => boolean
+
+/** Trusts so many proxies in front, or those of some networks (`10.0.0.0/8`, `loopback`). */
+export const trustOf = (proxies: number | readonly string[]): Trust =>
+  typeof proxies === 'number' ? (_, hop) => hop < proxies : proxyAddr.compile([...proxies])
+
+/** With its port or in brackets, as some proxies write it. */
+const bare = (address: string) =>
+  /^\[([^\]]+)\]/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address
+
+/**
+ * Where a call comes from: the right-most sender that is no trusted proxy. What stands to the left of it
+ * anybody could have written. Nothing for a call within the process.
+ */
+export function addressOf(
   remote: string | undefined,
   forwarded: string | readonly string[] | undefined,
-  { trustProxy }: { readonly trustProxy: boolean },
-): string =>
-  (trustProxy
-    ? String(forwarded ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim()
-    : undefined) ||
-  (remote ?? 'unknown')
+  trust: Trust,
+): string | undefined {
+  if (forwarded === undefined) return remote
+  const request = {
+    // A call within the process that names a sender stands for one of a proxy beside the server.
+    socket: { remoteAddress: remote ?? '127.0.0.1' },
+    headers: { 'x-forwarded-for': String(forwarded) },
+  }
+  const senders = proxyAddr.all(request as never).map(bare)
+  let address = senders[0]!
+  for (let hop = 0; hop < senders.length - 1 && isIP(address) && trust(address, hop); hop++) {
+    // A proxy that wrote no address leaves its own.
+    if (!isIP(senders[hop + 1]!)) break
+    address = senders[hop + 1]!
+  }
+  return address
+}
+
+/** Whether somebody says for whom he forwards, and is not trusted. */
+export const isUntrusted = (
+  remote: string | undefined,
+  forwarded: string | readonly string[] | undefined,
+  trust: Trust,
+): boolean => forwarded !== undefined && remote !== undefined && !(isIP(remote) && trust(remote, 0))

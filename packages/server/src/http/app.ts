@@ -2,9 +2,11 @@ import { buildOpenApi } from '@transparent-office/contract/openapi'
 import { Hono, type Context } from 'hono'
 import type { Act } from './act.ts'
 import { crossOrigin, guarded } from './cross-origin.ts'
+import { keptCost, plainCost } from './limits/cost-of.ts'
+import { mayReadMetrics } from './may-read-metrics.ts'
 import { problemReply } from './problem-reply.ts'
-import { refuse } from './refusal.ts'
-import { serveAct, type Serving } from './serve-act.ts'
+import { refuse, type Refusal } from './refusal.ts'
+import { networkFrom, serveAct, type Serving } from './serve-act.ts'
 
 const allowed = 'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID'
 
@@ -13,8 +15,25 @@ export function buildApp(
   acts: readonly Act[],
   serving: Serving,
   ready: () => Promise<boolean>,
+  crowded: (http: Context, refusal: Refusal) => Response | Promise<Response>,
 ): Hono {
   const app = new Hono()
+
+  /** Takes points of whoever calls; a refusal when they are used up. */
+  const charge = (http: Context, points: number) => {
+    const network = networkFrom(http, serving)
+    const tooMany = network && serving.limits.read({ kind: 'network', network }, points)
+    if (tooMany) serving.refusals.note(429, network)
+    return tooMany
+  }
+
+  // The API counts by what an operation costs, once it knows who calls.
+  app.use('*', (http, next) => {
+    const { path } = http.req
+    if (path.startsWith('/v1/') || path === '/health/live') return next()
+    const tooMany = charge(http, path.startsWith('/o/') || path === '/' ? plainCost : keptCost)
+    return tooMany ? Promise.resolve(crowded(http, tooMany)) : next()
+  })
 
   app.use('/v1/*', async (http, next) => {
     const cors = crossOrigin(http.req.header('origin'), serving.settings.allowedOrigins)
@@ -34,21 +53,30 @@ export function buildApp(
     return undefined
   })
 
+  app.get('/v1/openapi.json', (http, next) => {
+    const tooMany = charge(http, 1)
+    return tooMany ? Promise.resolve(problemReply(tooMany, crypto.randomUUID())) : next()
+  })
   app.get('/v1/openapi.json', showOpenApi())
   for (const act of acts) serveAct(app, act, serving)
-  refuseOtherMethods(app, acts)
+  refuseOtherMethods(app, acts, (http) => charge(http, plainCost))
 
-  app.get('/health/live', (http) => http.json({ live: true }))
-  app.get('/health/ready', async (http) =>
-    (await ready()) ? http.json({ ready: true }) : http.json({ ready: false }, 503),
-  )
-  app.get(
-    '/metrics',
-    async () =>
-      new Response(await serving.metrics.registry.metrics(), {
-        headers: { 'content-type': serving.metrics.registry.contentType },
-      }),
-  )
+  const unkept = { ...guarded, 'cache-control': 'no-store' }
+  app.get('/health/live', (http) => http.json({ live: true }, 200, unkept))
+  app.get('/health/ready', async (http) => {
+    const isReady = await ready()
+    return http.json({ ready: isReady }, isReady ? 200 : 503, unkept)
+  })
+  app.get('/metrics', async (http) => {
+    const may = mayReadMetrics(http, serving.settings)
+    if (may !== 'yes') {
+      if (may === 'token-needed') serving.refusals.note(401, networkFrom(http, serving))
+      return problemReply(refuse(may), crypto.randomUUID(), guarded)
+    }
+    const { registry } = serving.metrics
+    const headers = { ...unkept, 'content-type': registry.contentType }
+    return new Response(await registry.metrics(), { headers })
+  })
   return app
 }
 
@@ -63,7 +91,11 @@ function showOpenApi() {
 }
 
 /** What no operation answers: another method, or no such path. */
-function refuseOtherMethods(app: Hono, acts: readonly Act[]): void {
+function refuseOtherMethods(
+  app: Hono,
+  acts: readonly Act[],
+  charge: (http: Context) => Refusal | undefined,
+): void {
   const methods = new Map<string, Set<string>>()
   for (const { operation } of acts) {
     const shape = operation.path.replaceAll(/\{\w+\}/g, '{}')
@@ -75,6 +107,8 @@ function refuseOtherMethods(app: Hono, acts: readonly Act[]): void {
   }))
   app.all('/v1/*', (http) => {
     const requestId = crypto.randomUUID()
+    const tooMany = charge(http)
+    if (tooMany) return problemReply(tooMany, requestId)
     const found = patterns.find(({ pattern }) => pattern.test(http.req.path))
     return found && !found.allow.includes(http.req.method)
       ? problemReply(refuse('no-such-method'), requestId, { allow: found.allow })

@@ -6,6 +6,10 @@ interface Watched {
   readonly topics: readonly string[]
   /** The whole state, or why it can't be seen any more. */
   readonly show: () => Promise<State | Refusal>
+  /** The same, not older than the stream, for looking whether a change was missed. */
+  readonly check: () => Promise<State | Refusal>
+  /** Milliseconds after which what `check` shows is no older than the stream. */
+  readonly checkAfter: number
   readonly first: State
   readonly lastSeen: string | undefined
   readonly opened: () => void
@@ -39,16 +43,17 @@ export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): 
           sent = state.version
           say(state.event)
         }
-        const look = async () => {
+        const look = async (show = watched.show) => {
           if (busy) return void (again = true)
           busy = true
           try {
-            do {
+            for (let how = show; ; how = watched.show) {
               again = false
-              const state = await watched.show()
+              const state = await how()
               if (!(state instanceof State)) return end()
               send(state)
-            } while (again && !ended)
+              if (!again || ended) break
+            }
           } catch {
             end()
           } finally {
@@ -57,13 +62,16 @@ export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): 
         }
         const unwatch = hub.watch(watched.topics, () => void look())
         const heart = setInterval(() => say(here), heartbeatMilliseconds)
-        const reread = setInterval(() => void look(), rereadMilliseconds)
+        const reread = setInterval(() => void look(watched.check), rereadMilliseconds)
+        // The state may have changed between the first look and the watch.
+        const check = setTimeout(() => void look(watched.check), watched.checkAfter)
         end = () => {
           if (ended) return
           ended = true
           unwatch()
           clearInterval(heart)
           clearInterval(reread)
+          clearTimeout(check)
           stopping.removeEventListener('abort', end)
           watched.closed()
           try {
@@ -76,19 +84,26 @@ export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): 
         watched.opened()
         say(hello)
         send(watched.first)
-        // The state may have changed between the first look and the watch.
-        void look()
         if (stopping.aborted) end()
       },
       cancel: () => end(),
     },
     { highWaterMark: 64 * 1024, size: (chunk) => chunk?.length ?? 0 },
   )
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    },
+  return new Response(body, { headers: eventHeaders })
+}
+
+const eventHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+}
+
+/** The state as one event of a stream that ends at once: who watches comes again after so many seconds. */
+export function tellOnce(state: State, lastSeen: string | undefined, seconds: number): Response {
+  const retry = encoder.encode(`retry: ${seconds * 1000}\n: here\n\n`)
+  const body = state.version === lastSeen ? retry : Buffer.concat([retry, state.event])
+  return new Response(new Uint8Array(body), {
+    headers: { ...eventHeaders, 'retry-after': String(seconds) },
   })
 }

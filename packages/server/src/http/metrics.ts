@@ -19,6 +19,12 @@ export function makeMetrics() {
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3],
       registers,
     }),
+    refusals: new Counter({
+      name: 'office_refusals_total',
+      help: 'Calls that were refused by status: 401, 403 or 429',
+      labelNames: ['status'],
+      registers,
+    }),
     streams: new Gauge({ name: 'office_streams', help: 'Open live streams', registers }),
     failures: new Counter({
       name: 'office_dispatch_failures_total',

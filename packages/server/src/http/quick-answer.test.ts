@@ -8,7 +8,7 @@ let office: TestOffice
 let url: string
 const server = createServer((request, response) => office.running.listen(request, response))
 before(async () => {
-  office = await openTestOffice({ RATE_LIMIT: 'on', TRUST_PROXY: 'on' })
+  office = await openTestOffice({ RATE_LIMIT: 'on', TRUST_PROXY: 'on', LIMIT_READS: '1,60' })
   await office.setTime('09:30')
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

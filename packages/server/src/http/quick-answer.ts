@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { OperationName } from '@transparent-office/contract'
 import { crossOrigin, guarded } from './cross-origin.ts'
 import { addressOf } from './address-of.ts'
+import { keptCost } from './limits/cost-of.ts'
+import { networkOf } from './limits/prefix-of.ts'
 import type { Serving } from './serve-act.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
@@ -17,6 +19,8 @@ export const statesTopic = (office: string): string => `states:${office}`
 export interface Made {
   readonly act: OperationName
   readonly state: State | Refusal
+  /** Topics that may change it. */
+  readonly topics: readonly string[]
 }
 
 const officeIn = (address: string) => /^\/v1\/offices\/([^/?]+)/.exec(address)?.[1]
@@ -25,20 +29,21 @@ const officeIn = (address: string) => /^\/v1\/offices\/([^/?]+)/.exec(address)?.
  * Answers a public question that was answered a moment ago with the same again, past everything else, so
  * that a crowd before the boards costs next to nothing; any other goes the whole way.
  */
-export async function answerQuickly(
+export function answerQuickly(
   serving: Serving,
   request: IncomingMessage,
   response: ServerResponse,
   wholeWay: () => void,
-): Promise<void> {
+): void {
   const began = performance.now()
   const { method, url = '', headers } = request
   const office = method === 'GET' && headers.authorization === undefined && officeIn(url)
   const made = office && (serving.kept.peek(statesTopic(office), url) as Made | undefined)
   if (!made || made.state instanceof Refusal) return wholeWay()
-  const { settings, limits, metrics, clock } = serving
-  const address = addressOf(request.socket.remoteAddress, headers['x-forwarded-for'], settings)
-  if (await limits.count(address, undefined, false)) return wholeWay()
+  const { settings, limits, metrics, clock, trust } = serving
+  const remote = request.socket.remoteAddress ?? 'gone'
+  const network = networkOf(addressOf(remote, headers['x-forwarded-for'], trust)!)
+  if (limits.read({ kind: 'network', network }, keptCost)) return wholeWay()
   const { act, state } = made
   const known = headers['if-none-match']?.includes(`"${state.version}"`) ?? false
   const status = known ? 304 : 200

@@ -33,6 +33,8 @@ export interface Call {
   readonly office: OfficeRow
   readonly caller: Caller
   readonly input: Record<string, unknown>
+  /** Whether the caller's code turned out to open something. */
+  readonly proof: { opened: boolean }
   /** Fingerprints of the key and of the request, for a keyed call. */
   readonly keyed?: { readonly keyHash: Buffer; readonly bodyHash: Buffer }
 }
@@ -70,8 +72,12 @@ function contextOf(
     careful,
     time: () => (moment ??= look()),
     reaches: (branch) => roles.some((held) => held.branch === undefined || held.branch === branch),
-    opens: (subject) =>
-      caller.kind === 'code' && ground.codes.opens(caller.code, { ...subject, office: office.id }),
+    opens: (subject) => {
+      const opens =
+        caller.kind === 'code' && ground.codes.opens(caller.code, { ...subject, office: office.id })
+      if (opens) call.proof.opened = true
+      return opens
+    },
     audit: (line) => leavings.audit.push(line),
     emit: (message) => leavings.messages.push(message),
   }

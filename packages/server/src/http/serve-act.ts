@@ -6,18 +6,26 @@ import type { Logger } from 'pino'
 import type { ClockFollower } from '../database/clock.ts'
 import type { Hub } from '../events/hub.ts'
 import type { Act, OfficeRow } from './act.ts'
-import { addressOf } from './address-of.ts'
+import { addressOf, isUntrusted, type Trust } from './address-of.ts'
 import { findCaller, mayCall, type Caller } from './callers.ts'
 import type { LastSeen } from './last-seen.ts'
-import type { Limits } from './limits.ts'
-import { streamState } from './live.ts'
+import { costOf, plainCost } from './limits/cost-of.ts'
+import type { Limits, Payer } from './limits/limits.ts'
+import type { OpenHolds } from './limits/open-holds.ts'
+import { networkOf, type Network } from './limits/prefix-of.ts'
+import { proveCode, thingOf } from './limits/prove-code.ts'
+import { streamState, tellOnce } from './live.ts'
 import type { Metrics } from './metrics.ts'
 import { momentMilliseconds, statesTopic, type Made } from './quick-answer.ts'
+import type { StreamLimit } from './limits/stream-limit.ts'
+import { foldCode } from './access-codes.ts'
 import { problemReply } from './problem-reply.ts'
 import { readBody, unreadableAddress } from './read-body.ts'
 import { readInput } from './read-input.ts'
 import { refuse, Refusal } from './refusal.ts'
+import { worthNoting, type Refusals } from './refusals.ts'
 import { hashKey } from './replies.ts'
+import type { Turns } from './turns.ts'
 import { answerWithCode, changeAct, readAct, type Call, type Ground } from './run-act.ts'
 import { State } from './state.ts'
 import { refusalOf } from './surprises.ts'
@@ -28,6 +36,14 @@ export interface Serving extends Ground {
   readonly hub: Hub
   readonly clock: ClockFollower
   readonly limits: Limits
+  readonly refusals: Refusals
+  readonly holds: OpenHolds
+  readonly streams: StreamLimit
+  readonly trust: Trust
+  /** Told when somebody says for whom he forwards, and is not trusted. */
+  readonly untrusted: () => void
+  /** Codes that nobody can judge without looking, where too many were wrong: few at once. */
+  readonly doubtful: Turns
   readonly seen: LastSeen
   readonly metrics: Metrics
   readonly logger: Logger
@@ -54,14 +70,11 @@ export function serveAct(app: Hono, act: Act, serving: Serving): void {
     app.get(`${route}/events`, (http) => answer(http, act, serving, http.req.method !== 'HEAD'))
 }
 
-const remoteOf = (http: HttpContext): string | undefined => {
-  try {
-    return getConnInfo(http).remote.address
-  } catch {
-    // Called in the process, without a socket.
-    return undefined
-  }
-}
+/** Where a request's socket comes from; nothing when it was made in the process, without a socket. */
+const remoteOf = (http: HttpContext): string | undefined =>
+  (http.env as { incoming?: unknown } | undefined)?.incoming
+    ? (getConnInfo(http).remote.address ?? 'gone')
+    : undefined
 
 /** A header's bytes come as Latin letters; who typed a code with Cyrillic look-alikes sent UTF-8. */
 const inUtf8 = (header: string | undefined) => header && Buffer.from(header, 'latin1').toString()
@@ -70,7 +83,7 @@ const tokenOf = (http: HttpContext, act: Act): string | undefined => {
   // Tokens belong to an office; what is about none is open to all.
   if (!act.operation.path.includes('{office}')) return undefined
   const header = inUtf8(http.req.header('authorization'))
-  if (header !== undefined) return /^Bearer\s+(.+)$/i.exec(header)?.[1]?.trim() ?? header
+  if (header !== undefined) return /^Bearer +(.+)$/i.exec(header)?.[1]?.trim() ?? ''
   // A calendar program can't send a header.
   return act.operation.media ? http.req.query('code') : undefined
 }
@@ -90,15 +103,10 @@ async function answer(
   }
   let response: Response
   try {
-    const token = tokenOf(http, act)
-    const forwarded = http.req.header('x-forwarded-for')
-    const address = addressOf(remoteOf(http), forwarded, serving.settings)
-    const replied =
-      (await serving.limits.count(address, token, needsKey(act.operation))) ??
-      (await callAct(http, act, serving, token, events))
+    const network = networkFrom(http, serving)
+    const replied = await callAct(http, act, serving, network, events)
     response = replied instanceof Refusal ? problemReply(replied, requestId, headers) : replied
-    if (token !== undefined && [401, 404].includes(response.status))
-      await serving.limits.miss(address)
+    if (worthNoting.has(response.status)) serving.refusals.note(response.status, network)
   } catch (error) {
     const refusal = refusalOf(error) ?? refuse('office-mistaken')
     serving.logger[refusal.code === 'office-mistaken' ? 'error' : 'warn'](
@@ -121,30 +129,58 @@ const plainError = (error: unknown) => {
   return { message, stack, code }
 }
 
+/** The network a request comes from; nothing for one made in the process. */
+export function networkFrom(
+  http: HttpContext,
+  { trust, untrusted }: Pick<Serving, 'trust' | 'untrusted'>,
+): Network | undefined {
+  const remote = remoteOf(http)
+  const forwarded = http.req.header('x-forwarded-for')
+  if (isUntrusted(remote, forwarded, trust)) untrusted()
+  const address = addressOf(remote, forwarded, trust)
+  return address === undefined ? undefined : networkOf(address)
+}
+
 async function callAct(
   http: HttpContext,
   act: Act,
   serving: Serving,
-  token: string | undefined,
+  network: Network | undefined,
   events: boolean,
 ): Promise<Response | Refusal> {
+  const { limits } = serving
+  const pay = network && ({ kind: 'network', network } as const)
   const url = new URL(http.req.url)
   if (unreadableAddress(url.pathname + url.search)) return refuse('unreadable-body')
   const { office: officeId, ...params } = http.req.param() as Record<string, string>
   const office = officeId === undefined ? noOffice : await serving.findOffice(officeId)
-  if (!office) return refuse('no-such-office')
+  if (!office) return (pay && limits.read(pay, plainCost)) ?? refuse('no-such-office')
 
+  const token = tokenOf(http, act)
   const caller = await findCaller(serving.db, office.id, token)
-  if (!caller) return refuse('token-needed')
-  if (caller.kind === 'staff' || caller.kind === 'device') serving.limits.know(token!)
+  if (!caller)
+    return (
+      (network && (await limits.wrong(office.id, network, undefined))) ?? refuse('token-needed')
+    )
   serving.seen.note(caller)
   if (!mayCall(act.name, caller))
-    return refuse(caller.kind === 'anyone' ? 'token-needed' : 'not-allowed')
+    return (
+      (pay && isStranger(caller) && limits.read(pay, plainCost)) ||
+      refuse(caller.kind === 'anyone' ? 'token-needed' : 'not-allowed')
+    )
+  const changes = act.operation.method !== 'GET'
+  const coded = caller.kind === 'code' && !mayCall(act.name, { kind: 'anyone' })
+  const payer = pay && !coded ? (isStranger(caller) ? pay : payerOf(caller)) : undefined
+  const tooMany = payer && changes && limits.write(payer)
+  if (tooMany) return tooMany
 
   const keyed = needsKey(act.operation)
   const body = keyed ? await readBody(http.req.raw) : undefined
   if (body instanceof Refusal) return body
   const read = readInput(act.operation, params, url.searchParams, body?.value)
+  const input = read instanceof Refusal ? params : read.input
+  const tooDear = payer && !changes && limits.read(payer, costOf(act.name, input))
+  if (tooDear) return tooDear
   if (read instanceof Refusal) return read
   const key = http.req.header('idempotency-key')
   if (keyed && (key === undefined || !/^[\x21-\x7e]{22,255}$/.test(key)))
@@ -155,15 +191,79 @@ async function callAct(
     office,
     caller,
     input: read.input,
+    proof: { opened: false },
     ...(keyed && {
       keyed: {
-        keyHash: hashKey(office.id, act.name, token ?? '', key!),
+        keyHash: hashKey(office.id, act.name, scopeOf(caller, token), key!),
         bodyHash: hashKey(url.pathname, JSON.stringify(read.input)),
       },
     }),
   }
-  if (act.operation.method === 'GET') return showAct(http, call, token, serving, events)
-  const reply = await changeAct(serving, call)
+  const run = () => runAct(http, call, { token, network, serving, events })
+  if (!network) return run()
+  if (caller.kind === 'code' && coded) return runWithCode(serving, call, caller, network, run)
+  if (act.name === 'queue.issueTicket' && caller.kind === 'device')
+    return limits.ticket(caller.id) ?? run()
+  return run()
+}
+
+/** Runs a call with a code: a right one pays for itself, a wrong one for its network and its thing. */
+async function runWithCode(
+  { codes, limits, doubtful }: Serving,
+  { act, office, input, proof: shown }: Call,
+  { code }: Extract<Caller, { kind: 'code' }>,
+  network: Network,
+  run: () => Promise<Response | Refusal>,
+): Promise<Response | Refusal> {
+  const proof = proveCode(codes, office.id, code, act.name, input)
+  const changes = act.operation.method !== 'GET'
+  if (proof === 'proved') {
+    const payer = { kind: 'code', id: foldCode(code) } as const
+    return (changes ? limits.write(payer) : limits.read(payer, 1)) ?? run()
+  }
+  const thing = thingOf(input)
+  const spent = limits.areSpent(office.id, network, thing)
+  if (spent && proof === 'wrong') return spent
+  const replied = spent ? await doubtful.take(run, () => refuse('office-unavailable')) : await run()
+  const isWrong = replied instanceof Refusal && replied.code === 'not-found' && !shown.opened
+  return (isWrong && (await limits.wrong(office.id, network, thing))) || replied
+}
+
+/** Whom nothing proves. */
+const isStranger = ({ kind }: Caller) => kind === 'anyone' || kind === 'code'
+
+const payerOf = (caller: Caller): Payer | undefined =>
+  caller.kind === 'staff' || caller.kind === 'device'
+    ? { kind: caller.kind, id: caller.id }
+    : undefined
+
+/** Whose an Idempotency-Key is: a code is the same however it is spelled. */
+const scopeOf = (caller: Caller, token: string | undefined): string =>
+  caller.kind === 'code' ? foldCode(caller.code).replace(/(.{4})(?=.)/g, '$1-') : (token ?? '')
+
+/** What a call is run with. */
+interface Running {
+  readonly token: string | undefined
+  /** Where it comes from; nothing for one made in the process. */
+  readonly network: Network | undefined
+  readonly serving: Serving
+  /** It watches. */
+  readonly events: boolean
+}
+
+async function runAct(
+  http: HttpContext,
+  call: Call,
+  running: Running,
+): Promise<Response | Refusal> {
+  const { act, office, caller } = call
+  const { network, serving } = running
+  if (act.operation.method === 'GET') return showAct(http, call, running)
+  const change = () => changeAct(serving, call)
+  const reply =
+    act.name === 'bookings.hold' && network && isStranger(caller)
+      ? await serving.holds.under(office.id, network, change, ({ answer }) => idIn(answer))
+      : await change()
   if (reply instanceof Refusal) return reply
   if (reply.status === 204)
     return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
@@ -174,6 +274,8 @@ async function callAct(
   })
 }
 
+const idIn = (answer: unknown) => (answer as { readonly id: string }).id
+
 /** Only what the contract names leaves the house. */
 const toJson = (act: Act, value: unknown): string =>
   JSON.stringify(act.operation.answer!.parse(value))
@@ -181,16 +283,19 @@ const toJson = (act: Act, value: unknown): string =>
 async function showAct(
   http: HttpContext,
   call: Call,
-  token: string | undefined,
-  serving: Serving,
-  events: boolean,
+  running: Running,
 ): Promise<Response | Refusal> {
   const { act, caller } = call
-  if (isPublic(caller) && !events && !act.operation.media) {
-    const state = await (crowdsAsk.has(act.name)
-      ? madeLately(http, call, serving)
-      : showToAll(serving, call))
-    return state instanceof Refusal ? state : stateReply(http, state, 'no-cache')
+  const { serving, events } = running
+  if (isPublic(caller) && !act.operation.media) {
+    const made =
+      events || crowdsAsk.has(act.name)
+        ? await madeLately(http, call, serving)
+        : { state: await showToAll(serving, call), topics: [] }
+    if (made.state instanceof Refusal) return made.state
+    return events
+      ? watchAct(http, call, running, made.state, made.topics)
+      : stateReply(http, made.state, 'no-cache')
   }
   const shown = await readAct(serving, call)
   if (shown instanceof Refusal) return shown
@@ -203,43 +308,73 @@ async function showAct(
       },
     })
   const state = new State(toJson(act, shown))
-  if (events) {
-    const key = keyOf(call)
-    return streamState(
-      serving.hub,
-      {
-        topics: act.topics?.(shown as never, call) ?? [],
-        first: state,
-        lastSeen: http.req.header('last-event-id'),
-        show: () => showAgain(serving, call, token, key),
-        opened: () => {
-          serving.metrics.streams.inc()
-          serving.seen.come(caller)
-        },
-        closed: () => {
-          serving.metrics.streams.dec()
-          serving.seen.leave(caller)
-        },
+  return events
+    ? watchAct(http, call, running, state, act.topics?.(shown as never, call) ?? [])
+    : stateReply(http, state, isPublic(caller) ? 'no-cache' : 'no-store')
+}
+
+/** Who comes again after a stream that could not stay open does so after so many seconds, not all at once. */
+const comeAgainAfter = () => 10 + Math.floor(Math.random() * 10)
+
+/** Opens a stream. Strangers who have too many are told the state once, and to come again. */
+function watchAct(
+  http: HttpContext,
+  call: Call,
+  { token, network, serving }: Running,
+  first: State,
+  topics: readonly string[],
+): Response {
+  const { caller, proof } = call
+  const lastSeen = http.req.header('last-event-id')
+  const counted = network && isStranger(caller) && !proof.opened
+  const left = counted ? serving.streams.enter(network) : () => {}
+  if (!left) return tellOnce(first, lastSeen, comeAgainAfter())
+  const key = keyOf(call)
+  const show = () => showAgain(serving, call, token, key)
+  return streamState(
+    serving.hub,
+    {
+      topics,
+      first,
+      lastSeen,
+      show,
+      check: isPublic(caller) ? async () => (await madeLately(http, call, serving)).state : show,
+      checkAfter: isPublic(caller) ? momentMilliseconds + 10 : 0,
+      opened: () => {
+        serving.metrics.streams.inc()
+        serving.seen.come(caller)
       },
-      serving.stopping,
-    )
-  }
-  return stateReply(http, state, isPublic(caller) ? 'no-cache' : 'no-store')
+      closed: () => {
+        left()
+        serving.metrics.streams.dec()
+        serving.seen.leave(caller)
+      },
+    },
+    serving.stopping,
+  )
 }
 
 /** What a hall or a city asks at the same moment. */
 const crowdsAsk = new Set<OperationName>(['queue.showBoard', 'bookings.listAvailability'])
 
-async function madeLately(http: HttpContext, call: Call, serving: Serving) {
+async function madeLately(http: HttpContext, call: Call, serving: Serving): Promise<Made> {
   const { act, office } = call
   const { pathname, search } = new URL(http.req.url)
-  const made = await serving.kept.of(
+  return serving.kept.of(
     statesTopic(office.id),
-    pathname + search,
-    async (): Promise<Made> => ({ act: act.name, state: await show(serving, call) }),
+    pathname.replace(/\/events$/, '') + search,
+    async (): Promise<Made> => {
+      const shown = await readAct(serving, call)
+      return shown instanceof Refusal
+        ? { act: act.name, state: shown, topics: [] }
+        : {
+            act: act.name,
+            state: new State(toJson(act, shown)),
+            topics: act.topics?.(shown as never, call) ?? [],
+          }
+    },
     momentMilliseconds,
   )
-  return made.state
 }
 
 /** Answers with a state and its version; who has that version already is told just so. */

@@ -1,3 +1,4 @@
+import { isProblem } from '@transparent-office/sdk'
 import type { Context, Hono } from 'hono'
 import { clockIsMoved, officeNow } from '../database/clock.ts'
 import { localTime } from '../database/local-time.ts'
@@ -13,7 +14,7 @@ import { pageOf, pathOf, type OfficePage, type Page } from './page.ts'
 import { cannot, missing, replyPage } from './reply-page.ts'
 import { routes } from './routes.ts'
 import { readLanguage } from './words.ts'
-import { drawUnreachable } from './draw-unreachable.ts'
+import { drawCrowded, drawUnreachable } from './draw-unreachable.ts'
 
 /** What pages are made of. */
 export interface Pages {
@@ -34,9 +35,15 @@ export function servePlainPages(app: Hono, pages: Pages): void {
     app.get(`/o/:office/${path}`, (http) => replyFor(app, http, pages, opened))
     if (sent) app.post(`/o/:office/${path}`, (http) => replyFor(app, http, pages, sent))
   }
-  app.get('/o/:office/*', (http) =>
-    replyFor(app, http, pages, ({ page }) => missing(page, page.words.missingPage)),
-  )
+  // Asks the database nothing: anybody can make up any number of paths.
+  app.get('/o/:office/*', async (http) => {
+    const page = pageOf(new URL(http.req.url), readLanguage(http.req.query('lang')))
+    const office = await pages.findOffice(http.req.param('office'))
+    const { missingPage, missingOffice } = page.words
+    return office
+      ? replyPage(http, { ...page, office }, missing({ ...page, office }, missingPage))
+      : replyPage(http, page, missing(page, missingOffice))
+  })
 }
 
 /** A step that nobody can begin with: to the office's page. */
@@ -73,8 +80,11 @@ async function replyFor(
       api: connectFor(app, http, office.id),
     })
     return 'onward' in answer ? goOnward(http, answer.onward) : await replyPage(http, page, answer)
-  } catch {
-    return replyPage(http, page, drawUnreachable(page))
+  } catch (error) {
+    const drawn = isProblem(error, 'too-many-calls')
+      ? drawCrowded(page, error.retryAfterSeconds ?? 1)
+      : drawUnreachable(page)
+    return replyPage(http, page, drawn)
   }
 }
 

@@ -8,7 +8,9 @@ import { pathOf, type Page } from './page.ts'
 export interface Drawn {
   readonly title: string
   readonly content: Html
-  readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 503
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 503
+  /** Seconds after which to come again; an opened page is opened again by itself. */
+  readonly comeAgainIn?: number
   /** What it shows, as JSON-LD for search engines. */
   readonly data?: string
   /** Something is to be mended. */
@@ -43,5 +45,9 @@ export async function replyPage(http: Context, page: Page, drawn: Drawn): Promis
     http.header(name, value)
   const ownOnly = page.sent !== undefined || page.address.searchParams.has('code')
   http.header('cache-control', ownOnly ? 'no-store' : 'no-cache')
+  if (drawn.comeAgainIn !== undefined) {
+    http.header('retry-after', String(drawn.comeAgainIn))
+    if (!page.sent) http.header('refresh', String(drawn.comeAgainIn))
+  }
   return http.html(drawPage(page, drawn), drawn.status ?? 200)
 }

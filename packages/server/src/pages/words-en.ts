@@ -46,4 +46,7 @@ export const en: Words = {
   foreign: 'Only the office’s own pages may send here',
   foreignSaid: 'Nothing was done. Begin at the office’s page.',
   tryLater: 'Try again in a minute.',
+  crowded: 'Many calls come from your network',
+  yourTurn: (seconds: number) => `Your turn is in ${seconds} s.`,
+  opensItself: 'The page opens by itself.',
 }

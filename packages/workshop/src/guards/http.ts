@@ -2,6 +2,8 @@ import type { Guard } from './guard.ts'
 
 const bookings = 'src/rooms/bookings/bookings.test.ts'
 const cutLines = 'src/database/cut-lines.races.test.ts'
+const budgets = 'src/http/limits/budgets.test.ts'
+const limits = 'src/http/limits/limits.test.ts'
 const faults = 'src/faults.races.test.ts'
 
 export const httpGuards: readonly Guard[] = [
@@ -24,7 +26,7 @@ export const httpGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/http/quick-answer.ts',
-        find: 'if (await limits.count(address, undefined, false)) return wholeWay()',
+        find: "if (limits.read({ kind: 'network', network }, keptCost)) return wholeWay()",
         replace: '',
       },
     ],
@@ -130,5 +132,188 @@ export const httpGuards: readonly Guard[] = [
     ],
     tests: ['src/http/bad-input.test.ts'],
     named: 'too large',
+  },
+  {
+    promise: 'B5',
+    guard: 'a right code is known before its network is asked for wrong ones',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: "if (spent && proof === 'wrong') return spent",
+        replace: 'if (spent) return spent',
+      },
+      {
+        file: 'src/http/serve-act.ts',
+        find: "if (proof === 'proved') {",
+        replace: 'if (!proof) {',
+      },
+    ],
+    tests: [limits],
+    named: 'B5',
+  },
+  {
+    promise: 'B5',
+    guard: 'who has a token pays for himself',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: 'isStranger(caller) ? pay : payerOf(caller)',
+        replace: 'isStranger(caller) ? pay : (payerOf(caller), pay)',
+      },
+    ],
+    tests: [limits],
+    named: 'pays for himself',
+  },
+  {
+    promise: 'F16',
+    guard: 'wrong codes are counted by all servers together, and over restarts',
+    without: [
+      {
+        file: 'src/http/limits/limits.ts',
+        find: 'who: fingerprint(budget, who)',
+        replace: 'who: fingerprint(budget, who, String(this.#now()))',
+      },
+    ],
+    tests: [limits],
+    named: 'B5|F16',
+  },
+  {
+    promise: 'F16',
+    guard: 'addresses of one /64 are one network',
+    without: [
+      {
+        file: 'src/http/limits/prefix-of.ts',
+        find: 'parts.slice(0, 4)',
+        replace: 'parts.slice(0, 8)',
+      },
+    ],
+    tests: [limits],
+    named: 'IPv6',
+  },
+  {
+    promise: 'F16',
+    guard: 'what stands left of a sender who is no trusted proxy is not believed',
+    without: [
+      { file: 'src/http/address-of.ts', find: '&& trust(address, hop)', replace: '&& !!trust' },
+    ],
+    tests: ['src/http/address-of.test.ts'],
+    named: 'F16',
+  },
+  {
+    promise: 'F18',
+    guard: 'holds of a network are counted by all servers',
+    without: [
+      {
+        file: 'src/http/limits/open-holds.ts',
+        find: 'open.count + this.#underWay.get(network.name)!',
+        replace: 'this.#underWay.get(network.name)!',
+      },
+    ],
+    tests: [budgets],
+    named: 'F18',
+  },
+  {
+    promise: 'F18',
+    guard: 'holds made at the same moment are counted too',
+    without: [
+      {
+        file: 'src/http/limits/open-holds.ts',
+        find: 'open.count + this.#underWay.get(network.name)!',
+        replace: 'open.count + 1',
+      },
+    ],
+    tests: [budgets],
+    named: 'F18',
+  },
+  {
+    promise: 'B5',
+    guard: 'so many letters a contact',
+    without: [
+      {
+        file: 'src/rooms/bookings/letters/send-letter.ts',
+        find: 'if (waits > 0)',
+        replace: 'if (waits > 1e9)',
+      },
+    ],
+    tests: [budgets],
+    named: 'letters an hour',
+  },
+  {
+    promise: 'F9',
+    guard: 'so many streams of strangers',
+    without: [
+      {
+        file: 'src/http/limits/stream-limit.ts',
+        find: 'own >= network || this.#all >= most',
+        replace: 'own > 1e9',
+      },
+    ],
+    tests: [budgets],
+    named: 'strangers who watch',
+  },
+  {
+    promise: 'B5',
+    guard: 'a kiosk issues tickets at the pace of people',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: 'return limits.ticket(caller.id) ?? run()',
+        replace: 'return run()',
+      },
+    ],
+    tests: [budgets],
+    named: 'a kiosk gives',
+  },
+  {
+    promise: 'F9',
+    guard: 'others have a turn while a crowd opens its streams',
+    without: [
+      {
+        file: 'src/http/few-at-a-time.ts',
+        find: 'const atOnce = 4',
+        replace: 'const atOnce = 4e6',
+      },
+    ],
+    tests: ['src/http/few-at-a-time.test.ts'],
+    named: 'F9',
+  },
+  {
+    promise: 'E3',
+    guard: 'a token is taken only as Bearer',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: "exec(header)?.[1]?.trim() ?? ''",
+        replace: 'exec(header)?.[1]?.trim() ?? header',
+      },
+    ],
+    tests: ['src/http/access.test.ts'],
+    named: 'Bearer',
+  },
+  {
+    promise: 'B3',
+    guard: 'a key is that of a code however it is spelled',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: "foldCode(caller.code).replace(/(.{4})(?=.)/g, '$1-')",
+        replace: 'caller.code',
+      },
+    ],
+    tests: ['src/http/access.test.ts'],
+    named: 'spelled',
+  },
+  {
+    promise: 'E2',
+    guard: 'no address in the log',
+    without: [
+      {
+        file: 'src/http/refusals.ts',
+        find: 'network: this.#ground.nameOf(prefix)',
+        replace: 'network: prefix',
+      },
+    ],
+    tests: ['src/http/refusals.test.ts'],
+    named: 'E2',
   },
 ]

@@ -12,6 +12,8 @@ export const connectFor = (app: Hono, http: Context, office: string): ConnectedO
     office,
     retries: 1,
     timeLimit: 8000,
+    // The browser waits in the page's stead, and the person reads why.
+    longestWait: 0,
     fetch: async (input, init) => {
       const request = new Request(input, init)
       const forwarded = http.req.header('x-forwarded-for')

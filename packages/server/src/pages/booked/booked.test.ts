@@ -35,6 +35,18 @@ test('the booking’s page is its ticket: when, where, what to bring, QR and cod
   assert.equal(page.headers.get('referrer-policy'), 'no-referrer')
 })
 
+test('the picture to scan leads where people reach the office, whatever the request calls it', async () => {
+  const { path, code, page } = await booked('13:20')
+  const qrOf = (html: string) => /aria-label="QR-код[^]*?<\/svg>/.exec(html)?.[0]
+  const lied = await office.running.app.request(
+    new Request(`http://evil.example${path}?code=${code}`, { headers: { host: 'evil.example' } }),
+  )
+  const html = await lied.text()
+  assert.ok(qrOf(page.html))
+  assert.equal(qrOf(html), qrOf(page.html))
+  assert.doesNotMatch(html, /evil/)
+})
+
 test('cancelling is asked once more, done once, and leads to no other address with the code', async () => {
   const own = await booked('12:20')
   const sure = await own.page.press(/^Скасувати запис$/)

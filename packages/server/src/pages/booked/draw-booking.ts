@@ -22,6 +22,8 @@ import { drawLiveTicket } from './draw-live-ticket.ts'
 export interface Standing {
   readonly booking: Booking
   readonly code: string
+  /** Where people reach this server; no slash at the end. */
+  readonly publicUrl: string
   /** Tickets of the visit, once checked in. */
   readonly tickets: readonly Ticket[]
   /** The halls of its branch. */
@@ -83,16 +85,14 @@ function drawNews({ language }: OfficePage, { booking, news }: Standing): Html {
 }
 
 /** The time before all, where, what to bring, the code for the kiosk. */
-function drawBookingTicket(page: OfficePage, { booking, code, halls }: Standing): Html {
-  const { language, office, address } = page
+function drawBookingTicket(page: OfficePage, { booking, code, halls, publicUrl }: Standing): Html {
+  const { language, office } = page
   const words = bookingMessages[language]
   const shared = sharedMessages[language]
   const { branch, services } = booking
   const several = services.length > 1
-  const link = new URL(
-    pathOf({ ...page, language: 'uk' }, `bookings/${booking.id}`, { code }),
-    address,
-  )
+  // Never from the request: what stands before this server may call it by another name, or somebody lie.
+  const link = publicUrl + pathOf({ ...page, language: 'uk' }, `bookings/${booking.id}`, { code })
   return drawTicket({
     wide: true,
     label: words.yours,
@@ -124,7 +124,7 @@ function drawBookingTicket(page: OfficePage, { booking, code, halls }: Standing)
         )}
       </div>
       <div class="code">
-        ${drawQr(link.href, words.qr)}
+        ${drawQr(link, words.qr)}
         <p>
           <b>${words.checkIn(booking.checkInFrom, booking.checkInTo)}</b><br />${words.checkInHow}
         </p>

@@ -31,14 +31,14 @@ export const bookingPath = ({ page }: Asked, { id, code }: Own, news?: string): 
 async function drawn(asked: Asked, { code }: Own, booking: Booking, no = ''): Promise<Drawn> {
   const tickets = await findTickets(asked, booking, code)
   const news = asked.given.get('news') ?? undefined
-  const { page, api } = asked
+  const { page, api, publicUrl } = asked
   const { halls } = await api.network.findBranch({ branch: booking.branch.id })
   const title = bookingMessages[page.language].yours
   return {
     title,
     // It stays when the widget stands in for the rest.
     content: html`<h1 class="unseen">${title}</h1>
-      ${drawBooking(page, { booking, code, tickets, halls, news, no })}`,
+      ${drawBooking(page, { booking, code, publicUrl, tickets, halls, news, no })}`,
   }
 }
 

@@ -9,9 +9,9 @@ import {
   at,
   openTestOffice,
   setClock,
-  testDay,
   type TestOffice,
 } from '../../../testing/test-office.ts'
+import { testDay } from '../../../testing/test-start.ts'
 
 /* What is booked is the booking's own, whatever becomes of its day, of what is kept besides, of the clock. */
 

@@ -1,7 +1,7 @@
 import { officeNow } from '../../../database/clock.ts'
 import { localTime } from '../../../database/local-time.ts'
 import type { Database } from '../../../database/open.ts'
-import type { Message } from '../../../events/dispatcher.ts'
+import { Later, type Message } from '../../../events/dispatcher.ts'
 import type { AccessCodes } from '../../../http/access-codes.ts'
 import type { OfficeRow } from '../../../http/act.ts'
 import type { Outside } from '../../../notifications/outside.ts'
@@ -17,6 +17,7 @@ import {
 } from '../bookings.store.ts'
 import { bookingLink, writeCalendar } from '../write-calendar.ts'
 import type { BookingLetter, Told } from './letter.ts'
+import { isOvertaken, noteLetter } from './letters-sent.store.ts'
 import { sayWhen } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
 
@@ -83,13 +84,13 @@ async function gather(
 
 /**
  * Sends a letter about a booking by mail, with its calendar entry, or as a text message. False when it
- * is not true any more, or nobody is there to read it.
+ * is not true any more, or nobody is there to read it; later, when there were too many to this contact.
  */
 export async function sendLetter(
   ground: LetterGround,
   office: OfficeRow,
   { id: number, kind, thing: id, detail, seconds }: Message,
-): Promise<boolean> {
+): Promise<boolean | Later> {
   const { db, codes, settings, post, outside } = ground
   const letter = detail.letter as BookingLetter
   const row = await findBookingRow(db, office.id, id)
@@ -97,6 +98,15 @@ export async function sendLetter(
   const to = kind === 'mail' ? person?.email : person?.phone
   const now = await officeNow(db)
   if (!row || !person || !to || !isTrue(row, letter, detail, now)) return false
+  if (letter === 'moved' && (await isOvertaken(db, { message: number, kind, booking: id })))
+    return false
+  if (settings.rateLimit) {
+    const contact = codes.fingerprint('contact', to.toLowerCase())
+    const sent = { office: office.id, contact, message: number, booking: id, letter }
+    const waits = await noteLetter(db, sent, settings.budgets.letters)
+    // Nobody is told tomorrow what became of a visit today.
+    if (waits > 0) return row.starts_at > now ? new Later(waits) : false
+  }
   const code = codes.derive({ kind: 'visit', office: office.id, id, generation: row.generation })
   const link = bookingLink(settings.publicUrl, office.id, id, code)
   const parts = {
