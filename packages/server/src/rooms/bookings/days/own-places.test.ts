@@ -5,12 +5,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { up as mendOwnPlaces } from '../../../database/migrations/0023-own-places.ts'
 import { placeChecks } from '../../../doctor/places.store.ts'
-import {
-  at,
-  openTestOffice,
-  setClock,
-  type TestOffice,
-} from '../../../testing/test-office.ts'
+import { at, openTestOffice, setClock, type TestOffice } from '../../../testing/test-office.ts'
 import { testDay } from '../../../testing/test-start.ts'
 
 /* What is booked is the booking's own, whatever becomes of its day, of what is kept besides, of the clock. */
