@@ -127,12 +127,10 @@ export async function openGrounds(tell: (sentence: string) => void) {
   const embedded = await startOffices(tell)
   const look = new pg.Client(connectionOf(embedded, 'grown'))
   await look.connect()
-  const past = await look
-    .query<{ visits: string }>(
-      'select count(*) as visits from visits, (select from grown_days limit 1) some',
-    )
-    .then(({ rows }) => Number(rows[0]!.visits))
-    .catch(() => 0)
+  const { rows } = await look.query<{ visits: string }>(
+    `select case when to_regclass('grown_days') is null then 0 else (select count(*) from visits) end as visits`,
+  )
+  const past = Number(rows[0]!.visits)
   await look.end()
   const stop = async () => {
     if (!embedded.joined) await embedded.stop()
