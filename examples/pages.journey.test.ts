@@ -9,6 +9,22 @@ const { server, browser, folder, tokens, open, noComplaints } = await openDemoCi
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
+/** Presses a button of a widget in the frame in which it is drawn, sooner than any hand from outside. */
+const pressOnceDrawn = (page: Page, name: string) =>
+  page.waitForFunction((name) => {
+    const find = (root: ParentNode): HTMLElement | undefined => {
+      for (const each of root.querySelectorAll<HTMLElement>('*')) {
+        if (each.localName === 'button' && each.textContent?.includes(name)) return each
+        const inner = each.shadowRoot && find(each.shadowRoot)
+        if (inner) return inner
+      }
+      return undefined
+    }
+    const button = find(document)
+    button?.click()
+    return button !== undefined
+  }, name)
+
 test('the council’s page loads without a complaint, narrow and wide', async () => {
   for (const [path, options] of [
     ['/', {}],
@@ -111,13 +127,14 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
   await desk.keyboard.press('Escape')
   await desk.locator('dialog').waitFor({ state: 'detached' })
   assert.equal(await focused(desk), 'А-001')
+  const tooSoon = pressOnceDrawn(tablet, 'Погано')
   await desk.keyboard.press('f')
   await headed(desk, 'Нікого не викликано')
 
   await headed(tablet, 'Як вас обслужили?')
-  await tablet.getByRole('button', { name: 'Погано' }).click()
-  assert.equal(await tablet.getByText('Ви обрали').count(), 0, 'deaf at first')
+  await tooSoon
   await tablet.waitForTimeout(450)
+  assert.equal(await tablet.getByText('Ви обрали').count(), 0, 'deaf at first')
   await browser.look(tablet, 'tablet, asking')
   await tablet.getByRole('button', { name: 'Нормально' }).click()
   await tablet.locator('main').getByText('Ви обрали „Нормально“').waitFor()
