@@ -29,8 +29,8 @@ const limits: pg.PoolConfig = {
   keepAlive: true,
   pipeline: true,
   // A statement of the house finds rows by their keys whatever the values: planning it again at each
-  // call costs more than the call.
-  options: '-c plan_cache_mode=force_generic_plan',
+  // call costs more than the call. Nor is any worth other processes, which take longer to start than it.
+  options: '-c plan_cache_mode=force_generic_plan -c max_parallel_workers_per_gather=0',
   application_name: 'transparent-office',
 }
 
@@ -40,6 +40,7 @@ export const unlimited: pg.PoolConfig = {
   statement_timeout: 0,
   lock_timeout: 0,
   idle_in_transaction_session_timeout: 0,
+  options: '-c plan_cache_mode=auto',
 }
 
 /** Opens a pool of connections, every wait limited. */

@@ -20,9 +20,8 @@ export async function up(db: Kysely<never>): Promise<void> {
     db,
   )
   await sql`
-    create index applications_in_review on applications (official_id, office_id) where state = 'in-review'`.execute(
-    db,
-  )
+    create index applications_in_review on applications (official_id, (coalesce(decision_by, 'infinity'::date)), number)
+    where state = 'in-review'`.execute(db)
   // The lists of staff: latest term first, each page where the last one ended.
   await sql`
     create index applications_by_term on applications (office_id, (coalesce(decision_by, 'infinity'::date)), number)`.execute(

@@ -330,8 +330,8 @@ export async function listApplicationRows(
   },
 ): Promise<SummaryRow[]> {
   const { list, official, seen, after } = filter
-  // A filter that is not given is left out, and states are written, not bound: so each list has a plan,
-  // and an index, of its own.
+  // A filter that is not given is left out, and states and the limit are written, not bound: so each list
+  // has a plan, and an index, of its own.
   const { rows } = await sql<SummaryRow>`
     select ${columns}, s.card->'title' as title
     from applications a
@@ -346,7 +346,9 @@ export async function listApplicationRows(
           : sql``
       }
       ${after ? sql`and (coalesce(a.decision_by, 'infinity'::date), a.number) > (${after.by}::date, ${after.number})` : sql``}
-    order by coalesce(a.decision_by, 'infinity'::date), a.number limit ${filter.most}`.execute(db)
+    order by coalesce(a.decision_by, 'infinity'::date), a.number limit ${sql.lit(filter.most)}`.execute(
+    db,
+  )
   return rows
 }
 
