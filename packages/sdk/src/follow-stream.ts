@@ -10,6 +10,7 @@ import {
   UnreachableError,
 } from './problems.ts'
 import { readEvents } from './read-events.ts'
+import { retryAfter } from './retry-after.ts'
 import { nameOf, parseAnswer } from './send.ts'
 
 /** The office sends a sign of life each 15 seconds: three missed ones are a broken stream. */
@@ -34,6 +35,7 @@ export async function* followStream(
 
   while (!signal.aborted) {
     let atLeast = 0
+    let toldOnce = false
     const stream = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const heard = () => {
@@ -42,11 +44,13 @@ export async function* followStream(
     }
     try {
       heard()
-      const body = await open(connection, operation, address, seen, {
+      const { body, comeAgain } = await open(connection, operation, address, seen, {
         ...options,
         signal: AbortSignal.any([signal, stream.signal]),
       })
       tell(true)
+      // Told once, and to come again: too many watch from here. Nothing is broken.
+      if (comeAgain !== undefined) atLeast = comeAgain * 1000
       for await (const event of readEvents(body, heard)) {
         failures = 0
         rest = event.retry ?? rest
@@ -54,6 +58,7 @@ export async function* followStream(
         seen = event.id ?? seen
         yield parseAnswer(operation, 200, readJson(event.data))
       }
+      toldOnce = comeAgain !== undefined
     } catch (error) {
       if (error instanceof UnexpectedAnswerError || isRefusal(error)) throw error
       if (error instanceof ProblemError || error instanceof UnreachableError) {
@@ -64,7 +69,7 @@ export async function* followStream(
       stream.abort()
     }
     if (signal.aborted) return
-    tell(false)
+    if (!toldOnce) tell(false)
     const backoff = Math.min(longestPause, rest * 2 ** failures++) * (0.5 + Math.random())
     await pause(Math.max(atLeast, backoff), signal)
   }
@@ -76,7 +81,7 @@ async function open(
   address: string,
   seen: string | undefined,
   options: CallOptions & { signal: AbortSignal },
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<{ body: ReadableStream<Uint8Array>; comeAgain: number | undefined }> {
   const headers = await headOf(connection, options, 'text/event-stream')
   if (seen) headers['last-event-id'] = seen
   const { fetch = globalThis.fetch } = connection
@@ -94,7 +99,7 @@ async function open(
   if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
     throw new UnreachableError('gateway')
   }
-  return response.body
+  return { body: response.body, comeAgain: retryAfter(response.headers) }
 }
 
 const isRefusal = (error: unknown) =>

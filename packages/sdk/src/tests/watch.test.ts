@@ -129,6 +129,27 @@ test('too many streams: waits as long as asked and comes again', async () => {
   assert.ok(performance.now() - began >= 2000)
 })
 
+test('told once and asked to come again it does so, and nothing counts as broken', async () => {
+  const once =
+    (...messages: string[]): Answer =>
+    (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'retry-after': '1' })
+      response.end(['retry: 10\n\n', ...messages].join(''))
+    }
+  using server = await hostileOffice(once(message(1, 4)), once(), stream([message(2, 3)]))
+  const seen: number[] = []
+  const connected: boolean[] = []
+  const { queue } = connectOffice(server.connection)
+  const onConnection = (there: boolean) => void connected.push(there)
+  const began = performance.now()
+  for await (const { waiting } of queue.showBoard.watch({ branch: 'center' }, { onConnection })) {
+    seen.push(waiting)
+    if (waiting === 3) break
+  }
+  assert.deepEqual([seen, connected], [[4, 3], [true]])
+  assert.ok(performance.now() - began >= 1900)
+})
+
 test('45 silent seconds are a broken stream, a sign of life is not', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] })
   let write = (_: string) => {}

@@ -21,10 +21,11 @@ export function addressOf(
   forwarded: string | readonly string[] | undefined,
   trust: Trust,
 ): string | undefined {
-  if (forwarded === undefined) return remote
+  // A call within the process that names a sender stands for one of a proxy beside the server.
+  const nearest = remote ?? '127.0.0.1'
+  if (forwarded === undefined || !isIP(nearest) || !trust(nearest, 0)) return remote
   const request = {
-    // A call within the process that names a sender stands for one of a proxy beside the server.
-    socket: { remoteAddress: remote ?? '127.0.0.1' },
+    socket: { remoteAddress: nearest },
     headers: { 'x-forwarded-for': String(forwarded) },
   }
   const senders = proxyAddr.all(request as never).map(bare)

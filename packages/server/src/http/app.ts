@@ -6,6 +6,8 @@ import { keptCost, plainCost } from './limits/cost-of.ts'
 import { mayReadMetrics } from './may-read-metrics.ts'
 import { problemReply } from './problem-reply.ts'
 import { refuse, type Refusal } from './refusal.ts'
+import { publicReply } from './state-reply.ts'
+import { State } from './state.ts'
 import { networkFrom, serveAct, type Serving } from './serve-act.ts'
 
 const allowed = 'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID'
@@ -48,7 +50,9 @@ export function buildApp(
         },
       })
     await next()
-    for (const [name, value] of Object.entries({ ...cors, ...guarded }))
+    const { vary, ...others } = cors
+    if (vary) http.res.headers.append('vary', vary)
+    for (const [name, value] of Object.entries({ ...others, ...guarded }))
       http.res.headers.set(name, value)
     return undefined
   })
@@ -80,14 +84,10 @@ export function buildApp(
   return app
 }
 
-/** The whole API as one document, made at the first question. */
+/** The whole API as one document, made and compressed at the first question. */
 function showOpenApi() {
-  let json: string | undefined
-  return (http: Context) =>
-    http.body((json ??= JSON.stringify(buildOpenApi())), 200, {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-cache',
-    })
+  let state: State | undefined
+  return (http: Context) => publicReply(http, (state ??= new State(JSON.stringify(buildOpenApi()))))
 }
 
 /** What no operation answers: another method, or no such path. */

@@ -40,25 +40,32 @@ export function answerQuickly(
   const office = method === 'GET' && headers.authorization === undefined && officeIn(url)
   const made = office && (serving.kept.peek(statesTopic(office), url) as Made | undefined)
   if (!made || made.state instanceof Refusal) return wholeWay()
+  const encoding = made.state.encodingFor(headers['accept-encoding']?.toString())
+  const packed = encoding && made.state.compressedAlready(encoding)
+  if (encoding && !packed) return wholeWay()
   const { settings, limits, metrics, clock, trust } = serving
   const remote = request.socket.remoteAddress ?? 'gone'
   const network = networkOf(addressOf(remote, headers['x-forwarded-for'], trust)!)
   if (limits.read({ kind: 'network', network }, keptCost)) return wholeWay()
   const { act, state } = made
-  const known = headers['if-none-match']?.includes(`"${state.version}"`) ?? false
+  const known = state.isKnown(headers['if-none-match'])
   const status = known ? 304 : 200
   const { at, rate } = clock.now()
+  const { vary, ...cors } = crossOrigin(headers.origin, settings.allowedOrigins)
   response.writeHead(status, {
-    ...crossOrigin(headers.origin, settings.allowedOrigins),
+    ...cors,
     ...guarded,
+    vary: vary ? `Accept-Encoding, ${vary}` : 'Accept-Encoding',
     'x-request-id': randomUUID(),
     'office-time': `${at.toISOString()}; rate=${rate}`,
-    etag: `"${state.version}"`,
+    etag: `"${state.versionAs(encoding)}"`,
     'cache-control': 'no-cache',
     'content-type': 'application/json; charset=utf-8',
-    ...(!known && { 'content-length': state.bytes.length }),
+    ...(!known && { 'content-length': (packed ?? state.bytes).length }),
+    ...(!known && encoding && { 'content-encoding': encoding }),
   })
   if (known) response.end()
+  else if (packed) response.end(packed)
   // In Latin letters it goes out in one piece with the headers.
   else response.end(state.wire, 'latin1')
   metrics.calls.inc({ operation: act, status })

@@ -27,6 +27,7 @@ import { worthNoting, type Refusals } from './refusals.ts'
 import { hashKey } from './replies.ts'
 import type { Turns } from './turns.ts'
 import { answerWithCode, changeAct, readAct, type Call, type Ground } from './run-act.ts'
+import { publicReply, stateReply } from './state-reply.ts'
 import { State } from './state.ts'
 import { refusalOf } from './surprises.ts'
 
@@ -295,7 +296,7 @@ async function showAct(
     if (made.state instanceof Refusal) return made.state
     return events
       ? watchAct(http, call, running, made.state, made.topics)
-      : stateReply(http, made.state, 'no-cache')
+      : publicReply(http, made.state)
   }
   const shown = await readAct(serving, call)
   if (shown instanceof Refusal) return shown
@@ -310,7 +311,7 @@ async function showAct(
   const state = new State(toJson(act, shown))
   return events
     ? watchAct(http, call, running, state, act.topics?.(shown as never, call) ?? [])
-    : stateReply(http, state, isPublic(caller) ? 'no-cache' : 'no-store')
+    : stateReply(http, state, 'no-store')
 }
 
 /** Who comes again after a stream that could not stay open does so after so many seconds, not all at once. */
@@ -375,18 +376,6 @@ async function madeLately(http: HttpContext, call: Call, serving: Serving): Prom
     },
     momentMilliseconds,
   )
-}
-
-/** Answers with a state and its version; who has that version already is told just so. */
-function stateReply(http: HttpContext, { bytes, version }: State, cacheControl: string): Response {
-  const headers = {
-    etag: `"${version}"`,
-    'cache-control': cacheControl,
-    'content-type': 'application/json; charset=utf-8',
-  }
-  if (http.req.header('if-none-match')?.includes(`"${version}"`))
-    return new Response(null, { status: 304, headers })
-  return new Response(bytes, { headers })
 }
 
 async function show(serving: Serving, call: Call): Promise<State | Refusal> {

@@ -1,5 +1,6 @@
 import { isProblem } from '@transparent-office/sdk'
 import type { Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { clockIsMoved, officeNow } from '../database/clock.ts'
 import { localTime } from '../database/local-time.ts'
 import type { Database } from '../database/open.ts'
@@ -31,6 +32,11 @@ export function servePlainPages(app: Hono, pages: Pages): void {
       ? next()
       : Promise.resolve(http.redirect(`${pathname}/${search}`, 301))
   })
+  // A page that is opened by a code is somebody's own: who could see its length must learn nothing from it.
+  const squeeze = compress()
+  app.get('/o/*', (http, next) =>
+    http.req.query('code') === undefined ? squeeze(http, next) : next(),
+  )
   for (const { path, opened = toOffice, sent } of routes) {
     app.get(`/o/:office/${path}`, (http) => replyFor(app, http, pages, opened))
     if (sent) app.post(`/o/:office/${path}`, (http) => replyFor(app, http, pages, sent))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono, MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 
 const hasDotfile = (path: string) => /(^|\/)(\.|%2e)/i.test(path)
@@ -43,5 +44,5 @@ export function serveFolder(
         ? Promise.resolve(http.redirect(prefix, 301))
         : next(),
     )
-  app.on(['GET', 'HEAD'], `${prefix}*`, mark, etag(), serve)
+  app.on(['GET', 'HEAD'], `${prefix}*`, mark, compress(), etag(), serve)
 }

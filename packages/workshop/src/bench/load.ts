@@ -33,6 +33,8 @@ interface Contender {
 
 interface Measured {
   readonly bytes: number
+  /** Bytes of answers that scripts asked for. */
+  readonly data: number
   readonly requests: number
   readonly ready: number
 }
@@ -120,13 +122,17 @@ async function measure(browser: Browser, host: Host, contender: Contender): Prom
   const devtools = await page.createCDPSession()
   await devtools.send('Network.enable')
   const counted = new Set<string>()
+  const asked = new Set<string>()
   let bytes = 0
+  let data = 0
   devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (['Script', 'Stylesheet', 'Font'].includes(type) && response.status === 200)
       counted.add(requestId)
+    if (['Fetch', 'XHR'].includes(type)) asked.add(requestId)
   })
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (counted.has(requestId)) bytes += encodedDataLength
+    if (asked.has(requestId)) data += encodedDataLength
   })
   await page.emulateNetworkConditions(slow4G)
   await page.emulateCPUThrottling(slower)
@@ -138,9 +144,9 @@ async function measure(browser: Browser, host: Host, contender: Contender): Prom
     .waitForFunction('globalThis.readyAt', { timeout: patience })
     .then((found) => found.jsonValue())
     .catch(() => Infinity)) as number
-  await new Promise((done) => setTimeout(done, 500))
+  await page.waitForNetworkIdle({ idleTime: 1000, timeout: 5000 }).catch(() => {})
   await context.close()
-  return { bytes, requests: counted.size, ready }
+  return { bytes, data, requests: counted.size, ready }
 }
 
 /** How often a strict policy was broken until the page rested. */
@@ -182,6 +188,7 @@ export async function benchLoad(): Promise<void> {
       const ready = median(all.map((one) => one.ready))
       rows[contender.name] = {
         'kB on the wire': Math.round(median(all.map(({ bytes }) => bytes)) / 100) / 10,
+        'data, kB': Math.round(median(all.map(({ data }) => data)) / 100) / 10,
         requests: median(all.map(({ requests }) => requests)),
         'ready, s': Number.isFinite(ready)
           ? Math.round(ready / 10) / 100
@@ -196,7 +203,9 @@ export async function benchLoad(): Promise<void> {
       `\nLoading, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, commit ${commit}: 1.6 Mbit/s, 150 ms, CPU ×${slower}, medians of ${runs}`,
     )
     console.table(rows)
-    console.log('Bytes are scripts, styles and fonts with their headers; data is not counted.')
+    console.log(
+      'Bytes are scripts, styles and fonts with their headers; data is what they ask for until they rest.',
+    )
     console.log(
       'cal.com’s frame and Open Forms’ backend are not here: what they load besides is not counted.',
     )

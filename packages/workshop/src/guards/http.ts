@@ -316,4 +316,17 @@ export const httpGuards: readonly Guard[] = [
     tests: ['src/http/refusals.test.ts'],
     named: 'E2',
   },
+  {
+    promise: 'E3',
+    guard: 'what a token sees is not compressed',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: ": stateReply(http, state, 'no-store')",
+        replace: ': publicReply(http, state)',
+      },
+    ],
+    tests: ['src/http/compress.test.ts'],
+    named: 'carries a code',
+  },
 ]
