@@ -35,8 +35,19 @@ export const sayMonth = (language: Language, on: string): string =>
   format(language, on, { month: 'long' })
 
 /** `вівторок, 24 листопада, 09:15`: day and time formatted apart, joined by a comma. */
-export const sayMoment = (language: Language, on: string, at: string): string =>
-  `${sayDay(language, on)}, ${at}`
+export const sayMoment = (language: Language, on: string, at: string, clock?: string): string =>
+  `${sayDay(language, on)}, ${sayTime(language, at, clock)}`
+
+const clocks: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  uk: { summer: 'літній час', winter: 'зимовий час' },
+  en: { summer: 'summer time', winter: 'winter time' },
+}
+
+/** `09:15`; in the hour that the clocks repeat `03:20 (зимовий час)` · `03:20 (winter time)`. */
+export function sayTime(language: Language, at: string, clock?: string): string {
+  const known = clock && clocks[language][clock]
+  return known ? `${at} (${known})` : at
+}
 
 const inUkrainian = [
   'у неділю',

@@ -156,7 +156,7 @@ export const uk = {
     [
       note && `${plain('uk', note)}.`,
       kept
-        ? `Тримаємо для вас: ${sayMoment('uk', kept.on, kept.at)}, ${plain('uk', kept.branch.title)}. До ${sayOfDay('uk', kept.untilOn)}, ${kept.untilAt}.`
+        ? `Тримаємо для вас: ${sayMoment('uk', kept.on, kept.at, kept.clock)}, ${plain('uk', kept.branch.title)}. До ${sayOfDay('uk', kept.untilOn)}, ${kept.untilAt}.`
         : 'Оберіть інший час.',
     ]
       .filter(Boolean)
