@@ -38,15 +38,12 @@ export const sayMonth = (language: Language, on: string): string =>
 export const sayMoment = (language: Language, on: string, at: string, clock?: string): string =>
   `${sayDay(language, on)}, ${sayTime(language, at, clock)}`
 
-const clocks: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  uk: { summer: 'літній час', winter: 'зимовий час' },
-  en: { summer: 'summer time', winter: 'winter time' },
-}
+const clocks: Readonly<Record<string, string>> = { summer: 'літній', winter: 'зимовий' }
 
 /** `09:15`; in the hour that the clocks repeat `03:20 (зимовий час)` · `03:20 (winter time)`. */
-export function sayTime(language: Language, at: string, clock?: string): string {
-  const known = clock && clocks[language][clock]
-  return known ? `${at} (${known})` : at
+export function sayTime(language: Language, at: string, clock = ''): string {
+  const known = clocks[clock]
+  return known ? `${at} (${language === 'uk' ? `${known} час` : `${clock} time`})` : at
 }
 
 const inUkrainian = [

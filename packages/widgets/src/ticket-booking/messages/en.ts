@@ -168,7 +168,7 @@ export const en: Spoken<typeof uk> = {
       case 'too-late':
         return 'The booked time is past. Take a ticket at the kiosk, or go to reception.'
       case 'time-past':
-        return 'The booked time is past. Book again, or ask at reception.'
+        return 'This time is past. Book again, or ask at reception.'
       case 'branch-closed':
         return 'The branch is closed now.'
       default:
