@@ -205,6 +205,19 @@ export const bookingGuards: readonly Guard[] = [
     named: 'what was missed',
   },
   {
+    promise: 'B7',
+    guard: 'the hour that the clocks repeat is told apart',
+    without: [
+      {
+        file: 'src/rooms/bookings/list-availability.ts',
+        find: '...clockAt(startsAt, timeZone),',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.test.ts'],
+    named: 'are told apart',
+  },
+  {
     promise: 'F4',
     guard: 'the database’s time decides how long a hold lasts',
     without: [
