@@ -14,6 +14,8 @@ export interface Settings {
   readonly dataDir: string
   /** An own PostgreSQL (15 or newer); absent: the embedded one. */
   readonly databaseUrl?: string
+  /** The secret key itself; absent: it lies in the file. */
+  readonly secretKey?: Buffer
   readonly secretKeyFile: string
   readonly rateLimit: boolean
   /** How much one caller may. */
@@ -94,6 +96,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const publicUrl = address('PUBLIC_URL', ['http:', 'https:'])
   const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:'])
   const secretKeyFile = text('SECRET_KEY_FILE')
+  const typedKey = text('SECRET_KEY')
+  const secretKey = typedKey === undefined ? undefined : readBase64(typedKey)
+  if (typedKey !== undefined && (secretKey === undefined || secretKey.length < 32))
+    mistakes.push(
+      'SECRET_KEY is not 32 bytes or more in base64: openssl rand -base64 32 makes one.',
+    )
+  if (typedKey !== undefined && secretKeyFile !== undefined)
+    mistakes.push('SECRET_KEY and SECRET_KEY_FILE: set one of them.')
   const origins = text('ALLOWED_ORIGINS')?.split(/[\s,]+/)
   for (const origin of origins ?? [])
     if (!URL.canParse(origin) || new URL(origin).origin !== origin)
@@ -132,6 +142,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     ),
     dataDir,
     ...(databaseUrl && { databaseUrl }),
+    ...(secretKey && { secretKey }),
     secretKeyFile: secretKeyFile
       ? isAbsolute(secretKeyFile)
         ? secretKeyFile
@@ -156,6 +167,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   if (mistakes.length > 0) throw new SettingsError(mistakes.join('\n'))
   return settings
+}
+
+/** The bytes of a text in base64; nothing when it is something else. */
+function readBase64(value: string): Buffer | undefined {
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(value) ? Buffer.from(value, 'base64') : undefined
 }
 
 /** Reads which proxies are trusted: `off`, `on` for one, a number of them, or their networks. */

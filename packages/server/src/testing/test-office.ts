@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RoleHeld } from '@transparent-office/contract'
@@ -34,9 +34,16 @@ interface Cluster {
 
 const template = 'city'
 
+/** A folder for a server's files, with the key that the template's access codes follow from. */
+async function makeDataDir(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), name))
+  await writeFile(join(folder, 'secret.key'), Buffer.alloc(32, 7))
+  return folder
+}
+
 /** Starts a cluster in a folder of its own and fills the template. */
 export async function startCluster(): Promise<Cluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'office-test-'))
+  const folder = await makeDataDir('office-test-')
   const embedded = await startEmbedded(folder)
   await command(embedded, `create database ${template}`)
   const opened = await openOfficeDatabase(
@@ -132,7 +139,7 @@ export async function openTestOffice(
   open++
   const database = `test_${randomUUID().replaceAll('-', '')}`
   await command(cluster, `create database ${database} template ${template}`)
-  const dataDir = await mkdtemp(join(tmpdir(), 'office-data-'))
+  const dataDir = await makeDataDir('office-data-')
   const { reach, ...other } = outside
   const settings = {
     ...settingsFor(cluster.socketDir, database, dataDir, worker, more),

@@ -120,4 +120,43 @@ export const databaseGuards: readonly Guard[] = [
     tests: ['src/database/transact.test.ts'],
     named: 'still under way',
   },
+  {
+    promise: 'key',
+    guard: 'a server with another secret key than its database does not start',
+    without: [
+      {
+        file: 'src/settle-secret-key.ts',
+        find: 'if (!fingerprintOf(key).equals(fingerprint)) throw new SettingsError(another(settings))',
+        replace: '',
+      },
+    ],
+    tests: ['src/secret-key.races.test.ts'],
+    named: 'moved to another machine',
+  },
+  {
+    promise: 'key',
+    guard: 'a database with an office gets no new secret key',
+    without: [
+      {
+        file: 'src/settle-secret-key.ts',
+        find: 'if (filled && !key) throw new SettingsError(missing(settings))',
+        replace: '',
+      },
+    ],
+    tests: ['src/secret-key.races.test.ts'],
+    named: 'older version is proved',
+  },
+  {
+    promise: 'key',
+    guard: 'the key of a database without a fingerprint is proved by its tokens',
+    without: [
+      {
+        file: 'src/settle-secret-key.ts',
+        find: 'if (proved === false) throw new SettingsError(another(settings))',
+        replace: '',
+      },
+    ],
+    tests: ['src/secret-key.races.test.ts'],
+    named: 'older version is proved',
+  },
 ]
