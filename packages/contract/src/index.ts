@@ -28,5 +28,6 @@ export {
 export * from './queue/nouns.ts'
 export * from './ratings/nouns.ts'
 export * from './staff/nouns.ts'
+export { readText } from './text.ts'
 export { whoMay, type Caller, type DeviceKind } from './who-may.ts'
 export * from './words.ts'

@@ -45,9 +45,14 @@ export const MinuteRange = z.object({
 export type MinuteRange = z.infer<typeof MinuteRange>
 
 /** Name of a person as the person writes it. */
-export const PersonName = z
-  .string()
-  .check(z.trim(), z.minLength(2), z.maxLength(120), z.regex(/^[^\p{C}\p{L}]*\p{L}[^\p{C}]*$/u))
+export const PersonName = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(120),
+  z.refine((name) => /^[^\p{C}\p{L}]*\p{L}[\P{C}\u200c\u200d]*$/u.test(name), {
+    params: { code: 'wrong-form' },
+  }),
+)
 
 /** An e-mail address. */
 export const Email = z.email().check(z.maxLength(254))

@@ -28,6 +28,7 @@ import {
   pageOfScreen,
 } from './rooms/staff/index.ts'
 import { serve } from './serve.ts'
+import { readJsonFile } from './http/read-body.ts'
 import { readSettings } from './settings.ts'
 
 /** A command nobody can carry out; the sentence says how to write it. */
@@ -188,7 +189,7 @@ async function addScreen(args: string[]): Promise<void> {
 
 async function readJson(file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'))
+    return readJsonFile(await readFile(file, 'utf8'))
   } catch (error) {
     throw new CommandMistake(`${file} can't be read as JSON: ${(error as Error).message}`)
   }

@@ -8,6 +8,19 @@ const faults = 'src/faults.races.test.ts'
 
 export const httpGuards: readonly Guard[] = [
   {
+    promise: 'E3',
+    guard: 'no form is lost for characters that no field may carry',
+    without: [
+      {
+        file: 'src/http/read-body.ts',
+        find: "readText(text.replace(controls, '').toWellFormed())",
+        replace: 'text',
+      },
+    ],
+    tests: ['src/pages/hostile-forms.test.ts'],
+    named: 'no form is lost',
+  },
+  {
     promise: 'B3',
     guard: 'a repeat gets the stored reply',
     without: [
