@@ -159,7 +159,7 @@ test('the doctor examines a working office, and says what is wrong with it by it
   const proxied = await examined()
   assert.equal(proxied.done, true)
   assert.match(proxied.said, /! X-Forwarded-For comes from .* set TRUST_PROXY/)
-  const client = new pg.Client(connectionOf({ socketDir: join(dataDir, 'postgres') }))
+  const client = new pg.Client(connectionOf({ socketDir: join(dataDir, 'postgres'), dataDir }))
   await client.connect()
   await client.query(
     `insert into outbox (office_id, kind, thing, dead_at) values ('prozore', 'mail', 'x', now())`,
