@@ -28,6 +28,7 @@ import { hashKey } from './replies.ts'
 import type { Turns } from './turns.ts'
 import { answerWithCode, changeAct, readAct, type Call, type Ground } from './run-act.ts'
 import { State } from './state.ts'
+import { isUnguessable } from './stranger-key.ts'
 import { refusalOf } from './surprises.ts'
 
 /** Everything a server needs to answer calls. */
@@ -185,6 +186,7 @@ async function callAct(
   const key = http.req.header('idempotency-key')
   if (keyed && (key === undefined || !/^[\x21-\x7e]{22,255}$/.test(key)))
     return refuse('key-missing')
+  if (keyed && caller.kind === 'anyone' && !isUnguessable(key!)) return refuse('key-missing')
 
   const call: Call = {
     act,
