@@ -10,6 +10,7 @@ import { instantOf } from '../database/local-time.ts'
 import { connectionOf, startEmbedded } from '../database/embedded.ts'
 import type { Database } from '../database/open.ts'
 import { giveRights, worker } from '../database/rights.ts'
+import { letAllIn } from './let-all-in.ts'
 import { demoOffice } from '../demo/city.ts'
 import { seedDemo } from '../demo/seed.ts'
 import type { Reach } from '../notifications/post-outside.ts'
@@ -45,6 +46,7 @@ async function makeDataDir(name: string): Promise<string> {
 export async function startCluster(): Promise<Cluster> {
   const folder = await makeDataDir('office-test-')
   const embedded = await startEmbedded(folder)
+  await letAllIn(embedded)
   await command(embedded, `create database ${template}`)
   const opened = await openOfficeDatabase(
     settingsFor(embedded.socketDir, template, folder, 'office'),

@@ -342,4 +342,17 @@ export const httpGuards: readonly Guard[] = [
     tests: ['src/http/compress.test.ts'],
     named: 'carries a code',
   },
+  {
+    promise: 'keys',
+    guard: 'a stranger’s stored reply is under a key that nobody guesses',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: "if (keyed && caller.kind === 'anyone' && !isUnguessable(key!)) return refuse('key-missing')",
+        replace: 'void isUnguessable',
+      },
+    ],
+    tests: ['src/http/stranger-key.test.ts'],
+    named: 'needs a key that nobody guesses',
+  },
 ]

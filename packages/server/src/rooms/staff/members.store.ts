@@ -217,7 +217,8 @@ export async function listTokenHashes(db: Db): Promise<TokenHash[]> {
   const { rows } = await sql<CodeSubject & Omit<TokenHash, 'subject'>>`
     select kind, office_id as office, id, generation, token_hash as hash,
       generation > 0 or exists (select from audit a
-        where a.office_id = t.office_id and a.thing = t.kind and a.thing_id = t.id::text and a.act = 'add')
+        where a.office_id = t.office_id and a.thing = t.kind and a.thing_id = t.id::text and a.act = 'add'
+          and a.caller_kind = 'staff')
         as derived
     from (
       select 'staff' as kind, office_id, id, generation, token_hash from staff
