@@ -4,6 +4,7 @@ export * from './bookings/nouns.ts'
 export * from './catalogue/card-written.ts'
 export * from './catalogue/nouns.ts'
 export { contract, listOperations, type Contract, type OperationName } from './contract.ts'
+export { readEmail } from './email.ts'
 export * from './network/nouns.ts'
 export {
   needsKey,

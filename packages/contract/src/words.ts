@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readEmail } from './email.ts'
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most))
 
@@ -54,11 +55,14 @@ export const PersonName = z.string().check(
   }),
 )
 
-/** An e-mail address. */
-export const Email = z.email().check(z.maxLength(254))
+/** An e-mail address, as browsers take it; its domain may be in other letters, `пошта.укр`. */
+export const Email = z.string().check(
+  z.maxLength(254),
+  z.refine((typed) => readEmail(typed) !== undefined, { params: { code: 'not-an-email' } }),
+)
 
-/** A phone number as typed; the office keeps it as `+380…`. */
-export const Phone = text(32)
+/** A phone number as typed, with notes if need be; the office keeps it as `+380…`. */
+export const Phone = text(200)
 
 /** A language of messages to a person. */
 export const Language = z.enum(['uk', 'en'])

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path'
 import { trustOf } from './http/address-of.ts'
 import { readBudgets, type Budgets } from './http/limits/budgets.ts'
 import { isAllowedHost } from './notifications/post-outside.ts'
+import { readCountries } from './notifications/reachable-phone.ts'
 import { isSigningSecret } from './notifications/sign-message.ts'
 
 /** What a city sets, read once from the environment. */
@@ -33,6 +34,8 @@ export interface Settings {
   readonly messageSecret?: string
   /** People are reminded so many hours before their visit. */
   readonly remindBefore: readonly number[]
+  /** Countries whose phone numbers are taken, ISO 3166-1; empty: all. */
+  readonly phoneCountries: readonly string[]
   readonly logLevel: string
   /** Who shows it may read the figures, from wherever. */
   readonly metricsToken?: string
@@ -125,6 +128,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const remindBefore = hours === 'off' ? [] : hours.split(/[\s,]+/).map(Number)
   if (remindBefore.some((number) => !Number.isInteger(number) || number < 1 || number > 168))
     mistakes.push(`REMIND_BEFORE is "${hours}": set it to hours before the visit, 24,2, or off.`)
+  const phoneCountries = readCountries(text('PHONE_COUNTRIES'))
+  if (!phoneCountries)
+    mistakes.push('PHONE_COUNTRIES has a word that is no country: set it to codes, UA,PL, or all.')
   const demoStart = text('DEMO_START')
   if (demoStart && !(instant.test(demoStart) && Date.parse(demoStart) >= 0))
     mistakes.push(
@@ -157,6 +163,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     messageHosts,
     ...(messageSecret && { messageSecret }),
     remindBefore,
+    phoneCountries: phoneCountries ?? [],
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
     ...(metricsToken && { metricsToken }),
     ...(metricsPort !== undefined && { metricsPort }),

@@ -5,6 +5,19 @@ const faults = 'src/faults.races.test.ts'
 
 export const bookingGuards: readonly Guard[] = [
   {
+    promise: 'F16',
+    guard: 'no number that costs who calls it is taken',
+    without: [
+      {
+        file: 'src/notifications/reachable-phone.ts',
+        find: "costly.includes(number.getType() ?? '')",
+        replace: 'false',
+      },
+    ],
+    tests: ['src/notifications/reachable-phone.test.ts'],
+    named: 'nobody makes the office call',
+  },
+  {
     promise: 'B2',
     guard: 'the next leg begins after the way to its hall',
     without: [

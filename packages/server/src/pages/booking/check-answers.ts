@@ -1,6 +1,5 @@
 import {
   bookingMessages,
-  mistakesIn,
   wallTime,
   plain,
   sayMoment,
@@ -19,13 +18,14 @@ import { backText, drawTop, drawWay } from './draw-step.ts'
 import { changeText, drawServices } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
 import { findRoute } from './find-route.ts'
+import { findMistakes } from './find-mistakes.ts'
 import { noService } from './no-service.ts'
 
 /** From the answers on to the check, or what to mend in them. */
 export const checkAnswers: Answering = async (asked) => {
   const facts = await findFacts(asked, readDraft(asked))
   if (!facts) return noService(asked.page, true)
-  const mistakes = mistakesIn(answersOf(facts.draft))
+  const mistakes = findMistakes(answersOf(facts.draft))
   return mistakes.length > 0 ? showWho(asked, facts, { mistakes }) : showCheck(asked, facts)
 }
 

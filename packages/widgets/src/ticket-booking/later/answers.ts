@@ -1,5 +1,3 @@
-import { readPhone } from '@transparent-office/contract'
-
 /** What the person types about themselves. */
 export interface Answers {
   readonly name: string
@@ -29,8 +27,9 @@ export function mistakesIn(answers: Answers): Mistake[] {
   const mistakes: Mistake[] = []
   if (!/\p{L}/u.test(name) || name.length > 120) mistakes.push({ field: 'name', says: 'name' })
   if (!phone && !email) mistakes.push({ field: 'phone', says: 'contact' })
-  if (phone && !readPhone(phone)) mistakes.push({ field: 'phone', says: 'phone' })
-  if (email && !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(email))
-    mistakes.push({ field: 'email', says: 'email' })
+  const digits = phone.match(/\p{Nd}/gu) ?? []
+  if (phone && digits.length < (/[+＋]/.test(phone) ? 8 : 9))
+    mistakes.push({ field: 'phone', says: 'phone' })
+  if (email && !/.@.+[.。．｡]./.test(email)) mistakes.push({ field: 'email', says: 'email' })
   return mistakes
 }
