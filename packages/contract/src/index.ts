@@ -6,6 +6,7 @@ export * from './catalogue/nouns.ts'
 export { contract, listOperations, type Contract, type OperationName } from './contract.ts'
 export * from './network/nouns.ts'
 export {
+  isSafe,
   needsKey,
   operation,
   type AnswerOf,
@@ -27,6 +28,7 @@ export {
 } from './problem.ts'
 export * from './queue/nouns.ts'
 export * from './ratings/nouns.ts'
+export { readShortCode, shortCodeSigns, showShortCode } from './short-code.ts'
 export * from './staff/nouns.ts'
 export { whoMay, type Caller, type DeviceKind } from './who-may.ts'
 export * from './words.ts'

@@ -55,6 +55,12 @@ export const Email = z.email().check(z.maxLength(254))
 /** A phone number as typed; the office keeps it as `+380…`. */
 export const Phone = text(32)
 
+/** A short code as typed: six signs, any case, either alphabet, spaces anywhere. */
+export const ShortCodeTyped = text(40)
+
+/** The last four digits of the phone that was given. */
+export const PhoneEnds = z.string().check(z.regex(/^\d{4}$/))
+
 /** A language of messages to a person. */
 export const Language = z.enum(['uk', 'en'])
 export type Language = z.infer<typeof Language>
