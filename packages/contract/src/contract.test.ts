@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { listOperations, needsKey, problems, whoMay } from './index.ts'
+import { isSafe, listOperations, needsKey, problems, whoMay } from './index.ts'
 
 test('each operation has its own path, and a value for each name in it', () => {
   const taken = new Set<string>()
@@ -14,9 +14,10 @@ test('each operation has its own path, and a value for each name in it', () => {
   }
 })
 
-test('what changes something has a body, what only reads has none', () => {
+test('what changes something has a body and needs a key; of what only reads, private questions have a body', () => {
   for (const [name, operation] of listOperations()) {
-    assert.equal(needsKey(operation), operation.body !== undefined, name)
+    assert.equal(operation.method === 'POST', operation.body !== undefined, name)
+    assert.equal(needsKey(operation), operation.body !== undefined && !isSafe(operation), name)
     assert.ok(!operation.live || operation.method === 'GET', name)
   }
 })

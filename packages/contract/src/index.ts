@@ -7,6 +7,7 @@ export { contract, listOperations, type Contract, type OperationName } from './c
 export { readEmail } from './email.ts'
 export * from './network/nouns.ts'
 export {
+  isSafe,
   needsKey,
   operation,
   type AnswerOf,
@@ -28,6 +29,7 @@ export {
 } from './problem.ts'
 export * from './queue/nouns.ts'
 export * from './ratings/nouns.ts'
+export { readShortCode, shortCodeSigns, showShortCode } from './short-code.ts'
 export * from './staff/nouns.ts'
 export { readText } from './text.ts'
 export { whoMay, type Caller, type DeviceKind } from './who-may.ts'

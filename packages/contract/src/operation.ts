@@ -15,6 +15,11 @@ export interface Operation {
   readonly body?: ObjectSchema
   /** Absent: the answer is 204, nothing to say. */
   readonly answer?: AnswerSchema
+  /**
+   * A POST that changes nothing (a safe request of RFC 9110): what it asks is too private for an address,
+   * which proxies and browsers keep. It needs no Idempotency-Key, and no reply of it is stored.
+   */
+  readonly safe?: true
   /** Makes a new thing: 201 instead of 200. */
   readonly creates?: true
   /** The answer can be watched at `<path>/events`. */
@@ -50,5 +55,9 @@ export type AnswerOf<O extends Operation> = O['answer'] extends AnswerSchema
 /** The named refusals of an operation, common ones included. */
 export type ProblemOf<O extends Operation> = O['problems'][number]
 
+/** Whether it changes nothing. */
+export const isSafe = ({ method, safe }: Operation): boolean => method === 'GET' || safe === true
+
 /** Whether a repeat must carry the same Idempotency-Key. */
-export const needsKey = (operation: Operation): boolean => operation.method === 'POST'
+export const needsKey = (operation: Operation): boolean =>
+  operation.method === 'POST' && !operation.safe

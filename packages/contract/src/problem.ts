@@ -50,6 +50,11 @@ export const namedProblems = {
   'time-not-offered': 422,
   /** This branch does not give this service. */
   'service-not-here': 422,
+  /**
+   * Too many wrong short codes: for some minutes, `Retry-After` says how long, short codes open nothing
+   * here. The link, the long access code and reception do.
+   */
+  'short-code-rests': 429,
   /** The hold's time is up and its places were released. */
   'hold-lapsed': 409,
   /** The hold was extended as often as allowed. */

@@ -59,6 +59,8 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
   'bookings.cancel': ['code', 'reception'],
   'bookings.move': ['code', 'reception'],
   'bookings.checkIn': ['code', 'reception'],
+  'bookings.findByShortCode': ['kiosk', 'reception'],
+  'bookings.reissueCode': ['reception'],
   'bookings.showCalendar': ['code'],
   'bookings.listBookings': ['reception', 'manager'],
   'bookings.markPhoned': ['reception', 'manager'],
@@ -68,6 +70,7 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
   'bookings.changeTimetable': ['manager'],
 
   'queue.showTask': ['kiosk', 'board', 'desk-board', 'rating-tablet'],
+  'queue.checkInByShortCode': ['kiosk', 'reception'],
   'queue.issueTicket': ['kiosk', 'reception'],
   'queue.findTicket': ['code', 'reception'],
   'queue.showBoard': ['anyone'],
@@ -86,6 +89,10 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
 
   'applications.takeIn': ['clerk'],
   'applications.findApplication': ['code'],
+  'applications.findByShortCode': ['anyone'],
+  'applications.sendLink': ['anyone'],
+  'applications.findPeople': ['reception'],
+  'applications.reissueCode': ['reception'],
   'applications.listApplications': ['clerk', 'official', 'controller', 'manager'],
   'applications.showApplication': ['clerk', 'official', 'controller', 'manager'],
   'applications.forward': ['clerk'],

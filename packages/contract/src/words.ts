@@ -64,6 +64,12 @@ export const Email = z.string().check(
 /** A phone number as typed, with notes if need be; the office keeps it as `+380…`. */
 export const Phone = text(200)
 
+/** A short code as typed: six signs, any case, either alphabet, spaces anywhere. */
+export const ShortCodeTyped = text(40)
+
+/** The last four digits of the phone that was given. */
+export const PhoneEnds = z.string().check(z.regex(/^\d{4}$/))
+
 /** A language of messages to a person. */
 export const Language = z.enum(['uk', 'en'])
 export type Language = z.infer<typeof Language>

@@ -6,10 +6,12 @@ import type { OfficeRow } from './http/act.ts'
 import type { LastSeen } from './http/last-seen.ts'
 import { forgetFull } from './http/limits/shared-buckets.store.ts'
 import type { Refusals } from './http/refusals.ts'
-import { assignWaiting, passOnLeft } from './rooms/applications/index.ts'
+import { assignWaiting, freeCodesOfApplications, passOnLeft } from './rooms/applications/index.ts'
 import {
   forgetHoldNetworks,
+  daysKept,
   forgetLetters,
+  freeCodesOfVisits,
   listLapsedDays,
   openDays,
   refreshPlaceDays,
@@ -36,6 +38,8 @@ const ofOffices = (settings: Settings) =>
     'begin the day': beginDay,
     'assign applications': assignWaiting,
     'pass applications on': passOnLeft,
+    'free codes of visits': (db, office) => freeCodesOfVisits(db, office.id, daysKept),
+    'free codes of applications': freeCodesOfApplications,
     'remind people': (db, office) => remind(db, office, settings),
   }) satisfies Record<string, (db: Database, office: OfficeRow) => Promise<unknown>>
 

@@ -3,8 +3,14 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { addDays } from './database/local-time.ts'
-import { assignWaiting, passOnLeft } from './rooms/applications/index.ts'
-import { listLapsedDays, openDays, remind } from './rooms/bookings/index.ts'
+import { assignWaiting, freeCodesOfApplications, passOnLeft } from './rooms/applications/index.ts'
+import {
+  daysKept,
+  freeCodesOfVisits,
+  listLapsedDays,
+  openDays,
+  remind,
+} from './rooms/bookings/index.ts'
 import { listOfficeRows } from './rooms/network/index.ts'
 import { beginDay } from './rooms/queue/index.ts'
 import { closeRatings } from './rooms/ratings/index.ts'
@@ -81,6 +87,10 @@ const ofOffice = async () => (await listOfficeRows(office.db))[0]!
 
 /** What happened today happened long ago: the next morning begins like the first. */
 async function forgetToday(): Promise<void> {
+  for (const table of ['person_words', 'short_codes'])
+    await owner.query(
+      `delete from ${table} where thing in (select booking_id::text from booking_persons where name = 'Олена Ковальчук')`,
+    )
   for (const table of ['tickets', 'visits', 'calls', 'ticket_numbers'])
     await owner.query(`update ${table} set on_day = '2000-01-01' where on_day = $1`, [testDay])
   await owner.query(`update tickets set state = 'served' where on_day = '2000-01-01'`)
@@ -95,8 +105,10 @@ async function live(on: string) {
   const held = await hold(on, '10:00')
   const person = { name: 'Олена Ковальчук', phone: '0671234567' }
   const booking = await office.as(held.code).bookings.book({ hold: held.id, ...person })
+  const soon = await hold(testDay, '16:00')
+  const today = await office.as(soon.code).bookings.book({ hold: soon.id, ...person })
   await office.settled()
-  return { on, ticket: ticket!, booking, late: await hold(on, '12:00') }
+  return { on, ticket: ticket!, booking, today, late: await hold(on, '12:00') }
 }
 type Morning = Awaited<ReturnType<typeof live>>
 
@@ -162,11 +174,41 @@ const hot: Record<string, readonly [most: number, run: (morning: Morning) => Pro
   ],
   'a hold': [7, ({ on }) => hold(on, '15:00')],
   'a booking made': [
-    6,
+    7,
     ({ late }) =>
       office
         .as(late.code)
         .bookings.book({ hold: late.id, name: 'Олена Ковальчук', phone: '0671234567' }),
+  ],
+  'a short code at the kiosk': [
+    7,
+    ({ today }) => office.as(tokens.kiosk).bookings.findByShortCode({ code: today.shortCode! }),
+  ],
+  'a short code at a distance': [
+    6,
+    ({ booking }) =>
+      office.as().applications.findByShortCode({ code: booking.shortCode!, phoneEnds: '4567' }),
+  ],
+  ...Object.fromEntries(
+    (['Ковальчук', '0671234567', '4567', 'А-003', '2026-01-000001'] as const).map((who) => [
+      `a person at reception by ${who}`,
+      [14, () => office.as(tokens.reception).applications.findPeople({ branch: 'central', who })],
+    ]),
+  ),
+  'a person at reception by six signs': [
+    12,
+    ({ booking }) =>
+      office
+        .as(tokens.reception)
+        .applications.findPeople({ branch: 'central', who: booking.shortCode! }),
+  ],
+  'the chore that frees codes of visits': [
+    2,
+    async () => freeCodesOfVisits(office.db, (await ofOffice()).id, daysKept),
+  ],
+  'the chore that frees codes of applications': [
+    2,
+    async () => freeCodesOfApplications(office.db, await ofOffice()),
   ],
   'a rating by the printed number': [
     7,

@@ -28,6 +28,7 @@ import { trustOf } from './http/address-of.ts'
 import { Limits } from './http/limits/limits.ts'
 import { forgetWarnings, noteWarning, untrustedProxy } from './doctor/warnings.store.ts'
 import { OpenHolds } from './http/limits/open-holds.ts'
+import { ShortCodeTries } from './http/limits/short-code-tries.ts'
 import { StreamLimit } from './http/limits/stream-limit.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { Refusals } from './http/refusals.ts'
@@ -41,7 +42,7 @@ import { keepEmbedVersion } from './pages/embed-versions.ts'
 import { embedFolder, keptEmbedFolder } from './pages/folders.ts'
 import { replyCrowded } from './pages/reply-crowded.ts'
 import { servePages } from './pages/serve-pages.ts'
-import { applicationActs, sendNotice } from './rooms/applications/index.ts'
+import { applicationActs, sendApplicationLink, sendNotice } from './rooms/applications/index.ts'
 import {
   bookingActs,
   countOpenHolds,
@@ -258,6 +259,8 @@ export async function openOffice(
       await outside.tell(message, message.detail as unknown as Happening)
       return true
     },
+    'application-link': async (message) =>
+      sendApplicationLink(ground, await officeOf(message.office_id), message),
     notice: async ({ office_id, thing }) => {
       await sendNotice(ground, await officeOf(office_id), thing)
       return true
@@ -313,6 +316,19 @@ export async function openOffice(
       fingerprint: (...parts) => codes.fingerprint(...parts),
       count: (office, network) => countOpenHolds(db, office, network),
       note: (office, networks, booking) => noteHold(db, office, networks, booking),
+    }),
+    tries: new ShortCodeTries({
+      on: settings.rateLimit,
+      budgets: settings.budgets,
+      db,
+      fingerprint: (...parts) => codes.fingerprint(...parts),
+      alarm: (office) => {
+        metrics.shortCodeRests.inc()
+        logger.error(
+          { office },
+          'too many wrong short codes: somebody guesses; they rest for minutes',
+        )
+      },
     }),
     streams: new StreamLimit({ on: settings.rateLimit, ...settings.budgets.streams }),
     doubtful: new Turns(2, 10_000),

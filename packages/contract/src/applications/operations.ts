@@ -1,12 +1,16 @@
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
-import { Id, listOf, openList, ShortId } from '../words.ts'
+import { CodesIssued, Identified } from '../bookings/nouns.ts'
+import { Id, listOf, openList, PhoneEnds, ShortCodeTyped, ShortId } from '../words.ts'
 import {
   Applicant,
   Application,
   ApplicationNumber,
   ApplicationSummary,
+  LinkSent,
+  Matter,
   PaperTicked,
+  PeopleFound,
   Receipt,
   StaffApplication,
 } from './nouns.ts'
@@ -47,6 +51,68 @@ export const findApplication = operation({
   params: Numbered,
   answer: Application,
   live: true,
+  problems: [],
+})
+
+const Pair = z.strictObject({
+  /** The short code as typed: any case, either alphabet. */
+  code: ShortCodeTyped,
+  /** The last four digits of the phone that was given. */
+  phoneEnds: PhoneEnds,
+})
+
+/**
+ * Finds a booking or an application by its short code and the phone's last four digits. Wrong ones are all
+ * alike, whichever of both is wrong. Moving and cancelling need the link or the long access code.
+ */
+export const findByShortCode = operation({
+  method: 'POST',
+  path: '/offices/{office}/matters/find',
+  body: Pair,
+  safe: true,
+  answer: Matter,
+  problems: ['short-code-rests'],
+})
+
+/**
+ * Sends the link of a booking or an application to the contact on record, by mail or text message; the
+ * answer says which way, never where to. Too many letters to one contact are not sent.
+ */
+export const sendLink = operation({
+  method: 'POST',
+  path: '/offices/{office}/matters/send-link',
+  body: Pair,
+  answer: LinkSent,
+  problems: ['short-code-rests'],
+})
+
+/**
+ * Finds people at a branch for its reception: by surname, whole phone number or its last four digits,
+ * ticket number, short code or application number, whichever the text can be. Each look is in the audit.
+ */
+export const findPeople = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/branches/{branch}/people/find',
+  params: z.object({
+    /** Short id of the branch. */
+    branch: ShortId,
+  }),
+  body: z.strictObject({
+    /** What the person said or showed. */
+    who: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  }),
+  safe: true,
+  answer: PeopleFound,
+  problems: [],
+})
+
+/** Gives an application another short code, after its person was identified; the former one opens nothing any more. */
+export const reissueCode = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/applications/{number}/reissue-code',
+  params: Numbered,
+  body: Identified,
+  answer: CodesIssued,
   problems: [],
 })
 

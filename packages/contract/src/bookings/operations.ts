@@ -17,9 +17,12 @@ import {
 } from '../words.ts'
 import { PlanChange, SeatShares, StaffBooking, Timetable } from './days.ts'
 import {
+  AtBranch,
   Availability,
   Booking,
   BookingWithCode,
+  CodesIssued,
+  Identified,
   Hold,
   HoldWithCode,
   VisitItem,
@@ -185,6 +188,26 @@ export const checkIn = operation({
   }),
   answer: Booking,
   problems: ['too-early', 'too-late', 'booking-cancelled', 'branch-closed'],
+})
+
+/** Finds a visit of today at this branch by its short code: for the branch's own kiosks and reception. */
+export const findByShortCode = operation({
+  method: 'POST',
+  path: '/offices/{office}/visits/find',
+  body: AtBranch,
+  safe: true,
+  answer: Booking,
+  problems: ['short-code-rests'],
+})
+
+/** Gives a booking another short code, after its person was identified; the former one opens nothing any more. */
+export const reissueCode = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/bookings/{id}/reissue-code',
+  params: BookingId,
+  body: Identified,
+  answer: CodesIssued,
+  problems: [],
 })
 
 /** Gives the calendar entry (iCalendar) of a booking. */

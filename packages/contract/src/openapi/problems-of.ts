@@ -9,13 +9,9 @@ export function problemsOf(name: OperationName, operation: Operation): ProblemCo
     ...operation.problems,
     Boolean(operation.params ?? operation.query ?? operation.body) && 'invalid-input',
     'unreadable-body',
+    operation.body !== undefined && 'unsupported-media-type',
     ...(needsKey(operation)
-      ? ([
-          'unsupported-media-type',
-          'key-missing',
-          'key-reused',
-          'still-working',
-        ] satisfies ProblemCode[])
+      ? (['key-missing', 'key-reused', 'still-working'] satisfies ProblemCode[])
       : []),
     'too-large',
     'token-needed',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { VisitItem } from '../bookings/nouns.ts'
+import { AtBranch, VisitItem } from '../bookings/nouns.ts'
 import { operation } from '../operation.ts'
 import { Day, Id, openList, ShortId } from '../words.ts'
 import { Board, Desk, Queue, StaffTicket, Task, Ticket, TicketWithCode } from './nouns.ts'
@@ -222,4 +222,16 @@ export const finish = operation({
   body: z.strictObject({}),
   answer: StaffTicket,
   problems: ['wrong-ticket-state', 'not-at-this-workplace'],
+})
+
+/**
+ * Checks in by the short code alone, on the day and at the branch of the visit. Answers with the ticket;
+ * of a visit that is checked in already, with the one it has. It gives no access code.
+ */
+export const checkInByShortCode = operation({
+  method: 'POST',
+  path: '/offices/{office}/visits/check-in',
+  body: AtBranch,
+  answer: Ticket,
+  problems: ['too-early', 'too-late', 'booking-cancelled', 'branch-closed', 'short-code-rests'],
 })

@@ -78,21 +78,27 @@ export interface OutboxMessage {
   readonly remembered?: boolean
 }
 
-/** An answer that carries an access code: the code is derived anew each time, never stored. */
+/**
+ * An answer that carries an access code: the code is derived anew each time, never stored. A short code
+ * can't be derived; it is stored sealed, for who has the call's key alone.
+ */
 export class Coded<Answer> {
   readonly answer: Answer
   readonly opens: Omit<CodeSubject, 'office'>
-  constructor(answer: Answer, opens: Omit<CodeSubject, 'office'>) {
+  readonly shortCode: string | undefined
+  constructor(answer: Answer, opens: Omit<CodeSubject, 'office'>, shortCode?: string) {
     this.answer = answer
     this.opens = opens
+    this.shortCode = shortCode
   }
 }
 
-/** Adds the access code of a subject to an answer. */
+/** Adds the access code of a subject to an answer, and its short code where one was just given. */
 export const withCode = <Answer extends object>(
   answer: Answer,
   opens: Omit<CodeSubject, 'office'>,
-) => new Coded(answer, opens)
+  shortCode?: string,
+) => new Coded(answer, opens, shortCode)
 
 type OperationAt<Name extends OperationName> = Name extends `${infer Room}.${infer Own}`
   ? Room extends keyof Contract
@@ -106,7 +112,7 @@ type OperationAt<Name extends OperationName> = Name extends `${infer Room}.${inf
 
 type Replied<O extends Operation> =
   | AnswerOf<O>
-  | (AnswerOf<O> extends { code: string } ? Coded<Omit<AnswerOf<O>, 'code'>> : never)
+  | (AnswerOf<O> extends { code: string } ? Coded<Omit<AnswerOf<O>, 'code' | 'shortCode'>> : never)
   | Refusal<ProblemOf<O> | CommonProblemCode>
 
 /** One operation and what the office does for it. */

@@ -25,6 +25,11 @@ export function makeMetrics() {
       labelNames: ['status'],
       registers,
     }),
+    shortCodeRests: new Counter({
+      name: 'office_short_code_rests_total',
+      help: 'Times too many short codes were wrong, so that all of an office rested: somebody guesses',
+      registers,
+    }),
     streams: new Gauge({ name: 'office_streams', help: 'Open live streams', registers }),
     failures: new Counter({
       name: 'office_dispatch_failures_total',

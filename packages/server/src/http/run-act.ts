@@ -12,6 +12,7 @@ import { rolesFor, type Caller } from './callers.ts'
 import { statesTopic } from './quick-answer.ts'
 import { refuse, Refusal } from './refusal.ts'
 import { beginKeyed, replyTo, type StoredReply } from './replies.ts'
+import { seal, unseal } from './sealed.ts'
 import { mayRunAgain } from './surprises.ts'
 import type { Turns } from './turns.ts'
 
@@ -36,7 +37,12 @@ export interface Call {
   /** Whether the caller's code turned out to open something. */
   readonly proof: { opened: boolean }
   /** Fingerprints of the key and of the request, for a keyed call. */
-  readonly keyed?: { readonly keyHash: Buffer; readonly bodyHash: Buffer }
+  readonly keyed?: {
+    readonly keyHash: Buffer
+    readonly bodyHash: Buffer
+    /** What a short code in the stored reply is sealed with: it follows from the key, which is kept nowhere. */
+    readonly seal: Buffer
+  }
 }
 
 const madeForLong = new Set(['bookings.book', 'queue.issueTicket', 'applications.takeIn'])
@@ -87,7 +93,11 @@ function contextOf(
 export async function readAct(ground: Ground, call: Call): Promise<unknown> {
   const leavings: Leavings = { audit: [], messages: [] }
   const context = contextOf(ground, call, ground.db, leavings)
-  return call.act.run(call.input, context)
+  const shown = await call.act.run(call.input, context)
+  // Some reading is itself to be known of.
+  if (leavings.audit.length > 0)
+    await ground.db.transaction().execute((tx) => leave(tx, call.office.id, call.caller, leavings))
+  return shown
 }
 
 async function glanceAt(ground: Ground, call: Call): Promise<Refusal | undefined> {
@@ -162,16 +172,30 @@ async function doAct(ground: Ground, call: Call, tx: Tx, careful: boolean): Prom
   const made: StoredReply = {
     status: answered === undefined ? 204 : act.operation.creates ? 201 : 200,
     answer: coded ? answered.answer : answered,
-    codeFor: coded ? JSON.stringify(answered.opens) : null,
+    codeFor: coded ? JSON.stringify({ ...answered.opens, ...sealedIn(answered, call) }) : null,
   }
   const reply = keyed && replyTo(keyed.keyHash, made, madeForLong.has(act.name))
   await leave(tx, call.office.id, call.caller, leavings, reply)
   return { reply: made, messages: leavings.messages }
 }
 
-/** Puts the access code into an answer that carries one. */
-export function answerWithCode(ground: Ground, office: string, reply: StoredReply): unknown {
+const sealedIn = ({ shortCode }: Coded<unknown>, { keyed }: Call) =>
+  shortCode !== undefined && keyed ? { sealed: seal(keyed.seal, shortCode) } : {}
+
+/** Puts the codes into an answer that carries them. */
+export function answerWithCode(
+  ground: Ground,
+  { office, keyed }: Pick<Call, 'office' | 'keyed'>,
+  reply: StoredReply,
+): unknown {
   if (!reply.codeFor) return reply.answer
-  const subject = JSON.parse(reply.codeFor) as Omit<CodeSubject, 'office'>
-  return { ...(reply.answer as object), code: ground.codes.derive({ ...subject, office }) }
+  const { sealed, ...opens } = JSON.parse(reply.codeFor) as Omit<CodeSubject, 'office'> & {
+    readonly sealed?: string
+  }
+  const shortCode = sealed === undefined || !keyed ? undefined : unseal(keyed.seal, sealed)
+  return {
+    ...(reply.answer as object),
+    code: ground.codes.derive({ ...opens, office: office.id }),
+    ...(shortCode !== undefined && { shortCode }),
+  }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { needsKey, type OperationName } from '@transparent-office/contract'
+import { isSafe, needsKey, type OperationName } from '@transparent-office/contract'
 import type { Context as HttpContext, Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { ClockFollower } from '../database/clock.ts'
@@ -13,6 +13,7 @@ import { costOf, plainCost } from './limits/cost-of.ts'
 import type { Limits, Payer } from './limits/limits.ts'
 import type { OpenHolds } from './limits/open-holds.ts'
 import { networkOf, type Network } from './limits/prefix-of.ts'
+import type { ShortCodeTries } from './limits/short-code-tries.ts'
 import { proveCode, thingOf } from './limits/prove-code.ts'
 import { streamState, tellOnce } from './live.ts'
 import type { Metrics } from './metrics.ts'
@@ -40,6 +41,7 @@ export interface Serving extends Ground {
   readonly limits: Limits
   readonly refusals: Refusals
   readonly holds: OpenHolds
+  readonly tries: ShortCodeTries
   readonly streams: StreamLimit
   readonly trust: Trust
   /** Told when somebody says for whom he forwards, and is not trusted. */
@@ -170,14 +172,14 @@ async function callAct(
       (pay && isStranger(caller) && limits.read(pay, plainCost)) ||
       refuse(caller.kind === 'anyone' ? 'token-needed' : 'not-allowed')
     )
-  const changes = act.operation.method !== 'GET'
+  const changes = !isSafe(act.operation)
   const coded = caller.kind === 'code' && !mayCall(act.name, { kind: 'anyone' })
   const payer = pay && !coded ? (isStranger(caller) ? pay : payerOf(caller)) : undefined
   const tooMany = payer && changes && limits.write(payer)
   if (tooMany) return tooMany
 
   const keyed = needsKey(act.operation)
-  const body = keyed ? await readBody(http.req.raw) : undefined
+  const body = act.operation.body ? await readBody(http.req.raw) : undefined
   if (body instanceof Refusal) return body
   const read = readInput(act.operation, params, url.searchParams, body?.value)
   const input = read instanceof Refusal ? params : read.input
@@ -199,11 +201,15 @@ async function callAct(
       keyed: {
         keyHash: hashKey(office.id, act.name, scopeOf(caller, token), key!),
         bodyHash: hashKey(url.pathname, JSON.stringify(read.input)),
+        seal: serving.codes.fingerprint('reply', key!),
       },
     }),
   }
   const run = () => runAct(http, call, { token, network, serving, events })
+  if (triesPairs.has(act.name)) return serving.tries.pair(office.id, network, run)
   if (!network) return run()
+  if (triesAtScreens.has(act.name) && caller.kind === 'device')
+    return serving.tries.atScreen(office.id, caller.id, run)
   if (caller.kind === 'code' && coded) return runWithCode(serving, call, caller, network, run)
   if (act.name === 'queue.issueTicket' && caller.kind === 'device')
     return limits.ticket(caller.id) ?? run()
@@ -219,7 +225,7 @@ async function runWithCode(
   run: () => Promise<Response | Refusal>,
 ): Promise<Response | Refusal> {
   const proof = proveCode(codes, office.id, code, act.name, input)
-  const changes = act.operation.method !== 'GET'
+  const changes = !isSafe(act.operation)
   if (proof === 'proved') {
     const payer = { kind: 'code', id: foldCode(code) } as const
     return (changes ? limits.write(payer) : limits.read(payer, 1)) ?? run()
@@ -231,6 +237,13 @@ async function runWithCode(
   const isWrong = replied instanceof Refusal && replied.code === 'not-found' && !shown.opened
   return (isWrong && (await limits.wrong(office.id, network, thing))) || replied
 }
+
+/** What a short code opens at a distance, and what it opens at a branch's own screens. */
+const triesPairs = new Set<OperationName>(['applications.findByShortCode', 'applications.sendLink'])
+const triesAtScreens = new Set<OperationName>([
+  'bookings.findByShortCode',
+  'queue.checkInByShortCode',
+])
 
 /** Whom nothing proves. */
 const isStranger = ({ kind }: Caller) => kind === 'anyone' || kind === 'code'
@@ -261,7 +274,7 @@ async function runAct(
 ): Promise<Response | Refusal> {
   const { act, office, caller } = call
   const { network, serving } = running
-  if (act.operation.method === 'GET') return showAct(http, call, running)
+  if (isSafe(act.operation)) return showAct(http, call, running)
   const change = () => changeAct(serving, call)
   const reply =
     act.name === 'bookings.hold' && network && isStranger(caller)
@@ -270,7 +283,7 @@ async function runAct(
   if (reply instanceof Refusal) return reply
   if (reply.status === 204)
     return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
-  const json = toJson(act, answerWithCode(serving, office.id, reply))
+  const json = toJson(act, answerWithCode(serving, call, reply))
   return new Response(json, {
     status: reply.status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
@@ -290,7 +303,7 @@ async function showAct(
 ): Promise<Response | Refusal> {
   const { act, caller } = call
   const { serving, events } = running
-  if (isPublic(caller) && !act.operation.media) {
+  if (isPublic(caller) && act.operation.method === 'GET' && !act.operation.media) {
     const made =
       events || crowdsAsk.has(act.name)
         ? await madeLately(http, call, serving)

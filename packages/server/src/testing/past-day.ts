@@ -78,6 +78,24 @@ const bookings = [
    from made where booked group by pool_id`,
 ]
 
+const found = [
+  `insert into short_codes (office_id, code_hash, pair_hash, kind, thing, until)
+   select 'prozore', sha256(convert_to(thing, 'utf8')), sha256(convert_to(thing || phone, 'utf8')), kind, thing, until
+   from grow_found`,
+  `insert into person_words (office_id, word, kind, thing, branch_id)
+   select 'prozore', word, kind, thing, branch_id
+   from grow_found, unnest(array['людина', n::text, phone, '…' || right(phone, 4)]) as word`,
+]
+
+/** What reception finds people by: of the last thirty days alone, the rest was freed. */
+const foundOf = `create temp table grow_found on commit drop as
+  select 'visit' as kind, visit_id::text as thing, branch_id, n, '+38067' || lpad(floor(r * 10000000)::int::text, 7, '0') as phone,
+    due_at + interval '30 days' as until from made where booked and due_at > office_now() - interval '30 days'
+  union all
+  select 'application', number, branch_id, n, '+38067' || lpad(floor(r * 10000000)::int::text, 7, '0'),
+    office_now() + interval '30 days' from filed
+  where state <> 'handed-over' or called_at > office_now() - interval '30 days'`
+
 const applications = [
   `create temp table filed on commit drop as
    select m.*, extract(year from $1::date)::int || '-' || lpad(b.code::text, 2, '0') || '-' || lpad((
@@ -123,7 +141,15 @@ const traces = [
   `insert into grown_days (on_day) values ($1::date)`,
 ]
 
-const pastDay: readonly string[] = [made, ...queue, ...bookings, ...applications, ...traces]
+const pastDay: readonly string[] = [
+  made,
+  ...queue,
+  ...bookings,
+  ...applications,
+  foundOf,
+  ...found,
+  ...traces,
+]
 
 /** Writes a day of the past, in the transaction the connection is in. */
 export async function writePastDay(

@@ -4,6 +4,7 @@ const bookings = 'src/rooms/bookings/bookings.test.ts'
 const cutLines = 'src/database/cut-lines.races.test.ts'
 const budgets = 'src/http/limits/budgets.test.ts'
 const limits = 'src/http/limits/limits.test.ts'
+const shortCodeTries = 'src/http/limits/short-code-tries.test.ts'
 const faults = 'src/faults.races.test.ts'
 
 export const httpGuards: readonly Guard[] = [
@@ -354,5 +355,101 @@ export const httpGuards: readonly Guard[] = [
     ],
     tests: ['src/http/stranger-key.test.ts'],
     named: 'needs a key that nobody guesses',
+  },
+  {
+    promise: 'F16',
+    guard: 'a short code is counted before anybody looks whether it is right',
+    without: [
+      {
+        file: 'src/http/limits/shared-buckets.store.ts',
+        find: 'if (rows[0]?.taken) return 0',
+        replace: 'if (rows[0]?.taken || !(Number(rows[0]?.seconds) > 0)) return 0',
+      },
+    ],
+    tests: [shortCodeTries],
+    named: 'a thousand at once',
+  },
+  {
+    promise: 'F16',
+    guard: 'where too many pairs were wrong, a right one opens nothing either',
+    without: [
+      {
+        file: 'src/http/limits/short-code-tries.ts',
+        find: 'if (left > 0) return rests(left)',
+        replace: '',
+      },
+      {
+        file: 'src/http/limits/short-code-tries.ts',
+        find: 'if (wait > 0) return rests(wait)',
+        replace: '',
+      },
+    ],
+    tests: [shortCodeTries],
+    named: 'F16',
+  },
+  {
+    promise: 'B5',
+    guard: 'a right short code costs nothing',
+    without: [
+      {
+        file: 'src/http/limits/short-code-tries.ts',
+        find: 'for (const bucket of taken) await giveBack(db, bucket)',
+        replace: '',
+      },
+    ],
+    tests: [shortCodeTries],
+    named: 'who is right is never counted',
+  },
+  {
+    promise: 'B3',
+    guard: 'a repeat reads its own six signs',
+    without: [
+      {
+        file: 'src/http/run-act.ts',
+        find: '...(shortCode !== undefined && { shortCode }),',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/bookings/short-codes/short-codes.test.ts'],
+    named: 'B3',
+  },
+  {
+    promise: 'E3',
+    guard: 'six signs alone open a visit only on its day at its branch',
+    without: [
+      {
+        file: 'src/rooms/bookings/short-codes/short-codes.store.ts',
+        find: 'and b.branch_id = ${branch} and b.starts_at >= ${from} and b.starts_at < ${to}',
+        replace: 'and ${branch}::text is not null and ${from}::timestamptz < ${to}::timestamptz',
+      },
+    ],
+    tests: ['src/rooms/bookings/short-codes/short-codes.test.ts'],
+    named: 'E3',
+  },
+  {
+    promise: 'E3',
+    guard: 'at a distance six signs need the phone too',
+    without: [
+      {
+        file: 'src/rooms/bookings/short-codes/short-code.ts',
+        find: "codes.fingerprint('short-code-and-phone', office, signs, phoneEnds)",
+        replace: "codes.fingerprint('short-code-and-phone', office, signs)",
+      },
+    ],
+    tests: ['src/rooms/applications/found/found.test.ts'],
+    named: 'E3',
+  },
+  {
+    promise: 'E3',
+    guard: 'reception finds people of its own branch alone',
+    without: [
+      {
+        file: 'src/rooms/applications/found/find-people.ts',
+        find: '!context.reaches(branch) || ',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/applications/found/found.test.ts'],
+    named: 'E3',
   },
 ]

@@ -10,6 +10,11 @@ export interface Budgets {
   readonly wrongCodes: Rate
   /** Wrong codes for one thing, from wherever. */
   readonly wrongCodesOneThing: Rate
+  /** Wrong short codes with a phone's last digits: of a network, and of the whole office. */
+  readonly wrongPairs: Rate
+  readonly wrongPairsOfOffice: Rate
+  /** Wrong short codes at one kiosk. */
+  readonly wrongShortCodes: Rate
   /** Points of reading of one member of staff or one screen. */
   readonly tokenReads: Rate
   /** Changing calls of one member of staff or one screen. */
@@ -52,6 +57,9 @@ export function readBudgets(text: Text, mistakes: string[]): Budgets {
     writes: rate('LIMIT_WRITES', '2,60'),
     wrongCodes: rate('LIMIT_WRONG_CODES', '0.2,40'),
     wrongCodesOneThing: { perSecond: perMinute! / 60, burst: perMinute! },
+    wrongPairs: rate('LIMIT_WRONG_PAIRS', '0.02,10'),
+    wrongPairsOfOffice: rate('LIMIT_WRONG_PAIRS_OF_OFFICE', '0.1,200'),
+    wrongShortCodes: rate('LIMIT_WRONG_SHORT_CODES', '0.1,20'),
     tokenReads: rate('LIMIT_TOKEN_READS', '10,120'),
     tokenWrites: rate('LIMIT_TOKEN_WRITES', '2,40'),
     code: rate('LIMIT_CODE', '2,40'),

@@ -20,7 +20,7 @@ export async function takeShared(db: Database, bucket: SharedBucket): Promise<nu
   const { office, budget, who, rate } = bucket
   const one = 1 / rate.perSecond
   const deep = rate.burst / rate.perSecond
-  const { rows } = await sql<{ seconds: number }>`
+  const { rows } = await sql<{ taken: boolean; seconds: number }>`
     with taken as (
       insert into budgets as b (office_id, budget, who, full_at)
       values (${office}, ${budget}, ${who}, now() + make_interval(secs => ${one}::float8))
@@ -30,13 +30,35 @@ export async function takeShared(db: Database, bucket: SharedBucket): Promise<nu
           <= now() + make_interval(secs => ${deep}::float8)
       returning 0::float8 as seconds
     )
-    select seconds from taken
+    select true as taken, seconds from taken
     union all
-    select ${one}::float8 - ${deep}::float8 + extract(epoch from b.full_at - now())::float8
+    select false, ${one}::float8 - ${deep}::float8 + extract(epoch from b.full_at - now())::float8
     from budgets b
     where office_id = ${office} and budget = ${budget} and who = ${who} and not exists (select from taken)`.execute(
     db,
   )
+  if (rows[0]?.taken) return 0
+  // What others took at this very moment the statement waited for, but does not see.
+  const wait = rows[0]?.seconds ?? 0
+  return (wait > 0 ? wait : one) * 1000
+}
+
+/** Puts one back that was taken out of a bucket in vain. */
+export async function giveBack(db: Database, bucket: SharedBucket): Promise<void> {
+  const { office, budget, who, rate } = bucket
+  await sql`
+    update budgets set full_at = full_at - make_interval(secs => ${1 / rate.perSecond}::float8)
+    where office_id = ${office} and budget = ${budget} and who = ${who}`.execute(db)
+}
+
+/** Until when a bucket is not full, in milliseconds from now; 0 when it is. */
+export async function fullIn(
+  db: Database,
+  { office, budget, who }: Omit<SharedBucket, 'rate'>,
+): Promise<number> {
+  const { rows } = await sql<{ seconds: number }>`
+    select extract(epoch from full_at - now())::float8 as seconds from budgets
+    where office_id = ${office} and budget = ${budget} and who = ${who}`.execute(db)
   return Math.max(0, rows[0]?.seconds ?? 0) * 1000
 }
 

@@ -68,6 +68,61 @@ export async function listTakenIn(
   return rows.map(({ number }) => number)
 }
 
+/** Numbers of all applications taken in with a ticket. */
+export async function listNumbersOfTicket(
+  db: Db,
+  office: string,
+  ticket: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select number from applications where ticket_id = ${ticket} and office_id = ${office}`.execute(
+    db,
+  )
+  return rows.map(({ number }) => number)
+}
+
+/** An application of somebody whom reception looks for. */
+export interface ApplicationOfPerson {
+  readonly number: string
+  readonly state: string
+  readonly decision_by: string | null
+  readonly ticket_id: string | null
+  readonly title: Record<string, string>
+  readonly name: string
+  readonly phone: string | null
+  readonly has_email: boolean
+}
+
+/** Applications filed at a branch with their people, newest first. */
+export async function listApplicationsOfPeople(
+  db: Db,
+  office: string,
+  branch: string,
+  numbers: readonly string[],
+): Promise<ApplicationOfPerson[]> {
+  const { rows } = await sql<ApplicationOfPerson>`
+    select a.number, a.state, a.decision_by, a.ticket_id, s.card->'title' as title, p.name, p.phone,
+      p.email is not null as has_email
+    from applications a join applicants p on p.office_id = a.office_id and p.number = a.number
+    join services s on s.office_id = a.office_id and s.id = a.service_id and s.version = a.service_version
+    where a.office_id = ${office} and a.number = any(${[...numbers]}::text[]) and a.branch_id = ${branch}
+    order by a.number desc`.execute(db)
+  return rows
+}
+
+/** Which of these applications were handed over before a moment. */
+export async function listEndedBefore(
+  db: Db,
+  office: string,
+  numbers: readonly string[],
+  before: Date,
+): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select number from applications where office_id = ${office} and number = any(${[...numbers]}::text[])
+      and state = 'handed-over' and changed_at <= ${before}`.execute(db)
+  return rows.map(({ number }) => number)
+}
+
 /** Numbers of the forwarded applications for which somebody is there who took no part in them. */
 export async function listAssignable(db: Db, office: string): Promise<string[]> {
   const { rows } = await sql<{ number: string }>`

@@ -3,7 +3,7 @@ import { act, withCode } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { refuse } from '../../http/refusal.ts'
 import { notAPhone, readReachable } from '../../notifications/reachable-phone.ts'
-import { findPerson } from '../bookings/index.ts'
+import { findPerson, issueShortCode } from '../bookings/index.ts'
 import { findBranchRow, officeCalendar } from '../network/index.ts'
 import { findAtOwnDesk, listTicketParts } from '../queue/index.ts'
 import {
@@ -76,9 +76,16 @@ export const takeIn = act('applications.takeIn', async (input, context) => {
   })
   const row = (await findApplicationRow(db, office.id, number))!
   tellApplication(context, { number, branch: row.branch_id })
-  return withCode(await composeApplication(context, row), {
+  const shortCode = await issueShortCode(context, {
     kind: 'application',
-    id: number,
-    generation: 0,
+    thing: number,
+    branch: row.branch_id,
+    at: now,
+    person: { name: input.applicant.name, phone },
   })
+  return withCode(
+    await composeApplication(context, row),
+    { kind: 'application', id: number, generation: 0 },
+    shortCode,
+  )
 })

@@ -3,6 +3,7 @@ import { act, withCode } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
 import { notAPhone, readReachable } from '../../notifications/reachable-phone.ts'
 import { bookHold, listBookingParts } from './bookings.store.ts'
+import { issueShortCode } from './short-codes/issue-short-code.ts'
 import { composeNewBooking, findOwn } from './show-booking.ts'
 import { tellPerson } from './tell-person.ts'
 
@@ -30,10 +31,18 @@ export const bookVisit = act('bookings.book', async (input, context) => {
     id: row.id,
     detail: { startsAt: row.starts_at.toISOString() },
   })
-  await tellPerson(context, booked, 'booked', person)
-  return withCode(await composeNewBooking(context, booked, parts), {
+  const { branch_id: branch, starts_at: at } = booked
+  const shortCode = await issueShortCode(context, {
     kind: 'visit',
-    id: row.id,
-    generation: row.generation,
+    thing: row.id,
+    branch,
+    at,
+    person,
   })
+  await tellPerson(context, booked, 'booked', { person, shortCode })
+  return withCode(
+    await composeNewBooking(context, booked, parts),
+    { kind: 'visit', id: row.id, generation: row.generation },
+    shortCode,
+  )
 })

@@ -8,6 +8,7 @@ import { dropService } from './drop-service.ts'
 import { ownShare } from './own-share.ts'
 import { releasePlaces } from './places.store.ts'
 import { legsOf, planVisit } from './plan-visit.ts'
+import { moveWords } from './short-codes/short-codes.store.ts'
 import { composeBooking, findOwn } from './show-booking.ts'
 import { takeVisit, tellPlaces } from './take-visit.ts'
 import { tellPerson } from './tell-person.ts'
@@ -64,6 +65,7 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt, b
     placed: true,
     sequence: row.sequence + 1,
   })
+  if (visit.branch !== row.branch_id) await moveWords(db, office.id, id, visit.branch)
   context.audit({
     act: 'move',
     thing: 'booking',

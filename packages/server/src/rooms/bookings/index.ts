@@ -6,21 +6,40 @@ import { changeDay, changeTimetable, resetDay } from './days/change-day.ts'
 import { listBookings, markPhoned } from './days/list-bookings.ts'
 import { showTimetable } from './days/show-timetable.ts'
 import { showCalendar } from './show-calendar.ts'
+import { findByShortCode, reissueCode } from './short-codes/find-by-short-code.ts'
 import { findBooking } from './show-booking.ts'
 
-export { checkInWindow, isBooking } from './booking.ts'
-export { changeBooking, findPerson, listBookingParts } from './bookings.store.ts'
+export { bookingState, checkInWindow, isBooking, type BookingRow } from './booking.ts'
+export { channelOf } from './channel-of.ts'
+export { changeBooking, findBookingRow, findPerson, listBookingParts } from './bookings.store.ts'
 export { countOpenHolds, forgetHoldNetworks, noteHold } from './hold-networks.store.ts'
 export { bookingLetters, type BookingLetter } from './letters/letter.ts'
 export { previewLetter } from './letters/preview-letter.ts'
-export { forgetLetters } from './letters/letters-sent.store.ts'
-export { sendLetter } from './letters/send-letter.ts'
+export { forgetLetters, noteLetter } from './letters/letters-sent.store.ts'
+export { sendLetter, type LetterGround } from './letters/send-letter.ts'
 export { remind } from './remind.ts'
 export { noteTelling } from './tellings.store.ts'
 export { timedCallsInARow } from './mint-places.ts'
 export { openDays } from './open-days.ts'
 export { listLapsedDays, refreshPlaceDays } from './place-counts.store.ts'
 export { planVisit } from './plan-visit.ts'
+export { listBookingsOfPeople, type BookingOfPerson } from './short-codes/people.store.ts'
+export { findTodaysVisit } from './short-codes/find-by-short-code.ts'
+export { issueShortCode } from './short-codes/issue-short-code.ts'
+export { endOf, hashPair, hashSigns, daysKept } from './short-codes/short-code.ts'
+export {
+  dropShortCode,
+  findThing,
+  findThingOfPair,
+  findThingsByWords,
+  freeCodesOfVisits,
+  freeFound,
+  keepFound,
+  listDueApplications,
+  listThingsOfPhones,
+  type Thing,
+} from './short-codes/short-codes.store.ts'
+export { readSought } from './short-codes/words-of-person.ts'
 export { composeBooking, findOwn } from './show-booking.ts'
 export { minutesOf, showVisitPart, type VisitPart } from './visit.ts'
 
@@ -34,6 +53,8 @@ export const bookingActs = [
   cancelBooking,
   moveBooking,
   showCalendar,
+  findByShortCode,
+  reissueCode,
   listBookings,
   markPhoned,
   showTimetable,

@@ -1,8 +1,10 @@
 import type { Context } from '../../http/act.ts'
+import { seal } from '../../http/sealed.ts'
 import type { BookingRow } from './booking.ts'
 import { findPerson, type BookingPerson } from './bookings.store.ts'
 import { channelOf, type Channel } from './channel-of.ts'
 import type { BookingLetter } from './letters/letter.ts'
+import { sealOfLetter } from './letters/seal-of-letter.ts'
 import { putTelling } from './tellings.store.ts'
 
 /**
@@ -13,13 +15,18 @@ export async function tellPerson(
   context: Context,
   row: BookingRow,
   letter: BookingLetter,
-  known?: BookingPerson,
+  known: { readonly person?: BookingPerson; readonly shortCode?: string } = {},
 ): Promise<Channel | undefined> {
-  const { db, settings } = context
-  const channel = channelOf(known ?? (await findPerson(db, row.id)), settings)
+  const { db, settings, codes } = context
+  const channel = channelOf(known.person ?? (await findPerson(db, row.id)), settings)
   if (channel) {
     const telling = await putTelling(db, row.id, letter, channel, row.starts_at)
-    context.emit({ kind: channel, thing: row.id, detail: { letter, telling } })
+    const sealed = known.shortCode && seal(sealOfLetter(codes, row.id), known.shortCode)
+    context.emit({
+      kind: channel,
+      thing: row.id,
+      detail: { letter, telling, ...(sealed && { sealed }) },
+    })
   }
   if (settings.webhookUrl) {
     const { now } = await context.time()

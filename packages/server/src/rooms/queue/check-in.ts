@@ -1,35 +1,28 @@
-import { act } from '../../http/act.ts'
-import { notFound, refuse } from '../../http/refusal.ts'
-import { localTime } from '../../database/local-time.ts'
+import { act, type Context } from '../../http/act.ts'
+import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import {
   changeBooking,
   checkInWindow,
   composeBooking,
+  findBookingRow,
   findOwn,
+  findTodaysVisit,
   isBooking,
   listBookingParts,
+  type BookingRow,
 } from '../bookings/index.ts'
 import { findBranchRow, hoursNow } from '../network/index.ts'
+import { checkInMoment } from './check-in-moment.ts'
 import { makeTickets } from './issue-ticket.ts'
+import { composeTicket } from './show-ticket.ts'
+import { listTicketsOfVisit } from './tickets.store.ts'
 
-/** Whether a check-in is in time, late (a walk-in ticket then), or not possible. */
-export function checkInMoment(
-  startsAt: Date,
-  now: Date,
-  timeZone: string,
-): 'early' | 'in-time' | 'late' | 'over' {
-  const { from, to } = checkInWindow(startsAt)
-  if (now < from) return 'early'
-  if (now <= to) return 'in-time'
-  return localTime(now, timeZone).on === localTime(startsAt, timeZone).on ? 'late' : 'over'
-}
-
-export const checkIn = act('bookings.checkIn', async ({ id }, context) => {
+/** Checks a booking in that was found with a lock; one that is checked in already stays as it is. */
+async function checkRowIn(context: Context, row: BookingRow) {
   const { db, office } = context
-  const row = await findOwn(context, id, true)
-  if (!row || !isBooking(row)) return notFound()
+  const { id } = row
   if (row.state === 'cancelled') return refuse('booking-cancelled')
-  if (row.state === 'checked-in') return composeBooking(context, row)
+  if (row.state === 'checked-in') return row
   const { now, ...moment } = await context.time()
   const when = checkInMoment(row.starts_at, now, office.timeZone)
   if (when === 'early') return refuse('too-early', { opensAt: checkInWindow(row.starts_at).from })
@@ -52,5 +45,26 @@ export const checkIn = act('bookings.checkIn', async ({ id }, context) => {
     counts: false,
     carriesOver: branch.carries_over,
   })
-  return composeBooking(context, checkedIn)
+  return checkedIn
+}
+
+export const checkIn = act('bookings.checkIn', async ({ id }, context) => {
+  const row = await findOwn(context, id, true)
+  if (!row || !isBooking(row)) return notFound()
+  const checkedIn = await checkRowIn(context, row)
+  return checkedIn instanceof Refusal ? checkedIn : composeBooking(context, checkedIn)
 })
+
+export const checkInByShortCode = act('queue.checkInByShortCode', async (input, context) => {
+  const { db, office } = context
+  const id = await findTodaysVisit(context, input)
+  const row = id && (await findBookingRow(db, office.id, id, true))
+  if (!row) return notFound()
+  const checkedIn = await checkRowIn(context, row)
+  if (checkedIn instanceof Refusal) return checkedIn
+  const route = await listTicketsOfVisit(db, office.id, row.id)
+  const next = route.find(({ state }) => openStates.has(state)) ?? route.at(-1)
+  return next ? composeTicket(context, next, { route }) : notFound()
+})
+
+const openStates: ReadonlySet<string> = new Set(['waiting', 'called', 'serving', 'parked'])

@@ -1,6 +1,6 @@
 import { callTicket, park, transfer } from './aside.ts'
 import { callNext } from './call-next.ts'
-import { checkIn } from './check-in.ts'
+import { checkIn, checkInByShortCode } from './check-in.ts'
 import { issueTicket } from './issue-ticket.ts'
 import { finish, miss, recall, restore, serve } from './serve-ticket.ts'
 import { showBoard } from './show-board.ts'
@@ -9,16 +9,23 @@ import { showQueue } from './show-queue.ts'
 import { showTask } from './show-task.ts'
 import { findTicket, findTicketNumbered } from './show-ticket.ts'
 
-export { listTicketParts, listVisitsNumbered } from './tickets.store.ts'
+export {
+  listTicketParts,
+  listTicketsOfPeople,
+  listVisitsNumbered,
+  type TicketOfPerson,
+} from './tickets.store.ts'
+export { findNumberedTicket } from './show-ticket.ts'
 export { beginDay } from './begin-day.ts'
 export { hasOpenTickets } from './waiting.store.ts'
 export { findVisit, markRated } from './visits.store.ts'
 export { findAtOwnDesk } from './serve-ticket.ts'
 export { visitToRate } from './show-task.ts'
-export { readTicketNumber } from './ticket-number.ts'
+export { readTicketNumber, ticketNumber } from './ticket-number.ts'
 
 export const queueActs = [
   checkIn,
+  checkInByShortCode,
   issueTicket,
   findTicket,
   showBoard,

@@ -109,13 +109,24 @@ export const findTicket = act(
   { topics: (ticket, { office }) => [branchTopic(office.id, ticket.branch.id)] },
 )
 
+/** The ticket of a number as somebody gave it, of today or another day. */
+export async function findNumberedTicket(
+  context: Context,
+  branch: string,
+  number: string,
+  on?: string,
+): Promise<TicketRow | undefined> {
+  const typed = readTicketNumber(number)
+  if (!typed) return undefined
+  const day = on ?? (await context.time()).on
+  return findNumbered(context.db, context.office.id, branch, typed, day)
+}
+
 export const findTicketNumbered = act(
   'queue.findTicketNumbered',
   async ({ branch, number, on }, context) => {
-    const typed = readTicketNumber(number)
-    if (!typed || !context.reaches(branch)) return notFound()
-    const day = on ?? (await context.time()).on
-    const ticket = await findNumbered(context.db, context.office.id, branch, typed, day)
+    if (!context.reaches(branch)) return notFound()
+    const ticket = await findNumberedTicket(context, branch, number, on)
     return ticket ? composeTicket(context, ticket) : notFound()
   },
 )

@@ -109,6 +109,37 @@ export async function findNumbered(
   return rows.length === 1 ? rows[0] : undefined
 }
 
+/** A ticket of somebody whom reception looks for. */
+export interface TicketOfPerson {
+  readonly id: string
+  readonly visit_id: string
+  readonly on_day: string
+  readonly letter: string
+  readonly sequence: number
+  readonly state: TicketRow['state']
+  readonly titles: readonly Record<string, string>[]
+}
+
+/** Tickets at a branch, of these visits or by their ids, in the order of the visit. */
+export async function listTicketsOfPeople(
+  db: Db,
+  office: string,
+  branch: string,
+  { visits, tickets }: { visits: readonly string[]; tickets: readonly string[] },
+): Promise<TicketOfPerson[]> {
+  const { rows } = await sql<TicketOfPerson>`
+    select t.id, t.visit_id, t.on_day, t.letter, t.sequence, t.state,
+      (select jsonb_agg(s.card->'title' order by ts.position) from ticket_services ts
+        join services s on s.office_id = t.office_id and s.id = ts.service_id and s.version = ts.service_version
+        where ts.ticket_id = t.id) as titles
+    from tickets t
+    where t.office_id = ${office} and t.branch_id = ${branch} and t.id in (
+      select id from tickets where office_id = ${office} and visit_id = any(${[...visits]}::uuid[])
+      union select unnest(${[...tickets]}::uuid[]))
+    order by t.visit_id, t.leg`.execute(db)
+  return rows
+}
+
 /** A ticket to be written. */
 export interface NewTicket {
   readonly id: string

@@ -6,6 +6,7 @@ export const bookingLetters = [
   'closed',
   'stands',
   'reminder',
+  'link',
 ] as const
 export type BookingLetter = (typeof bookingLetters)[number]
 
@@ -23,6 +24,8 @@ export interface Told {
   readonly checkIn: { readonly from: string; readonly to: string }
   readonly link: string
   readonly code: string
+  /** Six signs for the kiosk, in the first letter: the office does not know them afterwards. */
+  readonly shortCode?: string
   /** Number of the reception. */
   readonly phone: string
   /** Why the day is closed, in words for people. */

@@ -9,6 +9,9 @@ const visit = (told: Told): string[] => [
   ...listed('Bring with you', told.papers),
   '',
   `Your booking; move or cancel it: ${told.link}`,
+  ...(told.shortCode
+    ? [`Code: ${told.shortCode} (on the day the kiosk and reception take it)`]
+    : []),
   `Access code: ${told.code}`,
 ]
 
@@ -24,10 +27,17 @@ const another = ({ kept, link }: Told): string[] =>
 
 /** The letters about a booking, in English. */
 export const en: Letters = {
-  booked: (told) => letterOf('You are booked', told, visit(told)),
+  booked: (told) =>
+    letterOf(
+      'You are booked',
+      told,
+      visit(told),
+      told.shortCode && `You are booked: ${told.when}. Code: ${told.shortCode}. ${told.link}`,
+    ),
   moved: (told) => letterOf('Your booking was moved', told, visit(told)),
   stands: (told) => letterOf('The office is open. Your booking stands', told, visit(told)),
   reminder: (told) => letterOf('A reminder of your booking', told, visit(told)),
+  link: (told) => letterOf('The link of your booking', told, visit(told)),
   cancelled: (told) =>
     letterOf(
       'Your booking was cancelled',

@@ -9,7 +9,8 @@ export interface SentLetter {
   readonly contact: Buffer
   /** Number of its message. */
   readonly message: number
-  readonly booking: string
+  /** None for a letter about an application. */
+  readonly booking?: string
   readonly letter: BookingLetter
 }
 
@@ -26,7 +27,7 @@ export interface LettersMost {
  */
 export const noteLetter = (db: Database, sent: SentLetter, most: LettersMost): Promise<number> =>
   db.transaction().execute(async (tx) => {
-    const { office, contact, message, booking, letter } = sent
+    const { office, contact, message, booking = null, letter } = sent
     await sql`select pg_advisory_xact_lock(hashtextextended(encode(${contact}::bytea, 'hex'), 726903))`.execute(
       tx,
     )

@@ -9,6 +9,9 @@ const visit = (told: Told): string[] => [
   ...listed('Візьміть із собою', told.papers),
   '',
   `Ваш запис, перенести або скасувати: ${told.link}`,
+  ...(told.shortCode
+    ? [`Код: ${told.shortCode} (у день запису його приймуть термінал і рецепція)`]
+    : []),
   `Код доступу: ${told.code}`,
 ]
 
@@ -24,10 +27,17 @@ const another = ({ kept, link }: Told): string[] =>
 
 /** The letters about a booking, in Ukrainian. */
 export const uk: Letters = {
-  booked: (told) => letterOf('Вас записано', told, visit(told)),
+  booked: (told) =>
+    letterOf(
+      'Вас записано',
+      told,
+      visit(told),
+      told.shortCode && `Вас записано: ${told.when}. Код: ${told.shortCode}. ${told.link}`,
+    ),
   moved: (told) => letterOf('Запис перенесено', told, visit(told)),
   stands: (told) => letterOf('Офіс працює. Ваш запис діє', told, visit(told)),
   reminder: (told) => letterOf('Нагадуємо про запис', told, visit(told)),
+  link: (told) => letterOf('Посилання на ваш запис', told, visit(told)),
   cancelled: (told) =>
     letterOf(
       'Запис скасовано',

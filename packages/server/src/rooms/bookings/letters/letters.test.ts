@@ -183,7 +183,10 @@ test('who has only a phone gets text messages; what the gateway can not take is 
   const { id, code } = await book('2026-12-01', '16:00', { phone: '067 123 45 67' })
   const { body } = await comes(() => posted.find(({ path }) => path === '/sms'))
   assert.equal(body.to, '+380671234567')
-  assert.match(String(body.text), /^Вас записано: вівторок, 1 грудня, 16:00\. http/)
+  assert.match(
+    String(body.text),
+    /^Вас записано: вівторок, 1 грудня, 16:00\. Код: \S{3} \S{3}\. http/,
+  )
   assert.ok(String(body.text).includes(code))
   assert.equal((await told('2026-12-01', id, 'accepted')).channel, 'sms')
   gatewayStatus = 422

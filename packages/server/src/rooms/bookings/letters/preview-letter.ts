@@ -32,6 +32,7 @@ export function previewLetter(letter: BookingLetter, language: LetterLanguage): 
     checkIn: { from: '09:40', to: '10:10' },
     link: `https://city.example/o/office/bookings/…?code=${code}`,
     code,
+    ...(letter === 'booked' && { shortCode: 'КМ7 Р2Х' }),
     phone: '067 000 00 00',
     note,
     kept: {

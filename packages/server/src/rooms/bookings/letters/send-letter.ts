@@ -3,6 +3,7 @@ import type { Database } from '../../../database/open.ts'
 import { Later, type Message } from '../../../events/dispatcher.ts'
 import type { AccessCodes } from '../../../http/access-codes.ts'
 import type { OfficeRow } from '../../../http/act.ts'
+import { unseal } from '../../../http/sealed.ts'
 import type { Outside } from '../../../notifications/outside.ts'
 import type { Post } from '../../../notifications/post.ts'
 import type { Settings } from '../../../settings.ts'
@@ -17,6 +18,7 @@ import {
 import { bookingLink, writeCalendar } from '../write-calendar.ts'
 import type { BookingLetter, Told } from './letter.ts'
 import { isOvertaken, noteLetter } from './letters-sent.store.ts'
+import { sealOfLetter } from './seal-of-letter.ts'
 import { sayTime, sayWhen } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
 
@@ -31,7 +33,7 @@ export interface LetterGround {
 
 /** Whether a letter that waited is still true: nothing overtook it. */
 function isTrue(row: BookingRow, letter: BookingLetter, told: Message['detail'], now: Date) {
-  if (letter === 'cancelled') return true
+  if (letter === 'cancelled' || letter === 'link') return true
   if (letter === 'closed') return row.state === 'booked' && row.closure !== null
   if (letter !== 'reminder') return row.state !== 'cancelled'
   const same = row.starts_at.getTime() / 1000 === Number(told.for)
@@ -44,13 +46,14 @@ interface Writing {
   readonly parts: Pick<BookingParts, 'branch' | 'parts'>
   readonly code: string
   readonly link: string
+  readonly shortCode: string | undefined
 }
 
 /** Gathers what a letter tells, in its reader's language. */
 async function gather(
   { db }: LetterGround,
   office: OfficeRow,
-  { row, person, parts: { branch, parts }, code, link }: Writing,
+  { row, person, parts: { branch, parts }, code, link, shortCode }: Writing,
 ): Promise<Told> {
   const { language } = person
   const text = (given: Record<string, string>) =>
@@ -69,6 +72,7 @@ async function gather(
     checkIn: { from: at(window.from), to: at(window.to) },
     link,
     code,
+    ...(shortCode !== undefined && { shortCode }),
     phone: office.reception.phone,
     note: note && text(note),
     ...(kept && {
@@ -104,7 +108,8 @@ export async function sendLetter(
     const sent = { office: office.id, contact, message: number, booking: id, letter }
     const waits = await noteLetter(db, sent, settings.budgets.letters)
     // Nobody is told tomorrow what became of a visit today.
-    if (waits > 0) return row.starts_at > now ? new Later(waits) : false
+    // Nor does a link come when nobody waits for it any more.
+    if (waits > 0) return letter !== 'link' && row.starts_at > now ? new Later(waits) : false
   }
   const code = codes.derive({ kind: 'visit', office: office.id, id, generation: row.generation })
   const link = bookingLink(settings.publicUrl, office.id, id, code)
@@ -112,7 +117,9 @@ export async function sendLetter(
     branch: visitBranch((await findBranchRow(db, office.id, row.branch_id))!, row.legs[0]?.hall),
     parts: await listBookingParts(db, office.id, id),
   }
-  const told = await gather(ground, office, { row, person, parts, code, link })
+  const shortCode =
+    typeof detail.sealed === 'string' ? unseal(sealOfLetter(codes, id), detail.sealed) : undefined
+  const told = await gather(ground, office, { row, person, parts, code, link, shortCode })
   const { subject, lines, short } = writeLetter(letter, person.language, told)
   if (kind === 'sms') {
     await outside.sendText({ id: number, seconds }, { to, text: short })

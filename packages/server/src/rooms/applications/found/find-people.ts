@@ -1,0 +1,126 @@
+import type { PersonFound } from '@transparent-office/contract'
+import { localTime } from '../../../database/local-time.ts'
+import { act, type Context } from '../../../http/act.ts'
+import { notFound } from '../../../http/refusal.ts'
+import { bookingState, listBookingsOfPeople, type BookingOfPerson } from '../../bookings/index.ts'
+import { findBranchRow } from '../../network/index.ts'
+import { listTicketsOfPeople, ticketNumber, type TicketOfPerson } from '../../queue/index.ts'
+import { listApplicationsOfPeople, type ApplicationOfPerson } from '../applications.store.ts'
+import { findThings } from './find-things.ts'
+import { groupPeople } from './group-people.ts'
+
+/** People shown at most: rows 1 to 9 of reception. */
+const peopleMost = 9
+
+type Found =
+  | (BookingOfPerson & {
+      readonly key: string
+      readonly visit: string
+      readonly number?: undefined
+    })
+  | (ApplicationOfPerson & { readonly key: string; readonly visit: string | undefined })
+
+const isApplication = (one: Found): one is Extract<Found, { number: string }> =>
+  one.number !== undefined
+
+const showTicket = ({ id, letter, sequence, state, titles }: TicketOfPerson) => ({
+  id,
+  number: ticketNumber(letter, sequence),
+  state,
+  services: [...titles],
+})
+
+/** Composes the card of a person. */
+async function composePerson(
+  context: Context,
+  found: readonly Found[],
+  tickets: readonly TicketOfPerson[],
+): Promise<PersonFound> {
+  const { now, on: today } = await context.time()
+  const [first] = found
+  const applications = found.filter(isApplication)
+  const bookings = found.filter((one) => !isApplication(one))
+  const visits = new Set(found.map(({ visit }) => visit))
+  const phone = found.find((one) => one.phone)?.phone
+  return {
+    ...(first && { name: first.name }),
+    ...(phone && { phone }),
+    hasEmail: found.some(({ has_email }) => has_email),
+    bookings: bookings.map((row) => ({
+      id: row.id,
+      state: bookingState(row, row.over, now),
+      ...localDay(row.starts_at, context.office.timeZone),
+      services: [...row.titles],
+      closed: row.closure !== null && row.state === 'booked',
+    })),
+    tickets: tickets
+      .filter(({ visit_id, on_day }) => on_day === today && visits.has(visit_id))
+      .map(showTicket),
+    applications: applications.map((row) => ({
+      number: row.number,
+      service: row.title,
+      state: row.state,
+      ...(row.decision_by && { decisionBy: row.decision_by }),
+    })),
+  }
+}
+
+const localDay = (instant: Date, timeZone: string) => {
+  const { on, at } = localTime(instant, timeZone)
+  return { on, at }
+}
+
+export const findPeople = act('applications.findPeople', async ({ branch, who }, context) => {
+  const { db, office } = context
+  if (!context.reaches(branch) || !(await findBranchRow(db, office.id, branch))) return notFound()
+  const { direct, besides, visit } = await findThings(context, branch, who)
+  const things = [...direct, ...besides]
+  const idsOf = (wanted: 'visit' | 'application') => [
+    ...new Set(things.filter(({ kind }) => kind === wanted).map(({ thing }) => thing)),
+  ]
+  const visits = idsOf('visit')
+  const bookings =
+    visits.length > 0 ? await listBookingsOfPeople(db, office.id, branch, visits) : []
+  const numbers = idsOf('application')
+  const applications =
+    numbers.length > 0 ? await listApplicationsOfPeople(db, office.id, branch, numbers) : []
+  const filedAt = applications.flatMap(({ ticket_id }) => ticket_id ?? [])
+  const tickets =
+    visits.length + filedAt.length > 0
+      ? await listTicketsOfPeople(db, office.id, branch, { visits, tickets: filedAt })
+      : []
+  const visitOf = new Map(tickets.map(({ id, visit_id }) => [id, visit_id]))
+  const found: Found[] = [
+    ...bookings.map((row) => ({ ...row, key: `visit ${row.id}`, visit: row.id })),
+    ...applications.map((row) => ({
+      ...row,
+      key: `application ${row.number}`,
+      visit: row.ticket_id === null ? undefined : visitOf.get(row.ticket_id),
+    })),
+  ]
+  const asked = new Set(direct.map(({ kind, thing }) => `${kind} ${thing}`))
+  const groups = groupPeople(found).filter((group) => group.some(({ key }) => asked.has(key)))
+  const people: PersonFound[] = []
+  for (const group of groups.slice(0, peopleMost))
+    people.push(await composePerson(context, group, tickets))
+  // Who took a ticket without giving a name has nothing else.
+  const nameless = tickets.filter(
+    ({ visit_id }) => visit_id === visit && !found.some((one) => one.visit === visit),
+  )
+  if (nameless.length > 0)
+    people.unshift({
+      hasEmail: false,
+      bookings: [],
+      tickets: nameless.map(showTicket),
+      applications: [],
+    })
+  context.audit({
+    act: 'find-people',
+    thing: 'branch',
+    id: branch,
+    detail: { people: people.length },
+  })
+  for (const { number } of people.flatMap((person) => person.applications))
+    context.audit({ act: 'find', thing: 'application', id: number })
+  return { items: people.slice(0, peopleMost), more: groups.length > peopleMost }
+})

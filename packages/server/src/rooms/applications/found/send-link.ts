@@ -1,0 +1,79 @@
+import type { Message } from '../../../events/dispatcher.ts'
+import { act, type Context, type OfficeRow } from '../../../http/act.ts'
+import { notFound } from '../../../http/refusal.ts'
+import {
+  channelOf,
+  findPerson,
+  noteLetter,
+  type LetterGround,
+  type Thing,
+} from '../../bookings/index.ts'
+import { findApplicant, findApplicationRow, findLanguage } from '../applications.store.ts'
+import { findPair } from './find-by-short-code.ts'
+
+/** Whoever is on record, and nobody else, is written to. */
+async function findContact({ db, office }: Context, { kind, thing }: Thing) {
+  if (kind === 'visit') return findPerson(db, thing)
+  const { phone = null, email = null } = await findApplicant(db, office.id, thing)
+  return { phone, email }
+}
+
+export const sendLink = act('applications.sendLink', async (input, context) => {
+  const found = await findPair(context, input)
+  if (!found) return notFound()
+  const { kind, thing } = found
+  const by = channelOf(await findContact(context, found), context.settings)
+  if (by) {
+    context.audit({
+      act: 'send-link',
+      thing: kind === 'visit' ? 'booking' : 'application',
+      id: thing,
+      detail: { by },
+    })
+    if (kind === 'visit') context.emit({ kind: by, thing, detail: { letter: 'link' } })
+    else context.emit({ kind: 'application-link', thing, detail: { by } })
+  }
+  return { by: by ?? ('none' as const) }
+})
+
+const words = {
+  uk: {
+    title: (number: string) => `Посилання на вашу заяву ${number}`,
+    code: (code: string) => `Код доступу: ${code}`,
+  },
+  en: {
+    title: (number: string) => `The link of your application ${number}`,
+    code: (code: string) => `Access code: ${code}`,
+  },
+}
+
+/** Sends the link of an application to its contact. False: nobody to send it to, or too many letters. */
+export async function sendApplicationLink(
+  { db, codes, settings, post, outside }: LetterGround,
+  office: OfficeRow,
+  { id: message, thing: number, detail, seconds }: Message,
+): Promise<boolean> {
+  const row = await findApplicationRow(db, office.id, number)
+  if (!row) return false
+  const { phone, email } = await findApplicant(db, office.id, number)
+  const to = detail.by === 'mail' ? email : phone
+  if (!to) return false
+  if (settings.rateLimit) {
+    const contact = codes.fingerprint('contact', to.toLowerCase())
+    const sent = { office: office.id, contact, message, letter: 'link' } as const
+    if ((await noteLetter(db, sent, settings.budgets.letters)) > 0) return false
+  }
+  const code = codes.derive({
+    kind: 'application',
+    office: office.id,
+    id: number,
+    generation: row.generation,
+  })
+  const link = `${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}`
+  const said = words[await findLanguage(db, office.id, number)]
+  const subject = said.title(number)
+  if (detail.by === 'mail')
+    await post.send({ to, subject, text: [subject, '', link, '', said.code(code)].join('\n') })
+  else await outside.sendText({ id: message, seconds }, { to, text: `${subject}: ${link}` })
+  return true
+}

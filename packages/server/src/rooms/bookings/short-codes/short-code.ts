@@ -1,0 +1,28 @@
+import { randomInt } from 'node:crypto'
+import { shortCodeSigns } from '@transparent-office/contract'
+import type { AccessCodes } from '../../../http/access-codes.ts'
+
+/** Days after a visit, or after the end of an application, for which its short code is no other's. */
+export const daysKept = 30
+
+/** Draws six signs. */
+export const drawSigns = (): string =>
+  Array.from({ length: 6 }, () => shortCodeSigns[randomInt(shortCodeSigns.length)]).join('')
+
+/** What is kept of six signs. */
+export const hashSigns = (codes: AccessCodes, office: string, signs: string): Buffer =>
+  codes.fingerprint('short-code', office, signs)
+
+/**
+ * What is kept of six signs with the last digits of a phone: both are looked for at once, so that nobody
+ * can tell, by answer or by time, which of them was wrong.
+ */
+export const hashPair = (
+  codes: AccessCodes,
+  office: string,
+  signs: string,
+  phoneEnds: string,
+): Buffer => codes.fingerprint('short-code-and-phone', office, signs, phoneEnds)
+
+/** The last four digits of a phone number. */
+export const endOf = (phone: string): string => phone.slice(-4)

@@ -1,0 +1,205 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '../../../database/open.ts'
+
+type Db = Database | Tx
+
+/** What a short code opens, and what reception finds by words. */
+export interface Thing {
+  readonly kind: 'visit' | 'application'
+  /** Id of a visit, number of an application. */
+  readonly thing: string
+}
+
+/** A thing with what it is found by. */
+export interface FoundBy extends Thing {
+  readonly branch: string
+  /** From then on it is looked whether the thing still needs it. */
+  readonly until: Date
+  readonly words: readonly string[]
+}
+
+/** What is kept of a short code. */
+export interface CodeHashes {
+  readonly code: Buffer
+  /** Of the code with the last digits of the phone; none without a phone. */
+  readonly pair: Buffer | null
+}
+
+/** Gives a thing a short code, with the words it is found by. False: another thing has this code. */
+export async function putShortCode(
+  db: Db,
+  office: string,
+  { kind, thing, branch, until, words }: FoundBy,
+  { code, pair }: CodeHashes,
+): Promise<boolean> {
+  const { rows } = await sql`
+    with given as (
+      insert into short_codes (office_id, code_hash, pair_hash, kind, thing, until)
+      values (${office}, ${code}, ${pair}, ${kind}, ${thing}, ${until})
+      on conflict (office_id, code_hash) do nothing returning 1
+    ), named as (
+      insert into person_words (office_id, word, kind, thing, branch_id)
+      select ${office}, word, ${kind}, ${thing}, ${branch} from given, unnest(${[...words]}::text[]) as word
+      on conflict do nothing
+    )
+    select from given`.execute(db)
+  return rows.length > 0
+}
+
+/** Takes the short code of a thing away: it opens nothing any more. */
+export async function dropShortCode(db: Db, office: string, { kind, thing }: Thing): Promise<void> {
+  await sql`
+    delete from short_codes where office_id = ${office} and kind = ${kind} and thing = ${thing}`.execute(
+    db,
+  )
+}
+
+/** The visit of a short code that is today's at a branch, by its own screens. */
+export async function findVisitOfDay(
+  db: Db,
+  office: string,
+  code: Buffer,
+  { branch, from, to }: { branch: string; from: Date; to: Date },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select b.id from short_codes c join bookings b on b.office_id = c.office_id and b.id = c.thing::uuid
+    where c.office_id = ${office} and c.code_hash = ${code} and c.kind = 'visit'
+      and b.branch_id = ${branch} and b.starts_at >= ${from} and b.starts_at < ${to}`.execute(db)
+  return rows[0]?.id
+}
+
+/** Notes that a visit is at another branch now, whose reception finds its person. */
+export async function moveWords(
+  db: Db,
+  office: string,
+  booking: string,
+  branch: string,
+): Promise<void> {
+  await sql`
+    update person_words set branch_id = ${branch}
+    where office_id = ${office} and kind = 'visit' and thing = ${booking}`.execute(db)
+}
+
+/** What a short code opens. */
+export async function findThing(db: Db, office: string, code: Buffer): Promise<Thing | undefined> {
+  const { rows } = await sql<Thing>`
+    select kind, thing from short_codes where office_id = ${office} and code_hash = ${code}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** What a short code opens together with the last digits of the phone: one look for both. */
+export async function findThingOfPair(
+  db: Db,
+  office: string,
+  pair: Buffer,
+): Promise<Thing | undefined> {
+  const { rows } = await sql<Thing>`
+    select kind, thing from short_codes where office_id = ${office} and pair_hash = ${pair}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** Things at branches whose person has all the words; of the last word its beginning is enough when `begins`. */
+export async function findThingsByWords(
+  db: Db,
+  office: string,
+  words: readonly string[],
+  { branch, begins, most }: { branch: string; begins: boolean; most: number },
+): Promise<Thing[]> {
+  const last = words.at(-1)!
+  // The byte after all that UTF-8 can begin with.
+  const upTo = begins ? sql`w.word < ${last + '\u{10ffff}'}` : sql`w.word <= ${last}`
+  const others = words.slice(0, -1).map(
+    (word) => sql`
+      and exists (select from person_words o where o.office_id = w.office_id and o.word = ${word}
+        and o.kind = w.kind and o.thing = w.thing)`,
+  )
+  const { rows } = await sql<Thing>`
+    select distinct w.kind, w.thing from person_words w
+    where w.office_id = ${office} and w.word >= ${last} and ${upTo} and w.branch_id = ${branch}
+      ${sql.join(others, sql` `)}
+    order by w.kind desc, w.thing desc limit ${sql.lit(most)}`.execute(db)
+  return rows
+}
+
+/** Things at a branch whose person has the phone of one of these. */
+export async function listThingsOfPhones(
+  db: Db,
+  office: string,
+  branch: string,
+  things: readonly Thing[],
+): Promise<Thing[]> {
+  const { rows } = await sql<Thing>`
+    select distinct o.kind, o.thing
+    from unnest(${things.map(({ kind }) => kind)}::text[], ${things.map(({ thing }) => thing)}::text[]) as t(kind, thing)
+    cross join lateral (select word from person_words
+      where office_id = ${office} and kind = t.kind and thing = t.thing and word like '+%' limit 1) p
+    cross join lateral (select kind, thing from person_words
+      where office_id = ${office} and word = p.word and branch_id = ${branch} limit 40) o
+    limit 200`.execute(db)
+  return rows
+}
+
+/** Frees the codes and words of visits that were so long ago; those that were moved wait for their new time. */
+export async function freeCodesOfVisits(db: Database, office: string, days: number): Promise<void> {
+  await sql`
+    with due as (
+      select c.thing, b.starts_at + make_interval(days => ${days}::int) as until
+      from short_codes c left join bookings b on b.id = c.thing::uuid
+      where c.office_id = ${office} and c.kind = 'visit' and c.until <= office_now()
+      limit 2000
+    ), later as (
+      update short_codes c set until = due.until from due
+      where c.office_id = ${office} and c.kind = 'visit' and c.thing = due.thing and due.until > office_now()
+    ), freed as (
+      delete from short_codes c using due
+      where c.office_id = ${office} and c.kind = 'visit' and c.thing = due.thing
+        and coalesce(due.until <= office_now(), true)
+      returning c.thing
+    )
+    delete from person_words w using freed
+    where w.office_id = ${office} and w.kind = 'visit' and w.thing = freed.thing`.execute(db)
+}
+
+/** Numbers of applications of which it has to be looked whether they still need what they are found by. */
+export async function listDueApplications(db: Database, office: string): Promise<string[]> {
+  const { rows } = await sql<{ thing: string }>`
+    select thing from short_codes
+    where office_id = ${office} and kind = 'application' and until <= office_now() limit 2000`.execute(
+    db,
+  )
+  return rows.map(({ thing }) => thing)
+}
+
+/** Keeps what applications are found by until another moment. */
+export async function keepFound(
+  db: Database,
+  office: string,
+  numbers: readonly string[],
+  until: Date,
+): Promise<void> {
+  await sql`
+    update short_codes set until = ${until}
+    where office_id = ${office} and kind = 'application' and thing = any(${[...numbers]}::text[])`.execute(
+    db,
+  )
+}
+
+/** Frees what applications are found by. */
+export async function freeFound(
+  db: Database,
+  office: string,
+  numbers: readonly string[],
+): Promise<void> {
+  await sql`
+    with freed as (
+      delete from short_codes
+      where office_id = ${office} and kind = 'application' and thing = any(${[...numbers]}::text[])
+      returning thing
+    )
+    delete from person_words w using freed
+    where w.office_id = ${office} and w.kind = 'application' and w.thing = freed.thing`.execute(db)
+}
