@@ -3,6 +3,8 @@ import type { TestServer } from '../packages/server/src/testing/test-servers.ts'
 export interface BookedVisit {
   readonly id: string
   readonly code: string
+  /** Its six signs. */
+  readonly shortCode: string
   /** The office's wall-clock time of it. */
   readonly at: string
   /** Its own page. */
@@ -26,6 +28,6 @@ export async function bookVisit(
   const { service, startsAt } = starts.sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0]!
   const { id, code } = await bookings.hold({ visit: [{ service }], branch, startsAt })
   const person = { hold: id, name: 'Олена Ковальчук', phone: '067 123 45 67' }
-  const { at } = await bookings.book(person, { token: code })
-  return { id, code, at, path: `/o/prozore/bookings/${id}?code=${code}` }
+  const { at, shortCode } = await bookings.book(person, { token: code })
+  return { id, code, shortCode: shortCode!, at, path: `/o/prozore/bookings/${id}?code=${code}` }
 }

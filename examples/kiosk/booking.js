@@ -7,6 +7,7 @@ import { readBookingLink } from '/shared/read-booking-link.js'
 import { sayProblem } from '/shared/say-problem.js'
 import { change, go } from './state.js'
 import { act } from './ticket.js'
+import { drawSignKeys } from './sign-keys.js'
 import { words } from './words.js'
 
 /** @param {unknown} error */
@@ -21,15 +22,26 @@ function sayNo(error) {
   return sentences[code] ?? sayProblem(error)
 }
 
+/** What no code and no link says: the field gets the focus back. @param {string} note */
+function askAgain(note) {
+  change({ note })
+  document.getElementById('link')?.focus()
+}
+
 /** @param {string} text */
 function checkIn(text) {
   const link = readBookingLink(text)
-  if (!link) {
-    change({ note: words().bookingUnreadable })
-    document.getElementById('link')?.focus()
-    return
-  }
-  const { id, code } = link
+  if (link) return checkInByLink(link)
+  if (text.replace(/[\s-]/g, '').length !== 6) return askAgain(words().bookingUnreadable)
+  // The office reads it: any alphabet, any case, even another keyboard layout.
+  void act(async (key) => {
+    const ticket = await office.queue.checkInByShortCode({ code: text }, { key })
+    go({ at: 'ticket', ticket })
+  }, sayNo)
+}
+
+/** @param {{id: string, code: string}} link */
+function checkInByLink({ id, code }) {
   void act(async (key) => {
     const booking = await office.bookings.checkIn({ id, by: 'kiosk' }, { key, token: code })
     const [first] = booking.tickets
@@ -45,14 +57,15 @@ addEventListener('keydown', ({ key, target }) => {
   if (field && key.length === 1 && target !== field) field.focus()
 })
 
-/** Checks a booking in. A scanner types the QR code's link and Enter into the field. */
+/** Checks a booking in: by six signs, or a scanner types the QR code's link and Enter into the field. */
 export function drawBooking() {
   const said = words()
   const onsubmit = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault()
     const form = /** @type {HTMLFormElement} */ (event.target)
-    checkIn(String(new FormData(form).get('link')))
+    const text = String(new FormData(form).get('link')).trim()
     form.reset()
+    checkIn(text)
   }
   return [
     h('h1', { key: 'booking', tabindex: -1 }, said.bookingHeading),
@@ -73,6 +86,7 @@ export function drawBooking() {
           'aria-describedby': 'link-hint',
         }),
       ),
+      drawSignKeys(),
       h('p', null, h('button', { class: 'button huge' }, said.checkIn)),
     ),
   ]

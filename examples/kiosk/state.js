@@ -9,7 +9,7 @@
  *   | {at: 'lines', lines: string[]}
  *   | {at: 'services', letter: string, page: number}
  *   | {at: 'wait', letter: string, service: string}
- *   | {at: 'ticket', ticket: Ticket, code: string}} Step
+ *   | {at: 'ticket', ticket: Ticket, code?: string}} Step
  *
  * @typedef {object} State
  * @property {Task} [task]

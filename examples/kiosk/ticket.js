@@ -45,12 +45,14 @@ export const takeTicket = (service) =>
 
 /** The ticket: number, where and how long to wait, and the same on one's own phone. */
 export function drawTicket(
-  /** @type {{ticket: import('./state.js').Ticket, code: string}} */ { ticket, code },
+  /** @type {{ticket: import('./state.js').Ticket, code?: string}} */ { ticket, code },
 ) {
   const said = words()
   const { number, branch, ahead, outlook, wait, services, on, route = [] } = ticket
   const way = [plain(branch.hall?.title), plain(branch.hall?.way)].filter(Boolean).join(', ')
-  const link = `${location.origin}/o/${officeId}/tickets/${ticket.id}?code=${encodeURIComponent(code)}`
+  // Six signs give no access code, so there is nothing to scan: the link of the booking shows the same.
+  const link =
+    code && `${location.origin}/o/${officeId}/tickets/${ticket.id}?code=${encodeURIComponent(code)}`
   return [
     h(
       'div',
@@ -76,7 +78,7 @@ export function drawTicket(
           h('p', null, services.map(({ title }) => plain(title)).join(' · ')),
           h('p', null, plain(state.branch?.address)),
         ),
-        h('div', { class: 'phone' }, drawQr(link, said.qr), h('p', null, said.scan)),
+        link && h('div', { class: 'phone' }, drawQr(link, said.qr), h('p', null, said.scan)),
       ),
     ),
     h(
