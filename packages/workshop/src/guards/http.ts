@@ -127,8 +127,8 @@ export const httpGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/http/read-body.ts',
-        find: "if (anyText(value)) return refuse('unreadable-body')",
-        replace: 'void anyText',
+        find: 'if (unreadable(value)) throw new Unreadable()',
+        replace: '',
       },
     ],
     tests: ['src/http/bad-input.test.ts'],
