@@ -1,26 +1,53 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { bookVisit } from './book-visit.ts'
 import { headed, openDemoCity } from './demo-city.ts'
 
 const { server, browser, open } = await openDemoCity()
 
-test('a booking opens with no network: the copy kept on the device, and it says so', async () => {
-  const { id, code, path, at } = await bookVisit(server)
+/** What the browser holds of the office's pages: the names they are kept under, and who would serve them. */
+const held = (page: Page) =>
+  page.evaluate(async () => ({
+    names: (
+      await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+    )
+      .flat()
+      .map(({ url }) => url),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }))
+
+/** Opens the page of a booking, once it has looked whether it is kept. */
+async function openBooking(path: string, at: string): Promise<Page> {
   const page = await open(path)
   await page.getByText(at).filter({ visible: true }).first().waitFor()
-  assert.equal(await page.getByText('збережена на вашому пристрої').isVisible(), false)
-  const isKept = () =>
-    page.evaluate(async () => {
-      const look = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')!.href
-      const kept = await Promise.all([location.href, look].map((each) => caches.match(each)))
-      return kept.every(Boolean)
-    })
-  for (let tries = 0; !(await isKept()) && tries < 100; tries++) await page.waitForTimeout(100)
+  return page
+}
+
+const keepButton = (page: Page) => page.getByRole('button', { name: 'Зберегти на цьому пристрої' })
+const forgetButton = (page: Page) => page.getByRole('button', { name: 'Забути на цьому пристрої' })
+
+test('a booking is kept on a device when somebody asks, opens there with no network, and is forgotten', async () => {
+  const { id, code, path, at } = await bookVisit(server)
+  const page = await openBooking(path, at)
+  await keepButton(page).waitFor()
+  await page.waitForTimeout(1500)
+  assert.deepEqual(await held(page), { names: [], workers: 0 }, 'nobody asked')
+
+  await keepButton(page).click()
+  await page.getByText('Збережено на цьому пристрої.').waitFor()
+  assert.equal(await forgetButton(page).evaluate((it) => it === document.activeElement), true)
+  const { names } = await held(page)
+  assert.ok(names.some((name) => name.endsWith(`/bookings/${id}`)))
+  assert.ok(
+    names.every((name) => !name.includes('code') && !name.includes(code)),
+    'no code in a name',
+  )
+  assert.equal(await page.getByText('Це копія, збережена').isVisible(), false)
   const complaints = browser.complaints.length
   await page.context().setOffline(true)
   await page.reload()
-  await page.getByText('збережена на вашому пристрої').waitFor()
+  await page.getByText('Це копія, збережена на вашому пристрої').waitFor()
   await page.getByText(at).filter({ visible: true }).first().waitFor()
   assert.match((await page.textContent('main')) ?? '', /Відмітьтеся з/)
 
@@ -31,8 +58,37 @@ test('a booking opens with no network: the copy kept on the device, and it says 
   await page.context().setOffline(true)
   await page.reload()
   await headed(page, 'Запис скасовано')
+
+  await page.context().setOffline(false)
+  await page.reload()
+  await forgetButton(page).click()
+  await page.getByText('Забуто: на цьому пристрої нічого').waitFor()
+  assert.deepEqual(await held(page), { names: [], workers: 0 })
   // What a browser without network itself complains of.
   browser.complaints.splice(complaints)
+  await page.context().close()
+})
+
+test('what an older version kept unasked, under an address with the code, is thrown away', async () => {
+  const { path, at } = await bookVisit(server)
+  const page = await openBooking(path, at)
+  await keepButton(page).waitFor()
+  await page.evaluate(async () => (await caches.open('office')).add(location.href))
+  assert.equal((await held(page)).names.length, 1)
+  await page.reload()
+  await keepButton(page).waitFor()
+  assert.deepEqual(await held(page), { names: [], workers: 0 })
+  await page.context().close()
+})
+
+test('a screen of the office is offered to keep nothing', async () => {
+  const { path, at } = await bookVisit(server)
+  const page = await open('/o/prozore/')
+  await page.evaluate(() => sessionStorage.setItem('token', 'tod_of-a-screen'))
+  await page.goto(new URL(path, server.url).href)
+  await page.getByText(at).filter({ visible: true }).first().waitFor()
+  await page.waitForTimeout(500)
+  assert.equal(await keepButton(page).count(), 0)
   await page.context().close()
 })
 

@@ -28,7 +28,7 @@ function findMistakes({ card }, form) {
   const mistakes = {}
   for (const { id, title, fromRegister } of card.documents)
     if (!fromRegister && !form.has(paperId(id))) mistakes[paperId(id)] = said.paper(plain(title))
-  if (text('name').length < 2) mistakes.name = said.name
+  if (!/\p{L}/u.test(text('name')) || text('name').length > 120) mistakes.name = said.name
   if (text('phone') && !readPhone(text('phone'))) mistakes.phone = said.phone
   if (text('email') && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text('email')))
     mistakes.email = said.email

@@ -1,16 +1,21 @@
 /**
- * Reads a Ukrainian phone number as people write it, or one with an international prefix.
- * Gives `+` and digits, or nothing when it is not whole.
+ * Reads a phone number as people write it, Ukrainian or with an international prefix: `067/123-45-67`,
+ * `+380 (0)67 …`, nine digits, a note beside it, a second number after it. Gives `+` and digits, or
+ * nothing where no number can be meant. Whether there is such a number the office says.
  */
 export function readPhone(typed: string): string | undefined {
-  if (/[^\d\s()+.\u2010-\u2015-]/.test(typed)) return undefined
-  const digits = typed.replace(/\D/g, '')
-  if (typed.trim().startsWith('+')) {
-    if (digits.startsWith('380')) return digits.length === 12 ? `+${digits}` : undefined
-    return digits.length >= 8 && digits.length <= 15 ? `+${digits}` : undefined
+  const written = typed.normalize('NFKC').replace(/\p{DI}/gu, '')
+  for (const part of written.split(/[^\d\s()+./_\u2010-\u2015\u2212-]+/)) {
+    const [, plus, number = ''] = /(\+?)([^+]*)\+*$/.exec(part)!
+    const all = number.replace(/\D/g, '')
+    const digits = all.replace(/^00(?=[1-9])/, '')
+    const abroad = plus || digits !== all
+    // What more than a whole number stands there is a second one.
+    const own = abroad
+      ? /^(?:38)?3800?([1-9]\d{8})(\d{9,15})?$/.exec(digits)
+      : /^(?:(?:38|8)?00?)?([1-9]\d{8})(\d{9,15})?$/.exec(digits)
+    if (own) return `+380${own[1]}`
+    if (abroad && /^[1-9]\d{7,14}$/.test(digits) && !digits.startsWith('380')) return `+${digits}`
   }
-  if (digits.length === 12 && digits.startsWith('380')) return `+${digits}`
-  if (digits.length === 11 && digits.startsWith('80')) return `+3${digits}`
-  if (digits.length === 10 && digits.startsWith('0')) return `+38${digits}`
   return undefined
 }

@@ -13,7 +13,10 @@ export const commonProblems = {
   'unsupported-media-type': 415,
   /** The body or a header is larger than the office reads. */
   'too-large': 413,
-  /** Changing calls need an Idempotency-Key of 22 to 255 characters. */
+  /**
+   * Changing calls need an Idempotency-Key of 22 to 255 characters; without a token or code, one of 128
+   * random bits: a UUID, 32 hexadecimal digits, or 22 characters of base64url.
+   */
   'key-missing': 400,
   /** This Idempotency-Key was used with another body. */
   'key-reused': 422,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readEmail } from './email.ts'
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most))
 
@@ -45,15 +46,23 @@ export const MinuteRange = z.object({
 export type MinuteRange = z.infer<typeof MinuteRange>
 
 /** Name of a person as the person writes it. */
-export const PersonName = z
-  .string()
-  .check(z.trim(), z.minLength(2), z.maxLength(120), z.regex(/^[^\p{C}\p{L}]*\p{L}[^\p{C}]*$/u))
+export const PersonName = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(120),
+  z.refine((name) => /^[^\p{C}\p{L}]*\p{L}[\P{C}\u200c\u200d]*$/u.test(name), {
+    params: { code: 'wrong-form' },
+  }),
+)
 
-/** An e-mail address. */
-export const Email = z.email().check(z.maxLength(254))
+/** An e-mail address, as browsers take it; its domain may be in other letters, `пошта.укр`. */
+export const Email = z.string().check(
+  z.maxLength(254),
+  z.refine((typed) => readEmail(typed) !== undefined, { params: { code: 'not-an-email' } }),
+)
 
-/** A phone number as typed; the office keeps it as `+380…`. */
-export const Phone = text(32)
+/** A phone number as typed, with notes if need be; the office keeps it as `+380…`. */
+export const Phone = text(200)
 
 /** A short code as typed: six signs, any case, either alphabet, spaces anywhere. */
 export const ShortCodeTyped = text(40)

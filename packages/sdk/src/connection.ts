@@ -35,7 +35,8 @@ export interface CallOptions {
   /** Gives the call up at once, with the signal's reason. */
   signal?: AbortSignal | undefined
   /**
-   * Idempotency-Key of a POST, 22 to 255 characters no one can guess. Made anew for each call when
+   * Idempotency-Key of a POST: 128 random bits, such as a UUID. Who has it and repeats the call gets the
+   * same answer, with its access code. Made anew for each call when
    * absent; pass your own to repeat a call after the page was loaded again.
    */
   key?: string | undefined

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { appendFile, chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { connectionOf } from './database/embedded.ts'
+import { openOfficeDatabase } from './office.ts'
+import { readSettings } from './settings.ts'
 import { postgresOf, startServer, type TestServer } from './testing/test-servers.ts'
 
 const data = resolve(import.meta.dirname, '../data')
@@ -90,7 +92,7 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
   await refuses(staff('Олена', 'clerk:nowhere'), /no branch "nowhere"\. There is: central/)
   await refuses(staff('Олена', 'official::nobody'), /no agency "nobody"\. There is: /)
   assert.match(
-    (await office(...staff('Олена', 'clerk:central'))).said,
+    (await office(...staff('Олена', 'clerk:central'), '--why', 'наказ 12')).said,
     /tos_[^]*\/workplace\/\?office=prozore/,
   )
 
@@ -103,6 +105,21 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
   await refuses([...tablet, '--workplace', 'none'], /no workplace in central "none"/)
 
   await assert.rejects(postgresOf(join(folder, 'city')), /ENOENT/, 'no database is left running')
+  const opened = await openOfficeDatabase(readSettings({ DATA_DIR: join(folder, 'city') }))
+  const { rows } = await opened.pool.query<{ line: string }>(
+    `select distinct concat_ws(' ', caller_kind, caller_id, act, thing, why) as line from audit order by line`,
+  )
+  await opened.close()
+  const by = (what: string) => `command ${userInfo().username} ${what}`
+  assert.deepEqual(
+    rows.map(({ line }) => line).toSorted(),
+    [
+      by('open office open-city'),
+      by('imported card import'),
+      by('add staff наказ 12'),
+      by('add device device add'),
+    ].toSorted(),
+  )
 })
 
 test('the demonstration does not open in somebody’s own city', async () => {
@@ -159,7 +176,7 @@ test('the doctor examines a working office, and says what is wrong with it by it
   const proxied = await examined()
   assert.equal(proxied.done, true)
   assert.match(proxied.said, /! X-Forwarded-For comes from .* set TRUST_PROXY/)
-  const client = new pg.Client(connectionOf({ socketDir: join(dataDir, 'postgres') }))
+  const client = new pg.Client(connectionOf({ socketDir: join(dataDir, 'postgres'), dataDir }))
   await client.connect()
   await client.query(
     `insert into outbox (office_id, kind, thing, dead_at) values ('prozore', 'mail', 'x', now())`,

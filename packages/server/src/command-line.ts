@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Role, type RoleHeld } from '@transparent-office/contract'
+import { auditCommand } from './audit-command.ts'
 import { consult } from './doctor/consult.ts'
 import { openOfficeDatabase } from './office.ts'
 import {
@@ -28,6 +29,7 @@ import {
   pageOfScreen,
 } from './rooms/staff/index.ts'
 import { serve } from './serve.ts'
+import { readJsonFile } from './http/read-body.ts'
 import { readSettings } from './settings.ts'
 
 /** A command nobody can carry out; the sentence says how to write it. */
@@ -50,6 +52,9 @@ const help = `Usage: npm run office -- COMMAND
   preview-letter LETTER [--language uk|en]
                                 shows what people are sent; letters: ${bookingLetters.join(', ')}
   doctor                        looks whether everything in the database is as it must be; changes nothing
+
+What open-city, staff, device and import change stands in the audit, with the operating system's user
+and the reason: --why TEXT, else the command's name.
 
 Each works while the server runs. Settings come from the environment (PORT, DATA_DIR, DATABASE_URL …).`
 
@@ -123,8 +128,21 @@ function readRole(typed: string): RoleHeld {
 }
 
 async function addStaffMember(args: string[]): Promise<void> {
-  const { values } = read(args, { name: text, role: { ...text, multiple: true }, office: text })
-  const { name, role } = values as { name?: string; role?: string[] }
+  const { values } = read(args, {
+    name: text,
+    role: { ...text, multiple: true },
+    office: text,
+    why: text,
+  })
+  const {
+    name,
+    role,
+    why = 'staff add',
+  } = values as {
+    name?: string
+    role?: string[]
+    why?: string
+  }
   if (!name?.trim() || !role)
     throw new CommandMistake('staff add needs --name and at least one --role.')
   const roles = role.map(readRole)
@@ -135,7 +153,12 @@ async function addStaffMember(args: string[]): Promise<void> {
       mustHave('branch', branches, branch)
       mustHave('agency', agencies, agency)
     }
-    const { id, token } = await addStaff(db, office, name, roles)
+    const { id, token } = await db.transaction().execute(async (tx) => {
+      const added = await addStaff(tx, office, name, roles)
+      const line = { act: 'add', thing: 'staff', id: added.id, detail: { roles } }
+      await auditCommand(tx, office, why, [line])
+      return added
+    })
     const where = signInAt({ page: pageOfRoles(roles), office })
     console.log(`${name} (${id})\nToken, shown only now: ${token}\nSign in at ${where}`)
   })
@@ -157,6 +180,7 @@ async function addScreen(args: string[]): Promise<void> {
     hall: text,
     workplace: text,
     office: text,
+    why: text,
   })
   const {
     kind,
@@ -165,6 +189,7 @@ async function addScreen(args: string[]): Promise<void> {
     hall,
     workplace,
     office: id,
+    why = 'device add',
   } = values as Record<string, string | undefined>
   if (!kind || !branch || !title)
     throw new CommandMistake('device add needs --kind, --branch and --title.')
@@ -180,7 +205,12 @@ async function addScreen(args: string[]): Promise<void> {
     mustHave(`hall in ${branch}`, ids(halls), hall)
     mustHave(`workplace in ${branch}`, ids(await listWorkplaces(db, office, branch)), workplace)
     const device = { kind, branch, title, ...(hall && { hall }), ...(workplace && { workplace }) }
-    const { token } = await addDevice(db, office, device)
+    const { token } = await db.transaction().execute(async (tx) => {
+      const added = await addDevice(tx, office, device)
+      const line = { act: 'add', thing: 'device', id: added.id, detail: { kind, branch } }
+      await auditCommand(tx, office, why, [line])
+      return added
+    })
     const where = signInAt({ page: pageOfScreen(kind), office })
     console.log(`${title}\nToken, shown only now: ${token}\nSign in at ${where}`)
   })
@@ -188,7 +218,7 @@ async function addScreen(args: string[]): Promise<void> {
 
 async function readJson(file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'))
+    return readJsonFile(await readFile(file, 'utf8'))
   } catch (error) {
     throw new CommandMistake(`${file} can't be read as JSON: ${(error as Error).message}`)
   }
@@ -199,10 +229,11 @@ async function importFile(args: string[]): Promise<void> {
     map: text,
     packages: text,
     office: text,
+    why: text,
     strict: { type: 'boolean' },
   })
   const [file] = positionals
-  const { map, packages, office: id } = values as Record<string, string | undefined>
+  const { map, packages, office: id, why = 'import' } = values as Record<string, string | undefined>
   if (!file) throw new CommandMistake('import needs a file; docs/services-file.md shows how.')
   const bytes = await readFile(file).catch((error: Error) => {
     throw new CommandMistake(`${file} can't be read: ${error.message}`)
@@ -217,7 +248,12 @@ async function importFile(args: string[]): Promise<void> {
   await withOffice(id, async (db, office) => {
     const { read, changed, bad } = await db
       .transaction()
-      .execute((tx) => bringIn(tx, office, given))
+      .execute(async (tx) => {
+        const brought = await bringIn(tx, office, given)
+        const lines = brought.changed.map((card) => ({ act: 'imported', thing: 'card', id: card }))
+        await auditCommand(tx, office, why, lines)
+        return brought
+      })
       .catch((error: unknown) => {
         throw error instanceof FileMistake ? new CommandMistake(error.message) : error
       })
@@ -249,7 +285,9 @@ async function exportServices(args: string[]): Promise<void> {
 }
 
 async function openCityFile(args: string[]): Promise<void> {
-  const [file] = read(args, {}).positionals
+  const { values, positionals } = read(args, { why: text })
+  const [file] = positionals
+  const { why = 'open-city' } = values as { why?: string }
   if (!file)
     throw new CommandMistake('open-city needs a file; docs/city-file.md shows how to write one.')
   const city = readCity(await readJson(file))
@@ -262,7 +300,10 @@ async function openCityFile(args: string[]): Promise<void> {
       throw new CommandMistake(`There is an office ${id} already.`)
     const admitted = await opened.db.transaction().execute(async (tx) => {
       await openCity(tx, city.city, false)
-      return addPeople(tx, city.city)
+      const people = await addPeople(tx, city.city)
+      const added = people.map((one) => ({ act: 'add', thing: one.thing, id: one.id }))
+      await auditCommand(tx, id, why, [{ act: 'open', thing: 'office', id }, ...added])
+      return people
     })
     await openDays(opened.db, { id, timeZone })
     const number = city.city.branches.length

@@ -56,7 +56,7 @@ import { listOfficeRows, networkActs } from './rooms/network/index.ts'
 import { queueActs } from './rooms/queue/index.ts'
 import { ratingActs } from './rooms/ratings/index.ts'
 import { staffActs } from './rooms/staff/index.ts'
-import { readSecretKey } from './secret-key.ts'
+import { settleSecretKey } from './settle-secret-key.ts'
 import { SettingsError, type Settings } from './settings.ts'
 
 /** Every operation and what the office does for it, room by room. */
@@ -76,6 +76,8 @@ export interface OpenDatabase {
   readonly pool: pg.Pool
   /** How to connect to it now: an embedded one that was started again may answer elsewhere. */
   readonly connection: pg.ClientConfig
+  /** The key that its access codes follow from; absent where it is opened only to be read. */
+  readonly secretKey?: Buffer
   /** Comes true when another server took the embedded database over. */
   readonly lost?: Promise<SecondServerError>
   close(): Promise<void>
@@ -124,6 +126,7 @@ export async function openOfficeDatabase(
     : { connectionString: settings.databaseUrl! }
   const { db, pool } = openDatabase({ ...connection, ...(onlyToRead && unlimited) })
   let keeping: Keeping | undefined
+  let secretKey: Buffer | undefined
   try {
     if (embedded && serving)
       keeping = await keepRunning(embedded, {
@@ -154,6 +157,7 @@ export async function openOfficeDatabase(
     if (!onlyToRead) {
       await migrate(embedded ? connectionOf(embedded) : connection, tell)
       if (embedded) await giveRights(connectionOf(embedded))
+      secretKey = await settleSecretKey(db, settings, tell)
     }
     if (!onlyToRead && !settings.demoClock && (await clockIsMoved(db)))
       throw new SettingsError(
@@ -168,6 +172,7 @@ export async function openOfficeDatabase(
     db,
     pool,
     connection,
+    ...(secretKey && { secretKey }),
     ...(keeping && { lost: keeping.lost }),
     async close() {
       const alone = embedded && !serving && !embedded.joined && (await isAlone(pool))
@@ -213,7 +218,7 @@ export async function openOffice(
 ): Promise<RunningOffice> {
   const logger = pino({ level: settings.logLevel, base: null })
   const { db } = opened
-  const codes = new AccessCodes(await readSecretKey(settings.secretKeyFile))
+  const codes = new AccessCodes(opened.secretKey ?? (await settleSecretKey(db, settings)))
   const post = openPost(settings)
   const metrics = makeMetrics()
   const kept = new Kept()

@@ -30,6 +30,12 @@ test('people are reminded a day and two hours before, unless it is set otherwise
   assert.throws(() => readSettings({ REMIND_BEFORE: 'soon' }), /REMIND_BEFORE/)
 })
 
+test('numbers of all countries are taken, unless some are named', () => {
+  assert.deepEqual(readSettings({}).phoneCountries, [])
+  assert.deepEqual(readSettings({ PHONE_COUNTRIES: 'ua, pl' }).phoneCountries, ['UA', 'PL'])
+  assert.throws(() => readSettings({ PHONE_COUNTRIES: 'Україна' }), /PHONE_COUNTRIES/)
+})
+
 test('a demonstration begins at an instant, where its clock may be moved at all', () => {
   const read = (start: string) => readSettings({ DEMO_CLOCK: 'on', DEMO_START: start }).demoStart
   assert.equal(read('2026-12-31T23:50+02:00')?.toISOString(), '2026-12-31T21:50:00.000Z')

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path'
 import { trustOf } from './http/address-of.ts'
 import { readBudgets, type Budgets } from './http/limits/budgets.ts'
 import { isAllowedHost } from './notifications/post-outside.ts'
+import { readCountries } from './notifications/reachable-phone.ts'
 import { isSigningSecret } from './notifications/sign-message.ts'
 
 /** What a city sets, read once from the environment. */
@@ -14,6 +15,8 @@ export interface Settings {
   readonly dataDir: string
   /** An own PostgreSQL (15 or newer); absent: the embedded one. */
   readonly databaseUrl?: string
+  /** The secret key itself; absent: it lies in the file. */
+  readonly secretKey?: Buffer
   readonly secretKeyFile: string
   readonly rateLimit: boolean
   /** How much one caller may. */
@@ -31,6 +34,8 @@ export interface Settings {
   readonly messageSecret?: string
   /** People are reminded so many hours before their visit. */
   readonly remindBefore: readonly number[]
+  /** Countries whose phone numbers are taken, ISO 3166-1; empty: all. */
+  readonly phoneCountries: readonly string[]
   readonly logLevel: string
   /** Who shows it may read the figures, from wherever. */
   readonly metricsToken?: string
@@ -94,6 +99,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const publicUrl = address('PUBLIC_URL', ['http:', 'https:'])
   const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:'])
   const secretKeyFile = text('SECRET_KEY_FILE')
+  const typedKey = text('SECRET_KEY')
+  const secretKey = typedKey === undefined ? undefined : readBase64(typedKey)
+  if (typedKey !== undefined && (secretKey === undefined || secretKey.length < 32))
+    mistakes.push(
+      'SECRET_KEY is not 32 bytes or more in base64: openssl rand -base64 32 makes one.',
+    )
+  if (typedKey !== undefined && secretKeyFile !== undefined)
+    mistakes.push('SECRET_KEY and SECRET_KEY_FILE: set one of them.')
   const origins = text('ALLOWED_ORIGINS')?.split(/[\s,]+/)
   for (const origin of origins ?? [])
     if (!URL.canParse(origin) || new URL(origin).origin !== origin)
@@ -115,6 +128,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const remindBefore = hours === 'off' ? [] : hours.split(/[\s,]+/).map(Number)
   if (remindBefore.some((number) => !Number.isInteger(number) || number < 1 || number > 168))
     mistakes.push(`REMIND_BEFORE is "${hours}": set it to hours before the visit, 24,2, or off.`)
+  const phoneCountries = readCountries(text('PHONE_COUNTRIES'))
+  if (!phoneCountries)
+    mistakes.push('PHONE_COUNTRIES has a word that is no country: set it to codes, UA,PL, or all.')
   const demoStart = text('DEMO_START')
   if (demoStart && !(instant.test(demoStart) && Date.parse(demoStart) >= 0))
     mistakes.push(
@@ -132,6 +148,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     ),
     dataDir,
     ...(databaseUrl && { databaseUrl }),
+    ...(secretKey && { secretKey }),
     secretKeyFile: secretKeyFile
       ? isAbsolute(secretKeyFile)
         ? secretKeyFile
@@ -146,6 +163,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     messageHosts,
     ...(messageSecret && { messageSecret }),
     remindBefore,
+    phoneCountries: phoneCountries ?? [],
     logLevel: oneOf('LOG_LEVEL', levels, 'info'),
     ...(metricsToken && { metricsToken }),
     ...(metricsPort !== undefined && { metricsPort }),
@@ -156,6 +174,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   if (mistakes.length > 0) throw new SettingsError(mistakes.join('\n'))
   return settings
+}
+
+/** The bytes of a text in base64; nothing when it is something else. */
+function readBase64(value: string): Buffer | undefined {
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(value) ? Buffer.from(value, 'base64') : undefined
 }
 
 /** Reads which proxies are trusted: `off`, `on` for one, a number of them, or their networks. */

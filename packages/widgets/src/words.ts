@@ -26,6 +26,7 @@ export {
   sayDate,
   sayDay,
   sayMoment,
+  sayTime,
   sayMonth,
   sayOfDay,
   sayOnDay,

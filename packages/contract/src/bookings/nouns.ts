@@ -75,6 +75,8 @@ export const Leg = z.object({
 })
 export type Leg = z.infer<typeof Leg>
 
+const clock = z.optional(openList(['summer', 'winter']))
+
 /** A time that can be taken. */
 export const Start = z.object({
   /** The instant to pass to `hold`. */
@@ -83,6 +85,8 @@ export const Start = z.object({
   on: Day,
   /** The office's wall-clock time. */
   at: LocalTime,
+  /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+  clock,
   /** Short id of the branch. */
   branch: ShortId,
   legs: z.array(Leg),
@@ -203,6 +207,8 @@ export const Hold = z.object({
   on: Day,
   /** The office's wall-clock time of the visit. */
   at: LocalTime,
+  /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+  clock,
   /** Where to come. */
   branch: VisitBranch,
   /** What the visit is for. */
@@ -243,6 +249,8 @@ export const Closure = z.object({
       on: Day,
       /** The office's wall-clock time. */
       at: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      clock,
       /** Where. */
       branch: VisitBranch,
       /** Kept until then, by the office's clock. */
@@ -268,6 +276,8 @@ export const Booking = z.object({
   on: Day,
   /** The office's wall-clock time of the visit. */
   at: LocalTime,
+  /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+  clock,
   /** Where to come. */
   branch: VisitBranch,
   /** What the visit is for. */
@@ -278,8 +288,12 @@ export const Booking = z.object({
   minutes: z.int(),
   /** Check in from then … */
   checkInFrom: LocalTime,
+  /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+  checkInFromClock: clock,
   /** … to then; after it a ticket from the kiosk. */
   checkInTo: LocalTime,
+  /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+  checkInToClock: clock,
   /** Tickets of the visit, once checked in. */
   tickets: z.array(
     z.object({

@@ -43,6 +43,11 @@ function judge(thing: string, was: string, is: string, { broken, added }: Outsid
   }
   const [wasType, isType] = [was.replace(/\?$/, ''), is.replace(/\?$/, '')]
   if (wasType === isType) return
+  const grows = taken || writtenByPeople.includes(thing.split(' ')[0]!)
+  if (grows && isLooser(wasType, isType)) {
+    added.push(`\`${thing}\` takes more now: it was ${wasType} and is ${isType}`)
+    return
+  }
   const wasWords = wasType.split('|')
   const isWords = isType.split('|')
   const gone = wasWords.filter((word) => !isWords.includes(word))
@@ -57,4 +62,27 @@ function judge(thing: string, was: string, is: string, { broken, added }: Outsid
   // A caller who was told "one of these words" does not know another.
   const closed = !taken && !thing.endsWith(' who') && !wasWords.includes('…')
   if (come.length) (closed ? broken : added).push(`\`${thing}\` has ${come.join(', ')} now`)
+}
+
+/** What people write of themselves comes back as it was taken: an answer grows with it. */
+const writtenByPeople = ['PersonName', 'Email', 'Phone']
+
+/** Whether a type takes all that another took: the same one, none of its limits narrower. */
+function isLooser(wasType: string, isType: string): boolean {
+  const [was, is] = [readLimits(wasType), readLimits(isType)]
+  if (was.type !== is.type || was.type === 'anything') return false
+  return Object.entries(is.limits).every(([limit, value]) => {
+    const before = was.limits[limit]
+    if (before === undefined) return false
+    if (/^(min|exclusiveMin)/.test(limit)) return Number(value) <= Number(before)
+    if (/^(max|exclusiveMax)/.test(limit)) return Number(value) >= Number(before)
+    return value === before
+  })
+}
+
+/** Reads `string (maxLength 120, minLength 2)`. */
+function readLimits(said: string): { type: string; limits: Record<string, string> } {
+  const [, type = said, inside = ''] = /^(.*\[\]|\w+) \((.*)\)$/.exec(said) ?? []
+  const limits = inside.matchAll(/(\w+) ("(?:[^"\\]|\\.)*"|[^,]+)/g)
+  return { type, limits: Object.fromEntries([...limits].map(([, name, value]) => [name!, value!])) }
 }

@@ -33,7 +33,7 @@ export const parameters: Described = {
     in: 'header',
     required: true,
     description:
-      'A secret that no one can guess, new for each act. Repeat the call with the same key after any failure: it is done once, and answered the same.',
+      'A secret that no one can guess, new for each act: a UUID, or 128 random bits as 32 hexadecimal digits or 22 characters of base64url. Repeat the call with the same key after any failure: it is done once, and answered the same, with its access code. Who calls without a token or code has nothing else that proves the repeat is his, so a shorter or repetitive key is refused there.',
     schema: { type: 'string', minLength: 22, maxLength: 255, pattern: '^[!-~]+$' },
   },
   Code: {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { openSync, closeSync } from 'node:fs'
 import {
   chmod,
+  chown,
   mkdir,
   mkdtemp,
   readFile,
@@ -24,12 +25,29 @@ import {
   sharedFolder,
   type OtherUser,
 } from './embedded-files.ts'
+import { cutLog } from './cut-log.ts'
+import {
+  askForPasswords,
+  checkPasswords,
+  makePasswords,
+  owner,
+  readPassword,
+  trustsNames,
+  writeRules,
+} from './embedded-access.ts'
 import { makeWorker, worker } from './rights.ts'
 
-/** A running PostgreSQL of our own. */
-export interface EmbeddedDatabase {
+/** Where a PostgreSQL answers. */
+export interface Reachable {
   /** Folder of its socket, for `pg`'s `host`. */
   readonly socketDir: string
+  /** The folder with the passwords it asks for; absent where it asks for none, as in tests. */
+  readonly dataDir?: string
+}
+
+/** A running PostgreSQL of our own. */
+export interface EmbeddedDatabase extends Reachable {
+  readonly dataDir: string
   /** Where its data lie. */
   readonly folder: string
   /** It ran before: left behind by a killed server, or serving another process. */
@@ -39,20 +57,25 @@ export interface EmbeddedDatabase {
 }
 
 const database = 'office'
-const user = 'office'
 
-/** How to reach a database of the embedded PostgreSQL as who owns it: to make tables and give rights. */
-export const connectionOf = (at: { socketDir: string }, name = database): pg.ClientConfig => ({
-  host: at.socketDir,
+const byName = ({ socketDir }: Reachable, name = database): pg.ClientConfig => ({
+  host: socketDir,
   port: 5432,
-  user,
+  user: owner,
   database: name,
 })
 
+/** How to reach a database of the embedded PostgreSQL as who owns it: to make tables and give rights. */
+export const connectionOf = (at: Reachable, name = database): pg.ClientConfig => ({
+  ...byName(at, name),
+  ...(at.dataDir && { password: () => readPassword(at.dataDir!, 'owner') }),
+})
+
 /** How a server reaches the office's database: as a role that owns nothing in it. */
-export const workerConnectionOf = (at: { socketDir: string }): pg.ClientConfig => ({
-  ...connectionOf(at),
+export const workerConnectionOf = (at: Reachable): pg.ClientConfig => ({
+  ...byName(at),
   user: worker,
+  ...(at.dataDir && { password: () => readPassword(at.dataDir!, 'server') }),
 })
 
 /**
@@ -79,27 +102,48 @@ export async function startEmbedded(
     }
   }
   await makeFolder(folder, runAs)
-  const log = join(dataDir, 'postgres.log')
+  const isMade = () => stat(join(folder, 'PG_VERSION')).then(Boolean, () => false)
+  if ((await isMade()) && !(await trustsNames(folder)))
+    await checkPasswords(dataDir, before ? ['server'] : ['owner', 'server'])
+  else await makePasswords(dataDir)
+  const log = logOf(dataDir)
+  // Who starts it again for a running server has no business with its owner.
+  const connection = (at: Reachable) =>
+    before ? workerConnectionOf(at) : connectionOf(at, 'postgres')
+  const settle = (at: Reachable) =>
+    before ? undefined : makeDatabase(at, { dataDir, folder, runAs })
   for (const until = performance.now() + 10_000; ; await sleep(100)) {
-    const running = await findRunning(folder)
+    const running = await findRunning(folder, (socketDir) =>
+      look(connection({ socketDir, dataDir })),
+    )
     if (running) {
-      await makeDatabase(running)
-      return { ...running, folder, joined: true, stop: () => stop(folder) }
+      await settle({ ...running, dataDir })
+      return { ...running, dataDir, folder, joined: true, stop: () => stop(folder) }
     }
-    if (!(await stat(join(folder, 'PG_VERSION')).catch(() => undefined))) {
+    if (!(await isMade())) {
       tell('Making an empty database (a second or two) …')
-      await makeCluster(programs, folder, runAs)
+      await makeCluster(programs, { dataDir, folder, runAs })
     }
     const socketDir = before?.socketDir ?? (await chooseSocketDir(folder, runAs))
+    await cutLog(log)
     const started = run(programs, { folder, socketDir, log, runAs })
-    if (await answering({ socketDir }, started)) {
-      await makeDatabase({ socketDir })
-      return { socketDir, folder, joined: false, stop: () => stop(folder) }
+    if (await answering(connection({ socketDir, dataDir }), started)) {
+      await settle({ socketDir, dataDir })
+      return { socketDir, dataDir, folder, joined: false, stop: () => stop(folder) }
     }
     // It ends at once while processes of a killed one still have the files, or when another was quicker.
     if (!hasEnded(started) || performance.now() > until)
       throw new Error(`The embedded PostgreSQL did not start. Its own words are in ${log}`)
   }
+}
+
+/** The log of the embedded PostgreSQL. */
+export const logOf = (dataDir: string): string => join(dataDir, 'postgres.log')
+
+interface Files {
+  readonly dataDir: string
+  readonly folder: string
+  readonly runAs: OtherUser | undefined
 }
 
 interface Place {
@@ -122,15 +166,20 @@ function run(programs: string, { folder, socketDir, log, runAs }: Place): ChildP
 }
 
 /** Makes the database's files under another name first: a power cut leaves all or nothing. */
-async function makeCluster(programs: string, folder: string, runAs: OtherUser | undefined) {
+async function makeCluster(programs: string, { dataDir, folder, runAs }: Files) {
   const fresh = `${folder}.new`
   await rm(fresh, { recursive: true, force: true })
   await makeFolder(fresh, runAs)
+  const password = `${folder}.password`
+  await writeFile(password, await readPassword(dataDir, 'owner'), { mode: 0o600 })
+  if (runAs) await chown(password, runAs.uid, runAs.gid)
+  const how = ['-U', owner, '-E', 'UTF8', '--locale=C', '--auth=scram-sha-256', '--no-instructions']
   await runToEnd(
     join(programs, 'initdb'),
-    ['-D', fresh, '-U', user, '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-instructions'],
+    ['-D', fresh, ...how, `--pwfile=${password}`],
     runAs,
-  )
+  ).finally(() => rm(password, { force: true }))
+  await writeRules(fresh, runAs)
   await rmdir(folder)
   await rename(fresh, folder)
 }
@@ -153,7 +202,10 @@ async function chooseSocketDir(folder: string, runAs: OtherUser | undefined): Pr
   return short
 }
 
-async function findRunning(folder: string): Promise<{ socketDir: string } | undefined> {
+async function findRunning(
+  folder: string,
+  lookAt: (socketDir: string) => Promise<Look>,
+): Promise<{ socketDir: string } | undefined> {
   const until = performance.now() + 60_000
   const postmaster = join(folder, 'postmaster.pid')
   let pid = 0
@@ -165,7 +217,7 @@ async function findRunning(folder: string): Promise<{ socketDir: string } | unde
     // PostgreSQL itself clears up after one that is gone.
     if (life === 'gone') return undefined
     if (life === 'unreaped') break
-    const found = socketDir ? await look({ socketDir }) : 'silent'
+    const found = socketDir ? await lookAt(socketDir) : 'silent'
     if (socketDir && found === 'ready') return { socketDir }
     // One that answers, though not yet, lives: two on the same files would destroy them.
     if (found === 'silent') silent++
@@ -193,11 +245,11 @@ async function lifeOf(pid: number): Promise<'alive' | 'unreaped' | 'gone'> {
   return about.slice(about.lastIndexOf(')')).startsWith(') Z') ? 'unreaped' : 'alive'
 }
 
-const ready = async (at: { socketDir: string }) => (await look(at)) === 'ready'
-
 /** Whether PostgreSQL takes us in, answers that it can't now, or says nothing at all. */
-async function look(at: { socketDir: string }): Promise<'ready' | 'busy' | 'silent'> {
-  const client = new pg.Client({ ...connectionOf(at, 'postgres'), connectionTimeoutMillis: 2000 })
+type Look = 'ready' | 'busy' | 'silent'
+
+async function look(connection: pg.ClientConfig): Promise<Look> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2000 })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -215,24 +267,26 @@ const hasEnded = ({ exitCode, signalCode }: ChildProcess) =>
   exitCode !== null || signalCode !== null
 
 /** Waits until it takes us in; not when it ends before, nor for longer than half a minute. */
-async function answering(at: { socketDir: string }, started: ChildProcess): Promise<boolean> {
+async function answering(connection: pg.ClientConfig, started: ChildProcess): Promise<boolean> {
   for (const until = performance.now() + 30_000; performance.now() < until; await sleep(15)) {
-    if (await ready(at)) return true
+    if ((await look(connection)) === 'ready') return true
     if (hasEnded(started)) return false
   }
   return false
 }
 
-async function makeDatabase(at: { socketDir: string }): Promise<void> {
+async function makeDatabase(at: Reachable, { dataDir, folder, runAs }: Files): Promise<void> {
   const client = new pg.Client(connectionOf(at, 'postgres'))
   await client.connect()
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [database])
     if (found.rowCount === 0) await client.query(`create database ${database}`)
-    await makeWorker(client)
+    await makeWorker(client, await readPassword(dataDir, 'server'))
   } finally {
     await client.end()
   }
+  if (await trustsNames(folder))
+    await askForPasswords({ dataDir, folder, runAs, byName: byName(at, 'postgres') })
 }
 
 async function stop(folder: string): Promise<void> {

@@ -43,7 +43,9 @@ async function untilReady(): Promise<number> {
 
 /** Asserts that the doctor finds nothing wrong in the database that runs now. */
 async function assertOfficeWell(): Promise<void> {
-  const { db } = openDatabase(connectionOf({ socketDir: join(folder, 'postgres') }))
+  const { db } = openDatabase(
+    connectionOf({ socketDir: join(folder, 'postgres'), dataDir: folder }),
+  )
   try {
     await assertWell(db)
   } finally {
@@ -53,7 +55,9 @@ async function assertOfficeWell(): Promise<void> {
 
 /** Kills a process that serves one connection, as the machine does when memory runs out. */
 async function killBackend(): Promise<void> {
-  const client = new pg.Client(connectionOf({ socketDir: join(folder, 'postgres') }))
+  const client = new pg.Client(
+    connectionOf({ socketDir: join(folder, 'postgres'), dataDir: folder }),
+  )
   client.on('error', () => {})
   await client.connect()
   const { rows } = await client.query<{ pid: number }>(

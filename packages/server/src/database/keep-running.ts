@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { startEmbedded, type EmbeddedDatabase } from './embedded.ts'
+import { cutLog } from './cut-log.ts'
+import { logOf, startEmbedded, type EmbeddedDatabase } from './embedded.ts'
 import { holdServerLock, SecondServerError } from './one-server.ts'
+
+const hour = 3_600_000
 
 /** An embedded PostgreSQL with the one server that works on it. */
 export interface Keeping {
@@ -22,6 +25,7 @@ export async function keepRunning(
 ): Promise<Keeping> {
   let now: EmbeddedDatabase | undefined = embedded
   let lock = await holdServerLock(connect(embedded), dataDir)
+  const cutting = setInterval(() => void cutLog(logOf(dataDir)).catch(() => {}), hour).unref()
   let ending = false
   let lose: (error: SecondServerError) => void
   const lost = new Promise<SecondServerError>((done) => (lose = done))
@@ -57,6 +61,7 @@ export async function keepRunning(
     lost,
     async end() {
       ending = true
+      clearInterval(cutting)
       await lock.release().catch(() => {})
       await watching
       return now

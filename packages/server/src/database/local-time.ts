@@ -55,6 +55,24 @@ export function localTime(instant: Date, timeZone: string): LocalDateTime {
   return { on: text.slice(0, 10), at: text.slice(11, 16), weekday: wall.getUTCDay() || 7 }
 }
 
+const changeWithin = 3 * 3_600_000
+
+/**
+ * By which clock an instant is meant, in the hour that the office's wall shows twice: first by summer time,
+ * then by winter time. Nothing at all other times.
+ */
+export function clockAt(instant: Date, timeZone: string): { clock?: 'summer' | 'winter' } {
+  const at = instant.getTime()
+  const own = offsetAt(at, timeZone)
+  const [before, after] = [-changeWithin, changeWithin].map((later) =>
+    offsetAt(at + later, timeZone),
+  ) as [number, number]
+  const isShownAgain = (offset: number) => offsetAt(at + own - offset, timeZone) === offset
+  if (after < own && isShownAgain(after)) return { clock: 'summer' }
+  if (before > own && isShownAgain(before)) return { clock: 'winter' }
+  return {}
+}
+
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7
 

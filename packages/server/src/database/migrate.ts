@@ -27,6 +27,8 @@ import * as ownPlaces from './migrations/0023-own-places.ts'
 import * as budgets from './migrations/0025-budgets.ts'
 import * as holdsAndLetters from './migrations/0026-holds-and-letters.ts'
 import * as longPast from './migrations/0027-long-past.ts'
+import * as secretKeys from './migrations/0029-secret-keys.ts'
+import * as phonesRead from './migrations/0031-phones-read.ts'
 import * as shortCodes from './migrations/0033-short-codes.ts'
 import * as lettersOfApplications from './migrations/0034-letters-of-applications.ts'
 import { openDatabase, unlimited } from './open.ts'
@@ -58,6 +60,8 @@ const migrations: Record<string, Migration> = {
   '0025-budgets': budgets,
   '0026-holds-and-letters': holdsAndLetters,
   '0027-long-past': longPast,
+  '0029-secret-keys': secretKeys,
+  '0031-phones-read': phonesRead,
   '0033-short-codes': shortCodes,
   '0034-letters-of-applications': lettersOfApplications,
 }

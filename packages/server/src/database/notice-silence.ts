@@ -21,7 +21,9 @@ export function noticeSilence(pool: pg.Pool): { stop(): void } {
 
   const ask = async () => {
     if (!listener) {
-      const client = new pg.Client({ ...pool.options, query_timeout: 0 })
+      // A pool hides its password from whoever copies its options.
+      const { password } = pool.options
+      const client = new pg.Client({ ...pool.options, password, query_timeout: 0 })
       client.on('error', () => {})
       client.on('end', () => {
         if (listener === client) listener = undefined

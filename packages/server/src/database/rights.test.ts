@@ -8,6 +8,7 @@ import pg from 'pg'
 import { openOfficeDatabase } from '../office.ts'
 import { readSettings } from '../settings.ts'
 import { connectionOf, startEmbedded, type EmbeddedDatabase } from './embedded.ts'
+import { readPassword } from './embedded-access.ts'
 import { up as bindEverybody } from './migrations/0009-audit-rights.ts'
 import { openDatabase } from './open.ts'
 
@@ -65,12 +66,12 @@ test('A2: the server on the embedded database may add to the audit and read it, 
 
 test('A2: a role that owns its database, as DATABASE_URL names it, has no right to change the audit', async () => {
   await as(connectionOf(embedded, 'postgres'), async (client) => {
-    await client.query('create role city login')
+    await client.query(`create role city login password 'its-own'`)
     await client.query('create role helper')
     await client.query('create database city owner city')
   })
   const settings = readSettings({
-    DATABASE_URL: `postgresql://city@localhost/city?host=${encodeURIComponent(embedded.socketDir)}`,
+    DATABASE_URL: `postgresql://city:its-own@localhost/city?host=${encodeURIComponent(embedded.socketDir)}`,
     DATA_DIR: folder,
   })
   const told: string[] = []
@@ -97,7 +98,7 @@ test('A2: the version that binds everybody takes back rights to change the audit
     await client.query('grant update, delete on audit to helper, city')
     assert.equal((await client.query(held)).rowCount, 4)
   })
-  const url = `postgresql://city@localhost/city?host=${encodeURIComponent(embedded.socketDir)}`
+  const url = `postgresql://city:its-own@localhost/city?host=${encodeURIComponent(embedded.socketDir)}`
   const { db } = openDatabase({ connectionString: url })
   await bindEverybody(db as unknown as Kysely<never>)
   await db.destroy()
@@ -106,7 +107,8 @@ test('A2: the version that binds everybody takes back rights to change the audit
 
 test('a superuser in DATABASE_URL is told that no right binds him', async () => {
   const told: string[] = []
-  const url = `postgresql://office@localhost/city?host=${encodeURIComponent(embedded.socketDir)}`
+  const password = await readPassword(folder, 'owner')
+  const url = `postgresql://office:${password}@localhost/city?host=${encodeURIComponent(embedded.socketDir)}`
   const settings = readSettings({ DATABASE_URL: url, DATA_DIR: folder })
   const opened = await openOfficeDatabase(settings, { tell: (sentence) => told.push(sentence) })
   await opened.close()

@@ -4,10 +4,10 @@ import pg from 'pg'
 export const worker = 'office_server'
 
 /** Makes the server's role, once for all databases of a cluster. */
-export async function makeWorker(owner: pg.Client): Promise<void> {
+export async function makeWorker(owner: pg.Client, password: string): Promise<void> {
   await owner.query(`
     do $$ begin
-      create role ${worker} login in role pg_read_all_stats;
+      create role ${worker} login password ${pg.escapeLiteral(password)} in role pg_read_all_stats;
     exception when duplicate_object or unique_violation then null;
     end $$`)
 }

@@ -1,5 +1,6 @@
 import { openOfficeDatabase } from '../office.ts'
 import { SettingsError, type Settings } from '../settings.ts'
+import { examineSecretKey } from '../settle-secret-key.ts'
 import { examineOffice } from './examine-office.ts'
 import { listWarnings } from './warnings.store.ts'
 
@@ -10,7 +11,11 @@ const otherTables = ['42P01', '42703', '42501']
 export async function consult(settings: Settings, tell: (line: string) => void): Promise<boolean> {
   const opened = await openOfficeDatabase(settings, { onlyToRead: true })
   try {
-    const findings = await examineOffice(opened.db).catch((error: Error & { code?: string }) => {
+    const look = async () => [
+      ...(await examineOffice(opened.db)),
+      await examineSecretKey(opened.db, settings),
+    ]
+    const findings = await look().catch((error: Error & { code?: string }) => {
       throw new SettingsError(
         otherTables.includes(error.code ?? '')
           ? `The tables of this database are not those of this version (${error.message}). Start its server once, then ask again.`

@@ -22,5 +22,20 @@ export async function forgetWarnings(db: Database): Promise<void> {
 /** What servers saw since they started, in words. */
 export async function listWarnings(db: Database): Promise<string[]> {
   const { rows } = await sql<{ what: string }>`select what from warnings order by what`.execute(db)
-  return rows.flatMap(({ what }) => sentences[what] ?? [])
+  return [...rows.flatMap(({ what }) => sentences[what] ?? []), ...(await listUnreadPhones(db))]
+}
+
+/** People of before whose number nobody answers, as far as they are still to come or to be written to. */
+async function listUnreadPhones(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ kind: string; number: number; examples: string[] }>`
+    select kind, count(*)::int as number, (array_agg(thing order by thing desc))[1:3] as examples
+    from unread_phones u
+    where exists (select from booking_persons p where kind = 'booking' and p.booking_id::text = thing and p.phone is not null)
+       or exists (select from applicants a
+                  where kind = 'application' and a.office_id = u.office_id and a.number = thing and a.phone is not null)
+    group by kind order by kind`.execute(db)
+  return rows.map(
+    ({ kind, number, examples }) =>
+      `Phone numbers taken before they were judged that can't be read, in ${kind}s: ${number} (${examples.join(', ')}${number > 3 ? ' …' : ''}). Nobody is reached there: ask for another when the person comes.`,
+  )
 }

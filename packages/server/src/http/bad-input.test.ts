@@ -81,7 +81,7 @@ test('what is not readable JSON in UTF-8 is refused: broken, deep, NUL, bad byte
     '{',
     '{"a":',
     JSON.stringify({ ...good, branch: 'cen\u0000tral' }),
-    JSON.stringify({ ...good, branch: 'a\u202eb' }),
+    JSON.stringify({ ...good, 'bran\u202ech': 'central' }),
     '{"branch":"\\ud800"}',
     '['.repeat(500) + ']'.repeat(500),
     Buffer.from([0x7b, 0xff, 0xfe, 0x7d]),
@@ -91,6 +91,21 @@ test('what is not readable JSON in UTF-8 is refused: broken, deep, NUL, bad byte
     assert.equal(status, 400, String(body).slice(0, 40))
     assert.equal(problem?.code, 'unreadable-body')
   }
+})
+
+test('marks that nobody sees are not read, in a body or a query: they came along when it was copied', async () => {
+  const marked = { ...good, branch: '\u2066cen\u00adtral\u2069\ufeff' }
+  const held = await post('/holds', JSON.stringify(marked))
+  assert.equal(held.status, 201)
+  const found = async (q: string) => {
+    const path = `/v1/offices/prozore/services?q=${encodeURIComponent(q)}`
+    const { items } = (await (await office.fetch(path)).json()) as { items: { id: string }[] }
+    return items.map((item) => item.id)
+  }
+  const plain = await found('паспорт')
+  assert.ok(plain.length > 0)
+  for (const q of ['пас\u00adпорт', '\u202aпаспорт\u202c', '\ufeffпаспорт', 'паспорт\u200b'])
+    assert.deepEqual(await found(q), plain, JSON.stringify(q))
 })
 
 test('a body too large, of another type or compressed is refused before it is read', async () => {
@@ -239,7 +254,7 @@ test('the last days there are do not hang the office, nor does a time far away b
 
 test('a name as long as a body is refused at once', async () => {
   const before = process.cpuUsage()
-  const body = { hold: crypto.randomUUID(), name: `${'a'.repeat(60_000)}\u200b`, phone: '1' }
+  const body = { hold: crypto.randomUUID(), name: `${'a'.repeat(60_000)}\u0085`, phone: '1' }
   const { status } = await post('/bookings', JSON.stringify(body), {
     authorization: 'Bearer AAAA-AAAA-AAAA-AAAA',
   })

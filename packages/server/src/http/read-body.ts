@@ -1,23 +1,46 @@
+import { readText } from '@transparent-office/contract'
 import { refuse, type Refusal } from './refusal.ts'
 
 /** The largest body the office reads, bytes. */
 export const bodyLimit = 64 * 1024
 
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
-/** Whether a text has characters that no field may carry: NUL, controls, direction overrides, lone surrogates. */
-const unreadable = (text: string): boolean => controls.test(text) || !text.isWellFormed()
+/** Whether a text has characters that no field may carry: NUL, controls, lone surrogates. */
+const unreadable = (text: string): boolean => text.search(controls) >= 0 || !text.isWellFormed()
 
-function anyText(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return unreadable(value)
-  if (depth > 20) return true
-  if (Array.isArray(value)) return value.some((item) => anyText(item, depth + 1))
-  if (value !== null && typeof value === 'object')
-    return Object.entries(value).some(([key, item]) => unreadable(key) || anyText(item, depth + 1))
-  return false
+/** Reads what people sent as far as it can be read: without what no field may carry. */
+export const readSent = (text: string): string =>
+  readText(text.replace(controls, '').toWellFormed())
+
+/** Reads JSON of a file: its texts as {@link readSent} reads them. */
+export const readJsonFile = (text: string): unknown =>
+  JSON.parse(text.replace(/^\ufeff/, ''), (_, value: unknown) =>
+    typeof value === 'string' ? readSent(value) : value,
+  )
+
+class Unreadable extends Error {}
+
+function readStrings(value: unknown, depth = 0): unknown {
+  if (depth > 20) throw new Unreadable()
+  if (typeof value === 'string') {
+    if (unreadable(value)) throw new Unreadable()
+    return readText(value)
+  }
+  if (Array.isArray(value)) return value.map((item) => readStrings(item, depth + 1))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      if (unreadable(key) || readText(key) !== key) throw new Unreadable()
+      return [key, readStrings(item, depth + 1)]
+    }),
+  )
 }
 
-/** Reads a JSON body: strict UTF-8, limited in size before it is kept. */
+/**
+ * Reads a JSON body: strict UTF-8, limited in size before it is kept; its texts without the marks
+ * that nobody sees.
+ */
 export async function readBody(
   request: Request,
 ): Promise<
@@ -35,9 +58,7 @@ export async function readBody(
     return refuse('unsupported-media-type')
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const value: unknown = JSON.parse(text)
-    if (anyText(value)) return refuse('unreadable-body')
-    return { text, value }
+    return { text, value: readStrings(JSON.parse(text)) }
   } catch {
     return refuse('unreadable-body')
   }
@@ -55,16 +76,11 @@ async function readLimited(request: Request): Promise<Uint8Array | undefined> {
   return Buffer.concat(chunks)
 }
 
-/** Reads the text of a form, percent-encoded; nothing when it is too large or unreadable. */
+/** Reads the text of a form, percent-encoded; nothing when it is too large. */
 export async function readFormText(request: Request): Promise<string | undefined> {
   if (request.headers.get('content-encoding')) return undefined
   const bytes = await readLimited(request)
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return bytes && !unreadableAddress(text) ? text : undefined
-  } catch {
-    return undefined
-  }
+  return bytes && new TextDecoder().decode(bytes)
 }
 
 /** Whether a path or query has what {@link readBody} would refuse. */

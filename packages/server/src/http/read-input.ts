@@ -1,4 +1,4 @@
-import type { FieldError, Operation } from '@transparent-office/contract'
+import { readText, type FieldError, type Operation } from '@transparent-office/contract'
 import type * as z from 'zod/mini'
 import { inWords } from './in-words.ts'
 import { refuse, type Refusal } from './refusal.ts'
@@ -22,7 +22,7 @@ function kindOf(schema: Schema): string {
 function readQuery(schema: Schema, query: URLSearchParams): Record<string, unknown> {
   const read: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(definitionOf(schema).shape ?? {})) {
-    const values = query.getAll(name)
+    const values = query.getAll(name).map(readText)
     if (values.length === 0) continue
     const kind = kindOf(field)
     if (kind === 'array') read[name] = values
@@ -57,11 +57,12 @@ function errorsOf(part: 'body' | 'other', error: z.core.$ZodError): FieldError[]
         code: 'unknown',
         detail: 'There is no such field.',
       }))
+    const own = issue.code === 'custom' ? (issue.params?.['code'] as string) : undefined
     const missing = issue.code === 'invalid_type' && issue.input === undefined
     return [
       {
         at: at(path.map((p) => p.slice(0, 60))),
-        code: missing ? 'required' : (wordOf[issue.code] ?? 'wrong'),
+        code: missing ? 'required' : (own ?? wordOf[issue.code] ?? 'wrong'),
         detail: missing ? 'This is needed.' : issue.message,
       },
     ]

@@ -30,6 +30,7 @@ import type { Turns } from './turns.ts'
 import { answerWithCode, changeAct, readAct, type Call, type Ground } from './run-act.ts'
 import { publicReply, stateReply } from './state-reply.ts'
 import { State } from './state.ts'
+import { isUnguessable } from './stranger-key.ts'
 import { refusalOf } from './surprises.ts'
 
 /** Everything a server needs to answer calls. */
@@ -188,6 +189,7 @@ async function callAct(
   const key = http.req.header('idempotency-key')
   if (keyed && (key === undefined || !/^[\x21-\x7e]{22,255}$/.test(key)))
     return refuse('key-missing')
+  if (keyed && caller.kind === 'anyone' && !isUnguessable(key!)) return refuse('key-missing')
 
   const call: Call = {
     act,

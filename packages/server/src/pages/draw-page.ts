@@ -39,11 +39,24 @@ export function drawPage(
         ${drawDemonstration(page)}
         <main class="frame" id="content" tabindex="-1">
           ${keeps ? html`<p class="note warn" id="kept" hidden>${words.kept}</p>` : ''} ${content}
+          ${keeps ? drawKeeping(page) : ''}
         </main>
         ${office ? drawFoot(page) : ''}
       </body>
     </html>`
 }
+
+/** Only who asks has the page kept; without scripts nobody can, and nothing of this is seen. */
+const drawKeeping = ({ words }: Page): Html =>
+  html`<div id="keeping" hidden>
+    <button type="button" class="link" id="keep" aria-describedby="keep-hint">${words.keep}</button>
+    <p class="hint" id="keep-hint">${words.keepHint}</p>
+    <button type="button" class="link" id="forget">${words.forget}</button>
+    <p role="status">
+      <span id="is-kept" hidden>${words.isKept}</span>
+      <span id="is-forgotten" hidden>${words.isForgotten}</span>
+    </p>
+  </div>`
 
 /** The same page in the other language: a link, or a button that sends the same answers again. */
 function drawOtherLanguage({ language, words, address, sent }: Page): Html {

@@ -9,7 +9,7 @@ import { unreadableAddress } from '../http/read-body.ts'
 import type { Settings } from '../settings.ts'
 import { connectFor } from './asking/ask-office.ts'
 import type { Answering } from './asking/asked.ts'
-import { isForeign, readForm } from './asking/read-form.ts'
+import { isForeign, readForm, readGiven } from './asking/read-form.ts'
 import { pageHeaders } from './page-headers.ts'
 import { pageOf, pathOf, type OfficePage, type Page } from './page.ts'
 import { cannot, missing, replyPage } from './reply-page.ts'
@@ -65,10 +65,10 @@ async function replyFor(
   const address = new URL(http.req.url)
   const isSent = http.req.method === 'POST'
   let page = pageOf(address, readLanguage(http.req.query('lang')))
-  if (unreadableAddress(address.pathname + address.search))
+  if (unreadableAddress(address.pathname))
     return replyPage(http, page, missing(page, page.words.missingPage))
   try {
-    const given = isSent ? await readForm(http.req.raw) : address.searchParams
+    const given = isSent ? await readForm(http.req.raw) : readGiven(address.searchParams)
     if (isSent) page = { ...page, sent: given ?? new URLSearchParams() }
     const office = await pages.findOffice(http.req.param('office')!)
     if (!office) return await replyPage(http, page, missing(page, page.words.missingOffice))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RoleHeld } from '@transparent-office/contract'
@@ -10,6 +10,7 @@ import { instantOf } from '../database/local-time.ts'
 import { connectionOf, startEmbedded } from '../database/embedded.ts'
 import type { Database } from '../database/open.ts'
 import { giveRights, worker } from '../database/rights.ts'
+import { letAllIn } from './let-all-in.ts'
 import { demoOffice } from '../demo/city.ts'
 import { seedDemo } from '../demo/seed.ts'
 import type { Reach } from '../notifications/post-outside.ts'
@@ -34,10 +35,18 @@ interface Cluster {
 
 const template = 'city'
 
+/** A folder for a server's files, with the key that the template's access codes follow from. */
+async function makeDataDir(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), name))
+  await writeFile(join(folder, 'secret.key'), Buffer.alloc(32, 7))
+  return folder
+}
+
 /** Starts a cluster in a folder of its own and fills the template. */
 export async function startCluster(): Promise<Cluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'office-test-'))
+  const folder = await makeDataDir('office-test-')
   const embedded = await startEmbedded(folder)
+  await letAllIn(embedded)
   await command(embedded, `create database ${template}`)
   const opened = await openOfficeDatabase(
     settingsFor(embedded.socketDir, template, folder, 'office'),
@@ -132,7 +141,7 @@ export async function openTestOffice(
   open++
   const database = `test_${randomUUID().replaceAll('-', '')}`
   await command(cluster, `create database ${database} template ${template}`)
-  const dataDir = await mkdtemp(join(tmpdir(), 'office-data-'))
+  const dataDir = await makeDataDir('office-data-')
   const { reach, ...other } = outside
   const settings = {
     ...settingsFor(cluster.socketDir, database, dataDir, worker, more),

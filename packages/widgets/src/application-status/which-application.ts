@@ -2,9 +2,13 @@ export type StatusField = 'number' | 'code'
 
 /** Fields that are not filled in, in their order. */
 export const missingIn = (number: string, code: string): StatusField[] => [
-  ...(/^\s*\d{4}[-‐-―]\d{2}[-‐-―]\d{6}\s*$/.test(number) ? [] : (['number'] as const)),
+  ...(/^\d{4}-\d{2}-\d{6}$/.test(readNumber(number)) ? [] : (['number'] as const)),
   ...(code.trim().length >= 8 ? [] : (['code'] as const)),
 ]
 
 /** The number as the office writes it, whichever hyphens were typed. */
-export const readNumber = (typed: string): string => typed.trim().replace(/[‐-―]/g, '-')
+export const readNumber = (typed: string): string =>
+  typed
+    .replace(/\p{DI}/gu, '')
+    .trim()
+    .replace(/[‐-―]/g, '-')

@@ -52,6 +52,7 @@ export class ServiceFinder extends OfficeElement {
 
   readonly #finder = new FinderController(this)
   #begun = ''
+  #came = false
 
   protected override get works(): boolean {
     return this.#finder.start.now.is !== 'unreachable'
@@ -95,9 +96,12 @@ export class ServiceFinder extends OfficeElement {
     this.#finder.begin()
   }
 
-  protected override draw(): TemplateResult {
+  protected override draw(): TemplateResult | undefined {
     const finder = this.#finder
     const { card, results, start, sought, words } = finder
+    // A whole plain page inside stays until there is as much to show: nobody's finger finds another button.
+    if (!this.#came && start.now.is === 'waiting' && this.querySelector('form')) return undefined
+    this.#came = true
     const { office } = start.answer ?? {}
     const lost = drawLost(this, office, card)
     const searching = results.now.is === 'waiting'

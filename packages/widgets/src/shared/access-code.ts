@@ -8,7 +8,14 @@ const lookAlikes = new Map(
  * case, spaces, hyphens. A letter no code has becomes `?`, which opens nothing.
  */
 export const readCode = (typed: string): string =>
-  Array.from(typed.trim().toUpperCase().replace(/[‐-―]/g, '-'), (each) => {
-    const plain = lookAlikes.get(each) ?? each
-    return plain >= ' ' && plain <= '~' ? plain : '?'
-  }).join('')
+  Array.from(
+    typed
+      .replace(/\p{DI}/gu, '')
+      .trim()
+      .toUpperCase()
+      .replace(/[‐-―]/g, '-'),
+    (each) => {
+      const plain = lookAlikes.get(each) ?? each
+      return plain >= ' ' && plain <= '~' ? plain : '?'
+    },
+  ).join('')

@@ -60,7 +60,7 @@ export function drawSummary(booking: BookingController): TemplateResult {
   const { services } = made ?? visit
   const minutes = made?.minutes ?? times.branches.answer?.minutes
   const where = place && `${plain(language, place.title)}, ${plain(language, place.address)}`
-  const when = hold.held && sayMoment(language, hold.held.on, hold.held.at)
+  const when = hold.held && sayMoment(language, hold.held.on, hold.held.at, hold.held.clock)
   const lasts = [shared.people(visit.persons), minutes && shared.minutes(minutes)]
   return html`<aside class="summary" aria-labelledby="yours" part="summary">
     <h3 id="yours">${words.yours}</h3>

@@ -71,7 +71,7 @@ function drawPick(
   value: string,
   title: unknown,
   hint: unknown,
-  { on, at }: Start,
+  { on, at, clock }: Start,
 ): TemplateResult {
   const pick = () => {
     booking.picked = value
@@ -86,7 +86,7 @@ function drawPick(
       @change=${pick}
     /><span
       ><b>${title}</b><small>${hint}</small
-      ><span class="when">${sayMoment(booking.widget.language, on, at)}</span></span
+      ><span class="when">${sayMoment(booking.widget.language, on, at, clock)}</span></span
     ></label
   >`
 }

@@ -37,7 +37,8 @@ export function drawPicker(picker: PickerController): TemplateResult {
     <p class="chosen" role="status">
       ${
         chosen
-          ? html`${words.chosen} <b>${sayMoment(widget.language, chosen.on, chosen.at)}</b>`
+          ? html`${words.chosen}
+              <b>${sayMoment(widget.language, chosen.on, chosen.at, chosen.clock)}</b>`
           : ''
       }
     </p>

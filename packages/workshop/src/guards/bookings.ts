@@ -5,6 +5,19 @@ const faults = 'src/faults.races.test.ts'
 
 export const bookingGuards: readonly Guard[] = [
   {
+    promise: 'F16',
+    guard: 'no number that costs who calls it is taken',
+    without: [
+      {
+        file: 'src/notifications/reachable-phone.ts',
+        find: "costly.includes(number.getType() ?? '')",
+        replace: 'false',
+      },
+    ],
+    tests: ['src/notifications/reachable-phone.test.ts'],
+    named: 'nobody makes the office call',
+  },
+  {
     promise: 'B2',
     guard: 'the next leg begins after the way to its hall',
     without: [
@@ -203,6 +216,19 @@ export const bookingGuards: readonly Guard[] = [
     ],
     tests: [bookings],
     named: 'what was missed',
+  },
+  {
+    promise: 'B7',
+    guard: 'the hour that the clocks repeat is told apart',
+    without: [
+      {
+        file: 'src/rooms/bookings/list-availability.ts',
+        find: '...clockAt(startsAt, timeZone),',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.test.ts'],
+    named: 'are told apart',
   },
   {
     promise: 'F4',

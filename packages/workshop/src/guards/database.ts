@@ -120,4 +120,82 @@ export const databaseGuards: readonly Guard[] = [
     tests: ['src/database/transact.test.ts'],
     named: 'still under way',
   },
+  {
+    promise: 'key',
+    guard: 'a server with another secret key than its database does not start',
+    without: [
+      {
+        file: 'src/settle-secret-key.ts',
+        find: 'if (!fingerprintOf(key).equals(fingerprint)) throw new SettingsError(another(settings))',
+        replace: '',
+      },
+    ],
+    tests: ['src/secret-key.races.test.ts'],
+    named: 'moved to another machine',
+  },
+  {
+    promise: 'key',
+    guard: 'a database with an office gets no new secret key',
+    without: [
+      {
+        file: 'src/settle-secret-key.ts',
+        find: 'if (filled && !key) throw new SettingsError(missing(settings))',
+        replace: '',
+      },
+    ],
+    tests: ['src/secret-key.races.test.ts'],
+    named: 'older version is proved',
+  },
+  {
+    promise: 'key',
+    guard: 'the key of a database without a fingerprint is proved by its tokens',
+    without: [
+      {
+        file: 'src/settle-secret-key.ts',
+        find: 'if (proved === false) throw new SettingsError(another(settings))',
+        replace: '',
+      },
+    ],
+    tests: ['src/secret-key.races.test.ts'],
+    named: 'older version is proved',
+  },
+  {
+    promise: 'roles',
+    guard: 'the embedded database lets nobody in by name alone',
+    without: [
+      {
+        file: 'src/database/embedded-access.ts',
+        find: 'local all all scram-sha-256',
+        replace: 'local all all trust',
+      },
+    ],
+    tests: ['src/database/embedded-access.test.ts'],
+    named: 'reaches the owner by none',
+  },
+  {
+    promise: 'roles',
+    guard: 'a data folder of an older version asks for passwords from its next start',
+    without: [
+      {
+        file: 'src/database/embedded.ts',
+        find: 'if (await trustsNames(folder))\n    await askForPasswords',
+        replace: 'if (false as boolean)\n    await askForPasswords',
+      },
+    ],
+    tests: ['src/database/embedded-access.test.ts'],
+    named: 'by name asks for passwords',
+  },
+  {
+    promise: 'roles',
+    guard: 'the password of the owner is not needed by a server that runs',
+    without: [
+      {
+        file: 'src/database/embedded.ts',
+        find: "before ? ['server'] : ['owner', 'server']",
+        replace: "['owner', 'server']",
+      },
+    ],
+    tests: ['src/database/embedded-access.test.ts'],
+    named: 'without the password of the owner',
+  },
 ]

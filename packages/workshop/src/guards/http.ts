@@ -9,6 +9,19 @@ const faults = 'src/faults.races.test.ts'
 
 export const httpGuards: readonly Guard[] = [
   {
+    promise: 'E3',
+    guard: 'no form is lost for characters that no field may carry',
+    without: [
+      {
+        file: 'src/http/read-body.ts',
+        find: "readText(text.replace(controls, '').toWellFormed())",
+        replace: 'text',
+      },
+    ],
+    tests: ['src/pages/hostile-forms.test.ts'],
+    named: 'no form is lost',
+  },
+  {
     promise: 'B3',
     guard: 'a repeat gets the stored reply',
     without: [
@@ -329,6 +342,19 @@ export const httpGuards: readonly Guard[] = [
     ],
     tests: ['src/http/compress.test.ts'],
     named: 'carries a code',
+  },
+  {
+    promise: 'keys',
+    guard: 'a stranger’s stored reply is under a key that nobody guesses',
+    without: [
+      {
+        file: 'src/http/serve-act.ts',
+        find: "if (keyed && caller.kind === 'anyone' && !isUnguessable(key!)) return refuse('key-missing')",
+        replace: 'void isUnguessable',
+      },
+    ],
+    tests: ['src/http/stranger-key.test.ts'],
+    named: 'needs a key that nobody guesses',
   },
   {
     promise: 'F16',

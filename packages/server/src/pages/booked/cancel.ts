@@ -1,5 +1,5 @@
 import type { Booking } from '@transparent-office/contract'
-import { bookingMessages } from '@transparent-office/widgets/words'
+import { bookingMessages, sayTime } from '@transparent-office/widgets/words'
 import { answered } from '../asking/ask-office.ts'
 import type { Answering } from '../asking/asked.ts'
 import { freshKey, keyOf, readKey } from '../asking/keys.ts'
@@ -25,12 +25,12 @@ export const cancel: Answering = async (asked) => {
   return problem ? showRefused(asked, own, problem) : { onward: bookingPath(asked, own) }
 }
 
-function drawSure(page: OfficePage, { id, code }: Own, { on, at }: Booking): Html {
+function drawSure(page: OfficePage, { id, code }: Own, { on, at, clock }: Booking): Html {
   const words = bookingMessages[page.language]
   const yes = { code, sure: 'yes', key: freshKey() }
   return drawNote(
     'warn',
-    html`<h1 class="news">${words.cancelSure(on, at)}</h1>`,
+    html`<h1 class="news">${words.cancelSure(on, sayTime(page.language, at, clock))}</h1>`,
     html`<div class="acts">
       ${drawPress(page, `bookings/${id}/cancel`, yes, words.cancelYes, 'button')}
       ${drawPress(page, `bookings/${id}`, { code }, words.cancelNo)}

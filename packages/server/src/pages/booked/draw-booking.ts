@@ -3,6 +3,7 @@ import {
   bookingMessages,
   ratingMessages,
   sayDay,
+  sayTime,
   sharedMessages,
 } from '@transparent-office/widgets/words'
 import { freshKey } from '../asking/keys.ts'
@@ -98,7 +99,7 @@ function drawBookingTicket(page: OfficePage, { booking, code, halls, publicUrl }
     label: words.yours,
     corner: [say(language, office.title), words.entry],
     above: words.awaiting,
-    hero: booking.at,
+    hero: sayTime(language, booking.at, booking.clock),
     below: sayDay(language, booking.on),
     slip: html`<div class="place">
         <p>
@@ -126,7 +127,9 @@ function drawBookingTicket(page: OfficePage, { booking, code, halls, publicUrl }
       <div class="code">
         ${drawQr(link, words.qr)}
         <p>
-          <b>${words.checkIn(booking.checkInFrom, booking.checkInTo)}</b><br />${words.checkInHow}
+          <b
+            >${words.checkIn(sayTime(language, booking.checkInFrom, booking.checkInFromClock), sayTime(language, booking.checkInTo, booking.checkInToClock))}</b
+          ><br />${words.checkInHow}
         </p>
         <p class="hint">${words.codeIs} <span class="letters">${code}</span></p>
       </div>`,

@@ -1,5 +1,5 @@
 import { Day, Instant, ShortId, type Booking } from '@transparent-office/contract'
-import { bookingMessages, opensFrom } from '@transparent-office/widgets/words'
+import { bookingMessages, opensFrom, sayTime } from '@transparent-office/widgets/words'
 import { answered } from '../asking/ask-office.ts'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { keyOf, readKey } from '../asking/keys.ts'
@@ -79,7 +79,9 @@ async function showTimes(
     ...(again.missing && { status: 422 }),
     content: html`${mistake ? drawMistakes(page, [{ field: 'startsAt', says: mistake }]) : ''}
       <h1>${words.whenHeading}</h1>
-      <p class="lead">${words.moving(booking.on, booking.at)}</p>
+      <p class="lead">
+        ${words.moving(booking.on, sayTime(page.language, booking.at, booking.clock))}
+      </p>
       ${again.taken ? drawTaken(way, again.taken, near) : ''}
       ${drawTimes(way, times, shownOf(given), mistake)}
       ${drawPress(page, `bookings/${id}`, { code }, words.keepTime, 'link')}`,

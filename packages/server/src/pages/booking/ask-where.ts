@@ -125,7 +125,7 @@ const drawPick = (
   { value, chosen }: { value: string; chosen: string | undefined },
   title: Html | string,
   hint: Html | string,
-  { on, at }: Start,
+  { on, at, clock }: Start,
 ): Html =>
   html`<div class="pick">
     <input
@@ -137,7 +137,7 @@ const drawPick = (
     />
     <label for="branch-${value}"
       ><b>${title}</b> <small>${hint}</small>
-      <span class="when">${sayMoment(language, on, at)}</span></label
+      <span class="when">${sayMoment(language, on, at, clock)}</span></label
     >
   </div>`
 

@@ -1,11 +1,11 @@
 import {
   bookingMessages,
-  mistakesIn,
   wallTime,
   plain,
   sayMoment,
   sharedMessages,
 } from '@transparent-office/widgets/words'
+import { clockAt } from '../../database/local-time.ts'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { drawSending } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
@@ -18,13 +18,14 @@ import { backText, drawTop, drawWay } from './draw-step.ts'
 import { changeText, drawServices } from './draw-summary.ts'
 import { findFacts, type Facts } from './facts.ts'
 import { findRoute } from './find-route.ts'
+import { findMistakes } from './find-mistakes.ts'
 import { noService } from './no-service.ts'
 
 /** From the answers on to the check, or what to mend in them. */
 export const checkAnswers: Answering = async (asked) => {
   const facts = await findFacts(asked, readDraft(asked))
   if (!facts) return noService(asked.page, true)
-  const mistakes = mistakesIn(answersOf(facts.draft))
+  const mistakes = findMistakes(answersOf(facts.draft))
   return mistakes.length > 0 ? showWho(asked, facts, { mistakes }) : showCheck(asked, facts)
 }
 
@@ -60,6 +61,7 @@ async function rowsOf({ page, api }: Asked, facts: Facts): Promise<Row[]> {
   const shared = sharedMessages[language]
   const { startsAt, branch } = heldOf(draft)!
   const { on, at } = wallTime(startsAt, office.timeZone)
+  const { clock } = clockAt(new Date(startsAt), office.timeZone)
   const place = branches.find(({ id }) => id === branch)
   const { minutes, legs } = await findRoute({ api }, facts)
   const lasts = [minutes && shared.minutes(minutes), shared.people(peopleOf(draft))]
@@ -83,7 +85,7 @@ async function rowsOf({ page, api }: Asked, facts: Facts): Promise<Row[]> {
           ] as const,
         ]
       : []),
-    [words.when, sayMoment(language, on, at), changeOf.when, 'book/when'],
+    [words.when, sayMoment(language, on, at, clock), changeOf.when, 'book/when'],
     [words.lasts, lasts.filter(Boolean).join(', '), changeOf.what, what],
     [words.name, name, changeOf.name, 'book/who'],
     ...(phone ? [[words.phone, phone, changeOf.contact, 'book/who'] as const] : []),

@@ -1,5 +1,5 @@
 import type { Problem } from '@transparent-office/contract'
-import { mistakesIn, type AnswerField } from '@transparent-office/widgets/words'
+import type { AnswerField } from '@transparent-office/widgets/words'
 import { answered } from '../asking/ask-office.ts'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { keyOf, readKey } from '../asking/keys.ts'
@@ -7,6 +7,7 @@ import { pathOf } from '../page.ts'
 import { showWho } from './ask-who.ts'
 import { answersOf, heldOf, letGo, readDraft, type Held } from './draft.ts'
 import { findFacts, type Facts } from './facts.ts'
+import { findMistakes } from './find-mistakes.ts'
 import { noService } from './no-service.ts'
 
 /** Confirms what is held: now it is a booking, and its own page says so. */
@@ -15,7 +16,7 @@ export const confirm: Answering = async (asked) => {
   const facts = await findFacts(asked, readDraft(asked))
   if (!facts) return noService(page, true)
   const answers = answersOf(facts.draft)
-  const mistakes = mistakesIn(answers)
+  const mistakes = findMistakes(answers)
   if (mistakes.length > 0) return showWho(asked, facts, { mistakes })
   const held = heldOf(facts.draft)
   if (!held) return showWho(asked, facts)

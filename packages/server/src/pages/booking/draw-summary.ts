@@ -6,6 +6,7 @@ import {
   sayMoment,
   sharedMessages,
 } from '@transparent-office/widgets/words'
+import { clockAt } from '../../database/local-time.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
 import type { OfficePage } from '../page.ts'
@@ -46,7 +47,11 @@ export function drawSummary(
   const shared = sharedMessages[language]
   const held = heldOf(facts.draft)
   const place = facts.branches.find(({ id }) => id === (branch ?? held?.branch))
-  const when = held && !branch && wallTime(held.startsAt, office.timeZone)
+  const when = held &&
+    !branch && {
+      ...wallTime(held.startsAt, office.timeZone),
+      ...clockAt(new Date(held.startsAt), office.timeZone),
+    }
   const lasts = [shared.people(peopleOf(facts.draft)), minutes && shared.minutes(minutes)]
   const services = drawServices(page, facts, {
     ...(place && { branch: place.id }),
@@ -59,7 +64,7 @@ export function drawSummary(
     <p>
       ${several ? '' : html`<b>${services}</b><br />`} ${lasts.filter(Boolean).join(', ')}
       ${place ? html`<br />${plain(language, place.title)}, ${plain(language, place.address)}` : ''}
-      ${when ? html`<br />${sayMoment(language, when.on, when.at)}` : ''}
+      ${when ? html`<br />${sayMoment(language, when.on, when.at, when.clock)}` : ''}
     </p>
     ${way}
   </section>`

@@ -1,4 +1,6 @@
+import { domainToUnicode } from 'node:url'
 import type {
+  Applicant,
   Application,
   Decision,
   StaffApplication,
@@ -114,7 +116,7 @@ export async function composeStaffApplication(
     service: (await findCard(db, office.id, row.service_id, row.service_version))!,
     ...(row.decision_by && { decisionBy: row.decision_by }),
     timeline: await timelineOf(context, row.number),
-    applicant: await findApplicant(db, office.id, row.number),
+    applicant: asShown(await findApplicant(db, office.id, row.number)),
     papers: await listPapers(db, office.id, row.number),
     ...(decision && { decision }),
     ...(row.official_id && {
@@ -140,3 +142,9 @@ export const showApplication = act('applications.showApplication', async ({ numb
   const row = await findApplicationRow(context.db, context.office.id, number)
   return row && maySee(context, row) ? composeStaffApplication(context, row) : notFound()
 })
+
+/** A domain in other letters is shown in them: `info@пошта.укр`. */
+const asShown = ({ email, ...applicant }: Applicant): Applicant => {
+  const [local, domain] = email?.split('@') ?? []
+  return { ...applicant, ...(domain && { email: `${local}@${domainToUnicode(domain)}` }) }
+}

@@ -1,7 +1,8 @@
-import { readPhone } from '@transparent-office/contract'
+import { readEmail } from '@transparent-office/contract'
 import { act, withCode } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { refuse } from '../../http/refusal.ts'
+import { notAPhone, readReachable } from '../../notifications/reachable-phone.ts'
 import { findPerson, issueShortCode } from '../bookings/index.ts'
 import { findBranchRow, officeCalendar } from '../network/index.ts'
 import { findAtOwnDesk, listTicketParts } from '../queue/index.ts'
@@ -32,11 +33,9 @@ export const takeIn = act('applications.takeIn', async (input, context) => {
   if (taken.length >= persons) return refuse('already-taken-in', { number: taken.at(-1)! })
   const { papers, missing } = checkPapers(card, input.papers)
   if (missing.length > 0) return refuse('papers-missing', { errors: missing })
-  const phone = input.applicant.phone === undefined ? null : readPhone(input.applicant.phone)
-  if (phone === undefined)
-    return refuse('invalid-input', {
-      errors: [{ at: '/applicant/phone', code: 'not-a-phone', detail: 'A whole phone number.' }],
-    })
+  const { name, phone: typed, email } = input.applicant
+  const phone = typed === undefined ? null : readReachable(typed, context.settings.phoneCountries)
+  if (phone === undefined) return notAPhone('/applicant/phone')
 
   const { now, on } = await context.time()
   const number = await takeNumber(db, office.id, ticket.branch_id, Number(on.slice(0, 4)))
@@ -51,9 +50,9 @@ export const takeIn = act('applications.takeIn', async (input, context) => {
     now,
     decisionBy: variant && decisionBy(variant, now, office.timeZone, officeCalendar),
     applicant: {
-      name: input.applicant.name,
+      name,
       phone,
-      email: input.applicant.email ?? null,
+      email: email === undefined ? null : readEmail(email)!,
       // Who booked in a language is written to in it.
       language: (await findPerson(db, ticket.visit_id))?.language ?? 'uk',
     },

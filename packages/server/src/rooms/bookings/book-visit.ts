@@ -1,6 +1,7 @@
-import { readPhone } from '@transparent-office/contract'
+import { readEmail } from '@transparent-office/contract'
 import { act, withCode } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
+import { notAPhone, readReachable } from '../../notifications/reachable-phone.ts'
 import { bookHold, listBookingParts } from './bookings.store.ts'
 import { issueShortCode } from './short-codes/issue-short-code.ts'
 import { composeNewBooking, findOwn } from './show-booking.ts'
@@ -16,18 +17,11 @@ export const bookVisit = act('bookings.book', async (input, context) => {
   const { now } = await context.time()
   if (row.state !== 'held' || row.held_until <= now) return refuse('hold-lapsed')
   if (!input.phone && !input.email) return refuse('contact-needed')
-  const phone = input.phone === undefined ? null : readPhone(input.phone)
-  if (phone === undefined)
-    return refuse('invalid-input', {
-      errors: [
-        {
-          at: '/phone',
-          code: 'not-a-phone',
-          detail: 'A whole phone number: 067 123 45 67 or +380 67 123 45 67.',
-        },
-      ],
-    })
-  const { name, email = null, language } = input
+  const { phoneCountries } = context.settings
+  const phone = input.phone === undefined ? null : readReachable(input.phone, phoneCountries)
+  if (phone === undefined) return notAPhone('/phone')
+  const email = input.email === undefined ? null : readEmail(input.email)!
+  const { name, language } = input
   const person = { name, phone, email, language }
   const booked = await bookHold(db, row, person, now)
   if (!booked) return refuse('hold-lapsed')

@@ -1,5 +1,5 @@
 import type { Booking, Closure, Hold, VisitBranch } from '@transparent-office/contract'
-import { localTime } from '../../database/local-time.ts'
+import { clockAt, localTime } from '../../database/local-time.ts'
 import { showVisitPart, type VisitPart } from './visit.ts'
 
 /** Minutes a hold lasts, and by which it is extended. */
@@ -80,6 +80,7 @@ const placeOf = (
     startsAt: row.starts_at.toISOString(),
     on,
     at,
+    ...clockAt(row.starts_at, timeZone),
     branch,
     services: parts.map(showVisitPart),
     legs: row.legs,
@@ -118,11 +119,14 @@ export function showBooking(
 ): Booking {
   const window = checkInWindow(row.starts_at)
   const open = row.state === 'booked'
+  const [from, to] = [window.from, window.to].map((each) => clockAt(each, timeZone).clock)
   return {
     ...placeOf(row, parts, timeZone),
     state: bookingState(row, parts.over, now),
     checkInFrom: localTime(window.from, timeZone).at,
     checkInTo: localTime(window.to, timeZone).at,
+    ...(from && { checkInFromClock: from }),
+    ...(to && { checkInToClock: to }),
     tickets: parts.tickets.map(({ id, number }) => ({ id, number })),
     ...(parts.closure && open && { closure: parts.closure }),
     canRate: parts.over && !parts.rated,

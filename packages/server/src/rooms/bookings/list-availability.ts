@@ -1,5 +1,5 @@
 import type { AvailableBranch, AvailableDay, Start } from '@transparent-office/contract'
-import { addDays, daysBetween } from '../../database/local-time.ts'
+import { addDays, clockAt, daysBetween } from '../../database/local-time.ts'
 import { act, type OfficeMoment } from '../../http/act.ts'
 import { Refusal } from '../../http/refusal.ts'
 import { hoursOn, keptBranches, keptLines, specialOn, type BranchRow } from '../network/index.ts'
@@ -89,6 +89,7 @@ function offerBranch(
       startsAt: startsAt.toISOString(),
       on,
       at,
+      ...clockAt(startsAt, timeZone),
       branch: branch.id,
       legs: legsOf(visit, startsAt),
     }))

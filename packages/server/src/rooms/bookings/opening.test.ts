@@ -6,6 +6,7 @@ import { refusedWith } from '../../testing/refused-with.ts'
 import { at, openTestOffice, setClock, type TestOffice } from '../../testing/test-office.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
 import { openDays } from './index.ts'
+import { sayWhen } from './letters/say-when.ts'
 
 /* A day opens for booking at the announced instant: nothing has to be done for it then. */
 
@@ -72,6 +73,35 @@ test('B7: a branch whose open days are over says when the next opens', async () 
   )
   const { why, opensAt } = found.branches[0]!
   assert.deepEqual([why, opensAt], ['not-open-yet', at('08:00', '2027-06-14').toISOString()])
+})
+
+test('B7: times of the hour that the clocks repeat are told apart, in the list, on the booking, in its letter', async () => {
+  const day = '2027-10-31'
+  await setClock(office.db, at('12:00', '2027-10-20'))
+  const hours = [{ from: '02:00', to: '06:00' }]
+  await sql`
+    insert into special_days (office_id, branch_id, on_day, hours, reason)
+    values ('prozore', ${branch}, ${day}, ${JSON.stringify(hours)}::jsonb, 'other')`.execute(
+    office.db,
+  )
+  await openDays(office.db, { id: 'prozore', timeZone: zone })
+  const { starts } = (await ask(day)).days[0]!
+  const said = starts.map((start) => `${start.at} ${start.clock ?? ''}`.trim())
+  assert.equal(new Set(said).size, said.length)
+  assert.ok(said.includes('03:20 summer') && said.includes('03:20 winter'), said.join(', '))
+  assert.ok(starts.every(({ at, clock }) => at.startsWith('03:') === (clock !== undefined)))
+  const winter = starts.find(({ at, clock }) => at === '03:20' && clock === 'winter')!
+  const visit = [{ service: 'residence-registration' }]
+  const held = await office.as().bookings.hold({ visit, branch, startsAt: winter.startsAt })
+  const as = office.as(held.code)
+  const booking = await as.bookings.book({ hold: held.id, name: 'Олена', phone: '0671234567' })
+  assert.deepEqual(
+    [held.clock, booking.at, booking.clock, booking.checkInFrom, booking.checkInFromClock],
+    ['winter', '03:20', 'winter', '03:00', 'winter'],
+  )
+  const written = sayWhen(new Date(winter.startsAt), zone, 'uk')
+  assert.match(await as.bookings.showCalendar({ id: held.id }), /03:20 \(зимовий час\)/)
+  assert.match(written, /03:20 \(зимовий час\)$/)
 })
 
 test('B7: seats that are anyone’s from an announced minute on are shown at that minute', async () => {

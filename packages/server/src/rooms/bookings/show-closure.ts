@@ -1,5 +1,5 @@
 import type { Closure } from '@transparent-office/contract'
-import { localTime } from '../../database/local-time.ts'
+import { clockAt, localTime } from '../../database/local-time.ts'
 import type { Context } from '../../http/act.ts'
 import { keptBranch, visitBranch } from '../network/index.ts'
 import type { BookingRow } from './booking.ts'
@@ -24,6 +24,7 @@ export async function showClosure(
         startsAt: kept.startsAt,
         on,
         at,
+        ...clockAt(new Date(kept.startsAt), office.timeZone),
         branch: visitBranch((await keptBranch(context, kept.branch))!, undefined),
         until: kept.until,
         untilOn: until.on,

@@ -1,6 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { clockAt } from '../../database/local-time.ts'
 import type { OfficeRow } from '../../http/act.ts'
 import type { BookingParts, BookingRow } from './booking.ts'
+import { sayWhen } from './letters/say-when.ts'
 import { legEnd } from './plan-visit.ts'
 
 /** Writes the calendar entry of a booking: one UID for all its versions, times in UTC,
@@ -13,6 +15,7 @@ export function writeCalendar(
 ): string {
   const text = (words: Record<string, string>) =>
     words[language] ?? words.uk ?? Object.values(words)[0] ?? ''
+  const { clock } = clockAt(row.starts_at, office.timeZone)
   const cancelled = row.state === 'cancelled'
   const calendar = ical({
     prodId: { company: 'Transparent Office', product: 'bookings', language },
@@ -26,7 +29,10 @@ export function writeCalendar(
     stamp,
     summary: `${text(office.title)}: ${parts.map(({ card }) => text(card.title)).join('; ')}`,
     location: `${text(branch.title)}, ${text(branch.address)}`,
-    description: link,
+    // Of the hour that the clocks repeat a calendar does not say which it is.
+    description: clock
+      ? `${sayWhen(row.starts_at, office.timeZone, language === 'en' ? 'en' : 'uk')}\n${link}`
+      : link,
     url: link,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })

@@ -7,7 +7,7 @@ import { readDesks } from './desk-numbers.ts'
 type Branch = CityFile['branches'][number]
 
 /** Whether the database has an office already. */
-export async function hasOffice(db: Database): Promise<boolean> {
+export async function hasOffice(db: Database | Tx): Promise<boolean> {
   const { rows } = await sql`select from offices limit 1`.execute(db)
   return rows.length > 0
 }

@@ -6,6 +6,8 @@ import { addDevice, addStaff } from './staff.store.ts'
 
 /** Somebody or something that got a token; it is shown once. */
 export interface Admitted {
+  readonly thing: 'staff' | 'device'
+  readonly id: string
   readonly name: string
   readonly token: string
   /** The page it opens. */
@@ -26,16 +28,21 @@ export async function addPeople(
   const admitted: Admitted[] = []
   for (const { name, roles, skills } of staff) {
     const held = roles.map(readRoleHeld)
-    const { token } = await addStaff(tx, office.id, name, held, skills ?? null)
-    admitted.push({ name, token, page: pageOfRoles(held) })
+    const added = await addStaff(tx, office.id, name, held, skills ?? null)
+    admitted.push({ thing: 'staff', ...added, name, page: pageOfRoles(held) })
   }
   for (const { desk, hall, ...device } of devices) {
-    const { token } = await addDevice(tx, office.id, {
+    const added = await addDevice(tx, office.id, {
       ...device,
       ...(hall && { hall }),
       ...(desk && { workplace: `${device.branch}-desk-${desk}` }),
     })
-    admitted.push({ name: device.title, token, page: pageOfScreen(device.kind) })
+    admitted.push({
+      thing: 'device',
+      ...added,
+      name: device.title,
+      page: pageOfScreen(device.kind),
+    })
   }
   return admitted
 }

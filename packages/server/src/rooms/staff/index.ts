@@ -14,7 +14,7 @@ import {
 import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import { findMyself, listWorkplaces } from './show-staff.ts'
 
-export { noteSeen } from './members.store.ts'
+export { listTokenHashes, noteSeen } from './members.store.ts'
 export { addPeople } from './add-people.ts'
 export { pageOfRoles, pageOfScreen } from './own-page.ts'
 export {

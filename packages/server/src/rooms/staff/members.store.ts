@@ -1,6 +1,7 @@
 import type { Device, RoleHeld } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import type { CodeSubject } from '../../http/access-codes.ts'
 import { hashToken } from '../../http/callers.ts'
 
 type Db = Database | Tx
@@ -201,4 +202,28 @@ export async function noteSeen(db: Db, devices: readonly string[]): Promise<void
   await sql`
     update devices set last_seen_at = greatest(last_seen_at, office_now())
     where id = any(${[...devices]}::uuid[])`.execute(db)
+}
+
+/** The hash of a token, and whose it is. */
+export interface TokenHash {
+  readonly subject: CodeSubject
+  readonly hash: Buffer
+  /** Made from the office's secret key; else it may have been a random one. */
+  readonly derived: boolean
+}
+
+/** The tokens of all staff and screens of all offices. */
+export async function listTokenHashes(db: Db): Promise<TokenHash[]> {
+  const { rows } = await sql<CodeSubject & Omit<TokenHash, 'subject'>>`
+    select kind, office_id as office, id, generation, token_hash as hash,
+      generation > 0 or exists (select from audit a
+        where a.office_id = t.office_id and a.thing = t.kind and a.thing_id = t.id::text and a.act = 'add'
+          and a.caller_kind = 'staff')
+        as derived
+    from (
+      select 'staff' as kind, office_id, id, generation, token_hash from staff
+      union all select 'device', office_id, id, generation, token_hash from devices) as t`.execute(
+    db,
+  )
+  return rows.map(({ hash, derived, ...subject }) => ({ subject, hash, derived }))
 }

@@ -1,9 +1,16 @@
 import { equal, test } from '../../testing/claims.ts'
-import { wallTime, sayAt, sayDay, sayMoment, sayOfDay, sayOnDay } from './days.ts'
+import { wallTime, sayAt, sayDay, sayMoment, sayOfDay, sayOnDay, sayTime } from './days.ts'
 
 test('a day and time are said as people say them', () => {
   equal(sayMoment('uk', '2026-11-24', '09:15'), 'вівторок, 24 листопада, 09:15')
   equal(sayMoment('en', '2026-11-24', '09:15'), 'Tuesday 24 November, 09:15')
+})
+
+test('of the hour that the clocks repeat it is said which it is, where the office says so', () => {
+  equal(sayTime('uk', '03:20', 'summer'), '03:20 (літній час)')
+  equal(sayMoment('en', '2027-10-31', '03:20', 'winter'), 'Sunday 31 October, 03:20 (winter time)')
+  equal(sayTime('uk', '03:20'), '03:20')
+  equal(sayTime('uk', '03:20', 'a word of a newer office'), '03:20')
 })
 
 test('each weekday has its case after «у» and after «не пізніше»', () => {

@@ -35,8 +35,16 @@ export const sayMonth = (language: Language, on: string): string =>
   format(language, on, { month: 'long' })
 
 /** `вівторок, 24 листопада, 09:15`: day and time formatted apart, joined by a comma. */
-export const sayMoment = (language: Language, on: string, at: string): string =>
-  `${sayDay(language, on)}, ${at}`
+export const sayMoment = (language: Language, on: string, at: string, clock?: string): string =>
+  `${sayDay(language, on)}, ${sayTime(language, at, clock)}`
+
+const clocks: Readonly<Record<string, string>> = { summer: 'літній', winter: 'зимовий' }
+
+/** `09:15`; in the hour that the clocks repeat `03:20 (зимовий час)` · `03:20 (winter time)`. */
+export function sayTime(language: Language, at: string, clock = ''): string {
+  const known = clocks[clock]
+  return known ? `${at} (${language === 'uk' ? `${known} час` : `${clock} time`})` : at
+}
 
 const inUkrainian = [
   'у неділю',

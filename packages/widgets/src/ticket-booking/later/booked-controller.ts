@@ -3,16 +3,12 @@ import { readCode } from '../../shared/access-code.ts'
 import { Asking } from '../../shared/asking.ts'
 import { freshKey } from '../../shared/fresh-key.ts'
 import { wallTime } from '../../shared/language/days.ts'
-import { millisecondsUntil } from '../../shared/office-clock.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { refuseTime } from '../take-time.ts'
 import { saveFile } from '../../shared/save-file.ts'
 
 /** What just happened to the booking, to say above its ticket. */
 export type News = 'opened' | 'made' | 'moved' | 'dropped' | 'cancelled' | 'checked-in'
-
-/** Milliseconds after its time in which a booking can still be checked in. */
-const checkInAfter = 600_000
 
 /** Carries a booking that is made: moving, cancelling, checking in, its calendar file. */
 export class BookedController {
@@ -102,8 +98,7 @@ export class BookedController {
       'moved',
       (id, options) => this.of.office.bookings.move({ id, startsAt, branch }, options),
       (code) => {
-        const lost = ['place-taken', 'time-past', 'time-not-offered', 'service-not-here']
-        if (code === 'time-past' && this.#isMissed) return false
+        const lost = ['place-taken', 'time-not-offered', 'service-not-here']
         if (lost.includes(code)) refuseTime(this.of, start)
         return lost.includes(code)
       },
@@ -142,14 +137,7 @@ export class BookedController {
     )
   }
 
-  /** It can't be checked in any more. */
-  get #isMissed(): boolean {
-    return (millisecondsUntil(this.booking?.startsAt ?? '') ?? 0) < -checkInAfter
-  }
-
   #hinder({ code, opensAt }: Problem): void {
-    // The office says no to any change of what was missed.
-    if (code === 'time-past' && this.booking) this.booking = { ...this.booking, state: 'missed' }
     const zone = this.of.facts.answer?.office.timeZone
     this.hindrance = code
     this.opensAt = opensAt && zone ? wallTime(opensAt, zone).at : undefined

@@ -1,5 +1,6 @@
 import type { Booking } from '@transparent-office/contract'
 import { html, nothing, type TemplateResult } from 'lit'
+import { sayTime } from '../../shared/language/days.ts'
 import { say } from '../../shared/language/localized.ts'
 import { sayPhone } from '../../shared/language/phone.ts'
 import { clockIcon, infoIcon, okIcon, warnIcon } from '../../shared/look/icons.ts'
@@ -104,7 +105,7 @@ function drawActs(
       ${warnIcon()}
       <div>
         <h3 tabindex="-1">
-          ${dropping ? words.dropWhich : words.cancelSure(booking.on, booking.at)}
+          ${dropping ? words.dropWhich : words.cancelSure(booking.on, sayTime(widget.language, booking.at, booking.clock))}
         </h3>
         <div class="acts">
           ${

@@ -1,6 +1,6 @@
 import type { Booking } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
-import { sayDay } from '../../shared/language/days.ts'
+import { sayDay, sayTime } from '../../shared/language/days.ts'
 import { say } from '../../shared/language/localized.ts'
 import { sayMoney } from '../../shared/language/money.ts'
 import { plainPage } from '../../shared/plain-page.ts'
@@ -28,7 +28,7 @@ export function drawBookingTicket(
     label: words.yours,
     corner: [office ? say(language, office) : '', words.entry],
     above: words.awaiting,
-    hero: booking.at,
+    hero: sayTime(language, booking.at, booking.clock),
     below: sayDay(language, booking.on),
     slip: html`<div class="place">
         <b>${say(language, branch.title)}</b>
@@ -47,7 +47,9 @@ export function drawBookingTicket(
       <div class="qr">
         ${drawQr(bookingLink(of, booking, booked.code), words.qr)}
         <p>
-          <b>${words.checkIn(booking.checkInFrom, booking.checkInTo)}</b><br />${words.checkInHow}
+          <b
+            >${words.checkIn(sayTime(language, booking.checkInFrom, booking.checkInFromClock), sayTime(language, booking.checkInTo, booking.checkInToClock))}</b
+          ><br />${words.checkInHow}
         </p>
         <p class="hint">${words.codeIs} <span class="code">${booked.code}</span></p>
       </div>

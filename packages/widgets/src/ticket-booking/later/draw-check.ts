@@ -55,7 +55,7 @@ export function drawCheck(booking: BookingController, later: Later): TemplateRes
                   words.changeOf.where,
                   to('where'),
                 )}
-                ${row(words.when, sayMoment(language, held.on, held.at), words.changeOf.when, to('when'))}
+                ${row(words.when, sayMoment(language, held.on, held.at, held.clock), words.changeOf.when, to('when'))}
                 ${row(
                   words.lasts,
                   `${shared.minutes(held.minutes)}, ${shared.people(booking.visit.persons)}`,

@@ -1,3 +1,4 @@
+import { sayTime } from '../../shared/language/days.ts'
 import { html, type TemplateResult } from 'lit'
 import { drawField, drawMistakes } from '../../shared/draw-field.ts'
 import { clockIcon } from '../../shared/look/icons.ts'
@@ -60,8 +61,12 @@ export function drawWho(booking: BookingController, later: Later): TemplateResul
     </div>`
 }
 
-function drawHeld({ words, hold: { held } }: BookingController): TemplateResult | '' {
-  return held ? html`<p class="hint">${words.held(held.on, held.at, held.heldUntilAt)}</p>` : ''
+function drawHeld({ words, widget, hold: { held } }: BookingController): TemplateResult | '' {
+  return held
+    ? html`<p class="hint">
+        ${words.held(held.on, sayTime(widget.language, held.at, held.clock), held.heldUntilAt)}
+      </p>`
+    : ''
 }
 
 /** Two minutes before the end: hold longer. After it: the place is gone, the answers are kept. */

@@ -144,7 +144,7 @@ export const en: Spoken<typeof uk> = {
     [
       note && `${plain('en', note)}.`,
       kept
-        ? `Kept for you: ${sayMoment('en', kept.on, kept.at)}, ${plain('en', kept.branch.title)}. Until ${sayMoment('en', kept.untilOn, kept.untilAt)}.`
+        ? `Kept for you: ${sayMoment('en', kept.on, kept.at, kept.clock)}, ${plain('en', kept.branch.title)}. Until ${sayMoment('en', kept.untilOn, kept.untilAt)}.`
         : 'Choose another time.',
     ]
       .filter(Boolean)
@@ -168,7 +168,7 @@ export const en: Spoken<typeof uk> = {
       case 'too-late':
         return 'The booked time is past. Take a ticket at the kiosk, or go to reception.'
       case 'time-past':
-        return 'The booked time is past. Book again, or ask at reception.'
+        return 'This time is past. Book again, or ask at reception.'
       case 'branch-closed':
         return 'The branch is closed now.'
       default:

@@ -156,7 +156,7 @@ export const uk = {
     [
       note && `${plain('uk', note)}.`,
       kept
-        ? `Тримаємо для вас: ${sayMoment('uk', kept.on, kept.at)}, ${plain('uk', kept.branch.title)}. До ${sayOfDay('uk', kept.untilOn)}, ${kept.untilAt}.`
+        ? `Тримаємо для вас: ${sayMoment('uk', kept.on, kept.at, kept.clock)}, ${plain('uk', kept.branch.title)}. До ${sayOfDay('uk', kept.untilOn)}, ${kept.untilAt}.`
         : 'Оберіть інший час.',
     ]
       .filter(Boolean)
@@ -181,7 +181,7 @@ export const uk = {
       case 'too-late':
         return 'Час запису минув. Візьміть талон у терміналі або підійдіть на рецепцію.'
       case 'time-past':
-        return 'Час запису минув. Запишіться ще раз або зверніться на рецепцію.'
+        return 'Цей час уже минув. Запишіться ще раз або зверніться на рецепцію.'
       case 'branch-closed':
         return 'Підрозділ зараз зачинено.'
       default:

@@ -1,6 +1,6 @@
 import type { Start } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
-import { sayDate } from '../../shared/language/days.ts'
+import { sayDate, sayTime } from '../../shared/language/days.ts'
 import { clockIcon } from '../../shared/look/icons.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { drawNone } from '../draw-where.ts'
@@ -14,7 +14,7 @@ export function drawTaken(booking: BookingController, wanted: Start): TemplateRe
   return html`<div class="note warn wide" part="note">
     ${clockIcon()}
     <div>
-      <h3 tabindex="-1">${words.taken(wanted.at)}</h3>
+      <h3 tabindex="-1">${words.taken(sayTime(widget.language, wanted.at, wanted.clock))}</h3>
       <p>${near.length ? words.takenNearest : words.takenNone}</p>
       <div class="times">
         ${near.map(

@@ -1,6 +1,6 @@
 import type { Start } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
-import { sayDay } from '../../shared/language/days.ts'
+import { sayDay, sayTime } from '../../shared/language/days.ts'
 import { okIcon } from '../../shared/look/icons.ts'
 import { partsOfDay } from './parts-of-day.ts'
 import type { Choosing } from './choosing.ts'
@@ -42,7 +42,7 @@ export const drawTime = (
       name=${name}
       .checked=${choosing.times.chosen?.startsAt === start.startsAt}
       @change=${choose}
-    /><span>${okIcon()}${start.at}</span></label
+    /><span>${okIcon()}${sayTime(choosing.widget.language, start.at, start.clock)}</span></label
   >`
 
 /** Moves the focus to the days, where the open one is. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { sayMoment } from '../../shared/language/days.ts'
+import { sayMoment, sayTime } from '../../shared/language/days.ts'
 import { warnIcon } from '../../shared/look/icons.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { drawSummary, drawTop } from '../draw-frame.ts'
@@ -34,7 +34,7 @@ export function drawWhen(booking: BookingController): TemplateResult {
         }
         <div class="head">
           <h2 tabindex="-1">${words.whenHeading}</h2>
-          ${moving ? html`<p class="hint">${words.moving(moving.on, moving.at)}</p>` : ''}
+          ${moving ? html`<p class="hint">${words.moving(moving.on, sayTime(widget.language, moving.at, moving.clock))}</p>` : ''}
           ${nearest ? drawElsewhere(booking, nearest) : ''}
         </div>
         ${booking.taken ? drawTaken(booking, booking.taken) : ''}
@@ -42,7 +42,9 @@ export function drawWhen(booking: BookingController): TemplateResult {
           nearest
             ? html`<div class="quick wide">
                   <p>
-                    ${words.nearest}<b>${sayMoment(widget.language, nearest.on, nearest.at)}</b>
+                    ${words.nearest}<b
+                      >${sayMoment(widget.language, nearest.on, nearest.at, nearest.clock)}</b
+                    >
                   </p>
                   <button
                     type="button"
@@ -61,7 +63,9 @@ export function drawWhen(booking: BookingController): TemplateResult {
                     ${
                       chosen
                         ? html`${words.chosen}
-                            <b>${sayMoment(widget.language, chosen.on, chosen.at)}</b>`
+                            <b
+                              >${sayMoment(widget.language, chosen.on, chosen.at, chosen.clock)}</b
+                            >`
                         : ''
                     }
                   </p>

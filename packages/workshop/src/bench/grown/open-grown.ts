@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import pg from 'pg'
 import { setClock } from '../../../../server/src/testing/test-office.ts'
 import { connectionOf, startEmbedded } from '../../../../server/src/database/embedded.ts'
+import { letAllIn } from '../../../../server/src/testing/let-all-in.ts'
 import { instantOf } from '../../../../server/src/database/local-time.ts'
 import { giveRights, worker } from '../../../../server/src/database/rights.ts'
 import { demoOffice } from '../../../../server/src/demo/city.ts'
@@ -42,6 +43,7 @@ async function isThere(server: { socketDir: string }, name: string): Promise<boo
 export async function startOffices(tell: (sentence: string) => void) {
   await mkdir(folder, { recursive: true })
   const embedded = await startEmbedded(folder, tell)
+  await letAllIn(embedded)
   for (const name of offices) {
     if (!(await isThere(embedded, name))) tell(`Opening the office without a past: ${name}`)
     const settings = readSettings({

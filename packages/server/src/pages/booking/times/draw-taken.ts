@@ -26,7 +26,7 @@ export function drawTaken(
                 (start) =>
                   html`<div>
                     ${start.on === wanted.on ? '' : html`<small>${sayDate(language, start.on)}</small>`}
-                    ${drawTime(start, 'near')}
+                    ${drawTime(page, start, 'near')}
                   </div>`,
               )}
             </div>

@@ -26,14 +26,14 @@ export function drawTimes(way: TimesWay, times: Times, shown: number, mistake?: 
     </div>`
 }
 
-function drawNearest({ page, take }: TimesWay, { startsAt, on, at }: Start): Html {
+function drawNearest({ page, take }: TimesWay, { startsAt, on, at, clock }: Start): Html {
   const words = bookingMessages[page.language]
   return drawSending(
     page,
     take.path,
     { ...take.carried, on, startsAt },
     html`<div class="quick">
-      <p>${words.nearest}<br /><b>${sayMoment(page.language, on, at)}</b></p>
+      <p>${words.nearest}<br /><b>${sayMoment(page.language, on, at, clock)}</b></p>
       <p><button class="button second">${words.takeNearest}</button></p>
     </div>`,
   )
@@ -60,7 +60,7 @@ function drawOpen(
           ([part, starts]) =>
             html`<fieldset>
               <legend>${words.parts[part]}</legend>
-              <div class="times">${starts.map((start) => drawTime(start, 'at'))}</div>
+              <div class="times">${starts.map((start) => drawTime(page, start, 'at'))}</div>
             </fieldset>`,
         )}
         <p class="acts">

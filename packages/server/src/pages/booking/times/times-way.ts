@@ -1,4 +1,5 @@
 import type { Start } from '@transparent-office/contract'
+import { sayTime } from '@transparent-office/widgets/words'
 import { drawAsking, drawSending, type Carried } from '../../drawing/forms.ts'
 import { html, type Html } from '../../drawing/html.ts'
 import type { OfficePage } from '../../page.ts'
@@ -28,8 +29,12 @@ export function drawAgain(
 }
 
 /** One time as a radio; its label is the time alone. */
-export const drawTime = ({ startsAt, at }: Start, group: string): Html =>
+export const drawTime = (
+  { language }: OfficePage,
+  { startsAt, at, clock }: Start,
+  group: string,
+): Html =>
   html`<span class="time">
     <input type="radio" name="startsAt" id="${group}-${startsAt}" value="${startsAt}" />
-    <label for="${group}-${startsAt}">${at}</label>
+    <label for="${group}-${startsAt}">${sayTime(language, at, clock)}</label>
   </span>`

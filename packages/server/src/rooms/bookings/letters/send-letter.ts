@@ -1,5 +1,4 @@
 import { officeNow } from '../../../database/clock.ts'
-import { localTime } from '../../../database/local-time.ts'
 import type { Database } from '../../../database/open.ts'
 import { Later, type Message } from '../../../events/dispatcher.ts'
 import type { AccessCodes } from '../../../http/access-codes.ts'
@@ -20,7 +19,7 @@ import { bookingLink, writeCalendar } from '../write-calendar.ts'
 import type { BookingLetter, Told } from './letter.ts'
 import { isOvertaken, noteLetter } from './letters-sent.store.ts'
 import { sealOfLetter } from './seal-of-letter.ts'
-import { sayWhen } from './say-when.ts'
+import { sayTime, sayWhen } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
 
 /** What letters are written with and sent by. */
@@ -60,7 +59,7 @@ async function gather(
   const text = (given: Record<string, string>) =>
     given[language] ?? given.uk ?? Object.values(given)[0] ?? ''
   const when = (instant: Date) => sayWhen(instant, office.timeZone, language)
-  const at = (instant: Date) => localTime(instant, office.timeZone).at
+  const at = (instant: Date) => sayTime(instant, office.timeZone, language)
   const window = checkInWindow(row.starts_at)
   const papers = parts.flatMap(({ card }) => card.documents.filter((d) => !d.fromRegister))
   const note = row.closure?.note

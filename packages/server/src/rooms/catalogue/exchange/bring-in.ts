@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../../database/open.ts'
+import { readJsonFile } from '../../../http/read-body.ts'
 import { importCatalogue } from '../import-catalogue.ts'
 import type { CatalogueFile, PackagesFile } from '../read-catalogue.ts'
 import { cardMaker } from './card-of-row.ts'
@@ -34,7 +35,7 @@ const lists = ['agencies', 'categories', 'lifeEvents', 'documents', 'services']
 
 function readJson(name: string, text: string): unknown {
   try {
-    return JSON.parse(text)
+    return readJsonFile(text)
   } catch (error) {
     throw new FileMistake(`${name} can't be read as JSON: ${(error as Error).message}`)
   }

@@ -343,3 +343,29 @@ test(
     assert.ok(rows.every(({ card }) => !/<\/?(p|ul|li|br|strong)>/.test(card)))
   },
 )
+
+test('what comes in from a file, the manager can change: no mark that nobody sees comes with it', async () => {
+  const title = '\u202aВи\u00adтяг для\u0000 вчи\u200bтеля\u202c'
+  const map = {
+    language: 'uk',
+    columns: { id: 'id', title: 'title' },
+    defaults: {
+      category: { id: 'other', title: { uk: 'Інше' } },
+      agency: { id: 'center', title: { uk: 'Центр' }, kind: 'local' },
+    },
+  }
+  for (const [name, content, more] of [
+    ['seen.csv', `id,title\nteacher-csv,${title}\n`, { map }],
+    ['seen.json', [{ id: 'teacher-json', title }], { map }],
+    ['register.json', [{ identifier: 'teacher-register', name: { uk: title } }], {}],
+  ] as const) {
+    const { bad } = await bring(file(name, content, more))
+    assert.deepEqual(bad, [], name)
+  }
+  const came = (await cardsOf()).filter(({ id }) => id.startsWith('teacher-'))
+  assert.deepEqual(
+    came.map((card) => card.title['uk']),
+    came.map(() => 'Витяг для вчителя'),
+  )
+  assert.equal(came.length, 3)
+})

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { readSent } from '../../../http/read-body.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { BadLine } from './reading.ts'
 
@@ -11,9 +12,10 @@ export interface Row {
 
 /** Plain words: without the tags and entities of web pages. */
 const plain = (text: string): string =>
-  text
+  readSent(text)
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;|\u200b/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&shy;/g, '')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!)
     .replace(/\s+/g, ' ')
     .trim()
