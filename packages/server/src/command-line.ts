@@ -201,6 +201,7 @@ async function importFile(args: string[]): Promise<void> {
     packages: text,
     office: text,
     strict: { type: 'boolean' },
+    merge: { type: 'boolean' },
   })
   const [file] = positionals
   const { map, packages, office: id } = values as Record<string, string | undefined>
@@ -212,11 +213,12 @@ async function importFile(args: string[]): Promise<void> {
     name: basename(file),
     bytes,
     strict: values.strict === true,
+    merge: values.merge === true,
     ...(map && { map: await readJson(map) }),
     ...(packages && { packages: (await readJson(packages)) as PackagesFile }),
   }
   await withOffice(id, async (db, office) => {
-    const { read, changed, bad } = await db
+    const { read, changed, bad, apart } = await db
       .transaction()
       .execute((tx) => bringIn(tx, office, given))
       .catch((error: unknown) => {
@@ -228,6 +230,10 @@ async function importFile(args: string[]): Promise<void> {
         `Nothing was changed. ${bad.length} of ${read} make no service:${lines}`,
       )
     console.log(`${read} services read, ${changed.length} new or changed.`)
+    for (const { code, id, like } of apart)
+      console.log(
+        `The code "${code}" is not the service ${like}: it is ${id}. If it shall be ${like}: --merge.`,
+      )
     if (bad.length > 0) console.log(`${bad.length} make no service:${lines}`)
   })
 }

@@ -28,6 +28,7 @@ import * as budgets from './migrations/0025-budgets.ts'
 import * as holdsAndLetters from './migrations/0026-holds-and-letters.ts'
 import * as longPast from './migrations/0027-long-past.ts'
 import * as phonesRead from './migrations/0031-phones-read.ts'
+import * as serviceCodes from './migrations/0032-service-codes.ts'
 import { openDatabase, unlimited } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -58,6 +59,7 @@ const migrations: Record<string, Migration> = {
   '0026-holds-and-letters': holdsAndLetters,
   '0027-long-past': longPast,
   '0031-phones-read': phonesRead,
+  '0032-service-codes': serviceCodes,
 }
 
 /**
