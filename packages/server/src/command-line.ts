@@ -231,6 +231,7 @@ async function importFile(args: string[]): Promise<void> {
     office: text,
     why: text,
     strict: { type: 'boolean' },
+    merge: { type: 'boolean' },
   })
   const [file] = positionals
   const { map, packages, office: id, why = 'import' } = values as Record<string, string | undefined>
@@ -242,11 +243,12 @@ async function importFile(args: string[]): Promise<void> {
     name: basename(file),
     bytes,
     strict: values.strict === true,
+    merge: values.merge === true,
     ...(map && { map: await readJson(map) }),
     ...(packages && { packages: (await readJson(packages)) as PackagesFile }),
   }
   await withOffice(id, async (db, office) => {
-    const { read, changed, bad } = await db
+    const { read, changed, bad, apart } = await db
       .transaction()
       .execute(async (tx) => {
         const brought = await bringIn(tx, office, given)
@@ -263,6 +265,10 @@ async function importFile(args: string[]): Promise<void> {
         `Nothing was changed. ${bad.length} of ${read} make no service:${lines}`,
       )
     console.log(`${read} services read, ${changed.length} new or changed.`)
+    for (const { code, id, like } of apart)
+      console.log(
+        `The code "${code}" is not the service ${like}: it is ${id}. If it shall be ${like}: --merge.`,
+      )
     if (bad.length > 0) console.log(`${bad.length} make no service:${lines}`)
   })
 }

@@ -29,6 +29,7 @@ import * as holdsAndLetters from './migrations/0026-holds-and-letters.ts'
 import * as longPast from './migrations/0027-long-past.ts'
 import * as secretKeys from './migrations/0029-secret-keys.ts'
 import * as phonesRead from './migrations/0031-phones-read.ts'
+import * as serviceCodes from './migrations/0032-service-codes.ts'
 import * as shortCodes from './migrations/0033-short-codes.ts'
 import * as lettersOfApplications from './migrations/0034-letters-of-applications.ts'
 import { openDatabase, unlimited } from './open.ts'
@@ -62,6 +63,7 @@ const migrations: Record<string, Migration> = {
   '0027-long-past': longPast,
   '0029-secret-keys': secretKeys,
   '0031-phones-read': phonesRead,
+  '0032-service-codes': serviceCodes,
   '0033-short-codes': shortCodes,
   '0034-letters-of-applications': lettersOfApplications,
 }

@@ -6,9 +6,11 @@ import { cardMaker } from './card-of-row.ts'
 import { ColumnMap, mistakesInMap } from './column-map.ts'
 import { importCards, knownCards } from './import-cards.ts'
 import { readEach, type BadLine, type KnownCards, type Reading } from './reading.ts'
+import { listCodes, putCodes } from '../service-codes.store.ts'
 import { readRegister } from './read-register.ts'
 import { decodeText, readCsvRows, readJsonRows, type Row } from './read-rows.ts'
 import { readSeed } from './read-seed.ts'
+import { ServiceCodes, type Apart } from './service-codes.ts'
 import { ownColumns } from './write-csv.ts'
 
 /** A file of services as it lies there, with its column map where it has one. */
@@ -19,6 +21,8 @@ export interface ServicesFile {
   readonly packages?: PackagesFile | undefined
   /** Nothing comes in when one line is bad. */
   readonly strict?: boolean
+  /** A code that looks like another service's means that one. */
+  readonly merge?: boolean
 }
 
 /** What came in. */
@@ -26,6 +30,8 @@ export interface BroughtIn {
   readonly read: number
   readonly changed: readonly string[]
   readonly bad: readonly BadLine[]
+  /** Codes that look like another service's and got a service of their own. */
+  readonly apart: readonly Apart[]
 }
 
 /** A file of which nothing can be read; the sentence says why. */
@@ -48,19 +54,25 @@ function readMap(given: unknown): ColumnMap {
   return ColumnMap.parse(given)
 }
 
+/** What the office has already. */
+interface Office {
+  readonly known: KnownCards
+  readonly codes: ServiceCodes
+}
+
 function readRows(
   rows: readonly Row[],
   map: ColumnMap,
-  known: KnownCards,
+  { known, codes }: Office,
   source: string,
 ): Reading {
   const wanted = rows.filter((row) =>
     Object.entries(map.only).every(([column, said]) => row.get(column) === said),
   )
-  return readEach(wanted, ({ where }) => where, cardMaker(map, known, source))
+  return readEach(wanted, ({ where }) => where, cardMaker(map, known, codes, source))
 }
 
-function readCsv({ name, bytes, map: given }: ServicesFile, known: KnownCards): Reading {
+function readCsv({ name, bytes, map: given }: ServicesFile, office: Office): Reading {
   const asked = given === undefined ? undefined : readMap(given)
   const { rows, columns, bad } = readCsvRows(decodeText(bytes), asked?.delimiter)
   const map = asked ?? readMap(ownColumns(columns))
@@ -71,21 +83,21 @@ function readCsv({ name, bytes, map: given }: ServicesFile, known: KnownCards): 
     throw new FileMistake(
       `${name} has no column ${lacking.join(', ')}. It has: ${columns.join(', ')}`,
     )
-  const reading = readRows(rows, map, known, name)
+  const reading = readRows(rows, map, office, name)
   return { cards: reading.cards, bad: [...bad, ...reading.bad] }
 }
 
 /** Reads a file as what it is: CSV, JSON with a column map, a list of the register, the seed's form. */
-function readFile(file: ServicesFile, known: KnownCards): Reading & { seed?: CatalogueFile } {
-  if (file.name.toLowerCase().endsWith('.csv')) return readCsv(file, known)
+function readFile(file: ServicesFile, office: Office): Reading & { seed?: CatalogueFile } {
+  if (file.name.toLowerCase().endsWith('.csv')) return readCsv(file, office)
   const json = readJson(file.name, decodeText(file.bytes))
   if (file.map !== undefined) {
     const map = readMap(file.map)
     const rows = readJsonRows(json, map)
     if (!rows) throw new FileMistake(`${file.name} has no list at "${map.list ?? ''}".`)
-    return readRows(rows, map, known, file.name)
+    return readRows(rows, map, office, file.name)
   }
-  if (Array.isArray(json)) return readRegister(json, known)
+  if (Array.isArray(json)) return readRegister(json, office.known, office.codes)
   const seed = json as Record<string, unknown> | null
   const lacking = lists.filter((name) => !Array.isArray(seed?.[name]))
   if (lacking.length > 0)
@@ -104,12 +116,19 @@ export async function bringIn(
   office: string,
   file: ServicesFile,
 ): Promise<BroughtIn> {
-  const { cards, bad, seed } = readFile(file, await knownCards(db, office))
+  const known = await knownCards(db, office)
+  const codes = new ServiceCodes(await listCodes(db, office), known, file.merge)
+  const { cards, bad, seed } = readFile(file, { known, codes })
+  const { apart } = codes
   const read = cards.length + bad.length
-  if (file.strict && bad.length > 0) return { read, changed: [], bad }
-  if (!seed) return { read, bad, changed: await importCards(db, office, cards) }
+  if (file.strict && bad.length > 0) return { read, changed: [], bad, apart }
+  if (!seed) {
+    const changed = await importCards(db, office, cards)
+    await putCodes(db, office, codes.codesOf(cards))
+    return { read, bad, apart, changed }
+  }
   const good = new Set(cards.map(({ id }) => id))
   const services = seed.services.filter((service) => good.delete(service?.id))
   const changed = await importCatalogue(db, office, { ...seed, services }, file.packages)
-  return { read, bad, changed }
+  return { read, bad, apart, changed }
 }

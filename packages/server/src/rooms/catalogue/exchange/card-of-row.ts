@@ -3,6 +3,7 @@ import type { Card } from '../read-catalogue.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Row } from './read-rows.ts'
 import { blankCard, LineMistake, whatDiffers, withSaid, type KnownCards } from './reading.ts'
+import type { ServiceCodes } from './service-codes.ts'
 import { shortIdOf } from './short-id.ts'
 
 const list = (text: string | undefined, separator: RegExp | string) =>
@@ -69,7 +70,7 @@ function named<Item extends { id: string; title: LocalizedText }>(
 }
 
 /** Makes cards of lines by a column map. A line changes only what it says of a card the office has. */
-export function cardMaker(map: ColumnMap, known: KnownCards, source: string) {
+export function cardMaker(map: ColumnMap, known: KnownCards, codes: ServiceCodes, source: string) {
   const { defaults } = map
   const cards = [...known.values()]
   const categories = [...new Map(cards.map(({ category: c }) => [c.id, c])).values()]
@@ -78,9 +79,10 @@ export function cardMaker(map: ColumnMap, known: KnownCards, source: string) {
     const { one, text } = readFields(row, map)
     const rawId = one('id')
     if (!rawId) throw new LineMistake('it has no id')
-    const id = shortIdOf(rawId)
+    const written = text('title')
+    const id = codes.idOf(rawId, written)
     const before = known.get(id)
-    const title = text('title') ?? before?.title
+    const title = written ?? before?.title
     if (!title) throw new LineMistake('it has no title')
     const category =
       named(one('categoryId'), text('category'), categories) ??

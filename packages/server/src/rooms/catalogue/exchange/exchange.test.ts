@@ -369,3 +369,40 @@ test('what comes in from a file, the manager can change: no mark that nobody see
   )
   assert.equal(came.length, 3)
 })
+
+test('a code is a key as it is written: two that look alike are two services, in one file or two', async () => {
+  const long = 'x'.repeat(70)
+  const codes = [
+    'A_1',
+    'A-1',
+    'a 1',
+    'A/1',
+    'a_1',
+    'Б-1',
+    'б-1',
+    long,
+    `${long}y`,
+    long.toUpperCase(),
+  ]
+  const map = { ...columns, columns: { id: 'Code', title: 'Name' } }
+  const fileOf = (given: readonly string[]) =>
+    file('codes.csv', ['Code;Name', ...given.map((code) => `${code};Alike ${code}`)].join('\n'), {
+      map,
+    })
+  const [first, ...others] = codes
+  assert.deepEqual((await bring(fileOf([first!]))).changed, ['a-1'])
+  const { changed, bad, apart } = await bring(fileOf(others))
+  assert.deepEqual(bad, [])
+  assert.equal(changed.length, others.length)
+  assert.ok(apart.some(({ code, like }) => code === 'A-1' && like === 'a-1'))
+  const titles = (await cardsOf()).map(({ title }) => title['en'])
+  for (const code of codes) assert.ok(titles.includes(`Alike ${code}`), code)
+  assert.deepEqual((await bring(fileOf(codes.toReversed()))).changed, [])
+  const renamed = file('codes.csv', 'Code;Name\nA_1;Renamed', { map })
+  assert.deepEqual((await bring(renamed)).changed, ['a-1'])
+  const merged = await bring({
+    ...file('codes.csv', 'Code;Name\nA.1;Merged', { map }),
+    merge: true,
+  })
+  assert.deepEqual([merged.changed, merged.apart], [['a-1'], []])
+})

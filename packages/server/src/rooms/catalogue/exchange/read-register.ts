@@ -12,6 +12,7 @@ import {
   type Reading,
 } from './reading.ts'
 import { readCurrency, readUnit, readVariant, readWay } from './register-words.ts'
+import type { ServiceCodes } from './service-codes.ts'
 import { shortIdOf } from './short-id.ts'
 
 const Text = z.union([z.string(), z.record(z.string(), z.string())])
@@ -135,7 +136,11 @@ const others = { id: 'register', title: { uk: 'Інші послуги', en: 'Ot
 const nobody = { id: 'unnamed', title: { uk: 'Орган не названо' }, kind: 'other' }
 
 /** Reads services in the form of the national register. An item changes only what it says of a card. */
-export function readRegister(items: readonly unknown[], known: KnownCards): Reading {
+export function readRegister(
+  items: readonly unknown[],
+  known: KnownCards,
+  codes: ServiceCodes,
+): Reading {
   const byNationalId = new Map([...known.values()].map((card) => [card.nationalId, card]))
   return readEach(
     items,
@@ -147,8 +152,9 @@ export function readRegister(items: readonly unknown[], known: KnownCards): Read
         throw new LineMistake(`${issue?.path.join('.') || 'it'} can't be read`)
       }
       const item = read.data
-      const id = shortIdOf(item.identifier)
-      const before = byNationalId.get(item.identifier) ?? known.get(id)
+      const national = byNationalId.get(item.identifier)
+      const id = national?.id ?? codes.idOf(item.identifier, textOf(item.name))
+      const before = national ?? known.get(id)
       const said = saidBy(item)
       if (before) return withSaid(before, whatDiffers(withoutCoarser(said, before), before))
       const { title, agency = nobody } = said as Pick<Card, 'title' | 'agency'>
