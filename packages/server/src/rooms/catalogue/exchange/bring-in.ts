@@ -8,7 +8,7 @@ import { importCards, knownCards } from './import-cards.ts'
 import { readEach, type BadLine, type KnownCards, type Reading } from './reading.ts'
 import { listCodes, putCodes } from '../service-codes.store.ts'
 import { readRegister } from './read-register.ts'
-import { decodeText, readCsvRows, readJsonRows, type Row } from './read-rows.ts'
+import { decodeText, foldColumn, readCsvRows, readJsonRows, type Row } from './read-rows.ts'
 import { readSeed } from './read-seed.ts'
 import { ServiceCodes, type Apart } from './service-codes.ts'
 import { ownColumns } from './write-csv.ts'
@@ -74,10 +74,12 @@ function readRows(
 
 function readCsv({ name, bytes, map: given }: ServicesFile, office: Office): Reading {
   const asked = given === undefined ? undefined : readMap(given)
-  const { rows, columns, bad } = readCsvRows(decodeText(bytes), asked?.delimiter)
+  const wanted = asked ? Object.values(asked.columns) : ['id']
+  const { rows, columns, bad } = readCsvRows(decodeText(bytes), wanted, asked?.delimiter)
+  const folded = columns.map(foldColumn)
   const map = asked ?? readMap(ownColumns(columns))
   const lacking = [...Object.values(map.columns), ...Object.keys(map.only)].filter(
-    (column) => !columns.includes(column),
+    (column) => !folded.includes(foldColumn(column)),
   )
   if (lacking.length > 0)
     throw new FileMistake(

@@ -406,3 +406,27 @@ test('a code is a key as it is written: two that look alike are two services, in
   })
   assert.deepEqual([merged.changed, merged.apart], [['a-1'], []])
 })
+
+test('a table comes in as spreadsheets write it: hint, UTF-16, titles above, a header in any case', async () => {
+  const map = { ...columns, columns: { id: 'Code', title: 'Full name', minutes: 'Minutes' } }
+  const tables: [string, Uint8Array | string][] = [
+    ['hint', 'sep=;\r\nCode;Full name;Minutes\r\nsheet;Sheet hint;10'],
+    ['titles', 'Services, of our, council;;\n;;\n\nCode;Full name;Minutes\nsheet;Sheet titles;10'],
+    ['case', ' CODE ;full  name;minutes\nsheet;Sheet case;10'],
+    ['le', Buffer.from('\ufeffCode\tFull name\tMinutes\r\nsheet\tSheet le\t10', 'utf16le')],
+    [
+      'be',
+      Buffer.from('\ufeffCode\tFull name\tMinutes\r\nsheet\tSheet be\t10', 'utf16le').swap16(),
+    ],
+  ]
+  for (const [name, table] of tables) {
+    const { bad, changed } = await bring({ name: 'sheet.csv', bytes: Buffer.from(table), map })
+    assert.deepEqual([bad, changed], [[], ['sheet']], name)
+    const card = (await cardsOf()).find(({ id }) => id === 'sheet')
+    assert.equal(card?.title['en'], `Sheet ${name}`)
+  }
+  const { bad } = await bring(
+    file('sheet.csv', 'Title;;\n;;\nCode;Full name;Minutes\nx;X;ten', { map }),
+  )
+  assert.equal(bad[0]?.where, 'line 4')
+})

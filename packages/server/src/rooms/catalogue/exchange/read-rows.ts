@@ -22,8 +22,11 @@ const plain = (text: string): string =>
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
-/** Text of a file as spreadsheets write it: UTF-8, or else Windows-1251. */
+/** Text of a file as spreadsheets write it: UTF-8, UTF-16 by its mark, or else Windows-1251. */
 export function decodeText(bytes: Uint8Array): string {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex')
+  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes)
+  if (mark === 'feff') return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -31,26 +34,47 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-const delimiterOf = (text: string): string => {
-  const [head = ''] = text.split('\n', 1)
-  const often = (one: string) => head.split(one).length
-  return [',', ';', '\t'].sort((a, b) => often(b) - often(a))[0]!
+/** The name of a column, however it is spaced and in whichever case. */
+export const foldColumn = (name: string): string =>
+  readSent(name).trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** Finds the line that names the columns, below a spreadsheet's hint and titles, and what separates them. */
+function findHead(text: string, wanted: readonly string[], given?: string) {
+  const lines = text.split(/\r\n|\n|\r/, 20)
+  const hint = /^\ufeff?sep=(.)$/i.exec(lines[0] ?? '')?.[1]
+  const only = given ?? hint
+  const names = wanted.map(foldColumn)
+  const heads = lines.slice(hint ? 1 : 0).flatMap((line, at) =>
+    (only ? [only] : [',', ';', '\t']).map((delimiter) => {
+      const cells = line.split(delimiter).map((cell) => foldColumn(cell.replaceAll('"', '')))
+      const named = names.filter((name) => cells.includes(name)).length
+      return { from: at + (hint ? 2 : 1), delimiter, named, cells: cells.length }
+    }),
+  )
+  const most = Math.max(...heads.map(({ named }) => named))
+  const first = heads.find(({ named }) => named === most)!.from
+  return heads
+    .filter(({ from, named }) => named === most && from === first)
+    .toSorted((one, other) => other.cells - one.cells)[0]!
 }
 
 /** The lines of a CSV file, and those that can't be read. A formula's quote, which our export adds, goes. */
 export function readCsvRows(
   text: string,
-  delimiter = delimiterOf(text),
+  wanted: readonly string[],
+  given?: string,
 ): { rows: Row[]; columns: string[]; bad: BadLine[] } {
   const bad: BadLine[] = []
   let columns: string[] = []
+  const { from, delimiter } = findHead(text, wanted, given)
   const records = parse(text, {
     bom: true,
     delimiter,
     info: true,
+    from_line: from,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    columns: (head: string[]) => (columns = head.map((name) => name.trim())),
+    columns: (head: string[]) => (columns = head.map((name) => name.trim())).map(foldColumn),
     on_skip: (error) => {
       bad.push({
         where: `line ${String(error?.lines ?? '?')}`,
@@ -62,7 +86,7 @@ export function readCsvRows(
   const rows = records.map(({ info, record }) => ({
     where: `line ${info.lines}`,
     get: (column: string) =>
-      plain((record[column] ?? '').replace(/^'(?=[=+\-@\t\r])/, '')) || undefined,
+      plain((record[foldColumn(column)] ?? '').replace(/^'(?=[=+\-@\t\r])/, '')) || undefined,
   }))
   return { rows, columns, bad }
 }
