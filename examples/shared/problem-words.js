@@ -19,6 +19,8 @@ export const sentences = {
     'papers-missing': 'Бракує паперів. Позначте кожен, який людина принесла.',
     'service-not-on-ticket': 'Цієї послуги немає в талоні.',
     'already-taken-in': 'Заяву за цим талоном уже зареєстровано.',
+    'short-code-rests':
+      'Із цим кодом забагато спроб. Зачекайте кілька хвилин або відкрийте посилання.',
     'wrong-application-state': 'Заява вже в іншому стані. Оновіть список.',
     'took-part': 'Ви брали участь у прийомі цієї заяви, тому вирішує інша людина.',
     'ground-needed': 'Для відмови оберіть підставу і напишіть причини.',
@@ -61,6 +63,7 @@ export const sentences = {
     'papers-missing': 'Papers are missing. Tick each paper the person brought.',
     'service-not-on-ticket': 'This service is not on the ticket.',
     'already-taken-in': 'An application of this ticket is registered already.',
+    'short-code-rests': 'Too many tries with this code. Wait some minutes, or open the link.',
     'wrong-application-state': 'The application has moved on. Reload the list.',
     'took-part': 'You took part in taking this in, so somebody else decides.',
     'ground-needed': 'A refusal needs a ground and reasons.',
