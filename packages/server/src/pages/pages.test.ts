@@ -56,8 +56,12 @@ test('F13: what people typed is text on a page, never markup', async () => {
 test('the page of a thing asks for that thing only, and no address breaks it', async () => {
   for (const path of ['bookings/..%2Fbranches', 'tickets/..%2Fbranches', 'bookings/x%3Fcode=1'])
     assert.equal((await office.fetch(`/o/prozore/${path}?code=AAAAAAAAAAAAAAAA`)).status, 404, path)
-  for (const path of ['services/%00', 'services/%ff', 'rate?visit=%00'])
+  for (const path of ['services/%00', 'services/%ff'])
     assert.equal((await office.fetch(`/o/prozore/${path}`)).status, 404, path)
+  // What nobody sees is taken out of a question before it is judged: then nothing was asked.
+  const asked = await office.fetch('/o/prozore/rate?visit=%00')
+  assert.equal(asked.status, 200)
+  assert.doesNotMatch(await asked.text(), /\u0000/)
 })
 
 test('F16: who guesses codes shuts out nobody with a right one, in his own network neither', async () => {
