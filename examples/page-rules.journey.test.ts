@@ -107,7 +107,7 @@ test('a booking is read from its link alone', async () => {
 })
 
 test('reception’s one field tells bookings, tickets, phone numbers and words apart', async () => {
-  const { readAsked } = await load('workplace/read-asked.js')
+  const { mayBeSigns, readAsked } = await load('workplace/read-asked.js')
   const id = '019a2030-7630-7346-896c-8d391c6b0dc7'
   const code = 'AB12-CD34-EF56-GH78'
   const booking = { kind: 'booking', id, code }
@@ -132,6 +132,9 @@ test('reception’s one field tells bookings, tickets, phone numbers and words a
   for (const words of ['прописка', 'форма 13', 'А', id, '13', '12345'])
     assert.deepEqual(readAsked(` ${words}`), { kind: 'words', words })
   assert.equal(readAsked('  '), undefined)
+  for (const signs of ['КМ7 Р2Х', 'km7p2x', ' КМ-7Р-2Х ']) assert.ok(mayBeSigns(signs), signs)
+  for (const other of ['КМ7 Р2', 'субсидія', 'А-017', '067 123 45 67'])
+    assert.ok(!mayBeSigns(other), other)
 })
 
 test('hours are read as people write them, or not at all', async () => {

@@ -1,3 +1,4 @@
+import type { Ticket } from '@transparent-office/contract'
 import type { Booked } from './book-ahead.ts'
 import { minute } from './day-time.ts'
 import type { Hall } from './hall.ts'
@@ -9,6 +10,13 @@ interface Given {
   readonly visit: string
   readonly code: string
   readonly tickets: readonly { readonly id: string; readonly number: string }[]
+}
+
+/** The minutes within which what a ticket says of the wait comes true; nothing when no time is told. */
+const toldBy = ({ outlook, wait }: Ticket) => {
+  if (outlook === 'at-once') return { from: 0, to: 5 }
+  if (outlook === 'soon') return { from: 0, to: 10 }
+  return wait
 }
 
 /** Somebody has tickets now: the first can be called. */
@@ -69,12 +77,13 @@ export async function comeWithout(hall: Hall, person: Person): Promise<void> {
     const back = stoppedUntil + person.returnsAfter
     return hall.agenda.at(back, () => comeWithout(hall, person), { indoors: false })
   }
-  const { id, number, wait, code, visit: own, route } = tried.answer
+  const { id, number, code, visit: own, route } = tried.answer
+  const told = toldBy(tried.answer)
   enter(
     hall,
     person,
     { visit: own, code, tickets: route ?? [{ id, number }] },
-    { kind: right ? 'lawful' : 'walk-in', ...(wait && { told: wait }) },
+    { kind: right ? 'lawful' : 'walk-in', ...(told && { told }) },
   )
 }
 

@@ -94,16 +94,19 @@ export function drawAskedBooking(/** @type {AskedBooking} */ asked) {
         'p',
         { key: 'acts', class: 'acts' },
         drawButton(said.checkIn, () => void checkIn(asked), { key: 'check-in' }),
-        drawButton(
-          said.otherTime,
-          () => void askTimes(asked, beginTimes(asked.by ?? 'reception')),
-          { key: 'move', second: true },
-        ),
-        drawButton(
-          said.cancelBooking,
-          () => change({ asked: { booking: { ...asked, cancelling: true } } }),
-          { key: 'cancel', second: true },
-        ),
+        // Six signs alone let a person in; who changes a booking shows more.
+        !asked.bySigns &&
+          drawButton(
+            said.otherTime,
+            () => void askTimes(asked, beginTimes(asked.by ?? 'reception')),
+            { key: 'move', second: true },
+          ),
+        !asked.bySigns &&
+          drawButton(
+            said.cancelBooking,
+            () => change({ asked: { booking: { ...asked, cancelling: true } } }),
+            { key: 'cancel', second: true },
+          ),
       ),
     asked.times &&
       drawTimes(asked.times, {

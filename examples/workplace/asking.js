@@ -10,7 +10,7 @@ import { drawAskedTicket } from './asked-ticket.js'
 import { drawButton } from './button.js'
 import { drawCallers, findCallers } from './callers.js'
 import { addService } from './giving.js'
-import { readAsked } from './read-asked.js'
+import { mayBeSigns, readAsked } from './read-asked.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
 
@@ -27,6 +27,13 @@ export function showAsked(asked) {
   focusOn('#found')
 }
 
+/** Today's booking here that six signs open; nothing when they open none. @param {string} code @param {string} branch */
+const findBySigns = (code, branch) =>
+  office.bookings.findByShortCode({ code, branch }).catch((/** @type {unknown} */ error) => {
+    if (isProblem(error, 'not-found')) return undefined
+    throw error
+  })
+
 /** Finds what the person said or showed. @param {string} text */
 const find = (text) =>
   read(async () => {
@@ -34,6 +41,8 @@ const find = (text) =>
     const asked = readAsked(text)
     const branch = state.queue?.branch.id ?? ''
     if (!asked) return sayMistake(said.askEmpty)
+    const booking = mayBeSigns(text) && (await findBySigns(text.trim(), branch))
+    if (booking) return showAsked({ booking: { booking, bySigns: true } })
     try {
       if (asked.kind === 'booking') {
         const { id, code } = asked

@@ -5,6 +5,8 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const bookingTyped = new RegExp(`^(${uuid})[\\s,;]+((?:[0-9a-z]{4}[- ]?){4})$`, 'i')
 const ticketLink = new RegExp(`/tickets/(${uuid})`, 'i')
 const phone = /^\+?[\d\s().\u2010-\u2015-]+$/
+/** Six signs of a code, in either alphabet; some words have no others, so the office is asked. */
+const sixSigns = /^(?:[АВЕКМНРСТХABEKMHPCTX2456789][\s-]*){6}$/iu
 const ticketNumber = /^\p{L}[\s\-–—]*\d{1,5}$/u
 
 /**
@@ -31,3 +33,6 @@ export function readAsked(text) {
     return { kind: 'phone', digits }
   return { kind: 'words', words: typed.slice(0, 200) }
 }
+
+/** Whether a text may be the six signs of a booking. @param {string} text */
+export const mayBeSigns = (text) => sixSigns.test(text.trim())

@@ -49,7 +49,7 @@
  * @property {{words: string, items: ServiceSummary[]}} [services]
  * @property {{number: string, items: StaffBooking[]}} [callers] Bookings of a phone number.
  * @property {Ticket} [ticket]
- * @property {{booking: Booking, code?: string, name?: string, by?: Times['by'], times?: Times, cancelling?: boolean}} [booking]
+ * @property {{booking: Booking, code?: string, bySigns?: boolean, name?: string, by?: Times['by'], times?: Times, cancelling?: boolean}} [booking]
  *
  * @typedef {object} Times Where times are looked for.
  * @property {'reception' | 'phone'} by Whose seats may be given: who is here, who phones.

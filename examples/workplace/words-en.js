@@ -157,7 +157,8 @@ export const en = {
 
   whichBranch: 'Branch',
   ask: 'What does the person say or show?',
-  askHint: 'A service in their own words, a ticket or phone number, or the QR code of a booking',
+  askHint:
+    'A service in their own words, a ticket or phone number, or the six signs or QR code of a booking',
   askEmpty: 'Enter words, a ticket number, or the link of a booking',
   find: 'Find',
   servicesFound: (number) => `${count(number, { one: 'service', other: 'services' })} found`,

@@ -237,12 +237,12 @@ export async function openOffice(
   const stopping = new AbortController()
 
   const offices = new Map<string, OfficeRow>()
-  let lookedAt = -Infinity
+  let lookedInVainAt = -Infinity
   const findOffice = async (id: string) => {
     // Names that nobody has cost one look a second, not one each.
-    if (!offices.has(id) && performance.now() - lookedAt > 1000) {
+    if (!offices.has(id) && performance.now() - lookedInVainAt > 1000) {
       for (const row of await listOfficeRows(db)) offices.set(row.id, row)
-      lookedAt = performance.now()
+      if (!offices.has(id)) lookedInVainAt = performance.now()
     }
     return offices.get(id)
   }

@@ -140,15 +140,15 @@ if (browsers.includes('chromium'))
       '/o/prozore/services/residence-registration',
       '/o/prozore/book',
       '/o/prozore/book?service=residence-registration',
-      '/o/prozore/application',
-      '/o/prozore/rating',
+      '/o/prozore/applications',
+      '/o/prozore/rate',
     ]
     for (const width of [320, 390, 412, 1280])
       test(`the office’s own pages, ${width} wide, slow: widgets take the place of what stands there`, async () => {
         const page = await open({ width, height: width < 500 ? 823 : 800 }, slow)
         for (const path of ownPages) {
-          const { status } = (await page.goto(office.url + path)) as { status: () => number }
-          assert.equal(status(), 200, path)
+          const answer = await page.goto(office.url + path)
+          assert.equal(answer?.status(), 200, path)
           const shifts = await moved(page)
           const sum = shifts.reduce((all, shift) => all + Number.parseFloat(shift), 0)
           assert.ok(sum <= 0.01, `${path}: ${shifts.join('; ')}`)

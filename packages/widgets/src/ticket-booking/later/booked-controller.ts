@@ -1,19 +1,18 @@
-import type { Booking, Problem, Start } from '@transparent-office/contract'
+import type { Booking, Start } from '@transparent-office/contract'
 import { readCode } from '../../shared/access-code.ts'
 import { Asking } from '../../shared/asking.ts'
-import { freshKey } from '../../shared/fresh-key.ts'
-import { wallTime } from '../../shared/language/days.ts'
 import type { BookingController } from '../booking-controller.ts'
-import { refuseTime } from '../take-time.ts'
-import { saveFile } from '../../shared/save-file.ts'
+import type { BookedActs } from './acts/booked-acts.ts'
 
 /** What just happened to the booking, to say above its ticket. */
 export type News = 'opened' | 'made' | 'moved' | 'dropped' | 'cancelled' | 'checked-in'
 
-/** Carries a booking that is made: moving, cancelling, checking in, its calendar file. */
+/** Carries a booking that is made. */
 export class BookedController {
   booking: Booking | undefined
   code = ''
+  /** The code in six signs, as long as nobody else's booking is opened. */
+  shortCode: string | undefined
   news: News = 'opened'
   hindrance: string | undefined
   /** When checking in opens, by the office's wall, where the office said so. */
@@ -22,6 +21,8 @@ export class BookedController {
   asked: 'cancel' | 'drop' | undefined
   /** Another time is being chosen. */
   moving = false
+  /** What can be done with it, once it was asked for. */
+  acts: BookedActs | undefined
   readonly opening: Asking<Booking>
 
   constructor(private readonly of: BookingController) {
@@ -32,8 +33,17 @@ export class BookedController {
   open(id: string, typed: string): void {
     const { office } = this.of
     const code = readCode(typed)
+    this.shortCode = undefined
     this.opening.ask(
-      (signal) => office.bookings.findBooking({ id }, { token: code, signal }),
+      async (signal) => {
+        const loading = this.#loadActs()
+        try {
+          return await office.bookings.findBooking({ id }, { token: code, signal })
+        } finally {
+          // What may have become of it is said there.
+          await loading
+        }
+      },
       (found) => this.keep(found, code, 'opened'),
     )
   }
@@ -55,36 +65,27 @@ export class BookedController {
   /** Asks once more before it is done; nothing: leaves it, and goes back to where it was pressed. */
   ask(what?: 'cancel' | 'drop'): void {
     const { widget } = this.of
-    void widget.focusOn(what ? '.sure h3' : `#${this.asked}`)
-    this.asked = what
-    this.hindrance = undefined
-    widget.requestUpdate()
-  }
-
-  /** Leaves one service out; the others keep their times. */
-  drop(service: string): void {
-    this.#act('dropped', (id, options) => this.of.office.bookings.cancel({ id, service }, options))
-  }
-
-  cancel(): void {
-    this.#act('cancelled', (id, options) => this.of.office.bookings.cancel({ id }, options))
-  }
-
-  checkIn(): void {
-    this.#act('checked-in', (id, options) => this.of.office.bookings.checkIn({ id }, options))
+    this.do(() => {
+      void widget.focusOn(what ? '.sure h3' : `#${this.asked}`)
+      this.asked = what
+      this.hindrance = undefined
+      widget.requestUpdate()
+    })
   }
 
   /** Shows the list of times; the old time stays until a new one is taken. */
   askMove(): void {
-    const { booking, of } = this
-    if (!booking) return
-    this.moving = true
-    of.visit.items = booking.services.map(({ id, persons }) => ({ service: id, persons }))
-    of.branch = booking.branch.id
-    of.times.chosen = undefined
-    of.times.openOn = booking.on
-    of.askDays()
-    of.go('when')
+    this.do(() => {
+      const { booking, of } = this
+      if (!booking) return
+      this.moving = true
+      of.visit.items = booking.services.map(({ id, persons }) => ({ service: id, persons }))
+      of.branch = booking.branch.id
+      of.times.chosen = undefined
+      of.times.openOn = booking.on
+      of.askDays()
+      of.go('when')
+    })
   }
 
   stay(): void {
@@ -93,58 +94,17 @@ export class BookedController {
   }
 
   moveTo(start: Start): void {
-    const { startsAt, branch } = start
-    this.#act(
-      'moved',
-      (id, options) => this.of.office.bookings.move({ id, startsAt, branch }, options),
-      (code) => {
-        const lost = ['place-taken', 'time-not-offered', 'service-not-here']
-        if (lost.includes(code)) refuseTime(this.of, start)
-        return lost.includes(code)
-      },
-    )
+    this.do((acts) => acts.moveTo(start))
   }
 
-  saveCalendar(): void {
-    const { booking, code, of } = this
-    if (!booking) return
-    const { id } = booking
-    of.acting.ask(async (signal) => {
-      const file = await of.office.bookings.showCalendar({ id }, { token: code, signal })
-      saveFile(`${booking.on}.ics`, 'text/calendar', file)
-    })
+  /** Does what was pressed, once what it needs is loaded. */
+  do(press: (acts: BookedActs) => void): void {
+    if (this.acts) press(this.acts)
+    else this.of.loading.ask(async () => press(await this.#loadActs()))
   }
 
-  #act(
-    news: News,
-    act: (
-      id: string,
-      options: { token: string; key: string; signal: AbortSignal },
-    ) => Promise<Booking>,
-    handled: (code: string) => boolean = () => false,
-  ): void {
-    const { booking, code, of } = this
-    if (!booking || of.busy) return
-    const key = freshKey()
-    this.hindrance = undefined
-    of.acting.ask(
-      async (signal) => this.keep(await act(booking.id, { token: code, key, signal }), code, news),
-      () => of.go('booked'),
-      (problem) => {
-        of.acting.forget()
-        if (!handled(problem.code)) this.#hinder(problem)
-      },
-    )
-  }
-
-  #hinder({ code, opensAt }: Problem): void {
-    const zone = this.of.facts.answer?.office.timeZone
-    this.hindrance = code
-    this.opensAt = opensAt && zone ? wallTime(opensAt, zone).at : undefined
-    this.asked = undefined
-    this.moving = false
-    this.of.step = 'booked'
-    this.of.widget.requestUpdate()
-    void this.of.widget.focusOn('.hindrance')
+  async #loadActs(): Promise<BookedActs> {
+    const { BookedActs } = await import('./acts/booked-acts.ts')
+    return (this.acts ??= new BookedActs(this.of, this))
   }
 }

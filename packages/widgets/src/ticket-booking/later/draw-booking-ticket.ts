@@ -51,7 +51,9 @@ export function drawBookingTicket(
             >${words.checkIn(sayTime(language, booking.checkInFrom, booking.checkInFromClock), sayTime(language, booking.checkInTo, booking.checkInToClock))}</b
           ><br />${words.checkInHow}
         </p>
-        <p class="hint">${words.codeIs} <span class="code">${booked.code}</span></p>
+        <p class="hint">
+          ${words.codeIs} <span class="code">${booked.shortCode ?? booked.code}</span>
+        </p>
       </div>
       <div class="bring">
         <h3>${shared.bring}</h3>

@@ -52,7 +52,9 @@ export class WhoController {
     booking.acting.ask(
       async (signal) => {
         const made = await office.bookings.book(body, { token: held.code, key, signal })
-        booking.later?.booked.keep(made, made.code, 'made')
+        const { booked } = booking.later!
+        booked.shortCode = made.shortCode
+        booked.keep(made, made.code, 'made')
       },
       () => {
         booking.hold.forget()
