@@ -32,6 +32,18 @@ function focused(): Element | undefined {
 }
 
 /**
+ * Keeps what is typed in a field from the page's hotkeys: outside, an event of the field looks like one of
+ * the widget as a whole.
+ */
+function keepTyped(event: KeyboardEvent): void {
+  const { key, target, ctrlKey, altKey, metaKey } = event
+  const { type } = target as HTMLInputElement
+  // With AltGr both Control and Alt are down.
+  if (!key[1] && ctrlKey === altKey && !metaKey && /^(te|e|se.*h)/.test(type))
+    event.stopPropagation()
+}
+
+/**
  * What every widget is: it knows its office and language from where it stands, shows its own
  * light-DOM content until it works, and says news in one polite live region.
  *
@@ -168,7 +180,14 @@ export abstract class OfficeElement extends LitElement {
     const link = works ? '' : html`<slot></slot>`
     const frame =
       drawn &&
-      html`<div class="frame" dir="ltr" lang=${this.language}>
+      html`<div
+        class="frame"
+        dir="ltr"
+        lang=${this.language}
+        @keydown=${keepTyped}
+        @keypress=${keepTyped}
+        @keyup=${keepTyped}
+      >
         <div class="body" part="body" aria-busy=${!!this.waits}>${drawn}</div>
       </div>`
     // What waited under the plain link is drawn anew when the link goes: nothing that is seen moves.

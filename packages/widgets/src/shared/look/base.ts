@@ -4,23 +4,24 @@ import { css } from 'lit'
 export const base = css`
   :host {
     display: block;
-  }
-  :host,
-  .frame {
     color: var(--_text);
     background: var(--_surface);
   }
   .frame {
+    all: initial;
+    display: block;
     container-type: inline-size;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    color: var(--_text);
+    background: var(--_surface);
+    font-family: inherit;
     font-size: max(16px, 1em);
     line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-indent: 0;
-    white-space: normal;
     overflow-wrap: break-word;
-    text-align: start;
+    -webkit-user-select: text;
+    user-select: text;
   }
   :host([hidden]) {
     display: none;

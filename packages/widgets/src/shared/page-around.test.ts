@@ -1,0 +1,85 @@
+import { wholeOffice } from '@transparent-office/sdk/testing'
+import '../all.ts'
+import { equal, test } from '../testing/claims.ts'
+import { clear, find, says, stage } from '../testing/stage.ts'
+
+/* What a page around a widget does to all it holds: styles that are inherited, and hotkeys. */
+
+afterEach(() => {
+  clear()
+  document.body.removeAttribute('style')
+})
+
+const finder = '<to-service-finder {here}></to-service-finder>'
+
+/** Inherited, and nothing a page means for a widget; the look of letters is the widget's own but their family. */
+const inherited = {
+  'font-style': 'italic',
+  'font-variant-caps': 'small-caps',
+  'font-weight': '900',
+  'font-stretch': '50%',
+  'font-kerning': 'none',
+  'letter-spacing': '9px',
+  'word-spacing': '9px',
+  'word-break': 'break-all',
+  'white-space': 'nowrap',
+  'text-transform': 'uppercase',
+  'text-align': 'right',
+  'text-indent': '9em',
+  'text-shadow': 'red 0px 0px 9px',
+  'line-height': '0px',
+  hyphens: 'manual',
+  'tab-size': '1',
+  cursor: 'wait',
+  'user-select': 'none',
+  'list-style-type': 'square',
+  'writing-mode': 'vertical-rl',
+}
+
+test('what the page says of all its text does not reach into a widget', async () => {
+  const drawn = async () => {
+    const { element } = await stage(wholeOffice(), finder)
+    await says(element, 'Що вам потрібно?')
+    const style = getComputedStyle(await find(element, '.frame'))
+    const said = Object.keys(inherited).map((name) => `${name}: ${style.getPropertyValue(name)}`)
+    clear()
+    return said
+  }
+  const alone = await drawn()
+  document.body.setAttribute(
+    'style',
+    Object.entries(inherited)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(';'),
+  )
+  equal(await drawn(), alone)
+})
+
+test('what is typed in a field presses no key of the page; keys that mean something go on', async () => {
+  const { element } = await stage(wholeOffice(), finder)
+  const field = await find(element, 'input')
+  const button = await find(element, 'button')
+  const heard: string[] = []
+  const hear = ({ type, key }: KeyboardEvent) => heard.push(`${type} ${key}`)
+  const kinds = ['keydown', 'keypress', 'keyup'] as const
+  for (const kind of kinds) document.addEventListener(kind, hear)
+  const press = (on: Element, init: KeyboardEventInit) => {
+    const options = { bubbles: true, composed: true, ...init }
+    for (const kind of kinds) on.dispatchEvent(new KeyboardEvent(kind, options))
+    return heard.splice(0)
+  }
+  for (const key of ['/', '?', ' ', 's', 'ї', '5']) equal(press(field, { key }), [])
+  // AltGr.
+  equal(press(field, { key: '@', ctrlKey: true, altKey: true }), [])
+  equal(
+    press(field, { key: 'Escape' }),
+    kinds.map((kind) => `${kind} Escape`),
+  )
+  equal(
+    press(field, { key: 'k', ctrlKey: true }),
+    kinds.map((kind) => `${kind} k`),
+  )
+  equal(press(field, { key: 'k', metaKey: true }).length, 3)
+  equal(press(button, { key: 's' }).length, 3)
+  for (const kind of kinds) document.removeEventListener(kind, hear)
+})
