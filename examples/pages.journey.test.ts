@@ -101,6 +101,9 @@ test('a ticket goes its way: kiosk, desk by keyboard alone, board, tablet, offic
   await browser.look(desk, 'desk, called')
 
   await board.getByRole('row', { name: 'А-001 1' }).waitFor()
+  assert.deepEqual(await board.locator('#news p').allTextContents(), [
+    'Талон А-001, робоче місце 1',
+  ])
   await browser.look(board, 'board, called')
 
   await desk.keyboard.press('s')
@@ -191,6 +194,46 @@ test('a pause is said at once by board, kiosk and desk, and ends as it began', a
   await board.getByText('Прийом відновлено. Порядок той самий.').waitFor()
   await kiosk.getByRole('button', { name: 'Взяти талон' }).waitFor()
   for (const page of [kiosk, board, reception]) await page.context().close()
+  noComplaints()
+})
+
+test('a tap meant for one screen of the kiosk never acts on the next, and nothing is zoomed or marked', async () => {
+  const kiosk = await open(`/kiosk/#${tokens.kiosk}`, {
+    viewport: { width: 1080, height: 1400 },
+    hasTouch: true,
+  })
+  for (const gap of [30, 120, 250, 350]) {
+    const take = kiosk.getByRole('button', { name: 'Взяти талон' })
+    await take.click({ trial: true })
+    const { x, y, width, height } = (await take.boundingBox())!
+    const tap = () => kiosk.touchscreen.tap(x + width / 2, y + height / 2)
+    await tap()
+    await headed(kiosk, 'По що ви прийшли?')
+    await kiosk.waitForTimeout(gap / 2)
+    await tap()
+    await tap()
+    await kiosk.waitForTimeout(100)
+    await headed(kiosk, 'По що ви прийшли?')
+    await kiosk.getByRole('button', { name: 'На початок' }).click()
+  }
+  // What came under a finger that was down is not pressed when it goes up, however long that takes.
+  const other = kiosk.getByRole('button', { name: 'English' })
+  await other.click({ trial: true })
+  const box = (await other.boundingBox())!
+  await kiosk.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await kiosk.mouse.down()
+  await kiosk.evaluate(() => document.querySelector('main button')?.append(' '))
+  await kiosk.waitForTimeout(500)
+  await kiosk.mouse.up()
+  await kiosk.waitForTimeout(50)
+  assert.equal(await other.count(), 1, 'a press acts on what was there')
+  const style = await kiosk.evaluate(() => {
+    const { touchAction, userSelect } = getComputedStyle(document.documentElement)
+    const menu = new MouseEvent('contextmenu', { bubbles: true, cancelable: true })
+    return { touchAction, userSelect, menu: document.body.dispatchEvent(menu) }
+  })
+  assert.deepEqual(style, { touchAction: 'pan-x pan-y', userSelect: 'none', menu: false })
+  await kiosk.context().close()
   noComplaints()
 })
 

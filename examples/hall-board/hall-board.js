@@ -7,7 +7,7 @@ import { office } from '/shared/office.js'
 import { signedOut, withToken } from '/shared/sign-in.js'
 import { watchCut } from '/shared/watch-cut.js'
 import { drawBoard, drawSettings } from './draw-board.js'
-import { chooseRows, newCalls } from './rows.js'
+import { chooseRows, newCalls, rowsMost } from './rows.js'
 import { announceCall } from './sound.js'
 import { words } from './words.js'
 
@@ -34,6 +34,9 @@ function draw() {
   render(main, ...drawBoard(shown))
 }
 
+/** @param {string} text */
+const line = (text) => Object.assign(document.createElement('p'), { textContent: text })
+
 /** @param {NonNullable<Shown['board']>} board */
 function show(board) {
   const before = shown.board
@@ -43,8 +46,8 @@ function show(board) {
   Object.assign(shown, { board, rows })
   draw()
   for (const call of fresh) announceCall(call)
-  const last = fresh.at(-1)
-  if (news && last) news.textContent = inLanguage(words).called(last.number, last.desk)
+  news?.append(...fresh.map(({ number, desk }) => line(inLanguage(words).called(number, desk))))
+  while (news && news.childElementCount > rowsMost) news.firstChild?.remove()
 }
 
 const onConnection = watchCut((cutAt) => {

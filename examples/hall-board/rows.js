@@ -13,9 +13,9 @@ export const secondsShown = 60
  */
 
 /**
- * The rows to show, newest first. Each call stays a minute: in a rush the board has more rows for
- * a while, side by side when they are many; it keeps no new one waiting, and takes none away early as
- * long as there is room.
+ * The rows to show, newest first. The office tells each call for a minute at least, unless its ticket was
+ * missed: in a rush the board has more rows for a while, side by side when they are many; it keeps no new
+ * one waiting, and takes none away early as long as there is room.
  *
  * @param {readonly Row[]} before
  * @param {readonly Call[]} calls Newest first.
@@ -27,9 +27,7 @@ export function chooseRows(before, calls, now) {
     const known = before.find((row) => isSame(row, call))
     return { ...call, shownAt: known?.shownAt ?? now }
   })
-  // The office leaves out who was served meanwhile; others may still look for that number.
-  const left = before.filter((row) => calls.every(({ number }) => number !== row.number))
-  return [...called, ...left.filter((row) => isYoung(row, now))]
+  return called
     .sort((a, b) => b.calledAt.localeCompare(a.calledAt))
     .filter((row, index) => index < rowsUsual || isYoung(row, now))
     .slice(0, rowsMost)

@@ -6,6 +6,7 @@ import { language, onLanguage, plain, speak } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { officeNow, onTheWall } from '/shared/office-clock.js'
 import { signedOut, withToken } from '/shared/sign-in.js'
+import { beTouchScreen } from '/shared/touch-screen.js'
 import { watchCut } from '/shared/watch-cut.js'
 import { drawStep } from './steps.js'
 import { drawShut } from './shut.js'
@@ -106,6 +107,7 @@ async function begin() {
   }
 }
 
+beTouchScreen()
 drawWith(draw)
 onLanguage(draw)
 setInterval(draw, 5000)

@@ -5,6 +5,7 @@ import { language, onLanguage, speak } from '/shared/language.js'
 import { office, officeId } from '/shared/office.js'
 import { signedOut, withToken } from '/shared/sign-in.js'
 import { readToken } from '/shared/token.js'
+import { beTouchScreen } from '/shared/touch-screen.js'
 import { words } from './words.js'
 
 /** After so long the next person is met in Ukrainian again. */
@@ -48,6 +49,7 @@ async function begin() {
   main.replaceChildren(Object.assign(rating, { token: readToken }))
 }
 
+beTouchScreen()
 onLanguage(draw)
 const demonstration = document.querySelector('.demonstration')
 if (demonstration) void sayDemonstration(demonstration)

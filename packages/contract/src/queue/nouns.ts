@@ -154,7 +154,7 @@ export const Board = z.object({
   shelter: z.optional(LocalizedText),
   /** When it opens next, if closed now. */
   opensAt: z.optional(Instant),
-  /** Latest first. */
+  /** Latest first. A call stays for a minute at least, also when its ticket is served sooner; a missed one leaves. */
   calls: z.array(BoardCall),
   /** People waiting. */
   waiting: z.int(),

@@ -67,6 +67,7 @@ export abstract class OfficeElement extends LitElement {
   /** What it asks the office. @internal */
   readonly questions: { readonly now: Asked<unknown> }[] = []
   @state() private said = ''
+  readonly #toSay: string[] = []
   #keeps = false
   #worked = false
   /** Somebody fills in the plain form inside, so it stays. */
@@ -108,7 +109,8 @@ export abstract class OfficeElement extends LitElement {
   /** Says something to who does not see the screen, without moving the focus. @internal */
   announce(text: string): void {
     this.said = ''
-    setTimeout(() => (this.said = text), 100)
+    this.#toSay.push(text)
+    setTimeout(() => (this.said = this.#toSay.splice(0).join('. ') || this.said), 100)
   }
 
   /** There is no such office there: says so, and leaves the light-DOM content. @internal */

@@ -2,8 +2,9 @@ import { wholeOffice } from '@transparent-office/sdk/testing'
 import '../all.ts'
 import { equal, test } from '../testing/claims.ts'
 import { clear, find, says, stage } from '../testing/stage.ts'
+import type { OfficeElement } from './office-element.ts'
 
-/* What a page around a widget does to all it holds: styles that are inherited, and hotkeys. */
+/* What a page around a widget does to all it holds: styles that are inherited, hotkeys, what is read aloud. */
 
 afterEach(() => {
   clear()
@@ -82,4 +83,12 @@ test('what is typed in a field presses no key of the page; keys that mean someth
   equal(press(field, { key: 'k', metaKey: true }).length, 3)
   equal(press(button, { key: 's' }).length, 3)
   for (const kind of kinds) document.removeEventListener(kind, hear)
+})
+
+test('of two things said at once both are read aloud', async () => {
+  const { element } = await stage<OfficeElement>(wholeOffice(), finder)
+  await says(element, 'Що вам потрібно?')
+  element.announce('Талон А-022, робоче місце 1')
+  element.announce('Талон А-007, робоче місце 2')
+  await says(element, 'Талон А-022, робоче місце 1. Талон А-007, робоче місце 2')
 })

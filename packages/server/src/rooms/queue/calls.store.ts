@@ -93,10 +93,10 @@ export interface CallRow {
   readonly reason: CallReason
 }
 
-/** Seconds a call stays on the board at least, also when its ticket leaves the desk sooner. */
-const shownSeconds = 60
+/** Seconds a call stays on the board at least, also when its ticket is served sooner. */
+export const shownSeconds = 60
 
-/** Calls of today whose ticket is at a desk, or was called within the last minute; latest first. */
+/** Calls of today whose ticket is at a desk, or was called within the last minute and served; latest first. */
 export async function listCalls(
   db: Db,
   office: string,
@@ -109,7 +109,7 @@ export async function listCalls(
     from tickets t join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
     where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on}
       and (t.state in ('called', 'serving')
-        or (t.state in ('served', 'missed') and t.called_at > office_now() - make_interval(secs => ${shownSeconds})))
+        or (t.state = 'served' and t.called_at > office_now() - make_interval(secs => ${shownSeconds})))
       ${hall === undefined ? sql`` : sql`and w.hall_id = ${hall}`}
       ${letter === undefined ? sql`` : sql`and t.line = ${letter}`}
     order by t.called_at desc, t.id limit ${most}`.execute(db)

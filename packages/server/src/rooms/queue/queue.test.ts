@@ -269,7 +269,11 @@ test('a called ticket is recalled up to three calls, then missed, then restored 
   assert.equal((await own.queue.recall({ id: ticket.id })).times, 2)
   assert.equal((await own.queue.recall({ id: ticket.id })).times, 3)
   await refusedWith('no-more-calls', own.queue.recall({ id: ticket.id }))
+  const shown = async () =>
+    (await office.as().queue.showBoard({ branch: 'central' })).calls.map(({ number }) => number)
+  assert.deepEqual(await shown(), [ticket.number])
   assert.equal((await own.queue.miss({ id: ticket.id })).state, 'missed')
+  assert.deepEqual(await shown(), [], 'nobody is told to come any more')
   assert.equal((await office.as(ticket.code).queue.findTicket({ id: ticket.id })).state, 'missed')
   await refusedWith('wrong-ticket-state', own.queue.finish({ id: ticket.id }))
   await office.setTime('09:50')

@@ -8,12 +8,14 @@ import {
   showBranch,
 } from '../network/index.ts'
 import { forecastOf } from './forecast.ts'
-import { listCalls, type CallRow } from './calls.store.ts'
+import { listCalls, shownSeconds, type CallRow } from './calls.store.ts'
 import { listWaiting } from './waiting.store.ts'
 import { waitInHall } from './waits.ts'
 import { ticketNumber } from './ticket-number.ts'
 
 const callsShown = 10
+/** So many in a rush, each called a moment ago. */
+const callsInRush = 40
 
 const showCall = (row: CallRow) => ({
   number: ticketNumber(row.letter, row.sequence),
@@ -23,6 +25,9 @@ const showCall = (row: CallRow) => ({
   times: row.times,
   reason: row.reason,
 })
+
+const isYoung = ({ called_at }: CallRow, now: Date) =>
+  now.getTime() - called_at.getTime() < shownSeconds * 1000
 
 export const showBoard = act(
   'queue.showBoard',
@@ -46,6 +51,7 @@ export const showBoard = act(
       letters,
       minutesUntilClosing(row, moment),
     )
+    const calls = await listCalls(db, office.id, id, moment.on, { hall, most: callsInRush })
     return {
       branch: { id, title: branch.title },
       halls: branch.halls,
@@ -53,9 +59,9 @@ export const showBoard = act(
       ...(branch.status === 'paused' && pauseOf(row)),
       ...(branch.shelter && { shelter: branch.shelter }),
       ...(branch.opensAt && { opensAt: branch.opensAt }),
-      calls: (await listCalls(db, office.id, id, moment.on, { hall, most: callsShown })).map(
-        showCall,
-      ),
+      calls: calls
+        .filter((call, index) => index < callsShown || isYoung(call, moment.now))
+        .map(showCall),
       waiting: waiting.length,
       ...told,
       on: moment.on,

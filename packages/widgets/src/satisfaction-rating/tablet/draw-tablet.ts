@@ -7,7 +7,7 @@ import type { Screen, TabletController } from './tablet-controller.ts'
 /** What the tablet shows now. */
 export function drawTablet(tablet: TabletController): TemplateResult {
   const { screen, words, cut } = tablet
-  return html`<div class="tablet">
+  return html`<div class="tablet" @pointerdown=${() => tablet.touch()}>
     ${cut ? html`<p class="note warn" part="note">${netIcon()}<span>${words.cut}</span></p>` : ''}
     ${
       screen.at === 'rest'

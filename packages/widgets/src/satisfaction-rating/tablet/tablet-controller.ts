@@ -39,6 +39,8 @@ export class TabletController implements ReactiveController {
   readonly #over = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #refused: string | undefined
+  /** Of which visit the faces were when a finger came down on them. */
+  #under: string | undefined
   #again: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly widget: SatisfactionRating) {
@@ -81,12 +83,21 @@ export class TabletController implements ReactiveController {
     clearTimeout(this.#again)
   }
 
+  /** A finger came down on a face. */
+  touch(): void {
+    const { screen } = this
+    this.#under = 'visit' in screen ? screen.visit.visit : undefined
+  }
+
   /** A press on a face; until five seconds have passed another one changes it. */
   press(score: Score): void {
     const { screen } = this
     const { address } = this.widget.surroundings
     if (screen.at === 'asking' && performance.now() - screen.since < deafMilliseconds) return
     if ((screen.at !== 'asking' && screen.at !== 'rated') || !address) return
+    const under = this.#under
+    this.#under = undefined
+    if (under && under !== screen.visit.visit) return
     const key = screen.at === 'rated' ? screen.rating.key : freshKey()
     const pressedAt = officeInstant()
     const { visit } = screen

@@ -85,6 +85,20 @@ test('deaf at first; a press can be changed for five seconds and is sent once, a
   equal(localStorage.length, 0)
 })
 
+test('a finger that came down on the faces of one visit rates no other', async () => {
+  const { element, office, now } = await tablet()
+  const face = await find(element, '.faces button')
+  face.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))
+  now.task = task({ rate: { ...visit, visit: rating, number: 'А-018' } })
+  office.tell('queue.showTask')
+  await says(element, 'Талон А-018')
+  await notDeaf()
+  await press(element, 'Погано')
+  ok(!textOf(element).includes('Ви обрали'), 'it pressed what is gone')
+  await press(element, 'Погано')
+  await says(element, 'Ви обрали „Погано“')
+})
+
 test('unanswered it rests, and nothing is rated', async () => {
   hurry = 100
   const { element, office } = await tablet()
