@@ -122,6 +122,15 @@ test('a press that did not get through goes out when a rating is opened the next
   await eventually(() => equal(localStorage.length, 0))
 })
 
+test('a code that an older script left in the page’s storage leaves it, and its rating is sent', async () => {
+  const url = 'https://office.example'
+  const left = { url, office: 'prozore', key: 'left-behind', ticket: 'А-017', code, score: 2 }
+  localStorage.setItem('to-waiting-ratings', JSON.stringify([left]))
+  const { office } = await stage(answers(), asking)
+  await eventually(() => equal(localStorage.length, 0))
+  await eventually(() => equal(office.heard('ratings.rate'), [{ ticket: 'А-017', score: 2 }]))
+})
+
 test('the office does not respond: the box, then the press is saved', async () => {
   const { element, office } = await stage(answers(), page)
   office.reachable = false

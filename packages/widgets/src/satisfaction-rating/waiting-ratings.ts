@@ -15,24 +15,34 @@ export interface WaitingRating extends OfficeAddress {
 }
 
 const place = 'to-waiting-ratings'
-/** Where the page has no storage they wait as long as it is open. */
+/** What is not in the storage waits as long as the page is open. */
 let inMemory: readonly WaitingRating[] = []
 
-function list(): readonly WaitingRating[] {
+/** A code is kept only where the office's own page keeps it: other pages, and their scripts, read their storage. */
+const mayBeStored = ({ url, code }: WaitingRating) =>
+  !code || new URL(url, document.baseURI).origin === location.origin
+
+function stored(): readonly WaitingRating[] {
   try {
     return JSON.parse(localStorage.getItem(place) ?? '[]') as WaitingRating[]
   } catch {
-    return inMemory
+    return []
   }
 }
 
+const list = (): readonly WaitingRating[] => [
+  ...inMemory,
+  ...stored().filter(({ key }) => inMemory.every((each) => each.key !== key)),
+]
+
 function write(waiting: readonly WaitingRating[]): void {
-  inMemory = waiting
+  const kept = waiting.filter(mayBeStored)
   try {
-    if (waiting.length > 0) localStorage.setItem(place, JSON.stringify(waiting))
+    if (kept.length > 0) localStorage.setItem(place, JSON.stringify(kept))
     else localStorage.removeItem(place)
+    inMemory = waiting.filter((each) => !mayBeStored(each))
   } catch {
-    // Kept in memory.
+    inMemory = waiting
   }
 }
 
@@ -52,6 +62,8 @@ export async function sendWaiting(
   ofTablet: boolean,
   send: (rating: WaitingRating) => Promise<unknown>,
 ): Promise<boolean> {
+  // What an older script left in the page's storage leaves it.
+  write(list())
   const own = list().filter(
     (each) => each.url === url && each.office === office && !each.code === ofTablet,
   )

@@ -1,4 +1,9 @@
-import { type Answers, PretendedOffice } from '@transparent-office/sdk/testing'
+import {
+  applicationCode,
+  code,
+  type Answers,
+  PretendedOffice,
+} from '@transparent-office/sdk/testing'
 import { again, patience } from '../shared/connection.ts'
 import { ok } from './claims.ts'
 
@@ -27,8 +32,11 @@ export async function stage<E extends HTMLElement = HTMLElement>(
   return { office: open, element }
 }
 
-/** Takes everything off the page. */
+/** Takes everything off the page; no widget may have left a code where other scripts of the page read. */
 export function clear(): void {
+  const left = JSON.stringify([location.href, history.state, localStorage, sessionStorage])
+  for (const each of [code, applicationCode])
+    ok(!left.includes(each) && !left.includes(each.replaceAll('-', '')), `a code is left: ${left}`)
   document.body.replaceChildren()
   open?.close()
   open = undefined
