@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { addDays } from '../packages/server/src/database/local-time.ts'
 import { queryServer } from '../packages/server/src/testing/query-server.ts'
+import { bookVisit } from './book-visit.ts'
 import { desktop, headed, openDemoCity, phone as phoneSize } from './demo-city.ts'
 import { keyboard, mouse, type Hands } from './hands.ts'
 
@@ -97,10 +98,10 @@ async function bookByPhone(page: Page, hands: Hands, name: string, on: string, p
   await headed(page, 'Записано')
   await page.getByRole('img', { name: 'QR-код запису' }).waitFor()
   await browser.look(page, `${name}, booked`)
-  const code = await page.locator('dialog dd').innerText()
+  const signs = await page.locator('dialog dd').innerText()
   const [made] = await bookingsOf(phone.slice(-4))
   assert.deepEqual([made!.on, made!.at, made!.name], [on, time, 'Ганна Дзвінок'])
-  await server.as(code).bookings.findBooking({ id: made!.id })
+  assert.match(signs, /^[АВЕКМНРСТХ2456789]{3} [АВЕКМНРСТХ2456789]{3}$/)
   await page.keyboard.press('Escape')
   await page.locator('dialog').waitFor({ state: 'detached' })
   assert.equal(await focusedId(page), 'asked')
@@ -110,9 +111,9 @@ async function bookByPhone(page: Page, hands: Hands, name: string, on: string, p
 /** Somebody phones again: found by the number, moved to another time of the full day, cancelled. */
 async function changeByPhone(page: Page, hands: Hands, name: string, phone: string, on: string) {
   await ask(page, '0000')
-  await headed(page, 'За номером 0000 тут нікого не записано.')
+  await headed(page, 'За номером 0000 тут нікого не знайшли.')
   await ask(page, phone)
-  await headed(page, /^Знайдено 1.запис/)
+  await headed(page, /^Знайдено 1.людину/)
   await browser.look(page, `${name}, found by number`)
   await hands.press(page, /^Відкрити Ганна Дзвінок/)
   await headed(page, /^Запис на /)
@@ -137,6 +138,42 @@ async function changeByPhone(page: Page, hands: Hands, name: string, phone: stri
   const [gone] = await bookingsOf(phone.slice(-4))
   assert.equal(gone!.state, 'cancelled')
 }
+
+test('reception finds a person by surname, number and application, and gives another code to who shows a passport', async () => {
+  const { id, shortCode } = await bookVisit(server)
+  const page = await open(`/workplace/#${tokens.reception}`, phoneSize)
+  page.setDefaultTimeout(15_000)
+  await headed(page, 'Рецепція')
+  await ask(page, 'Ковальчук')
+  await headed(page, /^Знайдено \d+.(людину|людини|людей)/)
+  await browser.look(page, 'people found')
+  await page
+    .getByRole('button', { name: /^Новий код/ })
+    .first()
+    .click()
+  await headed(page, 'Видати новий код?')
+  await page.getByRole('button', { name: 'Видати код' }).click()
+  assert.match(await page.locator('#mistakes').innerText(), /Чому потрібен новий код/)
+  await page.getByLabel('Чому потрібен новий код?').fill('загублено папір')
+  await browser.look(page, 'another code, asked')
+  await page.getByRole('button', { name: 'Видати код' }).click()
+  const signs = page.locator('dialog .number')
+  await signs.waitFor()
+  await browser.look(page, 'another code')
+  const issued = await signs.innerText()
+  assert.notEqual(issued, shortCode)
+  const found = await server
+    .as(tokens.reception)
+    .bookings.findByShortCode({ code: issued, branch: 'central' })
+  assert.equal(found.id, id)
+  await page.keyboard.press('Escape')
+  await page.locator('dialog').waitFor({ state: 'detached' })
+  await ask(page, 'субсидія')
+  await headed(page, /^Знайдено \d+.послуг/)
+  await page.context().close()
+  await server.as(tokens.reception).bookings.cancel({ id })
+  noComplaints()
+})
 
 test('who phones about a closed day is offered the time that is kept, and takes it', async () => {
   const { days } = await server.as().bookings.listAvailability({ visit: [`${service}:1`], branch })

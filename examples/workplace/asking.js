@@ -8,8 +8,8 @@ import { office } from '/shared/office.js'
 import { drawAskedBooking } from './asked-booking.js'
 import { drawAskedTicket } from './asked-ticket.js'
 import { drawButton } from './button.js'
-import { drawCallers, findCallers } from './callers.js'
 import { addService } from './giving.js'
+import { drawPeople } from './people.js'
 import { mayBeSigns, readAsked } from './read-asked.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
@@ -34,6 +34,19 @@ const findBySigns = (code, branch) =>
     throw error
   })
 
+/**
+ * Who was found at the branch; `by`: who is here, or who phones.
+ *
+ * @param {string} branch
+ * @param {string} who
+ * @param {'reception' | 'phone'} by
+ */
+const findPeople = async (branch, who, by) => ({
+  ...(await office.applications.findPeople({ branch, who })),
+  asked: who,
+  by,
+})
+
 /** Finds what the person said or showed. @param {string} text */
 const find = (text) =>
   read(async () => {
@@ -54,16 +67,17 @@ const find = (text) =>
         const { number } = asked
         showAsked({ ticket: await office.queue.findTicketNumbered({ branch, number }) })
       } else if (asked.kind === 'phone')
-        showAsked({ callers: { number: text.trim(), items: await findCallers(asked.digits) } })
+        showAsked({ people: await findPeople(branch, text.trim(), 'phone') })
       else {
         const q = asked.words
-        const { items } = await office.catalogue.searchServices({
-          q,
-          branch,
-          channel: 'office',
-          limit: 8,
+        const [people, { items }] = await Promise.all([
+          findPeople(branch, q, 'reception'),
+          office.catalogue.searchServices({ q, branch, channel: 'office', limit: 8 }),
+        ])
+        showAsked({
+          ...(people.items.length > 0 && { people }),
+          ...((items.length > 0 || people.items.length === 0) && { services: { words: q, items } }),
         })
-        showAsked({ services: { words: q, items } })
       }
     } catch (error) {
       // Of a booking even «no token» means: not this code.
@@ -94,22 +108,25 @@ export function drawAsking() {
 
 /** What the field led to: services to choose from, a ticket, a booking. */
 export function drawAsked() {
-  const { services, ticket, booking, callers } = state.asked ?? {}
+  const { services, ticket, booking, people } = state.asked ?? {}
   if (ticket) return drawAskedTicket(ticket)
   if (booking) return drawAskedBooking(booking)
-  if (callers) return drawCallers(callers, (found) => showAsked({ booking: found }))
-  return services && drawServices(services)
+  return [people && drawPeople(people), services && drawServices(services, !people)]
 }
 
-/** @param {NonNullable<import('./state.js').Asked['services']>} services */
-function drawServices({ words: asked, items }) {
+/**
+ * @param {NonNullable<import('./state.js').Asked['services']>} services
+ * @param {boolean} alone Nothing else was found.
+ */
+function drawServices({ words: asked, items }, alone) {
   const said = words()
+  const id = alone ? 'found' : 'found-services'
   return h(
     'section',
-    { key: 'services', 'aria-labelledby': 'found' },
+    { key: 'services', 'aria-labelledby': id },
     h(
       'h2',
-      { id: 'found', tabindex: -1 },
+      { id, tabindex: -1 },
       items.length > 0 ? said.servicesFound(items.length) : said.noneFound(asked),
     ),
     h(

@@ -1,6 +1,8 @@
 // @ts-check
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
+import { officeId } from '/shared/office.js'
+import { drawQr } from '/shared/qr.js'
 import { sayMoment, sayOfDay } from '/shared/say.js'
 import { confirmCancelling } from './asked-booking.js'
 import { drawButton } from './button.js'
@@ -10,14 +12,27 @@ import { drawMade } from './made.js'
 import { confirmHandingOver } from './papers.js'
 import { drawParking } from './parking.js'
 import { drawPassing } from './passing.js'
+import { drawReissue } from './reissue.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
 
 /** The one question or receipt that stands before everything else; Esc closes it. */
 export function drawDialog() {
-  const { receipt, handingOver, deciding, application, given, made, asked, aside, desk } = state
+  const {
+    receipt,
+    reissuing,
+    handingOver,
+    deciding,
+    application,
+    given,
+    made,
+    asked,
+    aside,
+    desk,
+  } = state
   if (receipt) return drawReceipt(receipt)
   if (given) return drawGiven(given)
+  if (reissuing) return drawReissue(reissuing)
   if (made) return drawMade(made)
   if (aside && desk?.ticket) return (aside.how === 'park' ? drawParking : drawPassing)(desk.ticket)
   const said = words()
@@ -33,7 +48,7 @@ export function drawDialog() {
     const grants = deciding.outcome === 'granted'
     return drawQuestion({
       asks: (grants ? said.grantAsk : said.refuseAsk)(application.number),
-      hint: said.decideHint,
+      hint: `${said.told[toldBy(application.applicant)]} ${said.decideHint}`,
       yes: grants ? said.yesGrant : said.yesRefuse,
       onYes: () => void confirmDecision(),
       onNo: () => change({ deciding: { ...deciding, confirming: false } }),
@@ -66,9 +81,20 @@ const drawQuestion = ({ asks, hint, yes, onYes, onNo }) =>
     ),
   )
 
+/**
+ * How the applicant learns of the decision.
+ *
+ * @param {import('./state.js').StaffApplication['applicant']} applicant
+ */
+function toldBy({ phone, email }) {
+  if (email) return 'mail'
+  return phone ? 'phone' : 'reception'
+}
+
 /** @param {import('./state.js').Receipt} receipt */
-function drawReceipt({ number, code, service, decisionBy, branch }) {
+function drawReceipt({ number, code, shortCode, service, decisionBy, branch }) {
   const said = words()
+  const link = `${location.origin}/o/${officeId}/applications/${number}?code=${encodeURIComponent(code)}`
   const done = () => change({ receipt: undefined })
   return h(
     'dialog',
@@ -82,7 +108,12 @@ function drawReceipt({ number, code, service, decisionBy, branch }) {
       h('dd', null, number),
       h('dt', null, said.receiptCode),
       h('dd', null, code),
+      shortCode && [
+        h('dt', { key: 'short' }, said.receiptShort),
+        h('dd', { key: 'signs' }, shortCode),
+      ],
     ),
+    drawQr(link, said.receiptQr),
     decisionBy && h('p', { class: 'by' }, said.decisionBy(sayOfDay(decisionBy))),
     h('p', { class: 'hint' }, said.receiptHint),
     h('p', { class: 'hint' }, `${plain(branch.title)}, ${plain(branch.address)}`),

@@ -10,7 +10,17 @@ import { change } from './state.js'
 import { words } from './words.js'
 
 /** The booking for the person: to be read out, printed, or taken by its QR code. @param {import('../../packages/contract/src/index.ts').BookingWithCode} made */
-export function drawMade({ id, code, on, at, branch, services, checkInFrom, checkInTo }) {
+export function drawMade({
+  id,
+  code,
+  shortCode,
+  on,
+  at,
+  branch,
+  services,
+  checkInFrom,
+  checkInTo,
+}) {
   const said = words()
   const link = `${location.origin}/o/${officeId}/bookings/${id}?code=${encodeURIComponent(code)}`
   const papers = services
@@ -40,7 +50,7 @@ export function drawMade({ id, code, on, at, branch, services, checkInFrom, chec
       ),
     ],
     drawQr(link, said.bookingQr),
-    h('dl', null, h('dt', null, said.receiptCode), h('dd', null, code)),
+    h('dl', null, h('dt', null, said.bookingCode), h('dd', null, shortCode ?? code)),
     h(
       'p',
       { class: 'acts' },

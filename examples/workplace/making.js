@@ -1,5 +1,5 @@
 // @ts-check
-import { isProblem, readPhone } from '/embed/sdk.js'
+import { isProblem } from '/embed/sdk.js'
 import { act, announce, focusOn, read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { drawField, drawMistakes } from '/shared/fields.js'
@@ -7,6 +7,7 @@ import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { sayMoment } from '/shared/say.js'
 import { drawButton } from './button.js'
+import { findPersonMistakes } from './person-mistakes.js'
 import { change, state } from './state.js'
 import { beginTimes, drawTimes, findTimes } from './times.js'
 import { words } from './words.js'
@@ -74,11 +75,7 @@ function book(held, form) {
   const said = words().mistakes
   const typed = Object.fromEntries([...form].map(([id, text]) => [id, String(text).trim()]))
   const { name = '', phone = '', email = '', language = 'uk' } = typed
-  /** @type {Record<string, string>} */
-  const mistakes = {}
-  if (name.length < 2) mistakes.name = said.name
-  if (phone && !readPhone(phone)) mistakes.phone = said.phone
-  if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) mistakes.email = said.email
+  const mistakes = findPersonMistakes({ name, phone, email })
   if (!phone && !email) mistakes.phone = said.contact
   const show = (/** @type {Record<string, string>} */ found) => {
     changeMaking({ typed, mistakes: found })

@@ -12,7 +12,8 @@
  * @typedef {import('../../packages/contract/src/index.ts').Queue} Queue
  * @typedef {import('../../packages/contract/src/index.ts').Ticket} Ticket
  * @typedef {import('../../packages/contract/src/index.ts').Booking} Booking
- * @typedef {import('../../packages/contract/src/index.ts').StaffBooking} StaffBooking
+ * @typedef {import('../../packages/contract/src/index.ts').PeopleFound} PeopleFound
+ * @typedef {import('../../packages/contract/src/index.ts').PersonFound} PersonFound
  * @typedef {import('../../packages/contract/src/index.ts').Start} Start
  * @typedef {import('../../packages/contract/src/index.ts').ServiceSummary} ServiceSummary
  * @typedef {'desk' | 'papers' | 'mine' | 'reception' | 'branch'} Room
@@ -29,6 +30,7 @@
  * @property {TakingIn} [takingIn]
  * @property {Aside} [aside] The ticket at the desk is about to leave it.
  * @property {Receipt} [receipt]
+ * @property {Reissuing} [reissuing]
  * @property {ApplicationSummary[]} [toForward]
  * @property {ApplicationSummary[]} [toHandOver]
  * @property {string} [handingOver] Number of the application to hand over, not confirmed yet.
@@ -47,7 +49,7 @@
  * @typedef {object} Asked What the person at reception said or showed, and what it led to.
  * @property {string} [mistake]
  * @property {{words: string, items: ServiceSummary[]}} [services]
- * @property {{number: string, items: StaffBooking[]}} [callers] Bookings of a phone number.
+ * @property {PeopleFound & {asked: string, by: 'reception' | 'phone'}} [people] Found by words, a phone or a number.
  * @property {Ticket} [ticket]
  * @property {{booking: Booking, code?: string, bySigns?: boolean, name?: string, by?: Times['by'], times?: Times, cancelling?: boolean}} [booking]
  *
@@ -66,6 +68,12 @@
  * @typedef {object} Giving The ticket being put together.
  * @property {{service: ServiceSummary, persons: number}[]} visit
  * @property {string} ground Of a right to be served out of turn; empty: none.
+ *
+ * @typedef {object} Reissuing Another code for a booking or an application.
+ * @property {{booking: string, application?: undefined} | {application: string, booking?: undefined}} thing
+ * @property {string} about Whose and what, in words.
+ * @property {Record<string, string>} [mistakes] By the id of the field.
+ * @property {import('../../packages/contract/src/index.ts').CodesIssued} [issued]
  *
  * @typedef {object} Aside
  * @property {'park' | 'pass'} how

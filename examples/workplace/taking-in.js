@@ -1,11 +1,12 @@
 // @ts-check
-import { isProblem, readPhone } from '/embed/sdk.js'
+import { isProblem } from '/embed/sdk.js'
 import { act, focusOn, read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { drawField, drawMistakes } from '/shared/fields.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { drawButton } from './button.js'
+import { findPersonMistakes } from './person-mistakes.js'
 import { change } from './state.js'
 import { words } from './words.js'
 
@@ -28,10 +29,9 @@ function findMistakes({ card }, form) {
   const mistakes = {}
   for (const { id, title, fromRegister } of card.documents)
     if (!fromRegister && !form.has(paperId(id))) mistakes[paperId(id)] = said.paper(plain(title))
-  if (!/\p{L}/u.test(text('name')) || text('name').length > 120) mistakes.name = said.name
-  if (text('phone') && !readPhone(text('phone'))) mistakes.phone = said.phone
-  if (text('email') && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text('email')))
-    mistakes.email = said.email
+  const person = { name: text('name'), phone: text('phone'), email: text('email') }
+  Object.assign(mistakes, findPersonMistakes(person))
+  if (!text('phone') && !text('email') && !form.has('learns')) mistakes.learns = said.learns
   return mistakes
 }
 
@@ -74,7 +74,7 @@ function takeIn(ticket, takingIn, form) {
     async (key) => {
       const service = takingIn.card.id
       const receipt = await office.applications.takeIn(
-        { ticket, service, applicant, papers },
+        { ticket, service, applicant, papers, ...(form.has('learns') && { contact: 'reception' }) },
         { key },
       )
       change({ receipt, takingIn: undefined })
@@ -87,6 +87,32 @@ function takeIn(ticket, takingIn, form) {
     },
   )
 }
+
+/**
+ * Something to tick, and what is wrong with leaving it.
+ *
+ * @param {string} id
+ * @param {string} label
+ * @param {{mistake?: string | undefined, checked?: boolean, onchange?: (event: Event) => void}} more
+ */
+const drawTick = (id, label, { mistake, ...more }) =>
+  h(
+    'p',
+    { class: `paper ${mistake ? 'wrong' : ''}` },
+    h(
+      'label',
+      null,
+      h('input', {
+        type: 'checkbox',
+        id,
+        name: id,
+        ...more,
+        'aria-describedby': mistake ? `${id}-mistake` : undefined,
+      }),
+      label,
+    ),
+    mistake && h('span', { id: `${id}-mistake`, class: 'mistake' }, mistake),
+  )
 
 /**
  * The card's papers to tick off and who files.
@@ -123,29 +149,11 @@ export function drawTakingIn(ticket, takingIn) {
       card.documents.map(({ id, title, fromRegister }) =>
         fromRegister
           ? h('p', { class: 'paper held' }, `${plain(title)} — ${said.fromRegister}`)
-          : h(
-              'p',
-              { class: `paper ${mistakes[paperId(id)] ? 'wrong' : ''}` },
-              h(
-                'label',
-                null,
-                h('input', {
-                  type: 'checkbox',
-                  id: paperId(id),
-                  name: paperId(id),
-                  checked: brought[id] ?? false,
-                  onchange: tick(id),
-                  'aria-describedby': mistakes[paperId(id)] ? `${paperId(id)}-mistake` : undefined,
-                }),
-                plain(title),
-              ),
-              mistakes[paperId(id)] &&
-                h(
-                  'span',
-                  { id: `${paperId(id)}-mistake`, class: 'mistake' },
-                  mistakes[paperId(id)],
-                ),
-            ),
+          : drawTick(paperId(id), plain(title), {
+              checked: brought[id] ?? false,
+              onchange: tick(id),
+              mistake: mistakes[paperId(id)],
+            }),
       ),
       toBring.length > 1 && drawButton(said.allBrought, tickAll, { second: true }),
     ),
@@ -155,11 +163,17 @@ export function drawTakingIn(ticket, takingIn) {
       h('legend', null, said.applicant),
       drawField('name', said.name, { value: ticket.person, mistake: mistakes.name }),
       drawField('phone', said.phone, {
+        value: ticket.phone,
         hint: said.phoneHint,
         mistake: mistakes.phone,
         type: 'tel',
       }),
-      drawField('email', said.email, { mistake: mistakes.email, type: 'email' }),
+      drawField('email', said.email, {
+        value: ticket.email,
+        mistake: mistakes.email,
+        type: 'email',
+      }),
+      drawTick('learns', said.learns, { mistake: mistakes.learns }),
     ),
     h(
       'p',

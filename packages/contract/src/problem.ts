@@ -59,7 +59,7 @@ export const namedProblems = {
   'hold-lapsed': 409,
   /** The hold was extended as often as allowed. */
   'no-more-extensions': 409,
-  /** Neither phone nor e-mail. One is enough. */
+  /** Neither phone nor e-mail. One is enough; a clerk may say instead that the person learns at reception. */
   'contact-needed': 422,
   /** The visit is not for this service. */
   'service-not-in-visit': 422,

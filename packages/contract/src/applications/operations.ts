@@ -30,6 +30,8 @@ export const takeIn = operation({
     /** Short id of the service asked for. */
     service: ShortId,
     applicant: Applicant,
+    /** Who gives neither phone nor e-mail learns at reception; said on purpose, so that nobody forgot to ask. */
+    contact: z.optional(z.enum(['reception'])),
     /** Each document of the service's card. */
     papers: z.array(PaperTicked).check(z.maxLength(50)),
   }),
@@ -41,6 +43,7 @@ export const takeIn = operation({
     'service-not-on-ticket',
     'already-taken-in',
     'papers-missing',
+    'contact-needed',
   ],
 })
 

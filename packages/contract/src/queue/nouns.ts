@@ -325,6 +325,10 @@ export const StaffTicket = z.object({
   state: Ticket.shape.state,
   /** The booked person's name; absent for a walk-in. */
   person: z.optional(z.string()),
+  /** The phone given at booking, so that nobody is asked twice. */
+  phone: z.optional(z.string()),
+  /** The e-mail given at booking. */
+  email: z.optional(z.string()),
   /** What the person came for. */
   services: z.array(VisitService),
   /** The booked time, when it comes from a booking. */

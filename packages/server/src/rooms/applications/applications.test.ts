@@ -346,6 +346,16 @@ test('A5: papers a register holds are not demanded; each missing one is named', 
   assert.equal(receipt.state, 'registered')
 })
 
+test('an application without any contact says on purpose that the person learns at reception', async () => {
+  const ticket = await ticketAtDesk()
+  const papers = await brought()
+  const filed = { ticket: ticket.id, service, applicant: { name: 'Олена' }, papers }
+  const own = office.as(clerk.token)
+  await refusedWith('contact-needed', own.applications.takeIn(filed))
+  const receipt = await own.applications.takeIn({ ...filed, contact: 'reception' })
+  assert.equal(receipt.state, 'registered')
+})
+
 test('an application is taken in only for a service of the ticket at the own desk', async () => {
   const ticket = await ticketAtDesk()
   const take = (more: { ticket?: string; service?: string }) =>

@@ -34,6 +34,8 @@ export const takeIn = act('applications.takeIn', async (input, context) => {
   const { papers, missing } = checkPapers(card, input.papers)
   if (missing.length > 0) return refuse('papers-missing', { errors: missing })
   const { name, phone: typed, email } = input.applicant
+  if (typed === undefined && email === undefined && input.contact !== 'reception')
+    return refuse('contact-needed')
   const phone = typed === undefined ? null : readReachable(typed, context.settings.phoneCountries)
   if (phone === undefined) return notAPhone('/applicant/phone')
 

@@ -178,6 +178,7 @@ test('Q4: every call carries its reason in words', async () => {
   assert.equal(first.ticket?.number, booked.ticket.number)
   assert.equal(first.ticket?.reason?.text.uk, 'запис на 10:00')
   assert.equal(first.ticket?.person, 'Олена Ковальчук')
+  assert.equal(first.ticket?.phone, '+380671234567', 'given once is at the desk')
   await office.as(clerks[0]!.token).queue.finish({ id: first.ticket!.id })
   const second = await callNext(clerks[0]!)
   assert.equal(second.ticket?.reason?.text.uk, 'найдовше чекає в черзі А')

@@ -32,7 +32,11 @@ export async function composeStaffTicket(
     id: ticket.id,
     number: ticketNumber(ticket.letter, ticket.sequence),
     state: ticket.state,
-    ...(person && { person }),
+    ...(person && {
+      person: person.name,
+      ...(person.phone && { phone: person.phone }),
+      ...(person.email && { email: person.email }),
+    }),
     services: parts.map(showVisitPart),
     ...(ticket.booked_at && { bookedAt: localTime(ticket.booked_at, timeZone).at }),
     arrivedAt: localTime(ticket.arrived_at, timeZone).at,

@@ -328,18 +328,17 @@ export async function restoreTicket(db: Db, id: string): Promise<void> {
     where id = ${id}`.execute(db)
 }
 
-/** Whose name a ticket is in, and the applications taken in during it. */
-export async function findDealings(
-  db: Db,
-  office: string,
-  ticket: string,
-): Promise<{ person: string | null; applications: { number: string; service: string }[] }> {
-  const { rows } = await sql<{
-    person: string | null
-    applications: { number: string; service: string }[]
-  }>`
-    select (select name from booking_persons where booking_id = (
-        select visit_id from tickets where id = ${ticket})) as person,
+/** What there is of a ticket besides it. */
+export interface Dealings {
+  readonly person: { name: string; phone: string | null; email: string | null } | null
+  readonly applications: { number: string; service: string }[]
+}
+
+/** Whom a ticket is of, if booked, and the applications taken in during it. */
+export async function findDealings(db: Db, office: string, ticket: string): Promise<Dealings> {
+  const { rows } = await sql<Dealings>`
+    select (select jsonb_build_object('name', name, 'phone', phone, 'email', email) from booking_persons
+        where booking_id = (select visit_id from tickets where id = ${ticket})) as person,
       (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'service', service_id) order by number), '[]')
         from applications where office_id = ${office} and ticket_id = ${ticket}) as applications`.execute(
     db,

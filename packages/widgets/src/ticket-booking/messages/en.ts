@@ -125,7 +125,7 @@ export const en: Spoken<typeof uk> = {
   mistakes: {
     name: 'Enter first and last name',
     contact: 'Enter a phone number or an e-mail address',
-    phone: 'Enter the whole phone number: 10 digits, for example 067 123 45 67',
+    phone: 'Enter the whole phone number, for example 067 123 45 67',
     email: 'Enter the whole e-mail address, for example olena@example.com',
   },
 
