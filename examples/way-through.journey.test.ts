@@ -146,7 +146,7 @@ for (const { by, hands, words, title, desk } of ways)
       const status = citizen.locator('to-application-status')
       await headed(status, 'Заяву розглядають')
       await grant(hands, receipt.number)
-      await headed(status, /^Погоджено$/)
+      await headed(status, /^Вашу заяву погодили$/)
 
       await hands.press(citizen, /^Добре/)
       await booking.getByText('Дякуємо! Ви обрали „Добре“.').first().waitFor()

@@ -4,6 +4,8 @@
  */
 export { statusMessages, type StatusWords } from './application-status/messages/by-language.ts'
 export {
+  nextPath,
+  outcomeOf,
   sayAhead,
   sayDecisionBy,
   sayEntry,
@@ -13,6 +15,7 @@ export {
 } from './application-status/sentences.ts'
 export {
   missingIn as missingInApplication,
+  readApplication,
   readNumber,
   type StatusField,
 } from './application-status/which-application.ts'

@@ -128,7 +128,7 @@ test('a change comes by itself, and is said without moving the focus', async () 
     },
   })
   office.tell('applications.findApplication')
-  await says(element, 'Стан заяви змінився: Відмовлено: Подано неповні відомості')
+  await says(element, 'Стан заяви змінився: За вашою заявою відмовили')
   const said = textOf(element)
   includes(said, 'У заяві немає доходів за друге півріччя.')
   includes(said, 'Оскаржте рішення до четверга, 31 грудня')

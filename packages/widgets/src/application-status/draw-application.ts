@@ -4,9 +4,19 @@ import { sayDay, sayOfDay } from '../shared/language/days.ts'
 import { say } from '../shared/language/localized.ts'
 import { sayPhone } from '../shared/language/phone.ts'
 import { netIcon, okIcon } from '../shared/look/icons.ts'
+import { plainPage } from '../shared/plain-page.ts'
 import { printOnly } from '../shared/print-only.ts'
 import { drawShown } from './draw-shown.ts'
-import { sayAhead, sayDecisionBy, sayEntry, sayNow, sayState, sayTask } from './sentences.ts'
+import {
+  nextPath,
+  outcomeOf,
+  sayAhead,
+  sayDecisionBy,
+  sayEntry,
+  sayNow,
+  sayState,
+  sayTask,
+} from './sentences.ts'
 import type { StatusController } from './status-controller.ts'
 
 /** The application: one sentence, the date, the task, the way it goes. */
@@ -18,6 +28,7 @@ export function drawApplication(
   const { language } = widget
   const by = sayDecisionBy(language, words, application)
   const task = sayTask(language, words, application)
+  const outcome = outcomeOf(application)
   return html`<div class="stack">
     ${
       status.application.cut
@@ -33,6 +44,7 @@ export function drawApplication(
       </p>
       <h2 class="answer" tabindex="-1">${sayNow(language, words, application)}</h2>
       ${by || task ? html`<p>${by ? html`<b>${by}</b>` : ''} ${task}</p>` : ''}
+      ${outcome ? html`<p class="acts"><a class="button" href=${plainPage(widget, nextPath(outcome, application))}>${words.next[outcome]}</a></p>` : ''}
     </div>
     ${drawDecision(status, application)} ${drawTimeline(status, application)}
     ${drawShown(status, application.number)}

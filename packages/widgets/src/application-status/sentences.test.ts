@@ -1,7 +1,16 @@
 import { application } from '@transparent-office/sdk/testing'
 import { equal, test } from '../testing/claims.ts'
 import { statusMessages } from './messages/by-language.ts'
-import { sayAhead, sayDecisionBy, sayNow, sayState, sayTask } from './sentences.ts'
+import {
+  nextPath,
+  outcomeOf,
+  sayAhead,
+  sayDecisionBy,
+  sayNow,
+  sayState,
+  sayTask,
+} from './sentences.ts'
+import { readApplication } from './which-application.ts'
 
 const { uk, en } = statusMessages
 
@@ -28,4 +37,28 @@ test('ahead, the decision has no outcome yet', () => {
 test('after the end there is neither a task nor a date', () => {
   const over = application({ state: 'handed-over' })
   equal([sayTask('uk', uk, over), sayDecisionBy('uk', uk, over)], ['', ''])
+})
+
+test('a decision is one headline people understand, with the act that comes next', () => {
+  const ground = { uk: 'Подано неповний пакет документів (після спливу строку)' }
+  const decided = (state: string, outcome: 'granted' | 'refused') =>
+    application({ state, decision: { outcome, on: '2026-11-30', ground } })
+  for (const state of ['refused', 'notified']) {
+    const refused = decided(state, 'refused')
+    equal(sayNow('uk', uk, refused), 'За вашою заявою відмовили')
+    equal(nextPath('refused', refused), `book?service=${refused.service.id}`)
+  }
+  const granted = decided('notified', 'granted')
+  equal(sayNow('uk', uk, granted), 'Вашу заяву погодили')
+  equal(sayTask('uk', uk, granted).startsWith('Заберіть результат: '), true)
+  equal(outcomeOf(decided('handed-over', 'granted')), undefined)
+})
+
+test('a pasted link says number and code', () => {
+  const link =
+    'https://office.example/o/prozore/applications/2026-01-000123?code=K7QD-3M5X-9ABC-TW2E'
+  const typed = { number: '2026-01-000123', code: 'K7QD-3M5X-9ABC-TW2E' }
+  equal(readApplication(link, ''), typed)
+  equal(readApplication(link.replace('?', '?lang=en&'), ''), typed)
+  equal(readApplication('2026-01-000123', 'код'), { number: '2026-01-000123', code: 'код' })
 })

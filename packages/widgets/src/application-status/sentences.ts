@@ -14,14 +14,27 @@ export const sayState = (words: StatusWords, state: string): string =>
 export const sayAhead = (words: StatusWords, state: string): string =>
   (words.ahead as Known)[state] ?? sayState(words, state)
 
+/** A decision was made, and nothing came after it. */
+const decided = ['granted', 'refused', 'notified']
+
+/** The decision, while it is what matters most: then there is an act that comes next. */
+export const outcomeOf = ({ state, decision }: Application): 'granted' | 'refused' | undefined =>
+  decided.includes(state)
+    ? (['granted', 'refused'] as const).find((each) => each === decision?.outcome)
+    : undefined
+
+/** Where the next act after a decision is done, as a path of the office's own pages. */
+export const nextPath = (outcome: 'granted' | 'refused', { service }: Application): string =>
+  outcome === 'granted' ? '' : `book?service=${encodeURIComponent(service.id)}`
+
 /** Where the application stands, in one sentence. */
 export function sayNow(language: Language, words: StatusWords, application: Application): string {
-  const { state, decision, decisionBy, timeline } = application
+  const { state, decisionBy, timeline } = application
   const said = sayState(words, state)
   const where = timeline.findLast((entry) => entry.state === state)?.where
   if (state === 'forwarded' && where) return words.with(said, plain(language, where))
-  if (state === 'refused' && decision?.ground)
-    return words.with(said, plain(language, decision.ground))
+  const outcome = outcomeOf(application)
+  if (outcome) return words.outcomes[outcome]
   if (state === 'extended' && decisionBy) return words.until(said, sayOfDay(language, decisionBy))
   return said
 }
@@ -29,12 +42,9 @@ export function sayNow(language: Language, words: StatusWords, application: Appl
 const ended = ['granted', 'refused', 'closed', 'notified', 'handed-over', 'archived', 'withdrawn']
 
 /** What the person has to do now; nothing to say once there is nothing ahead. */
-export function sayTask(
-  language: Language,
-  words: StatusWords,
-  { state, branch }: Application,
-): string {
-  const task = (words.tasks as Known)[state]
+export function sayTask(language: Language, words: StatusWords, application: Application): string {
+  const { state, branch } = application
+  const task = (words.tasks as Known)[outcomeOf(application) ?? state]
   if (task?.endsWith(':'))
     return `${task} ${plain(language, branch.title)}, ${plain(language, branch.address)}.`
   return task ?? (ended.includes(state) ? '' : words.nothingToDo)

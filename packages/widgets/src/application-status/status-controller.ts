@@ -8,7 +8,7 @@ import { Following } from '../shared/following.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { statusMessages, type StatusWords } from './messages/by-language.ts'
 import { sayNow } from './sentences.ts'
-import { missingIn, readNumber, type StatusField } from './which-application.ts'
+import { missingIn, readApplication, readNumber, type StatusField } from './which-application.ts'
 
 /** Carries the question and the application as it changes. */
 export class StatusController {
@@ -37,6 +37,7 @@ export class StatusController {
 
   /** Shows the application, or says what is missing. */
   submit(): void {
+    Object.assign(this, readApplication(this.number, this.code))
     this.missing = missingIn(this.number, this.code)
     this.widget.requestUpdate()
     if (this.missing.length > 0) void this.widget.focusOn('.note')

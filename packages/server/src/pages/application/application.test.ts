@@ -44,6 +44,14 @@ test('number and code, also typed carelessly, show where the application stands'
   assert.equal(shown.headers.get('cache-control'), 'no-store')
 })
 
+test('the whole link of the receipt, pasted as the number, does as well', async () => {
+  const question = await browser.open('/o/prozore/applications')
+  const number = `https://office.example/o/prozore/applications/${receipt.number}?code=${receipt.code}`
+  const shown = await question.press(/^Показати стан$/, { number, code: '' })
+  assert.match(shown.text, /Заяву прийняли, строк пішов/)
+  assert.doesNotMatch(shown.text, /Вас повідомлять/, 'there is no address to write to')
+})
+
 test('a wrong number or a wrong code look the same, and what was typed stays', async () => {
   const question = await browser.open('/o/prozore/applications')
   const wrong = 'AAAA-AAAA-AAAA-AAAA'

@@ -1,5 +1,7 @@
 import type { Application } from '@transparent-office/contract'
 import {
+  nextPath,
+  outcomeOf,
   sayAhead,
   sayDay,
   sayDecisionBy,
@@ -23,14 +25,25 @@ export function drawApplication(page: OfficePage, application: Application): Htm
   const words = statusMessages[language]
   const by = sayDecisionBy(language, words, application)
   const task = sayTask(language, words, application)
+  const outcome = outcomeOf(application)
   return html`<p class="hint">
       ${words.application(application.number)}: ${say(language, application.service.title)}
     </p>
     <h2 class="answer">${sayNow(language, words, application)}</h2>
     ${by || task ? html`<p class="lead">${by ? html`<b>${by}</b> ` : ''}${task}</p>` : ''}
+    ${outcome ? html`<p class="acts"><a class="button" href="${nextOf(page, outcome, application)}">${words.next[outcome]}</a></p>` : ''}
     ${drawDecision(page, application)} ${drawTimeline(page, application)}
     <p class="acts"><a href="${pathOf(page, 'applications')}">${words.other}</a></p>
     <p class="hint how">${page.words.printHow}</p>`
+}
+
+function nextOf(
+  page: OfficePage,
+  outcome: 'granted' | 'refused',
+  application: Application,
+): string {
+  const [path = '', query] = nextPath(outcome, application).split('?')
+  return pathOf(page, path, Object.fromEntries(new URLSearchParams(query)))
 }
 
 function drawDecision({ language, office }: OfficePage, { decision }: Application): Html | '' {

@@ -1,6 +1,7 @@
 import { ApplicationNumber } from '@transparent-office/contract'
 import {
   missingInApplication,
+  readApplication,
   readCode,
   readNumber,
   sayNow,
@@ -39,8 +40,9 @@ export const showApplication: Answering = async (asked) => {
 /** Looks for the application, or says what to mend. */
 export const findApplication: Answering = async (asked) => {
   const { given, page } = asked
-  const number = (given.get('number') ?? '').slice(0, 100)
-  const code = (given.get('code') ?? '').slice(0, 100)
+  const typed = readApplication(given.get('number') ?? '', given.get('code') ?? '')
+  const number = typed.number.slice(0, 100)
+  const code = typed.code.slice(0, 100)
   const missing = missingInApplication(number, code)
   if (missing.length > 0) return question(asked, { number, code, missing })
   if (!(await find(asked, readNumber(number), code)))

@@ -66,13 +66,14 @@ export async function composeApplication(
   const card = (await findCard(db, office.id, row.service_id, row.service_version))!
   const branch = (await findBranchRow(db, office.id, row.branch_id))!
   const decision = await decisionOf(context, row)
+  const applicant = await findApplicant(db, office.id, row.number)
   return {
     number: row.number,
     service: { id: card.id, version: card.version, title: card.title, agency: card.agency.title },
     state: row.state,
     ...(row.decision_by && { decisionBy: row.decision_by }),
     timeline: await timelineOf(context, row.number),
-    ahead: statesAhead(row.state),
+    ahead: statesAhead(row.state, applicant.email !== undefined, decision?.outcome),
     ...(decision && { decision }),
     branch: { id: branch.id, title: branch.title, address: branch.address },
   }

@@ -32,6 +32,15 @@ export const stepsFrom = (from: string, by: StepTaker): string[] =>
 const path = ['registered', 'forwarded', 'in-review', 'notified', 'handed-over']
 const decided = ['granted', 'refused']
 
-/** The states a citizen may expect after this one, in order. */
-export const statesAhead = (state: string): string[] =>
-  path.slice((decided.includes(state) ? path.indexOf('in-review') : path.indexOf(state)) + 1)
+/**
+ * The states a citizen may expect after this one, in order. Nobody is told who gave no address to write to,
+ * and of a refusal nothing is handed over.
+ */
+export function statesAhead(state: string, writable: boolean, outcome?: string): string[] {
+  const done = path.indexOf(decided.includes(state) ? 'in-review' : state)
+  return path
+    .slice(done + 1)
+    .filter(
+      (to) => (to !== 'notified' || writable) && (to !== 'handed-over' || outcome !== 'refused'),
+    )
+}

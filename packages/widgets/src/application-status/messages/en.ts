@@ -3,8 +3,8 @@ import type { uk } from './uk.ts'
 
 export const en: Spoken<typeof uk> = {
   heading: 'Application status',
-  number: 'Application number',
-  numberHint: 'For example: 2026-01-000123',
+  number: 'Application number or link',
+  numberHint: 'For example: 2026-01-000123. With the link no code is needed',
   code: 'Code on the receipt',
   codeHint: '16 letters and digits, for example K7QD-3M5X-9ABC-TW2E',
   show: 'Show status',
@@ -73,6 +73,9 @@ export const en: Spoken<typeof uk> = {
     hearing: 'Come to be heard.',
     'result-ready': 'Collect the result:',
     unclaimed: 'Collect the result:',
+    granted: 'Collect the result:',
   },
+  outcomes: { granted: 'Your application is granted', refused: 'Your application is refused' },
+  next: { granted: 'Opening hours', refused: 'Book again' },
   unknown: 'The state changed',
 }

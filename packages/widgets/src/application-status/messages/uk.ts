@@ -1,7 +1,7 @@
 export const uk = {
   heading: 'Стан заяви',
-  number: 'Номер заяви',
-  numberHint: 'Наприклад: 2026-01-000123',
+  number: 'Номер заяви або посилання',
+  numberHint: 'Наприклад: 2026-01-000123. Із посиланням код не потрібен',
   code: 'Код із квитанції',
   codeHint: '16 літер і цифр, наприклад K7QD-3M5X-9ABC-TW2E',
   show: 'Показати стан',
@@ -70,6 +70,10 @@ export const uk = {
     hearing: 'Прийдіть, щоб вас вислухали.',
     'result-ready': 'Заберіть результат:',
     unclaimed: 'Заберіть результат:',
+    granted: 'Заберіть результат:',
   },
+  /** What a decision means, before everything else. */
+  outcomes: { granted: 'Вашу заяву погодили', refused: 'За вашою заявою відмовили' },
+  next: { granted: 'Коли відчинено', refused: 'Записатися ще раз' },
   unknown: 'Стан змінився',
 }
