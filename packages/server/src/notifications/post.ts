@@ -9,7 +9,7 @@ export interface Letter {
   readonly to: string
   readonly subject: string
   readonly text: string
-  readonly calendar?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly text: string }
+  readonly calendar?: { readonly method: string; readonly text: string }
 }
 
 /** Sends letters. Throws when a letter should be tried again. */
@@ -26,11 +26,11 @@ const silence = {
 }
 
 /** Sends by SMTP where SMTP_URL is set, else lays each letter into DATA_DIR/mail as an .eml file. */
-export function openPost(settings: Pick<Settings, 'smtpUrl' | 'dataDir' | 'publicUrl'>): Post {
-  const from = `office@${new URL(settings.publicUrl).hostname}`
+export function openPost(settings: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'dataDir'>): Post {
+  const from = settings.mailFrom
   const transport = settings.smtpUrl
     ? createTransport({ url: settings.smtpUrl, ...silence }, { from })
-    : createTransport({ streamTransport: true, buffer: true, newline: 'unix' }, { from })
+    : createTransport({ streamTransport: true, buffer: true, newline: 'windows' }, { from })
   return {
     async send({ to, subject, text, calendar }) {
       const sent = await transport.sendMail({

@@ -15,9 +15,7 @@ export const showCalendar = act('bookings.showCalendar', async ({ id }, context)
   const code = codes.derive({ ...subject, office: office.id })
   const link = bookingLink(settings.publicUrl, office.id, id, code)
   const language = (await findPerson(db, id))?.language ?? 'uk'
-  return writeCalendar(row, { branch, parts }, office, {
-    link,
-    language,
-    stamp: (await context.time()).now,
-  })
+  const stamp = (await context.time()).now
+  const from = settings.mailFrom
+  return writeCalendar(row, { branch, parts }, office, { link, language, stamp, from }).text
 })

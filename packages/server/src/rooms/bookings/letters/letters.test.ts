@@ -103,18 +103,41 @@ async function told(on: string, id: string, state: string) {
   throw new Error(`it is not ${state}`)
 }
 
-const eventOf = (letter: string) => {
-  const text = /BEGIN:VCALENDAR[^]*?END:VCALENDAR/.exec(letter)![0].replaceAll('\n', '\r\n')
-  const calendar = new ICAL.Component(ICAL.parse(text))
-  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!)
+/** Reads a calendar file, as strictly as its standards are written: RFC 5545, and 5546 for its method. */
+function eventOf(file: string) {
+  assert.match(file, /^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/)
+  assert.doesNotMatch(file.replaceAll('\r\n', ''), /[\r\n]/)
+  for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)
+  const calendar = new ICAL.Component(ICAL.parse(file))
+  const component = calendar.getFirstSubcomponent('vevent')!
+  for (const name of ['uid', 'dtstamp', 'organizer', 'sequence', 'status', 'dtstart'])
+    assert.equal(component.getAllProperties(name).length, 1, name)
+  for (const name of ['dtstamp', 'dtstart', 'dtend'])
+    assert.match(file, new RegExp(`\r\n${name}:\\d{8}T\\d{6}Z\r\n`, 'i'))
+  const method = calendar.getFirstPropertyValue('method')
+  const attendees = component.getAllProperties('attendee')
+  if (method === 'PUBLISH') assert.equal(attendees.length, 0)
+  const event = new ICAL.Event(component)
   return {
-    method: calendar.getFirstPropertyValue('method'),
+    method,
     uid: event.uid,
     sequence: event.sequence,
-    status: event.component.getFirstPropertyValue('status'),
+    status: component.getFirstPropertyValue('status'),
     start: event.startDate.toJSDate(),
     end: event.endDate.toJSDate(),
+    description: event.description,
+    organizer: event.organizer,
+    attendee: attendees[0]?.toICALString(),
   }
+}
+
+/** The calendar file of a letter, byte for byte; the letter says its method, too. */
+function entryOf(to: string, number: number) {
+  const { raw } = lettersTo(to)[number - 1]!
+  const [, file] = /application\/ics[^]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw)!
+  const event = eventOf(Buffer.from(file!, 'base64').toString())
+  assert.ok(raw.includes(`text/calendar; charset=utf-8; method=${String(event.method)}`))
+  return event
 }
 
 test('booked, moved, cancelled: letters reach a real mail server, their calendar is one entry that rises', async () => {
@@ -125,20 +148,34 @@ test('booked, moved, cancelled: letters reach a real mail server, their calendar
   assert.equal((await told('2026-12-01', id, 'accepted')).letter, 'booked')
   const startsAt = at('11:00', '2026-12-02')
   await as.bookings.move({ id, branch: 'central', startsAt: startsAt.toISOString() })
-  const moved = eventOf(await letterTo(to, 2))
-  assert.deepEqual(moved.start, startsAt)
+  await letterTo(to, 2)
   await as.bookings.cancel({ id })
-  const cancelled = eventOf(await letterTo(to, 3))
-  const entries = [eventOf(first), moved, cancelled]
+  await letterTo(to, 3)
+  const entries = [1, 2, 3].map((number) => entryOf(to, number))
+  assert.deepEqual(entries[1]!.start, startsAt)
   assert.equal(new Set(entries.map(({ uid }) => uid)).size, 1)
+  for (const { organizer, attendee } of entries) {
+    assert.equal(organizer, 'mailto:office@office.test')
+    assert.match(attendee!, /PARTSTAT=ACCEPTED;RSVP=FALSE:MAILTO:rising@example\.test$/)
+  }
   assert.deepEqual(
     entries.map(({ method, sequence, status }) => [method, sequence, status]),
     [
-      ['PUBLISH', 0, 'CONFIRMED'],
-      ['PUBLISH', 1, 'CONFIRMED'],
+      ['REQUEST', 0, 'CONFIRMED'],
+      ['REQUEST', 1, 'CONFIRMED'],
       ['CANCEL', 2, 'CANCELLED'],
     ],
   )
+})
+
+test('a calendar file that is downloaded says year and zone in words, and is for nobody alone', async () => {
+  const { id, as } = await book('2026-12-01', '10:20', { phone: '067 123 45 67' })
+  const { method, status, attendee, description } = eventOf(await as.bookings.showCalendar({ id }))
+  assert.deepEqual([method, status, attendee], ['PUBLISH', 'CONFIRMED', undefined])
+  assert.match(description, /^вівторок, 1 грудня 2026 року, 10:20 за київським часом\nhttp/)
+  await as.bookings.cancel({ id })
+  const entry = eventOf(await as.bookings.showCalendar({ id }))
+  assert.deepEqual([entry.method, entry.status], ['CANCEL', 'CANCELLED'])
 })
 
 test('the calendar entry of a visit in several lines ends with its last leg', async () => {
@@ -148,7 +185,8 @@ test('the calendar entry of a visit in several lines ends with its last leg', as
   const { legs } = await as.bookings.findBooking({ id })
   assert.ok(legs.length > 1)
   const last = legs.at(-1)!
-  const { start, end } = eventOf(await letterTo(to))
+  await letterTo(to)
+  const { start, end } = entryOf(to, 1)
   assert.equal(start.toISOString(), legs[0]!.startsAt)
   assert.equal(end.getTime(), Date.parse(last.startsAt) + last.minutes * 60_000)
 })
@@ -161,6 +199,7 @@ test('an address that does not exist is given up at once, and reception phones w
   await manager.bookings.changeDay({ branch: 'central', on: day, hours: [], reason: 'no-power' })
   assert.equal((await told(day, lost.id, 'given-up')).letter, 'closed')
   await told(day, reached.id, 'accepted')
+  assert.equal(entryOf('reached@example.test', 2).status, 'TENTATIVE')
   const { items } = await reception.bookings.listBookings({ branch: 'central', toPhone: 'yes' })
   assert.deepEqual(
     items.map(({ id, hasEmail }) => [id, hasEmail]),

@@ -129,12 +129,14 @@ export async function sendLetter(
     link,
     language: person.language,
     stamp: now,
+    from: settings.mailFrom,
+    to,
   })
   await post.send({
     to,
     subject,
     text: lines.join('\n'),
-    calendar: { method: row.state === 'cancelled' ? 'CANCEL' : 'PUBLISH', text: calendar },
+    calendar,
   })
   return true
 }
