@@ -27,6 +27,10 @@ export interface Settings {
   readonly smtpUrl?: string
   /** The address letters come from. */
   readonly mailFrom: string
+  /** The name letters come from; absent: the office's. */
+  readonly mailName?: string
+  /** Where answers to letters go; absent: to the address they come from. */
+  readonly mailReplyTo?: string
   /** The city's gateway for text messages; absent: none are sent. */
   readonly smsUrl?: string
   /** Other software that is told what happens to bookings. */
@@ -109,6 +113,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     return read
   }
   const mailFrom = mailAddress('MAIL_FROM')
+  const mailName = text('MAIL_NAME')
+  const mailReplyTo = mailAddress('MAIL_REPLY_TO')
   const secretKeyFile = text('SECRET_KEY_FILE')
   const typedKey = text('SECRET_KEY')
   const secretKey = typedKey === undefined ? undefined : readBase64(typedKey)
@@ -170,6 +176,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trustProxy: readProxies(text('TRUST_PROXY') ?? 'off', mistakes),
     ...(smtpUrl && { smtpUrl }),
     mailFrom: mailFrom ?? `office@${URL.canParse(reachedAt) ? new URL(reachedAt).hostname : ''}`,
+    ...(mailName && { mailName }),
+    ...(mailReplyTo && { mailReplyTo }),
     ...(smsUrl && { smsUrl }),
     ...(webhookUrl && { webhookUrl }),
     messageHosts,

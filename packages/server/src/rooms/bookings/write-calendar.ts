@@ -5,10 +5,13 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator'
 import type { OfficeRow } from '../../http/act.ts'
+import { pickText } from '../../pick-text.ts'
+import type { Sender } from '../../notifications/post.ts'
 import type { BookingParts, BookingRow } from './booking.ts'
 import type { LetterLanguage } from './letters/letter.ts'
 import { sayWholeWhen } from './letters/say-when.ts'
 import { legEnd } from './plan-visit.ts'
+import type { VisitPart } from './visit.ts'
 
 /** How a calendar entry is written. */
 interface Writing {
@@ -16,8 +19,7 @@ interface Writing {
   readonly language: LetterLanguage
   /** The moment it is written. */
   readonly stamp: Date
-  /** The office's own address. */
-  readonly from: string
+  readonly from: Sender
   /** Whom it is mailed to: calendars then move and cancel it by themselves. Absent: for everybody who has the file. */
   readonly to?: string
 }
@@ -35,8 +37,7 @@ export function writeCalendar(
   office: OfficeRow,
   { link, stamp, language, from, to }: Writing,
 ): CalendarEntry {
-  const text = (words: Record<string, string>) =>
-    words[language] ?? words.uk ?? Object.values(words)[0] ?? ''
+  const text = (words: Record<string, string>) => pickText(words, language)
   const cancelled = row.state === 'cancelled'
   const standing = row.closure ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
   const asked = to === undefined ? ICalCalendarMethod.PUBLISH : ICalCalendarMethod.REQUEST
@@ -54,7 +55,7 @@ export function writeCalendar(
     summary: `${text(office.title)}: ${parts.map(({ card }) => text(card.title)).join('; ')}`,
     location: `${text(branch.title)}, ${text(branch.address)}`,
     description: `${sayWholeWhen(row.starts_at, office.timeZone, language)}\n${link}`,
-    organizer: { name: text(office.title), email: from },
+    organizer: { name: from.name, email: from.address },
     ...(to !== undefined && {
       attendees: [
         {
@@ -72,6 +73,24 @@ export function writeCalendar(
   return { method, text: `${calendar.toString()}\r\n` }
 }
 
+const inLanguage = (language: LetterLanguage) => (language === 'uk' ? '' : `&lang=${language}`)
+
 /** Where a booking is opened by its code. */
-export const bookingLink = (publicUrl: string, office: string, id: string, code: string): string =>
-  `${publicUrl}/o/${office}/bookings/${id}?code=${code}`
+export const bookingLink = (
+  publicUrl: string,
+  office: string,
+  id: string,
+  code: string,
+  language: LetterLanguage,
+): string => `${publicUrl}/o/${office}/bookings/${id}?code=${code}${inLanguage(language)}`
+
+/** Where the same services are booked once more. */
+export const againLink = (
+  publicUrl: string,
+  office: string,
+  parts: readonly VisitPart[],
+  language: LetterLanguage,
+): string => {
+  const visit = parts.map(({ card, persons }) => `${card.id}:${persons}`).join(',')
+  return `${publicUrl}/o/${office}/book?visit=${visit}${inLanguage(language)}`
+}

@@ -13,16 +13,25 @@ export type BookingLetter = (typeof bookingLetters)[number]
 /** The languages letters are written in. */
 export type LetterLanguage = 'uk' | 'en'
 
+/** An instant in words. */
+export interface When {
+  /** «вівторок, 24 листопада, 09:15» */
+  readonly day: string
+  /** «вівторок, 24 листопада 2026 року, 09:15 за київським часом» */
+  readonly whole: string
+}
+
 /** What a letter tells, in the words of its reader's language. */
 export interface Told {
-  /** «вівторок, 24 листопада, 09:15» */
-  readonly when: string
+  readonly when: When
   readonly place: string
   readonly services: readonly string[]
   /** Papers to bring. */
   readonly papers: readonly string[]
   readonly checkIn: { readonly from: string; readonly to: string }
   readonly link: string
+  /** Where the same services are booked once more. */
+  readonly again: string
   readonly code: string
   /** Six signs for the kiosk, in the first letter: the office does not know them afterwards. */
   readonly shortCode?: string
@@ -31,7 +40,12 @@ export interface Told {
   /** Why the day is closed, in words for people. */
   readonly note?: string | undefined
   /** The time kept instead. */
-  readonly kept?: { readonly when: string; readonly place: string; readonly until: string }
+  readonly kept?: {
+    readonly when: When
+    readonly place: string
+    /** «четверга, 26 листопада 2026 року, 10:00 за київським часом» */
+    readonly until: string
+  }
 }
 
 /** A letter in words: as mail, and as short as a text message has to be. */
@@ -49,8 +63,8 @@ export const letterOf = (
   title: string,
   { when, link }: Pick<Told, 'when' | 'link'>,
   lines: readonly string[],
-  short = `${title}: ${when}. ${link}`,
-): WrittenLetter => ({ subject: `${title}: ${when}`, lines: [title, '', ...lines], short })
+  short = `${title}: ${when.day}. ${link}`,
+): WrittenLetter => ({ subject: `${title}: ${when.day}`, lines: [title, '', ...lines], short })
 
 /** Lines under a heading; none when there is nothing to list. */
 export const listed = (heading: string, items: readonly string[]): string[] =>

@@ -1,7 +1,7 @@
 import { letterOf, listed, type Letters, type Told } from './letter.ts'
 
 const visit = (told: Told): string[] => [
-  told.when,
+  told.when.whole,
   told.place,
   ...told.services,
   '',
@@ -18,7 +18,7 @@ const visit = (told: Told): string[] => [
 const another = ({ kept, link }: Told): string[] =>
   kept
     ? [
-        `Kept for you: ${kept.when}, ${kept.place}`,
+        `Kept for you: ${kept.when.whole}, ${kept.place}`,
         `until ${kept.until}`,
         '',
         `Open your booking and confirm this time, or choose another: ${link}`,
@@ -32,7 +32,7 @@ export const en: Letters = {
       'You are booked',
       told,
       visit(told),
-      told.shortCode && `You are booked: ${told.when}. Code: ${told.shortCode}. ${told.link}`,
+      told.shortCode && `You are booked: ${told.when.day}. Code: ${told.shortCode}. ${told.link}`,
     ),
   moved: (told) => letterOf('Your booking was moved', told, visit(told)),
   stands: (told) => letterOf('The office is open. Your booking stands', told, visit(told)),
@@ -42,13 +42,19 @@ export const en: Letters = {
     letterOf(
       'Your booking was cancelled',
       told,
-      [told.when, ...told.services, '', `If you did not cancel it, call: ${told.phone}`],
-      `Your booking was cancelled: ${told.when}. If you did not cancel it, call: ${told.phone}`,
+      [
+        told.when.whole,
+        ...told.services,
+        '',
+        `Book again: ${told.again}`,
+        `If you did not cancel it, call: ${told.phone}`,
+      ],
+      `Your booking was cancelled: ${told.when.day}. If you did not cancel it, call: ${told.phone}`,
     ),
   closed: (told) =>
     letterOf('The office is closed that day. Choose another time', told, [
       ...(told.note ? [told.note] : []),
-      told.when,
+      told.when.whole,
       told.place,
       ...told.services,
       '',

@@ -1,7 +1,7 @@
 import { letterOf, listed, type Letters, type Told } from './letter.ts'
 
 const visit = (told: Told): string[] => [
-  told.when,
+  told.when.whole,
   told.place,
   ...told.services,
   '',
@@ -18,7 +18,7 @@ const visit = (told: Told): string[] => [
 const another = ({ kept, link }: Told): string[] =>
   kept
     ? [
-        `Тримаємо для вас: ${kept.when}, ${kept.place}`,
+        `Тримаємо для вас: ${kept.when.whole}, ${kept.place}`,
         `до ${kept.until}`,
         '',
         `Відкрийте запис і підтвердьте цей час або оберіть інший: ${link}`,
@@ -32,7 +32,7 @@ export const uk: Letters = {
       'Вас записано',
       told,
       visit(told),
-      told.shortCode && `Вас записано: ${told.when}. Код: ${told.shortCode}. ${told.link}`,
+      told.shortCode && `Вас записано: ${told.when.day}. Код: ${told.shortCode}. ${told.link}`,
     ),
   moved: (told) => letterOf('Запис перенесено', told, visit(told)),
   stands: (told) => letterOf('Офіс працює. Ваш запис діє', told, visit(told)),
@@ -42,13 +42,19 @@ export const uk: Letters = {
     letterOf(
       'Запис скасовано',
       told,
-      [told.when, ...told.services, '', `Якщо скасували не ви, зателефонуйте: ${told.phone}`],
-      `Запис скасовано: ${told.when}. Якщо скасували не ви, зателефонуйте: ${told.phone}`,
+      [
+        told.when.whole,
+        ...told.services,
+        '',
+        `Записатися ще раз: ${told.again}`,
+        `Якщо скасували не ви, зателефонуйте: ${told.phone}`,
+      ],
+      `Запис скасовано: ${told.when.day}. Якщо скасували не ви, зателефонуйте: ${told.phone}`,
     ),
   closed: (told) =>
     letterOf('Цього дня офіс не працює. Оберіть інший час', told, [
       ...(told.note ? [told.note] : []),
-      told.when,
+      told.when.whole,
       told.place,
       ...told.services,
       '',

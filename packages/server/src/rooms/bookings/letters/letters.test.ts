@@ -11,6 +11,7 @@ import { at, openTestOffice, type TestOffice } from '../../../testing/test-offic
 import { remind } from '../index.ts'
 import { bookingLetters } from './letter.ts'
 import { previewLetter } from './preview-letter.ts'
+import { sayUntil } from './say-when.ts'
 
 const unknown = 'nobody@example.test'
 let mail: Awaited<ReturnType<typeof startMailServer>>
@@ -331,6 +332,39 @@ test('a reminder that waited until its booking was moved does not go out', async
   await letterTo(to, 2)
   await office.settled()
   assert.equal(lettersTo(to).length, 2)
+})
+
+test('letters about one booking are one conversation, and the last says where to book again', async () => {
+  const to = 'again@example.test'
+  const { id, as } = await book('2026-12-01', '10:40', { email: to })
+  await letterTo(to)
+  await as.bookings.cancel({ id })
+  const cancelled = await letterTo(to, 2)
+  const [first, last] = lettersTo(to).map(({ raw }) => raw)
+  assert.match(first!, new RegExp(`^Message-ID:\\s+<visit-${id}@office\\.test>\r$`, 'm'))
+  assert.match(last!, new RegExp(`^References:\\s+<visit-${id}@office\\.test>\r$`, 'm'))
+  const [, path] = /Записатися ще раз: http:\/\/office\.test(\/o\/prozore\/book\?visit=\S+)/.exec(
+    cancelled,
+  )!
+  const page = await (await office.fetch(path!)).text()
+  assert.ok(page.includes('Реєстрація місця проживання'), page)
+})
+
+test('dates are said as the language has them, with year and zone', () => {
+  assert.match(
+    previewLetter('closed', 'uk'),
+    /^до четверга, 26 листопада 2026 року, 10:00 за київським часом$/m,
+  )
+  assert.match(previewLetter('closed', 'en'), /^until Thursday 26 November 2026, 10:00 Kyiv time$/m)
+  const days = [...'0123456'].map((day) => new Date(`2026-11-2${Number(day) + 2}T10:00:00Z`))
+  assert.deepEqual(
+    days.map((day) => /^[^,]+/.exec(sayUntil(day, 'Europe/Kyiv', 'uk'))![0]),
+    ['неділі', 'понеділка', 'вівторка', 'середи', 'четверга', 'пʼятниці', 'суботи'],
+  )
+  assert.equal(
+    sayUntil(days[0]!, 'Europe/Warsaw', 'en'),
+    'Sunday 22 November 2026, 11:00 Central European Time',
+  )
 })
 
 test('each letter can be seen in both languages before anybody gets it', () => {

@@ -1,5 +1,5 @@
 import type { BookingLetter, LetterLanguage, Told } from './letter.ts'
-import { sayWhen } from './say-when.ts'
+import { sayUntil, whenOf } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
 
 const startsAt = new Date('2026-12-01T08:00:00Z')
@@ -25,20 +25,21 @@ export function previewLetter(letter: BookingLetter, language: LetterLanguage): 
   const { place, services, papers, note } = words[language]
   const code = 'ABCD-EFGH-JKLM-NPQR'
   const told: Told = {
-    when: sayWhen(startsAt, zone, language),
+    when: whenOf(startsAt, zone, language),
     place,
     services,
     papers,
     checkIn: { from: '09:40', to: '10:10' },
     link: `https://city.example/o/office/bookings/…?code=${code}`,
+    again: 'https://city.example/o/office/book?visit=residence-registration:1',
     code,
     ...(letter === 'booked' && { shortCode: 'КМ7 Р2Х' }),
     phone: '067 000 00 00',
     note,
     kept: {
-      when: sayWhen(new Date('2026-12-02T08:00:00Z'), zone, language),
+      when: whenOf(new Date('2026-12-02T08:00:00Z'), zone, language),
       place,
-      until: sayWhen(new Date('2026-11-26T08:00:00Z'), zone, language),
+      until: sayUntil(new Date('2026-11-26T08:00:00Z'), zone, language),
     },
   }
   const { subject, lines, short } = writeLetter(letter, language, told)

@@ -1,5 +1,5 @@
 import { clockAt, localTime } from '../../../database/local-time.ts'
-import type { LetterLanguage } from './letter.ts'
+import type { LetterLanguage, When } from './letter.ts'
 
 const clocks = {
   uk: { summer: 'літній час', winter: 'зимовий час' },
@@ -40,6 +40,10 @@ const sayDate = (instant: Date, timeZone: string, language: LetterLanguage): str
   return written.replace(/\s*р\.$/, ' року')
 }
 
+/** A day of the office: «24 листопада 2026 року» */
+export const sayDay = (day: string, language: LetterLanguage): string =>
+  sayDate(new Date(`${day}T12:00:00Z`), 'UTC', language)
+
 const kyiv = { uk: 'за київським часом', en: 'Kyiv time' } as const
 
 /** «за київським часом» */
@@ -60,6 +64,12 @@ const withDate = (weekday: string, instant: Date, timeZone: string, language: Le
 /** «вівторок, 24 листопада 2026 року, 09:15 за київським часом» */
 export const sayWholeWhen = (instant: Date, timeZone: string, language: LetterLanguage): string =>
   withDate(write(instant, timeZone, language, { weekday: 'long' }), instant, timeZone, language)
+
+/** An instant in the words letters have for it. */
+export const whenOf = (instant: Date, timeZone: string, language: LetterLanguage): When => ({
+  day: sayWhen(instant, timeZone, language),
+  whole: sayWholeWhen(instant, timeZone, language),
+})
 
 /** «четверга, 26 листопада 2026 року, 10:00 за київським часом», as it stands after «до». */
 export const sayUntil = (instant: Date, timeZone: string, language: LetterLanguage): string =>
