@@ -6,6 +6,7 @@ import {
   channelOf,
   findPerson,
   noteLetter,
+  writeShortLink,
   type LetterGround,
   type Thing,
 } from '../../bookings/index.ts'
@@ -84,6 +85,6 @@ export async function sendApplicationLink(
       subject,
       text: [subject, '', link, '', said.code(code)].join('\n'),
     })
-  else await outside.sendText({ id: message, seconds }, { to, text: `${subject}: ${link}` })
+  else await outside.sendText({ id: message, seconds }, { to, text: writeShortLink(subject, link) })
   return true
 }

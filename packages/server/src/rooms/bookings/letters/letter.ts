@@ -19,12 +19,18 @@ export interface When {
   readonly day: string
   /** «вівторок, 24 листопада 2026 року, 09:15 за київським часом» */
   readonly whole: string
+  /** «вт 24.11, 09:15» */
+  readonly short: string
 }
 
 /** What a letter tells, in the words of its reader's language. */
 export interface Told {
+  /** Name of the office. */
+  readonly office: string
   readonly when: When
-  readonly place: string
+  /** Name of the branch. */
+  readonly branch: string
+  readonly address: string
   readonly services: readonly string[]
   /** Papers to bring. */
   readonly papers: readonly string[]
@@ -43,8 +49,8 @@ export interface Told {
   readonly kept?: {
     readonly when: When
     readonly place: string
-    /** «четверга, 26 листопада 2026 року, 10:00 за київським часом» */
-    readonly until: string
+    /** As it stands after «до»: «четверга, 26 листопада 2026 року, 10:00 за київським часом» */
+    readonly until: Pick<When, 'whole' | 'short'>
   }
 }
 
@@ -61,9 +67,9 @@ export type Letters = Readonly<Record<BookingLetter, (told: Told) => WrittenLett
 /** A letter whose subject says what happened and when. */
 export const letterOf = (
   title: string,
-  { when, link }: Pick<Told, 'when' | 'link'>,
+  { when }: Pick<Told, 'when'>,
   lines: readonly string[],
-  short = `${title}: ${when.day}. ${link}`,
+  short: string,
 ): WrittenLetter => ({ subject: `${title}: ${when.day}`, lines: [title, '', ...lines], short })
 
 /** Lines under a heading; none when there is nothing to list. */

@@ -1,5 +1,5 @@
 import type { BookingLetter, LetterLanguage, Told } from './letter.ts'
-import { sayUntil, whenOf } from './say-when.ts'
+import { untilOf, whenOf } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
 
 const startsAt = new Date('2026-12-01T08:00:00Z')
@@ -7,13 +7,17 @@ const zone = 'Europe/Kyiv'
 
 const words = {
   uk: {
-    place: 'Центральний офіс, вул. Соборна, 1',
+    office: 'Прозорий офіс',
+    branch: 'Центральний',
+    address: 'вул. Соборна, 1',
     services: ['Реєстрація місця проживання'],
     papers: ['паспорт громадянина України', 'свідоцтво про народження дитини'],
     note: 'Ремонт вхідних сходів',
   },
   en: {
-    place: 'Central office, 1 Soborna St',
+    office: 'Transparent office',
+    branch: 'Central',
+    address: '1 Soborna St',
     services: ['Registration of residence'],
     papers: ['passport', 'birth certificate of the child'],
     note: 'The steps are being repaired',
@@ -22,11 +26,13 @@ const words = {
 
 /** Shows a letter as a person would get it, of a booking that does not exist. */
 export function previewLetter(letter: BookingLetter, language: LetterLanguage): string {
-  const { place, services, papers, note } = words[language]
+  const { office, branch, address, services, papers, note } = words[language]
   const code = 'ABCD-EFGH-JKLM-NPQR'
   const told: Told = {
+    office,
     when: whenOf(startsAt, zone, language),
-    place,
+    branch,
+    address,
     services,
     papers,
     checkIn: { from: '09:40', to: '10:10' },
@@ -38,8 +44,8 @@ export function previewLetter(letter: BookingLetter, language: LetterLanguage): 
     note,
     kept: {
       when: whenOf(new Date('2026-12-02T08:00:00Z'), zone, language),
-      place,
-      until: sayUntil(new Date('2026-11-26T08:00:00Z'), zone, language),
+      place: branch,
+      until: untilOf(new Date('2026-11-26T08:00:00Z'), zone, language),
     },
   }
   const { subject, lines, short } = writeLetter(letter, language, told)

@@ -65,14 +65,29 @@ const withDate = (weekday: string, instant: Date, timeZone: string, language: Le
 export const sayWholeWhen = (instant: Date, timeZone: string, language: LetterLanguage): string =>
   withDate(write(instant, timeZone, language, { weekday: 'long' }), instant, timeZone, language)
 
+const shortDates = {
+  uk: { weekday: 'short', day: '2-digit', month: '2-digit' },
+  en: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const
+
+/** «вт 24.11, 09:15» */
+function sayShort(instant: Date, timeZone: string, language: LetterLanguage): string {
+  const day = write(instant, timeZone, language, shortDates[language]).replace(',', '')
+  return `${day}, ${sayTime(instant, timeZone, language)}`
+}
+
 /** An instant in the words letters have for it. */
 export const whenOf = (instant: Date, timeZone: string, language: LetterLanguage): When => ({
   day: sayWhen(instant, timeZone, language),
   whole: sayWholeWhen(instant, timeZone, language),
+  short: sayShort(instant, timeZone, language),
 })
 
-/** «четверга, 26 листопада 2026 року, 10:00 за київським часом», as it stands after «до». */
-export const sayUntil = (instant: Date, timeZone: string, language: LetterLanguage): string =>
-  language === 'uk'
-    ? withDate(weekdays[localTime(instant, timeZone).weekday - 1]!, instant, timeZone, language)
-    : sayWholeWhen(instant, timeZone, language)
+/** An instant as it stands after «до»: «четверга, 26 листопада 2026 року, 10:00 за київським часом» */
+export const untilOf = (instant: Date, timeZone: string, language: LetterLanguage) => ({
+  whole:
+    language === 'uk'
+      ? withDate(weekdays[localTime(instant, timeZone).weekday - 1]!, instant, timeZone, language)
+      : sayWholeWhen(instant, timeZone, language),
+  short: sayShort(instant, timeZone, language),
+})

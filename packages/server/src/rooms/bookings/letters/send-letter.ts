@@ -20,7 +20,7 @@ import { againLink, bookingLink, writeCalendar } from '../write-calendar.ts'
 import type { BookingLetter, Told } from './letter.ts'
 import { isOvertaken, noteLetter } from './letters-sent.store.ts'
 import { sealOfLetter } from './seal-of-letter.ts'
-import { sayTime, sayUntil, whenOf } from './say-when.ts'
+import { sayTime, untilOf, whenOf } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
 
 /** What letters are written with and sent by. */
@@ -65,8 +65,10 @@ async function gather(
   const note = row.closure?.note
   const kept = row.closure?.kept
   return {
+    office: text(office.title),
     when: when(row.starts_at),
-    place: `${text(branch.title)}, ${text(branch.address)}`,
+    branch: text(branch.title),
+    address: text(branch.address),
     services: parts.map(({ card }) => text(card.title)),
     papers: [...new Set(papers.map(({ title }) => text(title)))],
     checkIn: { from: at(window.from), to: at(window.to) },
@@ -80,7 +82,7 @@ async function gather(
       kept: {
         when: when(new Date(kept.startsAt)),
         place: text((await findBranchRow(db, office.id, kept.branch))!.title),
-        until: sayUntil(new Date(kept.until), office.timeZone, language),
+        until: untilOf(new Date(kept.until), office.timeZone, language),
       },
     }),
   }
