@@ -27,9 +27,9 @@ async function headersWith(more: Record<string, string>, message?: number) {
     })
     const folder = join(dataDir, 'mail')
     const [name] = await readdir(folder)
-    const [headers] = (await readFile(join(folder, name!), 'utf8')).split('\r\n\r\n')
+    const [headers] = (await readFile(join(folder, name!), 'utf8')).split('\n\n')
     return new Map(
-      headers!.split(/\r\n(?! )/).map((line) => {
+      headers!.split(/\n(?! )/).map((line) => {
         const at = line.indexOf(': ')
         return [line.slice(0, at).toLowerCase(), line.slice(at + 2)] as const
       }),

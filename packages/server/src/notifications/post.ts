@@ -65,7 +65,7 @@ export function openPost(settings: Pick<Settings, 'smtpUrl' | 'mailReplyTo' | 'd
   const answers = settings.mailReplyTo ? { replyTo: settings.mailReplyTo } : {}
   const transport = settings.smtpUrl
     ? createTransport({ url: settings.smtpUrl, ...silence }, answers)
-    : createTransport({ streamTransport: true, buffer: true, newline: 'windows' }, answers)
+    : createTransport({ streamTransport: true, buffer: true, newline: 'unix' }, answers)
   return {
     async send(letter) {
       const { from, to, subject, text, calendar } = letter
