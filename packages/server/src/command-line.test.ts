@@ -83,6 +83,17 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
     /Nothing was changed\. 1 of 178 make no service:\n  line /,
   )
   assert.match((await office('import', sheet)).said, /178 services read, 0 new[^]*line \d+: /)
+  const own = join(folder, 'own.csv')
+  const named = 'id,title:uk,categoryId,agencyId\n'
+  await writeFile(own, `${named}A_1,Перша,own,own\na.1,Друга,own,own\n`)
+  const merging = ['import', own, '--merge']
+  const taken = /^With --merge the code "a\.1" is taken for the service a-1: Перша\./
+  const look = (await office(...merging, '--dry-run')).said
+  assert.match(look, taken)
+  assert.match(look, /Nothing was changed\. 2 services read, 1 would be new or changed\./)
+  const did = (await office(...merging)).said
+  assert.match(did, taken)
+  assert.match(did, /2 services read, 1 new or changed\.\n$/)
   await refuses(['preview-letter', 'love'], /needs one of: booked, moved/)
   assert.match((await office('preview-letter', 'closed', '--language', 'en')).said, /Kept for you/)
 

@@ -17,6 +17,7 @@ import {
   listCards,
   listShelf,
   serviceForms,
+  type BroughtIn,
   type PackagesFile,
 } from './rooms/catalogue/index.ts'
 import { listBranchRows, listOfficeRows, openCity, readCity } from './rooms/network/index.ts'
@@ -44,8 +45,9 @@ const help = `Usage: npm run office -- COMMAND
                                 adds a member of staff; roles: ${Role.options.join(', ')}
   device add --kind KIND --branch ID --title TEXT [--hall ID] [--workplace ID] [--office ID]
                                 adds a screen; kinds: kiosk, board, desk-board, rating-tablet
-  import FILE [--map FILE] [--packages FILE] [--strict] [--office ID]
+  import FILE [--map FILE] [--packages FILE] [--strict] [--merge] [--dry-run] [--office ID]
                                 brings services in from JSON or CSV; changes only what changed;
+                                with --dry-run it says what would change, and changes nothing;
                                 docs/services-file.md shows how
   export [--form json|csv|register] [--out FILE] [--office ID]
                                 writes services so that import reads them again
@@ -232,6 +234,7 @@ async function importFile(args: string[]): Promise<void> {
     why: text,
     strict: { type: 'boolean' },
     merge: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
   })
   const [file] = positionals
   const { map, packages, office: id, why = 'import' } = values as Record<string, string | undefined>
@@ -248,29 +251,43 @@ async function importFile(args: string[]): Promise<void> {
     ...(packages && { packages: (await readJson(packages)) as PackagesFile }),
   }
   await withOffice(id, async (db, office) => {
-    const { read, changed, bad, apart } = await db
-      .transaction()
-      .execute(async (tx) => {
-        const brought = await bringIn(tx, office, given)
-        const lines = brought.changed.map((card) => ({ act: 'imported', thing: 'card', id: card }))
-        await auditCommand(tx, office, why, lines)
-        return brought
-      })
-      .catch((error: unknown) => {
-        throw error instanceof FileMistake ? new CommandMistake(error.message) : error
-      })
-    const lines = bad.map(({ where, reason }) => `\n  ${where}: ${reason}`).join('')
-    if (values.strict && bad.length > 0)
-      throw new CommandMistake(
-        `Nothing was changed. ${bad.length} of ${read} make no service:${lines}`,
-      )
-    console.log(`${read} services read, ${changed.length} new or changed.`)
-    for (const { code, id, like } of apart)
-      console.log(
-        `The code "${code}" is not the service ${like}: it is ${id}. If it shall be ${like}: --merge.`,
-      )
-    if (bad.length > 0) console.log(`${bad.length} make no service:${lines}`)
+    const tx = await db.startTransaction().execute()
+    try {
+      const brought = await bringIn(tx, office, given)
+      const { read, changed, bad } = brought
+      const lines = bad.map(({ where, reason }) => `\n  ${where}: ${reason}`).join('')
+      if (values.strict && bad.length > 0)
+        throw new CommandMistake(
+          `Nothing was changed. ${bad.length} of ${read} make no service:${lines}`,
+        )
+      sayCodes(brought)
+      if (values['dry-run']) {
+        await tx.rollback().execute()
+        console.log(
+          `Nothing was changed. ${read} services read, ${changed.length} would be new or changed.`,
+        )
+      } else {
+        const cards = changed.map((card) => ({ act: 'imported', thing: 'card', id: card }))
+        await auditCommand(tx, office, why, cards)
+        await tx.commit().execute()
+        console.log(`${read} services read, ${changed.length} new or changed.`)
+      }
+      if (bad.length > 0) console.log(`${bad.length} make no service:${lines}`)
+    } catch (error) {
+      if (!tx.isCommitted && !tx.isRolledBack) await tx.rollback().execute()
+      throw error instanceof FileMistake ? new CommandMistake(error.message) : error
+    }
   })
+}
+
+/** Says which codes mean what, before anything is changed. */
+function sayCodes({ apart, merged }: BroughtIn): void {
+  for (const { what, id, as } of merged)
+    console.log(`With --merge ${what} is taken for the service ${id}: ${as}.`)
+  for (const { code, id, like } of apart)
+    console.log(
+      `The code "${code}" is not the service ${like}: it is ${id}. If it shall be ${like}: --merge.`,
+    )
 }
 
 async function exportServices(args: string[]): Promise<void> {

@@ -261,8 +261,8 @@ export async function openOffice(
     },
     'application-link': async (message) =>
       sendApplicationLink(ground, await officeOf(message.office_id), message),
-    notice: async ({ office_id, thing }) => {
-      await sendNotice(ground, await officeOf(office_id), thing)
+    notice: async (message) => {
+      await sendNotice(ground, await officeOf(message.office_id), message)
       return true
     },
   }

@@ -23,6 +23,15 @@ test('messages go out only to hosts that are listed, signed, over a closed line'
   assert.deepEqual([smsUrl, messageHosts], [url, ['hooks.example', 'sms.example']])
 })
 
+test('letters come from an address at the office’s own host, unless another is set', () => {
+  const from = (more: Record<string, string>) =>
+    readSettings({ PUBLIC_URL: 'https://city.example/', ...more }).mailFrom
+  assert.equal(from({}), 'office@city.example')
+  assert.equal(from({ MAIL_FROM: 'info@пошта.укр' }), 'info@xn--80a1acn3a.xn--j1amh')
+  assert.throws(() => from({ MAIL_FROM: 'city' }), /MAIL_FROM is no mail address/)
+  assert.throws(() => from({ PUBLIC_URL: 'city' }), /PUBLIC_URL is not an address/)
+})
+
 test('people are reminded a day and two hours before, unless it is set otherwise', () => {
   assert.deepEqual(readSettings({}).remindBefore, [24, 2])
   assert.deepEqual(readSettings({ REMIND_BEFORE: '48' }).remindBefore, [48])

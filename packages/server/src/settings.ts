@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path'
+import { readEmail } from '@transparent-office/contract'
 import { trustOf } from './http/address-of.ts'
 import { readBudgets, type Budgets } from './http/limits/budgets.ts'
 import { isAllowedHost } from './notifications/post-outside.ts'
@@ -24,6 +25,12 @@ export interface Settings {
   /** Proxies in front whose `X-Forwarded-For` is believed: how many, or their networks. */
   readonly trustProxy: number | readonly string[]
   readonly smtpUrl?: string
+  /** The address letters come from. */
+  readonly mailFrom: string
+  /** The name letters come from; absent: the office's. */
+  readonly mailName?: string
+  /** Where answers to letters go; absent: to the address they come from. */
+  readonly mailReplyTo?: string
   /** The city's gateway for text messages; absent: none are sent. */
   readonly smsUrl?: string
   /** Other software that is told what happens to bookings. */
@@ -98,6 +105,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const databaseUrl = address('DATABASE_URL', ['postgres:', 'postgresql:'])
   const publicUrl = address('PUBLIC_URL', ['http:', 'https:'])
   const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:'])
+  const mailAddress = (name: string) => {
+    const value = text(name)
+    const read = value === undefined ? undefined : readEmail(value)
+    if (value !== undefined && read === undefined)
+      mistakes.push(`${name} is no mail address: set it to one such as office@city.example.`)
+    return read
+  }
+  const mailFrom = mailAddress('MAIL_FROM')
+  const mailName = text('MAIL_NAME')
+  const mailReplyTo = mailAddress('MAIL_REPLY_TO')
   const secretKeyFile = text('SECRET_KEY_FILE')
   const typedKey = text('SECRET_KEY')
   const secretKey = typedKey === undefined ? undefined : readBase64(typedKey)
@@ -139,13 +156,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const demoClock = oneOf('DEMO_CLOCK', ['on', 'off'], 'off') === 'on'
   if (demoStart && !demoClock) mistakes.push('DEMO_START moves the clock: set DEMO_CLOCK to on.')
 
+  const reachedAt = (
+    publicUrl ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
+  ).replace(/\/+$/, '')
   const settings: Settings = {
     port,
     host,
-    publicUrl: (publicUrl ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(
-      /\/+$/,
-      '',
-    ),
+    publicUrl: reachedAt,
     dataDir,
     ...(databaseUrl && { databaseUrl }),
     ...(secretKey && { secretKey }),
@@ -158,6 +175,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     budgets: readBudgets(text, mistakes),
     trustProxy: readProxies(text('TRUST_PROXY') ?? 'off', mistakes),
     ...(smtpUrl && { smtpUrl }),
+    mailFrom: mailFrom ?? `office@${URL.canParse(reachedAt) ? new URL(reachedAt).hostname : ''}`,
+    ...(mailName && { mailName }),
+    ...(mailReplyTo && { mailReplyTo }),
     ...(smsUrl && { smsUrl }),
     ...(webhookUrl && { webhookUrl }),
     messageHosts,

@@ -63,6 +63,43 @@ const emails = [
   ...['..@b.ua', 'a.@b.ua', 'a@b.ua.', 'a@b_c.ua', 'a@%62.ua', 'a@b.ua?cc=c@d.ua', 'a@b.ua/x'],
 ]
 
+const texts = [
+  ...names,
+  ...[
+    '0',
+    '-1',
+    '1e309',
+    'NaN',
+    'undefined',
+    'true',
+    '١٢٣',
+    '½',
+    '０６７',
+    '0x1F',
+    '9'.repeat(400),
+  ],
+  ...[
+    '__proto__',
+    'constructor',
+    'toString',
+    '#{7*7}',
+    '../../etc/passwd',
+    '\\',
+    '"',
+    "''",
+    '%s%n',
+  ],
+  ...['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '&lt;b&gt;', ']]>', '<!--'],
+  ...['👩‍👩‍👧‍👦', '🇺🇦', '❤️', 'е́ї̈', 'Z͑ͫ̓a̴l̷g̶o̵', 'שלום', 'السلام عليكم', '日本語', '𝒜', 'ﷺ', '\u{10ffff}'],
+  ...[
+    'Слово '.repeat(50),
+    'Слово '.repeat(170),
+    'Я'.repeat(300),
+    'Я'.repeat(301),
+    'Я'.repeat(1001),
+  ],
+]
+
 /** A value, and with what comes along when it is copied, at its beginning, middle and end. */
 const around = (value: string, number: number): string[] => {
   const middle = Math.ceil(value.length / 2)
@@ -86,4 +123,13 @@ export const nastyAnswers = {
   name: names.flatMap(around),
   phone: phones.flatMap(around),
   email: emails.flatMap(around),
+  text: texts.flatMap((value, number) =>
+    around(value, number).filter((_, at) => at === 0 || (at + number) % 3 === 0),
+  ),
 } as const
+
+/** What is no text at all, as JSON: where one is asked for, and named `x` in a text by language. */
+export const nastyJson: readonly string[] = [
+  ...['null', '0', '-1.5e300', 'true', '[]', '["x"]', '{}', '{"x":"y"}', '[[[[[]]]]]'],
+  ...['{"__proto__":"x"}', '{"constructor":"x"}', '{"toString":{"x":1}}', '{"__proto__":{"x":1}}'],
+]

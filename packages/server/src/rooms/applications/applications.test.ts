@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
+import type { Service } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import { at, openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
 import { listOfficeRows } from '../network/index.ts'
 import { putDecision } from './applications.store.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { assignWaiting, passOnLeft } from './index.ts'
+import { writeNotice } from './notice-words.ts'
 
 const service = 'housing-subsidy'
 let office: TestOffice
@@ -258,6 +260,19 @@ test('who booked in English is told of the decision in English', async () => {
   for (let round = 0; round < 100 && !(await subjects()).includes(told); round++)
     await new Promise((done) => setTimeout(done, 50))
   assert.ok((await subjects()).includes(told), String(await subjects()))
+})
+
+test('a notice of refusal names the last day to complain as its language has it', () => {
+  const text = { uk: 'Управління', en: 'Department' }
+  const card = { title: text, agency: { title: text } } as unknown as Service
+  const told = { number: '2026-11-000001', card, granted: false, ground: text, reasons: 'Так.' }
+  const until = { complainUntil: '2026-12-24', address: 'https://city.example/', code: 'ABCD' }
+  const noticeIn = (language: 'uk' | 'en') => writeNotice({ ...told, ...until }, language).text
+  assert.match(noticeIn('uk'), /до 24 грудня 2026 року включно\. Куди: Управління або суд\./)
+  assert.match(
+    noticeIn('en'),
+    /up to and including 24 December 2026\. Where: Department, or a court\./,
+  )
 })
 
 test('an application whose official left passes on to another, who takes it as it is', async () => {

@@ -1,4 +1,6 @@
 import type { Language, LocalizedText, Service } from '@transparent-office/contract'
+import { pickText } from '../../pick-text.ts'
+import { sayDay } from '../bookings/index.ts'
 
 /** What a notice tells of a decision. */
 export interface Told {
@@ -14,10 +16,6 @@ export interface Told {
   readonly code: string
 }
 
-/** A text in the person's language, else in Ukrainian, else in any. */
-const pick = (text: LocalizedText | undefined, language: Language): string =>
-  text?.[language] ?? text?.uk ?? Object.values(text ?? {})[0] ?? ''
-
 const words = {
   uk: {
     granted: 'Погоджено',
@@ -29,7 +27,7 @@ const words = {
     ground: (text: string) => `Підстава: ${text}`,
     reasons: (text: string) => `Чому: ${text}`,
     complain: (until: string, agency: string) =>
-      `Оскаржити можна до ${until} в ${agency} або в суді.`,
+      `Рішення можна оскаржити до ${until} включно. Куди: ${agency} або суд.`,
     status: (address: string) => `Стан заяви: ${address}`,
     code: (code: string) => `Код доступу: ${code}`,
   },
@@ -43,7 +41,7 @@ const words = {
     ground: (text: string) => `Ground: ${text}`,
     reasons: (text: string) => `Why: ${text}`,
     complain: (until: string, agency: string) =>
-      `You may complain until ${until} to ${agency} or to a court.`,
+      `You may complain up to and including ${until}. Where: ${agency}, or a court.`,
     status: (address: string) => `Status of the application: ${address}`,
     code: (code: string) => `Access code: ${code}`,
   },
@@ -56,14 +54,21 @@ export function writeNotice(told: Told, language: Language): { subject: string; 
   return {
     subject: said.subject(granted ? said.granted : said.refused, number),
     text: [
-      pick(card.title, language),
+      pickText(card.title, language),
       said.line(granted, number),
       ...(granted
-        ? [said.result(pick(card.result, language))]
+        ? [said.result(pickText(card.result, language))]
         : [
-            said.ground(pick(told.ground, language)),
+            said.ground(pickText(told.ground ?? {}, language)),
             said.reasons(told.reasons ?? ''),
-            said.complain(told.complainUntil ?? '', pick(card.agency.title, language)),
+            ...(told.complainUntil
+              ? [
+                  said.complain(
+                    sayDay(told.complainUntil, language),
+                    pickText(card.agency.title, language),
+                  ),
+                ]
+              : []),
           ]),
       '',
       said.status(`${told.address}${language === 'uk' ? '' : `&lang=${language}`}`),

@@ -2,7 +2,8 @@ import type { Database } from '../../database/open.ts'
 import type { AccessCodes } from '../../http/access-codes.ts'
 import type { OfficeRow } from '../../http/act.ts'
 import { Refusal } from '../../http/refusal.ts'
-import type { Post } from '../../notifications/post.ts'
+import type { Message } from '../../events/dispatcher.ts'
+import { senderOf, type Post } from '../../notifications/post.ts'
 import type { Settings } from '../../settings.ts'
 import { findCard } from '../catalogue/index.ts'
 import {
@@ -15,6 +16,7 @@ import {
 import { byItself } from './by-itself.ts'
 import { writeNotice } from './notice-words.ts'
 import { takeStep } from './take-step.ts'
+import { threadOf } from './tell-application.ts'
 
 /**
  * Tells the applicant of the decision by mail, in their language, then marks the application as notified. Who gave no
@@ -23,7 +25,7 @@ import { takeStep } from './take-step.ts'
 export async function sendNotice(
   ground: { db: Database; codes: AccessCodes; settings: Settings; post: Post },
   office: OfficeRow,
-  number: string,
+  { id: message, thing: number }: Pick<Message, 'id' | 'thing'>,
 ): Promise<void> {
   const { db, codes, settings, post } = ground
   const row = await findApplicationRow(db, office.id, number)
@@ -38,6 +40,7 @@ export async function sendNotice(
     id: number,
     generation: row.generation,
   })
+  const language = await findLanguage(db, office.id, number)
   const letter = writeNotice(
     {
       number,
@@ -49,9 +52,15 @@ export async function sendNotice(
       address: `${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}`,
       code,
     },
-    await findLanguage(db, office.id, number),
+    language,
   )
-  await post.send({ to: applicant.email, ...letter })
+  await post.send({
+    from: senderOf(settings, office, language),
+    to: applicant.email,
+    about: threadOf(office, number),
+    message,
+    ...letter,
+  })
   await byItself(db, office, async (step) => {
     const locked = (await findApplicationRow(step.db, office.id, number, true))!
     const notified = await takeStep(step, locked, 'notified', { by: 'office', id: null })

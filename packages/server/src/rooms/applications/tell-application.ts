@@ -1,5 +1,9 @@
 import { applicationTopic, branchTopic, type Context } from '../../http/act.ts'
 
+/** What the letters about an application are about. */
+export const threadOf = (office: { readonly id: string }, number: string): string =>
+  `application-${number}.${office.id}`
+
 /** Wakes who watches an application, and the lists of its branch. */
 export function tellApplication(
   { office, emit }: Pick<Context, 'office' | 'emit'>,

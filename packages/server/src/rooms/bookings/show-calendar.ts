@@ -1,5 +1,6 @@
 import { act } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
+import { senderOf } from '../../notifications/post.ts'
 import { keptBranch, visitBranch } from '../network/index.ts'
 import { isBooking } from './booking.ts'
 import { findBookingRow, findPerson, listBookingParts } from './bookings.store.ts'
@@ -13,11 +14,9 @@ export const showCalendar = act('bookings.showCalendar', async ({ id }, context)
   const branch = visitBranch((await keptBranch(context, row.branch_id))!, row.legs[0]?.hall)
   const parts = await listBookingParts(db, office.id, id)
   const code = codes.derive({ ...subject, office: office.id })
-  const link = bookingLink(settings.publicUrl, office.id, id, code)
   const language = (await findPerson(db, id))?.language ?? 'uk'
-  return writeCalendar(row, { branch, parts }, office, {
-    link,
-    language,
-    stamp: (await context.time()).now,
-  })
+  const link = bookingLink(settings.publicUrl, office.id, id, code, language)
+  const stamp = (await context.time()).now
+  const from = senderOf(settings, office, language)
+  return writeCalendar(row, { branch, parts }, office, { link, language, stamp, from }).text
 })

@@ -1,25 +1,50 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { clockAt } from '../../database/local-time.ts'
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator'
 import type { OfficeRow } from '../../http/act.ts'
+import { pickText } from '../../pick-text.ts'
+import type { Sender } from '../../notifications/post.ts'
 import type { BookingParts, BookingRow } from './booking.ts'
-import { sayWhen } from './letters/say-when.ts'
+import type { LetterLanguage } from './letters/letter.ts'
+import { sayWholeWhen } from './letters/say-when.ts'
 import { legEnd } from './plan-visit.ts'
+import type { VisitPart } from './visit.ts'
 
-/** Writes the calendar entry of a booking: one UID for all its versions, times in UTC,
- * `stamp` the moment it is written. */
+/** How a calendar entry is written. */
+interface Writing {
+  readonly link: string
+  readonly language: LetterLanguage
+  /** The moment it is written. */
+  readonly stamp: Date
+  readonly from: Sender
+  /** Whom it is mailed to: calendars then move and cancel it by themselves. Absent: for everybody who has the file. */
+  readonly to?: string
+}
+
+/** A calendar entry, and what its reader's calendar should do with it. */
+export interface CalendarEntry {
+  readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL'
+  readonly text: string
+}
+
+/** Writes the calendar entry of a booking: one UID for all its versions, times in UTC. */
 export function writeCalendar(
   row: BookingRow,
   { branch, parts }: Pick<BookingParts, 'branch' | 'parts'>,
   office: OfficeRow,
-  { link, stamp, language }: { link: string; stamp: Date; language: string },
-): string {
-  const text = (words: Record<string, string>) =>
-    words[language] ?? words.uk ?? Object.values(words)[0] ?? ''
-  const { clock } = clockAt(row.starts_at, office.timeZone)
+  { link, stamp, language, from, to }: Writing,
+): CalendarEntry {
+  const text = (words: Record<string, string>) => pickText(words, language)
   const cancelled = row.state === 'cancelled'
+  const standing = row.closure ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+  const asked = to === undefined ? ICalCalendarMethod.PUBLISH : ICalCalendarMethod.REQUEST
+  const method = cancelled ? ICalCalendarMethod.CANCEL : asked
   const calendar = ical({
     prodId: { company: 'Transparent Office', product: 'bookings', language },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method,
   })
   calendar.createEvent({
     id: `${row.id}@${office.id}.transparent-office`,
@@ -29,16 +54,43 @@ export function writeCalendar(
     stamp,
     summary: `${text(office.title)}: ${parts.map(({ card }) => text(card.title)).join('; ')}`,
     location: `${text(branch.title)}, ${text(branch.address)}`,
-    // Of the hour that the clocks repeat a calendar does not say which it is.
-    description: clock
-      ? `${sayWhen(row.starts_at, office.timeZone, language === 'en' ? 'en' : 'uk')}\n${link}`
-      : link,
+    description: `${sayWholeWhen(row.starts_at, office.timeZone, language)}\n${link}`,
+    organizer: { name: from.name, email: from.address },
+    ...(to !== undefined && {
+      attendees: [
+        {
+          email: to,
+          role: ICalAttendeeRole.REQ,
+          // Who booked has said yes: no calendar shall ask.
+          status: ICalAttendeeStatus.ACCEPTED,
+          rsvp: false,
+        },
+      ],
+    }),
     url: link,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: cancelled ? ICalEventStatus.CANCELLED : standing,
   })
-  return calendar.toString()
+  return { method, text: `${calendar.toString()}\r\n` }
 }
 
+const inLanguage = (language: LetterLanguage) => (language === 'uk' ? '' : `&lang=${language}`)
+
 /** Where a booking is opened by its code. */
-export const bookingLink = (publicUrl: string, office: string, id: string, code: string): string =>
-  `${publicUrl}/o/${office}/bookings/${id}?code=${code}`
+export const bookingLink = (
+  publicUrl: string,
+  office: string,
+  id: string,
+  code: string,
+  language: LetterLanguage,
+): string => `${publicUrl}/o/${office}/bookings/${id}?code=${code}${inLanguage(language)}`
+
+/** Where the same services are booked once more. */
+export const againLink = (
+  publicUrl: string,
+  office: string,
+  parts: readonly VisitPart[],
+  language: LetterLanguage,
+): string => {
+  const visit = parts.map(({ card, persons }) => `${card.id}:${persons}`).join(',')
+  return `${publicUrl}/o/${office}/book?visit=${visit}${inLanguage(language)}`
+}

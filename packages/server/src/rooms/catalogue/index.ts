@@ -23,7 +23,7 @@ export { findCard, findCards, findPackage, listCards, listShelf } from './catalo
 export { type Card, type CatalogueFile, type PackagesFile } from './read-catalogue.ts'
 export { keptCards } from './kept-cards.ts'
 export { importCatalogue } from './import-catalogue.ts'
-export { bringIn, FileMistake } from './exchange/bring-in.ts'
+export { bringIn, FileMistake, type BroughtIn } from './exchange/bring-in.ts'
 export { knownCards } from './exchange/import-cards.ts'
 export { serviceForms } from './exchange/write-services.ts'
 

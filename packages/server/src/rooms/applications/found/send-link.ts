@@ -1,14 +1,17 @@
 import type { Message } from '../../../events/dispatcher.ts'
 import { act, type Context, type OfficeRow } from '../../../http/act.ts'
 import { notFound } from '../../../http/refusal.ts'
+import { senderOf } from '../../../notifications/post.ts'
 import {
   channelOf,
   findPerson,
   noteLetter,
+  writeShortLink,
   type LetterGround,
   type Thing,
 } from '../../bookings/index.ts'
 import { findApplicant, findApplicationRow, findLanguage } from '../applications.store.ts'
+import { threadOf } from '../tell-application.ts'
 import { findPair } from './find-by-short-code.ts'
 
 /** Whoever is on record, and nobody else, is written to. */
@@ -69,11 +72,19 @@ export async function sendApplicationLink(
     id: number,
     generation: row.generation,
   })
-  const link = `${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}`
-  const said = words[await findLanguage(db, office.id, number)]
+  const language = await findLanguage(db, office.id, number)
+  const link = `${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}${language === 'uk' ? '' : `&lang=${language}`}`
+  const said = words[language]
   const subject = said.title(number)
   if (detail.by === 'mail')
-    await post.send({ to, subject, text: [subject, '', link, '', said.code(code)].join('\n') })
-  else await outside.sendText({ id: message, seconds }, { to, text: `${subject}: ${link}` })
+    await post.send({
+      from: senderOf(settings, office, language),
+      to,
+      about: threadOf(office, number),
+      message,
+      subject,
+      text: [subject, '', link, '', said.code(code)].join('\n'),
+    })
+  else await outside.sendText({ id: message, seconds }, { to, text: writeShortLink(subject, link) })
   return true
 }

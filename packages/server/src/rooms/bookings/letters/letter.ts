@@ -13,16 +13,31 @@ export type BookingLetter = (typeof bookingLetters)[number]
 /** The languages letters are written in. */
 export type LetterLanguage = 'uk' | 'en'
 
+/** An instant in words. */
+export interface When {
+  /** «вівторок, 24 листопада, 09:15» */
+  readonly day: string
+  /** «вівторок, 24 листопада 2026 року, 09:15 за київським часом» */
+  readonly whole: string
+  /** «вт 24.11, 09:15» */
+  readonly short: string
+}
+
 /** What a letter tells, in the words of its reader's language. */
 export interface Told {
-  /** «вівторок, 24 листопада, 09:15» */
-  readonly when: string
-  readonly place: string
+  /** Name of the office. */
+  readonly office: string
+  readonly when: When
+  /** Name of the branch. */
+  readonly branch: string
+  readonly address: string
   readonly services: readonly string[]
   /** Papers to bring. */
   readonly papers: readonly string[]
   readonly checkIn: { readonly from: string; readonly to: string }
   readonly link: string
+  /** Where the same services are booked once more. */
+  readonly again: string
   readonly code: string
   /** Six signs for the kiosk, in the first letter: the office does not know them afterwards. */
   readonly shortCode?: string
@@ -31,7 +46,12 @@ export interface Told {
   /** Why the day is closed, in words for people. */
   readonly note?: string | undefined
   /** The time kept instead. */
-  readonly kept?: { readonly when: string; readonly place: string; readonly until: string }
+  readonly kept?: {
+    readonly when: When
+    readonly place: string
+    /** As it stands after «до»: «четверга, 26 листопада 2026 року, 10:00 за київським часом» */
+    readonly until: Pick<When, 'whole' | 'short'>
+  }
 }
 
 /** A letter in words: as mail, and as short as a text message has to be. */
@@ -47,10 +67,10 @@ export type Letters = Readonly<Record<BookingLetter, (told: Told) => WrittenLett
 /** A letter whose subject says what happened and when. */
 export const letterOf = (
   title: string,
-  { when, link }: Pick<Told, 'when' | 'link'>,
+  { when }: Pick<Told, 'when'>,
   lines: readonly string[],
-  short = `${title}: ${when}. ${link}`,
-): WrittenLetter => ({ subject: `${title}: ${when}`, lines: [title, '', ...lines], short })
+  short: string,
+): WrittenLetter => ({ subject: `${title}: ${when.day}`, lines: [title, '', ...lines], short })
 
 /** Lines under a heading; none when there is nothing to list. */
 export const listed = (heading: string, items: readonly string[]): string[] =>

@@ -1,8 +1,9 @@
 import { letterOf, listed, type Letters, type Told } from './letter.ts'
+import { placeOf, writeShort, writeShortLink } from './write-short.ts'
 
 const visit = (told: Told): string[] => [
-  told.when,
-  told.place,
+  told.when.whole,
+  placeOf(told),
   ...told.services,
   '',
   `Check in from ${told.checkIn.from} to ${told.checkIn.to}`,
@@ -18,41 +19,82 @@ const visit = (told: Told): string[] => [
 const another = ({ kept, link }: Told): string[] =>
   kept
     ? [
-        `Kept for you: ${kept.when}, ${kept.place}`,
-        `until ${kept.until}`,
+        `Kept for you: ${kept.when.whole}, ${kept.place}`,
+        `until ${kept.until.whole}`,
         '',
         `Open your booking and confirm this time, or choose another: ${link}`,
       ]
     : [`Open your booking and choose another time: ${link}`]
 
+/** A text message: what happened, then where to come. */
+const short = (told: Told, happened: string): string =>
+  writeShort(
+    told,
+    (names) =>
+      `${names.office}: ${happened} ${told.when.short}. ${placeOf(names)}` +
+      (told.shortCode ? `. Code ${told.shortCode}` : ''),
+  )
+
+const shortClosed = (told: Told): string => {
+  const { kept, phone, when } = told
+  return writeShort({ ...told, branch: '', address: kept?.place ?? '' }, ({ office, address }) =>
+    kept
+      ? `${office}: closed ${when.short}. Kept for you: ${kept.when.short}, ${address}. Confirm by ${kept.until.short}: ${phone}`
+      : `${office}: closed ${when.short}. Choose another time: ${phone}`,
+  )
+}
+
 /** The letters about a booking, in English. */
 export const en: Letters = {
-  booked: (told) =>
+  booked: (told) => letterOf('You are booked', told, visit(told), short(told, 'you are booked')),
+  moved: (told) =>
+    letterOf('Your booking was moved', told, visit(told), short(told, 'booking moved to')),
+  stands: (told) =>
     letterOf(
-      'You are booked',
+      'The office is open. Your booking stands',
       told,
       visit(told),
-      told.shortCode && `You are booked: ${told.when}. Code: ${told.shortCode}. ${told.link}`,
+      short(told, 'we are open, your booking stands:'),
     ),
-  moved: (told) => letterOf('Your booking was moved', told, visit(told)),
-  stands: (told) => letterOf('The office is open. Your booking stands', told, visit(told)),
-  reminder: (told) => letterOf('A reminder of your booking', told, visit(told)),
-  link: (told) => letterOf('The link of your booking', told, visit(told)),
+  reminder: (told) =>
+    letterOf('A reminder of your booking', told, visit(told), short(told, 'we expect you')),
+  link: (told) =>
+    letterOf(
+      'The link of your booking',
+      told,
+      visit(told),
+      writeShortLink(`Your booking ${told.when.short}`, told.link),
+    ),
   cancelled: (told) =>
     letterOf(
       'Your booking was cancelled',
       told,
-      [told.when, ...told.services, '', `If you did not cancel it, call: ${told.phone}`],
-      `Your booking was cancelled: ${told.when}. If you did not cancel it, call: ${told.phone}`,
+      [
+        told.when.whole,
+        ...told.services,
+        '',
+        `Book again: ${told.again}`,
+        `If you did not cancel it, call: ${told.phone}`,
+      ],
+      writeShort(
+        told,
+        ({ office }) =>
+          `${office}: booking ${told.when.short} cancelled. Not by you? Call: ${told.phone}`,
+      ),
     ),
   closed: (told) =>
-    letterOf('The office is closed that day. Choose another time', told, [
-      ...(told.note ? [told.note] : []),
-      told.when,
-      told.place,
-      ...told.services,
-      '',
-      ...another(told),
-      `Access code: ${told.code}`,
-    ]),
+    letterOf(
+      'The office is closed that day. Choose another time',
+      told,
+      [
+        ...(told.note ? [told.note] : []),
+        told.when.whole,
+        placeOf(told),
+        ...told.services,
+        '',
+        ...another(told),
+        `Access code: ${told.code}`,
+      ],
+      shortClosed(told),
+    ),
 }

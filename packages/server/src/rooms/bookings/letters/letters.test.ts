@@ -11,6 +11,7 @@ import { at, openTestOffice, type TestOffice } from '../../../testing/test-offic
 import { remind } from '../index.ts'
 import { bookingLetters } from './letter.ts'
 import { previewLetter } from './preview-letter.ts'
+import { untilOf } from './say-when.ts'
 
 const unknown = 'nobody@example.test'
 let mail: Awaited<ReturnType<typeof startMailServer>>
@@ -103,18 +104,41 @@ async function told(on: string, id: string, state: string) {
   throw new Error(`it is not ${state}`)
 }
 
-const eventOf = (letter: string) => {
-  const text = /BEGIN:VCALENDAR[^]*?END:VCALENDAR/.exec(letter)![0].replaceAll('\n', '\r\n')
-  const calendar = new ICAL.Component(ICAL.parse(text))
-  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!)
+/** Reads a calendar file, as strictly as its standards are written: RFC 5545, and 5546 for its method. */
+function eventOf(file: string) {
+  assert.match(file, /^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/)
+  assert.doesNotMatch(file.replaceAll('\r\n', ''), /[\r\n]/)
+  for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)
+  const calendar = new ICAL.Component(ICAL.parse(file))
+  const component = calendar.getFirstSubcomponent('vevent')!
+  for (const name of ['uid', 'dtstamp', 'organizer', 'sequence', 'status', 'dtstart'])
+    assert.equal(component.getAllProperties(name).length, 1, name)
+  for (const name of ['dtstamp', 'dtstart', 'dtend'])
+    assert.match(file, new RegExp(`\r\n${name}:\\d{8}T\\d{6}Z\r\n`, 'i'))
+  const method = calendar.getFirstPropertyValue('method')
+  const attendees = component.getAllProperties('attendee')
+  if (method === 'PUBLISH') assert.equal(attendees.length, 0)
+  const event = new ICAL.Event(component)
   return {
-    method: calendar.getFirstPropertyValue('method'),
+    method,
     uid: event.uid,
     sequence: event.sequence,
-    status: event.component.getFirstPropertyValue('status'),
+    status: component.getFirstPropertyValue('status'),
     start: event.startDate.toJSDate(),
     end: event.endDate.toJSDate(),
+    description: event.description,
+    organizer: event.organizer,
+    attendee: attendees[0]?.toICALString(),
   }
+}
+
+/** The calendar file of a letter, byte for byte; the letter says its method, too. */
+function entryOf(to: string, number: number) {
+  const { raw } = lettersTo(to)[number - 1]!
+  const [, file] = /application\/ics[^]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw)!
+  const event = eventOf(Buffer.from(file!, 'base64').toString())
+  assert.ok(raw.includes(`text/calendar; charset=utf-8; method=${String(event.method)}`))
+  return event
 }
 
 test('booked, moved, cancelled: letters reach a real mail server, their calendar is one entry that rises', async () => {
@@ -125,20 +149,34 @@ test('booked, moved, cancelled: letters reach a real mail server, their calendar
   assert.equal((await told('2026-12-01', id, 'accepted')).letter, 'booked')
   const startsAt = at('11:00', '2026-12-02')
   await as.bookings.move({ id, branch: 'central', startsAt: startsAt.toISOString() })
-  const moved = eventOf(await letterTo(to, 2))
-  assert.deepEqual(moved.start, startsAt)
+  await letterTo(to, 2)
   await as.bookings.cancel({ id })
-  const cancelled = eventOf(await letterTo(to, 3))
-  const entries = [eventOf(first), moved, cancelled]
+  await letterTo(to, 3)
+  const entries = [1, 2, 3].map((number) => entryOf(to, number))
+  assert.deepEqual(entries[1]!.start, startsAt)
   assert.equal(new Set(entries.map(({ uid }) => uid)).size, 1)
+  for (const { organizer, attendee } of entries) {
+    assert.equal(organizer, 'mailto:office@office.test')
+    assert.match(attendee!, /PARTSTAT=ACCEPTED;RSVP=FALSE:MAILTO:rising@example\.test$/)
+  }
   assert.deepEqual(
     entries.map(({ method, sequence, status }) => [method, sequence, status]),
     [
-      ['PUBLISH', 0, 'CONFIRMED'],
-      ['PUBLISH', 1, 'CONFIRMED'],
+      ['REQUEST', 0, 'CONFIRMED'],
+      ['REQUEST', 1, 'CONFIRMED'],
       ['CANCEL', 2, 'CANCELLED'],
     ],
   )
+})
+
+test('a calendar file that is downloaded says year and zone in words, and is for nobody alone', async () => {
+  const { id, as } = await book('2026-12-01', '10:20', { phone: '067 123 45 67' })
+  const { method, status, attendee, description } = eventOf(await as.bookings.showCalendar({ id }))
+  assert.deepEqual([method, status, attendee], ['PUBLISH', 'CONFIRMED', undefined])
+  assert.match(description, /^вівторок, 1 грудня 2026 року, 10:20 за київським часом\nhttp/)
+  await as.bookings.cancel({ id })
+  const entry = eventOf(await as.bookings.showCalendar({ id }))
+  assert.deepEqual([entry.method, entry.status], ['CANCEL', 'CANCELLED'])
 })
 
 test('the calendar entry of a visit in several lines ends with its last leg', async () => {
@@ -148,7 +186,8 @@ test('the calendar entry of a visit in several lines ends with its last leg', as
   const { legs } = await as.bookings.findBooking({ id })
   assert.ok(legs.length > 1)
   const last = legs.at(-1)!
-  const { start, end } = eventOf(await letterTo(to))
+  await letterTo(to)
+  const { start, end } = entryOf(to, 1)
   assert.equal(start.toISOString(), legs[0]!.startsAt)
   assert.equal(end.getTime(), Date.parse(last.startsAt) + last.minutes * 60_000)
 })
@@ -161,6 +200,7 @@ test('an address that does not exist is given up at once, and reception phones w
   await manager.bookings.changeDay({ branch: 'central', on: day, hours: [], reason: 'no-power' })
   assert.equal((await told(day, lost.id, 'given-up')).letter, 'closed')
   await told(day, reached.id, 'accepted')
+  assert.equal(entryOf('reached@example.test', 2).status, 'TENTATIVE')
   const { items } = await reception.bookings.listBookings({ branch: 'central', toPhone: 'yes' })
   assert.deepEqual(
     items.map(({ id, hasEmail }) => [id, hasEmail]),
@@ -180,14 +220,13 @@ test('F19: a mail server that is busy gets the letter later, and staff see that 
 })
 
 test('who has only a phone gets text messages; what the gateway can not take is given up', async () => {
-  const { id, code } = await book('2026-12-01', '16:00', { phone: '067 123 45 67' })
+  const { id } = await book('2026-12-01', '16:00', { phone: '067 123 45 67' })
   const { body } = await comes(() => posted.find(({ path }) => path === '/sms'))
   assert.equal(body.to, '+380671234567')
   assert.match(
     String(body.text),
-    /^Вас записано: вівторок, 1 грудня, 16:00\. Код: \S{3} \S{3}\. http/,
+    /^Прозорий офіс міста Прозоре: вас записано на вт 01\.12, 16:00\. Центральний, вул\. Липова, 12\. Код \S{3} \S{3}$/,
   )
-  assert.ok(String(body.text).includes(code))
   assert.equal((await told('2026-12-01', id, 'accepted')).channel, 'sms')
   gatewayStatus = 422
   const other = await book('2026-12-01', '16:00', { phone: '067 123 45 68' })
@@ -292,6 +331,39 @@ test('a reminder that waited until its booking was moved does not go out', async
   await letterTo(to, 2)
   await office.settled()
   assert.equal(lettersTo(to).length, 2)
+})
+
+test('letters about one booking are one conversation, and the last says where to book again', async () => {
+  const to = 'again@example.test'
+  const { id, as } = await book('2026-12-01', '10:40', { email: to })
+  await letterTo(to)
+  await as.bookings.cancel({ id })
+  const cancelled = await letterTo(to, 2)
+  const [first, last] = lettersTo(to).map(({ raw }) => raw)
+  assert.match(first!, new RegExp(`^Message-ID:\\s+<visit-${id}@office\\.test>\r$`, 'm'))
+  assert.match(last!, new RegExp(`^References:\\s+<visit-${id}@office\\.test>\r$`, 'm'))
+  const [, path] = /Записатися ще раз: http:\/\/office\.test(\/o\/prozore\/book\?visit=\S+)/.exec(
+    cancelled,
+  )!
+  const page = await (await office.fetch(path!)).text()
+  assert.ok(page.includes('Реєстрація місця проживання'), page)
+})
+
+test('dates are said as the language has them, with year and zone', () => {
+  assert.match(
+    previewLetter('closed', 'uk'),
+    /^до четверга, 26 листопада 2026 року, 10:00 за київським часом$/m,
+  )
+  assert.match(previewLetter('closed', 'en'), /^until Thursday 26 November 2026, 10:00 Kyiv time$/m)
+  const days = [...'0123456'].map((day) => new Date(`2026-11-2${Number(day) + 2}T10:00:00Z`))
+  assert.deepEqual(
+    days.map((day) => /^[^,]+/.exec(untilOf(day, 'Europe/Kyiv', 'uk').whole)![0]),
+    ['неділі', 'понеділка', 'вівторка', 'середи', 'четверга', 'пʼятниці', 'суботи'],
+  )
+  assert.equal(
+    untilOf(days[0]!, 'Europe/Warsaw', 'en').whole,
+    'Sunday 22 November 2026, 11:00 Central European Time',
+  )
 })
 
 test('each letter can be seen in both languages before anybody gets it', () => {

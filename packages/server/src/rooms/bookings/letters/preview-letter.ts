@@ -1,5 +1,5 @@
 import type { BookingLetter, LetterLanguage, Told } from './letter.ts'
-import { sayWhen } from './say-when.ts'
+import { untilOf, whenOf } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
 
 const startsAt = new Date('2026-12-01T08:00:00Z')
@@ -7,13 +7,17 @@ const zone = 'Europe/Kyiv'
 
 const words = {
   uk: {
-    place: 'Центральний офіс, вул. Соборна, 1',
+    office: 'Прозорий офіс',
+    branch: 'Центральний',
+    address: 'вул. Соборна, 1',
     services: ['Реєстрація місця проживання'],
     papers: ['паспорт громадянина України', 'свідоцтво про народження дитини'],
     note: 'Ремонт вхідних сходів',
   },
   en: {
-    place: 'Central office, 1 Soborna St',
+    office: 'Transparent office',
+    branch: 'Central',
+    address: '1 Soborna St',
     services: ['Registration of residence'],
     papers: ['passport', 'birth certificate of the child'],
     note: 'The steps are being repaired',
@@ -22,23 +26,26 @@ const words = {
 
 /** Shows a letter as a person would get it, of a booking that does not exist. */
 export function previewLetter(letter: BookingLetter, language: LetterLanguage): string {
-  const { place, services, papers, note } = words[language]
+  const { office, branch, address, services, papers, note } = words[language]
   const code = 'ABCD-EFGH-JKLM-NPQR'
   const told: Told = {
-    when: sayWhen(startsAt, zone, language),
-    place,
+    office,
+    when: whenOf(startsAt, zone, language),
+    branch,
+    address,
     services,
     papers,
     checkIn: { from: '09:40', to: '10:10' },
     link: `https://city.example/o/office/bookings/…?code=${code}`,
+    again: 'https://city.example/o/office/book?visit=residence-registration:1',
     code,
     ...(letter === 'booked' && { shortCode: 'КМ7 Р2Х' }),
     phone: '067 000 00 00',
     note,
     kept: {
-      when: sayWhen(new Date('2026-12-02T08:00:00Z'), zone, language),
-      place,
-      until: sayWhen(new Date('2026-11-26T08:00:00Z'), zone, language),
+      when: whenOf(new Date('2026-12-02T08:00:00Z'), zone, language),
+      place: branch,
+      until: untilOf(new Date('2026-11-26T08:00:00Z'), zone, language),
     },
   }
   const { subject, lines, short } = writeLetter(letter, language, told)

@@ -5,7 +5,8 @@ import type { AccessCodes } from '../../../http/access-codes.ts'
 import type { OfficeRow } from '../../../http/act.ts'
 import { unseal } from '../../../http/sealed.ts'
 import type { Outside } from '../../../notifications/outside.ts'
-import type { Post } from '../../../notifications/post.ts'
+import { pickText } from '../../../pick-text.ts'
+import { senderOf, type Post } from '../../../notifications/post.ts'
 import type { Settings } from '../../../settings.ts'
 import { findBranchRow, visitBranch } from '../../network/index.ts'
 import { checkInWindow, type BookingParts, type BookingRow } from '../booking.ts'
@@ -15,11 +16,11 @@ import {
   listBookingParts,
   type BookingPerson,
 } from '../bookings.store.ts'
-import { bookingLink, writeCalendar } from '../write-calendar.ts'
+import { againLink, bookingLink, writeCalendar } from '../write-calendar.ts'
 import type { BookingLetter, Told } from './letter.ts'
 import { isOvertaken, noteLetter } from './letters-sent.store.ts'
 import { sealOfLetter } from './seal-of-letter.ts'
-import { sayTime, sayWhen } from './say-when.ts'
+import { sayTime, untilOf, whenOf } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
 
 /** What letters are written with and sent by. */
@@ -51,26 +52,28 @@ interface Writing {
 
 /** Gathers what a letter tells, in its reader's language. */
 async function gather(
-  { db }: LetterGround,
+  { db, settings }: LetterGround,
   office: OfficeRow,
   { row, person, parts: { branch, parts }, code, link, shortCode }: Writing,
 ): Promise<Told> {
   const { language } = person
-  const text = (given: Record<string, string>) =>
-    given[language] ?? given.uk ?? Object.values(given)[0] ?? ''
-  const when = (instant: Date) => sayWhen(instant, office.timeZone, language)
+  const text = (given: Record<string, string>) => pickText(given, language)
+  const when = (instant: Date) => whenOf(instant, office.timeZone, language)
   const at = (instant: Date) => sayTime(instant, office.timeZone, language)
   const window = checkInWindow(row.starts_at)
   const papers = parts.flatMap(({ card }) => card.documents.filter((d) => !d.fromRegister))
   const note = row.closure?.note
   const kept = row.closure?.kept
   return {
+    office: text(office.title),
     when: when(row.starts_at),
-    place: `${text(branch.title)}, ${text(branch.address)}`,
+    branch: text(branch.title),
+    address: text(branch.address),
     services: parts.map(({ card }) => text(card.title)),
     papers: [...new Set(papers.map(({ title }) => text(title)))],
     checkIn: { from: at(window.from), to: at(window.to) },
     link,
+    again: againLink(settings.publicUrl, office.id, parts, language),
     code,
     ...(shortCode !== undefined && { shortCode }),
     phone: office.reception.phone,
@@ -79,7 +82,7 @@ async function gather(
       kept: {
         when: when(new Date(kept.startsAt)),
         place: text((await findBranchRow(db, office.id, kept.branch))!.title),
-        until: when(new Date(kept.until)),
+        until: untilOf(new Date(kept.until), office.timeZone, language),
       },
     }),
   }
@@ -112,7 +115,7 @@ export async function sendLetter(
     if (waits > 0) return letter !== 'link' && row.starts_at > now ? new Later(waits) : false
   }
   const code = codes.derive({ kind: 'visit', office: office.id, id, generation: row.generation })
-  const link = bookingLink(settings.publicUrl, office.id, id, code)
+  const link = bookingLink(settings.publicUrl, office.id, id, code, person.language)
   const parts = {
     branch: visitBranch((await findBranchRow(db, office.id, row.branch_id))!, row.legs[0]?.hall),
     parts: await listBookingParts(db, office.id, id),
@@ -125,16 +128,22 @@ export async function sendLetter(
     await outside.sendText({ id: number, seconds }, { to, text: short })
     return true
   }
+  const from = senderOf(settings, office, person.language)
   const calendar = writeCalendar(row, parts, office, {
     link,
     language: person.language,
     stamp: now,
+    from,
+    to,
   })
   await post.send({
+    from,
     to,
+    about: `visit-${id}`,
+    ...(letter !== 'booked' && { message: number }),
     subject,
     text: lines.join('\n'),
-    calendar: { method: row.state === 'cancelled' ? 'CANCEL' : 'PUBLISH', text: calendar },
+    calendar,
   })
   return true
 }

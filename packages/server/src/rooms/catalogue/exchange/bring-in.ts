@@ -5,8 +5,10 @@ import type { CatalogueFile, PackagesFile } from '../read-catalogue.ts'
 import { cardMaker } from './card-of-row.ts'
 import { ColumnMap, mistakesInMap } from './column-map.ts'
 import { importCards, knownCards } from './import-cards.ts'
-import { readEach, type BadLine, type KnownCards, type Reading } from './reading.ts'
+import { readEach, type BadLine, type Merged, type Reading } from './reading.ts'
+import type { Card } from '../read-catalogue.ts'
 import { listCodes, putCodes } from '../service-codes.store.ts'
+import { saysSame } from './read-cells.ts'
 import { readRegister } from './read-register.ts'
 import { decodeText, foldColumn, readCsvRows, readJsonRows, type Row } from './read-rows.ts'
 import { readSeed } from './read-seed.ts'
@@ -21,7 +23,7 @@ export interface ServicesFile {
   readonly packages?: PackagesFile | undefined
   /** Nothing comes in when one line is bad. */
   readonly strict?: boolean
-  /** A code that looks like another service's means that one. */
+  /** A code that looks like another service's means that one, and a second line of a code says more of its service. */
   readonly merge?: boolean
 }
 
@@ -32,6 +34,8 @@ export interface BroughtIn {
   readonly bad: readonly BadLine[]
   /** Codes that look like another service's and got a service of their own. */
   readonly apart: readonly Apart[]
+  /** What was taken for a service that was there already. */
+  readonly merged: readonly Merged[]
 }
 
 /** A file of which nothing can be read; the sentence says why. */
@@ -56,20 +60,24 @@ function readMap(given: unknown): ColumnMap {
 
 /** What the office has already. */
 interface Office {
-  readonly known: KnownCards
+  readonly known: Map<string, Card>
+  /** The same when lines are merged. */
+  readonly merging: Map<string, Card> | undefined
   readonly codes: ServiceCodes
 }
 
 function readRows(
   rows: readonly Row[],
   map: ColumnMap,
-  { known, codes }: Office,
+  { known, codes, merging }: Office,
   source: string,
 ): Reading {
   const wanted = rows.filter((row) =>
-    Object.entries(map.only).every(([column, said]) => row.get(column) === said),
+    Object.entries(map.only).every(([column, said]) =>
+      row.all(column).some((word) => saysSame(word, said)),
+    ),
   )
-  return readEach(wanted, ({ where }) => where, cardMaker(map, known, codes, source))
+  return readEach(wanted, ({ where }) => where, cardMaker(map, known, codes, source), merging)
 }
 
 function readCsv({ name, bytes, map: given }: ServicesFile, office: Office): Reading {
@@ -86,7 +94,7 @@ function readCsv({ name, bytes, map: given }: ServicesFile, office: Office): Rea
       `${name} has no column ${lacking.join(', ')}. It has: ${columns.join(', ')}`,
     )
   const reading = readRows(rows, map, office, name)
-  return { cards: reading.cards, bad: [...bad, ...reading.bad] }
+  return { ...reading, bad: [...bad, ...reading.bad] }
 }
 
 /** Reads a file as what it is: CSV, JSON with a column map, a list of the register, the seed's form. */
@@ -99,7 +107,7 @@ function readFile(file: ServicesFile, office: Office): Reading & { seed?: Catalo
     if (!rows) throw new FileMistake(`${file.name} has no list at "${map.list ?? ''}".`)
     return readRows(rows, map, office, file.name)
   }
-  if (Array.isArray(json)) return readRegister(json, office.known, office.codes)
+  if (Array.isArray(json)) return readRegister(json, office.known, office.codes, office.merging)
   const seed = json as Record<string, unknown> | null
   const lacking = lists.filter((name) => !Array.isArray(seed?.[name]))
   if (lacking.length > 0)
@@ -118,19 +126,21 @@ export async function bringIn(
   office: string,
   file: ServicesFile,
 ): Promise<BroughtIn> {
-  const known = await knownCards(db, office)
+  const known = new Map(await knownCards(db, office))
+  const merging = file.merge ? known : undefined
   const codes = new ServiceCodes(await listCodes(db, office), known, file.merge)
-  const { cards, bad, seed } = readFile(file, { known, codes })
+  const { cards, bad, seed, merged: lines } = readFile(file, { known, codes, merging })
   const { apart } = codes
-  const read = cards.length + bad.length
-  if (file.strict && bad.length > 0) return { read, changed: [], bad, apart }
+  const merged = [...codes.merged, ...lines]
+  const read = cards.length + bad.length + lines.length
+  if (file.strict && bad.length > 0) return { read, changed: [], bad, apart, merged }
   if (!seed) {
     const changed = await importCards(db, office, cards)
     await putCodes(db, office, codes.codesOf(cards))
-    return { read, bad, apart, changed }
+    return { read, bad, apart, merged, changed }
   }
   const good = new Set(cards.map(({ id }) => id))
   const services = seed.services.filter((service) => good.delete(service?.id))
   const changed = await importCatalogue(db, office, { ...seed, services }, file.packages)
-  return { read, bad, apart, changed }
+  return { read, bad, apart, merged, changed }
 }

@@ -2,7 +2,9 @@ import type { LocalizedText } from '@transparent-office/contract'
 import type { Card } from '../read-catalogue.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Row } from './read-rows.ts'
+import { readAmount, readDeadline, readDecidedAt, readFeeKind, readMinutes } from './read-cells.ts'
 import { blankCard, LineMistake, whatDiffers, withSaid, type KnownCards } from './reading.ts'
+import { unitOf } from './register-words.ts'
 import type { ServiceCodes } from './service-codes.ts'
 import { shortIdOf } from './short-id.ts'
 
@@ -12,30 +14,18 @@ const list = (text: string | undefined, separator: RegExp | string) =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-function wholeNumber(text: string | undefined, field: string): number | undefined {
-  if (text === undefined) return undefined
-  if (!/^\d{1,6}$/.test(text)) throw new LineMistake(`${field} is "${text}": a whole number`)
-  return Number(text)
-}
-
-/** Reads an amount as people write it: `1 250,50`. */
-export function readAmount(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  const plain = text.replace(/[\s\u00a0]/g, '').replace(',', '.')
-  if (!/^\d{1,9}(\.\d{1,2})?$/.test(plain))
-    throw new LineMistake(`the fee is "${text}": an amount such as 1250,50`)
-  return Math.round(Number(plain) * 100)
-}
-
 /** What a line says, by our fields. */
 function readFields(row: Row, { columns, language }: ColumnMap) {
   const one = (field: string) =>
     columns[field] === undefined ? undefined : row.get(columns[field])
   const text = (field: string): LocalizedText | undefined => {
     const said = Object.entries(columns).flatMap(([key, column]) => {
-      const [name, own = language] = key.split(':') as [string, string?]
-      const found = name === field ? row.get(column) : undefined
-      return found === undefined ? [] : [[own, found] as const]
+      const [name, own] = key.split(':') as [string, string?]
+      if (name !== field) return []
+      const texts = row.texts(column)
+      if (texts && own === undefined) return Object.entries(texts)
+      const found = texts?.[own ?? language] ?? row.get(column)
+      return found === undefined ? [] : [[own ?? language, found] as const]
     })
     return said.length > 0 ? Object.fromEntries(said) : undefined
   }
@@ -43,10 +33,14 @@ function readFields(row: Row, { columns, language }: ColumnMap) {
 }
 
 function feeOf(one: (field: string) => string | undefined, card: Card): Card['fee'] | undefined {
-  const amount = readAmount(one('feeAmount'))
-  const kind = one('feeKind')
-  if (amount === undefined && kind === undefined) return undefined
-  const currency = one('currency') ?? card.fee.amounts[0]?.money.currency ?? 'UAH'
+  const read = readAmount(one('feeAmount'))
+  const kind = readFeeKind(one('feeKind'))
+  if (read === undefined && kind === undefined) return undefined
+  const { amount } = read ?? {}
+  const named = one('currency')
+  if (named && read?.currency && named !== read.currency)
+    throw new LineMistake(`the fee is in ${read.currency}, the currency ${named}`)
+  const currency = named ?? read?.currency ?? card.fee.amounts[0]?.money.currency ?? 'UAH'
   const old = card.fee.amounts[0]?.money
   const same = (kind ?? card.fee.kind) === card.fee.kind && amount === old?.amount
   if (same && currency === (old?.currency ?? currency)) return undefined
@@ -95,7 +89,7 @@ export function cardMaker(map: ColumnMap, known: KnownCards, codes: ServiceCodes
     if (!category) throw new LineMistake('it has no category, and the map no default')
     if (!agency) throw new LineMistake('it has no agency, and the map no default')
     const letter = one('letter')
-    const minutes = wholeNumber(one('minutes'), 'minutes')
+    const minutes = readMinutes(one('minutes'), 'minutes')
     const old =
       before ??
       blankCard(
@@ -109,14 +103,14 @@ export function cardMaker(map: ColumnMap, known: KnownCards, codes: ServiceCodes
         },
         [source],
       )
-    const unit = one('deadlineUnit')
-    const days = wholeNumber(one('deadline'), 'deadline')
+    const deadline = readDeadline(one('deadline'))
+    const unit = unitBeside(deadline?.unit, one('deadlineUnit'))
     const documents = list(one('documents'), map.separator ?? /[|;]/)
     const result = text('result')
     const fee = feeOf(one, old)
     const nationalId = one('nationalId')
-    const extraMinutes = wholeNumber(one('extraMinutes'), 'extraMinutes')
-    const decidedAt = one('decidedAt')
+    const extraMinutes = readMinutes(one('extraMinutes'), 'extraMinutes')
+    const decidedAt = readDecidedAt(one('decidedAt'))
     const synonyms = list(one('synonyms'), map.separator ?? /[,|;]/)
     const channels = list(one('channels'), /[,|;\s]/)
     const legalBasis = list(one('legalBasis'), map.separator ?? /[|;]/)
@@ -134,8 +128,8 @@ export function cardMaker(map: ColumnMap, known: KnownCards, codes: ServiceCodes
       ...(channels && { channels }),
       ...(legalBasis && { legalBasis }),
       ...(fee && { fee }),
-      ...((days !== undefined || unit) && {
-        deadlines: withStandard(old.deadlines, days ?? 0, unit ?? 'calendar-days'),
+      ...((deadline || unit) && {
+        deadlines: withStandard(old.deadlines, deadline?.value ?? 0, unit ?? 'calendar-days'),
       }),
       ...(documents && {
         documents: documents.map(
@@ -150,6 +144,14 @@ export function cardMaker(map: ColumnMap, known: KnownCards, codes: ServiceCodes
     }
     return withSaid(old, before ? whatDiffers(said, before) : said)
   }
+}
+
+/** The unit of a deadline whose cell may say it, too; «днів» alone can be working days. */
+function unitBeside(own: string | undefined, named: string | undefined): string | undefined {
+  const unit = named === undefined ? undefined : (unitOf(named) ?? named)
+  const fits = own === unit || (own === 'calendar-days' && unit === 'working-days')
+  if (own && unit && !fits) throw new LineMistake(`the deadline is in ${own}, its unit ${unit}`)
+  return unit ?? own
 }
 
 /** The deadlines with this one for the usual way. */

@@ -104,7 +104,7 @@ test('good lines of a CSV come in, bad ones are listed with line and reason, or 
   assert.deepEqual(
     bad.map(({ where, reason }) => `${where}: ${reason}`),
     [
-      'line 3: minutes is "ten": a whole number',
+      'line 3: minutes is "ten": minutes, such as 30, 30 хв or 1 год',
       'line 4: it has no id',
       'line 5: the service one stands at line 2 already',
       'line 6: the fee is "lots": an amount such as 1250,50',
@@ -405,6 +405,130 @@ test('a code is a key as it is written: two that look alike are two services, in
     merge: true,
   })
   assert.deepEqual([merged.changed, merged.apart], [['a-1'], []])
+  assert.deepEqual(merged.merged, [{ what: 'the code "A.1"', id: 'a-1', as: 'Renamed' }])
+})
+
+test('two lines of one code are one service where they are merged, and that is said', async () => {
+  const table = 'Code;Name;Minutes;Fee\ntwice;Said twice;20;\nother;Other;10;\ntwice;;;100'
+  const given = file('twice.csv', table, { map: columns })
+  const { bad, changed } = await bring({ ...given, merge: true, strict: true })
+  assert.deepEqual([bad, changed.toSorted()], [[], ['other', 'twice']])
+  const again = await bring({ ...given, merge: true })
+  assert.deepEqual(again.merged, [{ what: 'line 4', id: 'twice', as: 'line 2' }])
+  assert.deepEqual([again.read, again.changed], [3, []])
+  const card = (await cardsOf()).find(({ id }) => id === 'twice')!
+  assert.deepEqual([card.minutes, card.fee.amounts[0]?.money.amount], [20, 10_000])
+  assert.equal((await bring(given)).bad.length, 1)
+})
+
+test('cells are read as people write them', async () => {
+  const map = {
+    ...columns,
+    columns: {
+      ...{ id: 'Code', title: 'Name', minutes: 'Minutes', feeAmount: 'Fee', deadline: 'Term' },
+      ...{ deadlineUnit: 'Unit', decidedAt: 'At the desk' },
+    },
+    only: { Active: 'так' },
+  }
+  const head = 'Code\tName\tMinutes\tFee\tTerm\tUnit\tAt the desk\tActive'
+  const rows = [
+    ['30 хв', '126,50 грн', '5 днів', '', 'так', 'Так'],
+    ['1 год', 'безкоштовно', '30 (тридцять) календарних днів', '', 'Ні', 'yes'],
+    ['1 год 30 хв', '₴1 250', '10 робочих днів', '', '', 'true'],
+    ['1,5 години', '1.250,50', 'до 10 днів', 'робочих днів', '', 'ТАК'],
+    ['15', '99.9 EUR', 'негайно', '', '', 'так'],
+    ['20 хвилин', '—', '2 місяці', '', '', 'так'],
+    ['20', '', '', '', '', 'ні'],
+  ]
+  const table = [head, ...rows.map((cells, at) => [`cell-${at}`, 'Cells', ...cells].join('\t'))]
+  const { bad, read } = await bring(file('cells.csv', table.join('\n'), { map }))
+  assert.deepEqual([bad, read], [[], 6])
+  const cards = new Map((await cardsOf()).map((card) => [card.id, card]))
+  const said = rows.slice(0, 6).map((_, at) => {
+    const { minutes, fee, deadlines, decidedAt } = cards.get(`cell-${at}`)!
+    const { value, unit } = deadlines[0]!
+    const { amount, currency } = fee.amounts[0]?.money ?? {}
+    return [minutes, fee.kind, amount, currency, value, unit, decidedAt].join(' ')
+  })
+  assert.deepEqual(said, [
+    '30 fixed 12650 UAH 5 calendar-days at-the-desk',
+    '60 free   30 calendar-days back-office',
+    '90 fixed 125000 UAH 10 working-days back-office',
+    '90 fixed 125050 UAH 10 working-days back-office',
+    '15 fixed 9990 EUR 0 at-once back-office',
+    '20 local   2 months back-office',
+  ])
+  const wrong = [
+    ['15–20 хв', '', '', ''],
+    ['0,33 год', '', '', ''],
+    ['20', 'від 100 грн', '', ''],
+    ['20', '1.250', '', ''],
+    ['20', '', '5 хвилин', ''],
+    ['20', '', 'днів', ''],
+    ['20', '', '2 місяці', 'робочих днів'],
+  ]
+  const worse = [
+    head,
+    ...wrong.map((cells, at) => [`no-${at}`, 'No', ...cells, '', 'так'].join('\t')),
+  ]
+  const refused = await bring(file('cells.csv', worse.join('\n'), { map }))
+  assert.deepEqual(
+    refused.bad.map(({ where }) => where),
+    wrong.map((_, at) => `line ${at + 2}`),
+  )
+})
+
+test('texts with their languages come in by language, of JSON-LD too, and types in a list', async () => {
+  const map = {
+    ...columns,
+    list: '@graph',
+    columns: {
+      ...{ id: 'dct:identifier', title: 'dct:title', result: 'cpsv:produces' },
+      ...{ 'agency:en': 'by', agencyId: 'agency', synonyms: 'keyword', minutes: 'time' },
+    },
+    only: { '@type': 'cpsv:PublicService' },
+  }
+  const graph = [
+    {
+      '@type': ['cpsv:PublicService', 'Service'],
+      'dct:identifier': { '@type': 'PropertyValue', value: 'ld-1' },
+      'dct:title': [
+        { '@language': 'uk-UA', '@value': 'Назва' },
+        { '@language': 'en', '@value': 'Title' },
+      ],
+      'cpsv:produces': { '@value': 'Result' },
+      agency: 'council',
+      by: [
+        { language: 'en', value: 'Council' },
+        { language: 'uk', value: 'Рада' },
+      ],
+      keyword: [{ '@value': 'one', '@language': 'en' }, 'two'],
+      time: 25,
+    },
+    {
+      '@type': 'cpsv:PublicService',
+      'dct:identifier': 'ld-2',
+      'dct:title': { uk: 'Друга', en: 'Second' },
+      agency: 'council',
+    },
+    { '@type': ['cpsv:Rule'], 'dct:identifier': 'ld-3', 'dct:title': 'Rule' },
+  ]
+  const { bad, changed } = await bring(file('graph.json', { '@graph': graph }, { map }))
+  assert.deepEqual([bad, changed.toSorted()], [[], ['ld-1', 'ld-2']])
+  const cards = new Map((await cardsOf()).map((card) => [card.id, card]))
+  const { title, result, synonyms, minutes } = cards.get('ld-1')!
+  assert.deepEqual(
+    [title, result, synonyms, minutes],
+    [{ uk: 'Назва', en: 'Title' }, { en: 'Result' }, ['one', 'two'], 25],
+  )
+  assert.deepEqual(cards.get('ld-2')!.title, { uk: 'Друга', en: 'Second' })
+  const name = [
+    { language: 'uk', value: 'З реєстру' },
+    { language: 'en', value: 'From the register' },
+  ]
+  await bring(file('register.json', [{ identifier: 'ld-4', name }]))
+  const registered = (await cardsOf()).find(({ id }) => id === 'ld-4')!
+  assert.deepEqual(registered.title, { uk: 'З реєстру', en: 'From the register' })
 })
 
 test('a table comes in as spreadsheets write it: hint, UTF-16, titles above, a header in any case', async () => {

@@ -14,8 +14,13 @@ import {
 import { readCurrency, readUnit, readVariant, readWay } from './register-words.ts'
 import type { ServiceCodes } from './service-codes.ts'
 import { shortIdOf } from './short-id.ts'
+import { textsOf, wordsOf } from './texts-of.ts'
 
-const Text = z.union([z.string(), z.record(z.string(), z.string())])
+const Tagged = z.looseObject({
+  value: z.optional(z.string()),
+  '@value': z.optional(z.string()),
+})
+const Text = z.union([z.string(), z.record(z.string(), z.string()), z.array(Tagged)])
 const Thing = z.union([
   z.string(),
   z.looseObject({
@@ -51,7 +56,7 @@ type RegisterItem = z.infer<typeof RegisterItem>
 type Thing = z.infer<typeof Thing>
 
 const textOf = (given: z.infer<typeof Text>): LocalizedText =>
-  typeof given === 'string' ? { uk: given } : given
+  typeof given === 'string' ? { uk: given } : (textsOf(given) ?? { uk: wordsOf(given)[0] ?? '' })
 
 const nameOf = (thing: Thing): LocalizedText =>
   textOf(typeof thing === 'string' ? thing : thing.name)
@@ -140,6 +145,7 @@ export function readRegister(
   items: readonly unknown[],
   known: KnownCards,
   codes: ServiceCodes,
+  merging?: Map<string, Card>,
 ): Reading {
   const byNationalId = new Map([...known.values()].map((card) => [card.nationalId, card]))
   return readEach(
@@ -161,5 +167,6 @@ export function readRegister(
       const blank = { id, title, agency, category: others, letter: 'А', minutes: 15 }
       return withSaid(blankCard(blank, ['national register']), said)
     },
+    merging,
   )
 }

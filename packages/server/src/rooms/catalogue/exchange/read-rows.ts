@@ -2,15 +2,20 @@ import { parse } from 'csv-parse/sync'
 import { readSent } from '../../../http/read-body.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { BadLine } from './reading.ts'
+import { textsOf, wordsOf, type Texts } from './texts-of.ts'
 
 /** A line of somebody's file. */
 export interface Row {
   readonly where: string
   /** What a column says; undefined when it says nothing. */
   get(column: string): string | undefined
+  /** Each thing that a column says. */
+  all(column: string): readonly string[]
+  /** What a column says by language, where it tells them. */
+  texts(column: string): Texts | undefined
 }
 
-/** Plain words: without the tags and entities of web pages. */
+/** Plain words: without the tags and entities of web pages; a dash alone says nothing. */
 const plain = (text: string): string =>
   readSent(text)
     .replace(/<[^>]*>/g, ' ')
@@ -19,8 +24,31 @@ const plain = (text: string): string =>
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!)
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^[-–—]+$/, '')
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+
+/** A line whose columns have these values. */
+function rowOf(where: string, valueOf: (column: string) => unknown): Row {
+  const all = (column: string) =>
+    wordsOf(valueOf(column)).flatMap((word) => {
+      const said = plain(word)
+      return said ? [said] : []
+    })
+  return {
+    where,
+    all,
+    get: (column) => all(column).join('|') || undefined,
+    texts(column) {
+      const texts = Object.entries(textsOf(valueOf(column)) ?? {})
+      const said = texts.flatMap(([language, text]) => {
+        const word = plain(text)
+        return word ? [[language, word] as const] : []
+      })
+      return said.length > 0 ? Object.fromEntries(said) : undefined
+    },
+  }
+}
 
 /** Text of a file as spreadsheets write it: UTF-8, UTF-16 by its mark, or else Windows-1251. */
 export function decodeText(bytes: Uint8Array): string {
@@ -83,31 +111,28 @@ export function readCsvRows(
       return undefined
     },
   }) as unknown as { info: { lines: number }; record: Record<string, string> }[]
-  const rows = records.map(({ info, record }) => ({
-    where: `line ${info.lines}`,
-    get: (column: string) =>
-      plain((record[foldColumn(column)] ?? '').replace(/^'(?=[=+\-@\t\r])/, '')) || undefined,
-  }))
+  const rows = records.map(({ info, record }) =>
+    rowOf(`line ${info.lines}`, (column) =>
+      (record[foldColumn(column)] ?? '').replace(/^'(?=[=+\-@\t\r])/, ''),
+    ),
+  )
   return { rows, columns, bad }
 }
 
+const has = (from: unknown, name: string): from is Record<string, unknown> =>
+  typeof from === 'object' && from !== null && Object.hasOwn(from, name)
+
+/** What stands at a path; a name that has points of its own comes first. */
 const reach = (from: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], from)
+  has(from, path)
+    ? from[path]
+    : path.split('.').reduce<unknown>((at, name) => (has(at, name) ? at[name] : undefined), from)
 
 /** The items of a JSON list as lines. */
 export function readJsonRows(file: unknown, { list }: Pick<ColumnMap, 'list'>): Row[] | undefined {
   const items = list ? reach(file, list) : file
   if (!Array.isArray(items)) return undefined
-  return items.map((item: unknown, number) => ({
-    where: `service ${number + 1}`,
-    get(column) {
-      const found = reach(item, column)
-      const text = Array.isArray(found) ? found.join('|') : found
-      return typeof text === 'string' || typeof text === 'number'
-        ? plain(String(text)) || undefined
-        : undefined
-    },
-  }))
+  return items.map((item: unknown, number) =>
+    rowOf(`service ${number + 1}`, (column) => reach(item, column)),
+  )
 }

@@ -10,10 +10,21 @@ export interface BadLine {
   readonly reason: string
 }
 
+/** What is taken for a service that is there already. */
+export interface Merged {
+  /** `line 14`, `the code "A.1"`. */
+  readonly what: string
+  readonly id: string
+  /** Where that service stands, or what it is called. */
+  readonly as: string
+}
+
 /** What a file gives: whole cards, and the lines that make none. */
 export interface Reading {
   readonly cards: readonly Card[]
   readonly bad: readonly BadLine[]
+  /** Lines that say more of a service of a line before. */
+  readonly merged: readonly Merged[]
 }
 
 /** The cards an office has, by id: a file that says less keeps what they say. */
@@ -22,30 +33,38 @@ export type KnownCards = ReadonlyMap<string, Card>
 /** A line that makes no card; the sentence says why. */
 export class LineMistake extends Error {}
 
-/** Reads cards one by one; a line that makes none, or names a service a second time, goes to the bad. */
+/**
+ * Reads cards one by one; a line that makes none goes to the bad. So does one that names a service a
+ * second time, unless lines are merged: `cardOf` then finds among `merging` what the line before said.
+ */
 export function readEach<Item>(
   items: readonly Item[],
   whereOf: (item: Item, number: number) => string,
   cardOf: (item: Item) => Card,
+  merging?: Map<string, Card>,
 ): Reading {
   const seen = new Map<string, string>()
-  const cards: Card[] = []
+  const cards = new Map<string, Card>()
   const bad: BadLine[] = []
+  const merged: Merged[] = []
   items.forEach((item, number) => {
     const where = whereOf(item, number)
     try {
       const card = cardOf(item)
       const before = seen.get(card.id)
-      if (before) throw new LineMistake(`the service ${card.id} stands at ${before} already`)
+      if (before && !merging)
+        throw new LineMistake(`the service ${card.id} stands at ${before} already`)
       mustBeWhole(card)
-      seen.set(card.id, where)
-      cards.push(card)
+      if (before) merged.push({ what: where, id: card.id, as: before })
+      else seen.set(card.id, where)
+      cards.set(card.id, card)
+      merging?.set(card.id, card)
     } catch (error) {
       if (!(error instanceof LineMistake)) throw error
       bad.push({ where, reason: error.message })
     }
   })
-  return { cards, bad }
+  return { cards: [...cards.values()], bad, merged }
 }
 
 const most = 32_767

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LocalizedText } from '@transparent-office/contract'
 import type { Card } from '../read-catalogue.ts'
+import type { Merged } from './reading.ts'
 import { shortIdOf } from './short-id.ts'
 
 /** A code that looks like another service's, and is not. */
@@ -17,6 +18,8 @@ export interface Apart {
  */
 export class ServiceCodes {
   readonly apart: Apart[] = []
+  /** Codes that are taken for another service's. */
+  readonly merged: Merged[] = []
   readonly #codeOf = new Map<string, string>()
   readonly #idOf: Map<string, string>
   readonly #known: ReadonlyMap<string, Card>
@@ -38,9 +41,11 @@ export class ServiceCodes {
     const found = this.#idOf.get(code)
     if (found) return found
     const like = shortIdOf(code)
-    const id =
-      this.#isFree(like, code) || this.#merge || this.#isNamed(like, title) ? like : own(like, code)
+    const isItsOwn = this.#isFree(like, code) || this.#isNamed(like, title)
+    const id = isItsOwn || this.#merge ? like : own(like, code)
     if (id !== like) this.apart.push({ code, id, like })
+    if (!isItsOwn && id === like)
+      this.merged.push({ what: `the code "${code}"`, id, as: this.#nameOf(like) })
     this.#idOf.set(code, id)
     if (!this.#codeOf.has(id)) this.#codeOf.set(id, code)
     return id
@@ -56,6 +61,11 @@ export class ServiceCodes {
   #isFree(id: string, code: string): boolean {
     if (this.#codeOf.has(id)) return false
     return !this.#known.has(id) || code === id || /^n-[0-9a-f]{12}$/.test(id)
+  }
+
+  #nameOf(id: string): string {
+    const [title] = Object.values(this.#known.get(id)?.title ?? {})
+    return title ?? `the code "${this.#codeOf.get(id) ?? id}"`
   }
 
   #isNamed(id: string, title: LocalizedText = {}): boolean {
