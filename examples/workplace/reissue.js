@@ -5,7 +5,7 @@ import { drawField, drawMistakes } from '/shared/fields.js'
 import { office, officeId } from '/shared/office.js'
 import { drawQr } from '/shared/qr.js'
 import { drawButton } from './button.js'
-import { change } from './state.js'
+import { change, state } from './state.js'
 import { words } from './words.js'
 
 /** @typedef {import('./state.js').Reissuing} Reissuing */
@@ -58,6 +58,7 @@ export function drawReissue(reissuing) {
     { key: 'reissue', class: 'receipt given', 'aria-labelledby': 'reissue', onclose: done },
     h('h2', { id: 'reissue', tabindex: -1 }, issued ? said.codeIssued : said.newCodeAsk),
     h('p', null, about),
+    state.note && h('p', { key: 'note', class: 'note bad', role: 'alert' }, state.note),
     issued
       ? [
           h('p', { key: 'signs', class: 'number' }, issued.shortCode),

@@ -60,7 +60,7 @@ export class ApplicationStatus extends OfficeElement {
   protected override draw(): TemplateResult {
     const status = this.#status
     const { application, office, current } = status
-    return html`${drawLost(this, office, application)}
-    ${current ? drawApplication(status, current) : drawQuestion(status)}`
+    return html`${current ? drawApplication(status, current) : drawQuestion(status)}
+    ${drawLost(this, office, application)}`
   }
 }

@@ -34,7 +34,7 @@ export class RatingController implements ReactiveController {
 
   constructor(readonly widget: OfficeElement) {
     widget.addController(this)
-    this.acting = new Asking(widget)
+    this.acting = new Asking(widget, true)
   }
 
   get words(): RatingWords {

@@ -79,6 +79,6 @@ export class SatisfactionRating extends OfficeElement {
       : rating.refused
         ? drawRefused(rating)
         : drawFaces(rating)
-    return html`${drawLost(this, undefined, rating.acting)}${drawn}`
+    return html`${drawn}${drawLost(this, undefined, rating.acting)}`
   }
 }

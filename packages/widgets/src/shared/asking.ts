@@ -23,7 +23,11 @@ export class Asking<Answer> implements ReactiveController {
   #abort = new AbortController()
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: OfficeElement) {
+  /** @param act - It is asked by a press alone: where it fails, the person is led there. */
+  constructor(
+    host: OfficeElement,
+    private readonly act = false,
+  ) {
     this.#host = host
     host.addController(this)
     host.questions.push(this)
@@ -103,7 +107,9 @@ export class Asking<Answer> implements ReactiveController {
     if (error instanceof Error && error.name === 'UnexpectedAnswerError' && officeInstant())
       tellWebmaster(`${error.message}. Is the office newer than this script?`)
     const question = this.#question
+    const pressed = this.now.is === 'waiting' && (this.act || this.#host.matches(':focus-within'))
     this.#become({ is: 'unreachable' })
+    if (pressed) void this.#host.focusOn('.lost')
     // Nobody pressed: the words stay as they are, and are not read aloud once more.
     if (question) this.#timer = setTimeout(() => void this.#put(question), again.after)
   }

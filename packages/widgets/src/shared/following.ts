@@ -95,6 +95,7 @@ export class Following<State> implements ReactiveController {
     if (!connected && this.now.is === 'waiting') {
       clearTimeout(this.#timer)
       this.#become({ is: 'unreachable' })
+      if (this.#host.matches(':focus-within')) void this.#host.focusOn('.lost')
     } else this.#host.requestUpdate()
   }
 

@@ -15,7 +15,7 @@ export function drawUnreachable(
   const words = sharedMessages[language]
   const reception =
     office && `${sayPhone(office.reception.phone)}, ${plain(language, office.reception.hours)}`
-  return html`<div class="note bad" part="note" role="alert">
+  return html`<div class="note bad lost" part="note" role="alert" tabindex="-1">
     ${netIcon()}
     <div>
       <h3>${words.unreachable}</h3>

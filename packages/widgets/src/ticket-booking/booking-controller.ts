@@ -51,7 +51,7 @@ export class BookingController {
 
   constructor(readonly widget: OfficeElement) {
     this.facts = new FactsController(widget)
-    this.acting = new Asking(widget)
+    this.acting = new Asking(widget, true)
     this.loading = new Asking(widget)
     this.visit = new VisitController(widget)
     this.times = new TimesController(widget)

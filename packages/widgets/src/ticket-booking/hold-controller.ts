@@ -25,7 +25,7 @@ export class HoldController implements ReactiveController {
     private readonly onLapsed: () => void,
   ) {
     widget.addController(this)
-    this.extending = new Asking(widget)
+    this.extending = new Asking(widget, true)
   }
 
   keep(held: HoldWithCode): void {

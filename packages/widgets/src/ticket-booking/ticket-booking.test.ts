@@ -91,7 +91,7 @@ test('mistakes are told after submit, all at once, with a way to each field', as
   await press(element, 'Продовжити')
   await focusIsOn('Виправте 2 поля')
   await sound(element)
-  await press(element, 'Введіть телефон повністю: 10 цифр')
+  await press(element, 'Введіть телефон повністю, наприклад')
   equal(document.activeElement?.shadowRoot?.activeElement?.id, 'phone')
 })
 

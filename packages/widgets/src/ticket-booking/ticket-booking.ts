@@ -135,14 +135,14 @@ export class TicketBooking extends OfficeElement {
     const { step, later, facts, acting } = booking
     const office = facts.answer?.office
     if (step === 'booked')
-      return html`${drawWaiting(this, office, booking.loading)}${drawLost(this, office, acting)}${
+      return html`${
         later
           ? html`${drawWaiting(this, office, later.booked.opening)}
             ${later.draw.booked(booking, later)}`
           : ''
-      }`
+      }${drawWaiting(this, office, booking.loading)}${drawLost(this, office, acting)}`
     if (!this.#wanted && !later?.booked.moving) return this.#drawNoService(booking.words.noService)
-    return html`${drawLost(this, office, acting)} ${this.#drawStep()}`
+    return html`${this.#drawStep()} ${drawLost(this, office, acting, booking.hold.extending)}`
   }
 
   #drawStep(): TemplateResult {
