@@ -15,6 +15,7 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
   'network.listOffices': ['anyone'],
   'network.findOffice': ['anyone'],
   'network.listBranches': ['anyone'],
+  'network.listPauses': ['anyone'],
   'network.findBranch': ['anyone'],
   'network.pauseBranch': ['reception', 'manager'],
   'network.resumeBranch': ['reception', 'manager'],

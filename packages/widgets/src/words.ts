@@ -19,6 +19,7 @@ export {
   readNumber,
   type StatusField,
 } from './application-status/which-application.ts'
+export { pauseWords, sayPauses } from './shared/pause-words.ts'
 export { ratingMessages, type RatingWords } from './satisfaction-rating/messages/by-language.ts'
 export { missingIn as missingInVisit, type VisitField } from './satisfaction-rating/which-visit.ts'
 export { finderMessages, type FinderWords } from './service-finder/messages/by-language.ts'

@@ -22,7 +22,9 @@ const promised: Record<string, { first: number; whole?: number }> = {
   'ticket-booking': { first: 30, whole: 38 },
 }
 /** Loaded only where there is something to watch, or where the page asks for it. */
-const asWished = ['watch', 'in-url']
+const asWished = ['watch', 'in-url', 'pause-line']
+/** What says that branches are paused, once a widget works. */
+const pauseLinePromised = 2
 const loaderPromised = 2
 /** What one operation of the SDK may take all in, as anybody's bundler makes it; the heaviest of them. */
 const operationPromised = 16
@@ -67,6 +69,9 @@ claim('the loader', kilobytes([loader!]), loaderPromised)
 console.table(rows)
 console.log(`one operation of the SDK ${operation} kB of ${operationPromised}`)
 const list = kilobytes([{ code: embed.loader }]) - kilobytes([loader!])
+const pauseLine = kilobytes(embed.parts.filter(({ name }) => name === 'pause-line'))
+claim('the line of pauses', pauseLine, pauseLinePromised)
+console.log(`line of pauses, once a widget works, ${pauseLine} kB of ${pauseLinePromised}`)
 console.log(`loader ${kilobytes([loader!])} kB of ${loaderPromised}`)
 console.log(
   `its list of ${Object.keys(embed.chunks.files).length} hashes ${list.toFixed(2)} kB more`,

@@ -109,6 +109,21 @@ export const Branch = z.object({
 })
 export type Branch = z.infer<typeof Branch>
 
+/** Where the office does not serve for the moment, as small as can be: a page asks it again and again. */
+export const Pauses = z.object({
+  /** Every branch is paused; then `branches` names none. */
+  everywhere: z.optional(Pause),
+  /** The paused branches. */
+  branches: z.array(
+    z.object({
+      /** Name of the branch. */
+      title: LocalizedText,
+      pause: Pause,
+    }),
+  ),
+})
+export type Pauses = z.infer<typeof Pauses>
+
 /** Прозорий офіс: a city's network of branches. */
 export const Office = z.object({
   /** Short id of the office; the `{office}` of each path. */

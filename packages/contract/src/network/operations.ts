@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { operation } from '../operation.ts'
 import { listOf, openList, ShortId } from '../words.ts'
-import { Branch, Office } from './nouns.ts'
+import { Branch, Office, Pauses } from './nouns.ts'
 
 /**
  * Lists the offices this server has. With `near`, the one with the nearest branch first, and only those
@@ -33,6 +33,14 @@ export const listBranches = operation({
   method: 'GET',
   path: '/offices/{office}/branches',
   answer: listOf(Branch),
+  problems: [],
+})
+
+/** Lists the branches that are paused: by an air raid, without power. Meant to be asked each 20 seconds. */
+export const listPauses = operation({
+  method: 'GET',
+  path: '/offices/{office}/pauses',
+  answer: Pauses,
   problems: [],
 })
 

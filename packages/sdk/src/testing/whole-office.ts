@@ -31,6 +31,7 @@ export function wholeOffice(changes: Answers = {}): Answers {
   return {
     'network.findOffice': () => office,
     'network.listBranches': () => ({ items: branches }),
+    'network.listPauses': () => ({ branches: [] }),
     'catalogue.listLifeEvents': () => ({ items: lifeEvents }),
     'catalogue.findService': ({ service }) =>
       services.find((each) => each.id === service) ?? refuse('not-found'),

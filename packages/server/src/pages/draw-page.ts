@@ -1,4 +1,10 @@
-import { plain, sayMoment, sharedMessages } from '@transparent-office/widgets/words'
+import {
+  pauseWords,
+  plain,
+  sayMoment,
+  sayPauses,
+  sharedMessages,
+} from '@transparent-office/widgets/words'
 import { drawHidden } from './drawing/forms.ts'
 import { drawData, html, type Html } from './drawing/html.ts'
 import { drawPhone } from './drawing/say.ts'
@@ -11,7 +17,8 @@ export function drawPage(
   page: Page,
   { title, content, data, status, mistaken, widgets, keeps }: Drawn,
 ): Html {
-  const { language, words, office } = page
+  const { language, words, office, pauses } = page
+  const stopped = pauses && sayPauses(language, pauses, plain)
   const name = office && plain(language, office.title)
   const said = mistaken || (status ?? 200) >= 400 ? words.mistake(title) : title
   return html`<!doctype html>
@@ -36,7 +43,7 @@ export function drawPage(
             ${drawOtherLanguage(page)}
           </div>
         </header>
-        ${drawDemonstration(page)}
+        ${drawDemonstration(page)} ${stopped ? drawStopped(page, stopped) : ''}
         <main class="frame" id="content" tabindex="-1">
           ${keeps ? html`<p class="note warn" id="kept" hidden>${words.kept}</p>` : ''} ${content}
           ${keeps ? drawKeeping(page) : ''}
@@ -45,6 +52,17 @@ export function drawPage(
       </body>
     </html>`
 }
+
+/** An air raid or a power cut, before everything else. */
+const drawStopped = (
+  { language }: Page,
+  { heading, where }: NonNullable<ReturnType<typeof sayPauses>>,
+): Html =>
+  html`<div class="frame">
+    <p class="note warn" id="paused" role="alert">
+      <b>${heading}</b> ${where} ${pauseWords[language].kept}
+    </p>
+  </div>`
 
 /** Only who asks has the page kept; without scripts nobody can, and nothing of this is seen. */
 const drawKeeping = ({ words }: Page): Html =>

@@ -1,3 +1,4 @@
+import type { Pauses } from '@transparent-office/contract'
 import type { OfficeMoment, OfficeRow } from '../http/act.ts'
 import { wordsIn, type Language, type Words } from './words.ts'
 
@@ -13,6 +14,8 @@ export interface Page {
   readonly office?: OfficeRow
   /** The office's time; absent where the page can't ask for it. */
   readonly moment?: OfficeMoment
+  /** Where the office does not serve for the moment. */
+  readonly pauses?: Pauses | undefined
   /** The clock stands elsewhere than the real one. */
   readonly movedClock?: boolean
   /** Some of the people in the halls of this demonstration are simulated. */

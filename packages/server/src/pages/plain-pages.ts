@@ -73,6 +73,8 @@ async function replyFor(
     const office = await pages.findOffice(http.req.param('office')!)
     if (!office) return await replyPage(http, page, missing(page, page.words.missingOffice))
     page = await placed(pages, page, office)
+    const api = connectFor(app, http, office.id)
+    page = { ...page, pauses: await api.network.listPauses().catch(() => undefined) }
     const { foreign, foreignSaid, unreadable, unreadableSaid } = page.words
     if (isSent && isForeign(http.req.raw))
       return await replyPage(http, page, cannot(page, foreign, foreignSaid, 403))
@@ -83,7 +85,7 @@ async function replyFor(
       given,
       sent: isSent,
       publicUrl: pages.settings.publicUrl,
-      api: connectFor(app, http, office.id),
+      api,
     })
     return 'onward' in answer ? goOnward(http, answer.onward) : await replyPage(http, page, answer)
   } catch (error) {

@@ -8,6 +8,7 @@ import {
 import { property, state } from 'lit/decorators.js'
 import type { Asked, Awaited } from './asked.ts'
 import type { Language } from './language/language.ts'
+import type { PauseLine } from './pause-line.ts'
 import { base } from './look/base.ts'
 import { buttons } from './look/buttons.ts'
 import { notes } from './look/notes.ts'
@@ -69,6 +70,8 @@ export abstract class OfficeElement extends LitElement {
   @state() private said = ''
   readonly #toSay: string[] = []
   #keeps = false
+  /** Says over the widget that branches are paused. */
+  #line: PauseLine | 'asked' | undefined
   #worked = false
   /** Somebody fills in the plain form inside, so it stays. */
   #begun: boolean | undefined
@@ -153,6 +156,15 @@ export abstract class OfficeElement extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     this.#giveFocus()
+    if (!this.#line && this.#worked) {
+      this.#line = 'asked'
+      void import('./pause-line.ts').then(
+        ({ PauseLine }) => {
+          this.#line = new PauseLine(this)
+        },
+        () => {},
+      )
+    }
     if (this.#keeps || !(this.inUrl || this.surroundings.around?.hasAttribute('in-url'))) return
     this.#keeps = true
     const first = this.place
@@ -190,7 +202,9 @@ export abstract class OfficeElement extends LitElement {
         @keypress=${keepTyped}
         @keyup=${keepTyped}
       >
-        <div class="body" part="body" aria-busy=${!!this.waits}>${drawn}</div>
+        <div class="body" part="body" aria-busy=${!!this.waits}>
+          ${this.#line instanceof Object ? this.#line.draw() : ''}${drawn}
+        </div>
       </div>`
     // What waited under the plain link is drawn anew when the link goes: nothing that is seen moves.
     return html`${this.#worked ? html`${frame}${link}` : html`${link}${frame} `}

@@ -1,7 +1,9 @@
+import type { Pauses } from '@transparent-office/contract'
 import { wholeOffice } from '@transparent-office/sdk/testing'
 import '../all.ts'
 import { equal, test } from '../testing/claims.ts'
-import { clear, find, says, stage } from '../testing/stage.ts'
+import { sound } from '../testing/sound.ts'
+import { all, clear, eventually, find, says, stage } from '../testing/stage.ts'
 import type { OfficeElement } from './office-element.ts'
 
 /* What a page around a widget does to all it holds: styles that are inherited, hotkeys, what is read aloud. */
@@ -83,6 +85,27 @@ test('what is typed in a field presses no key of the page; keys that mean someth
   equal(press(field, { key: 'k', metaKey: true }).length, 3)
   equal(press(button, { key: 's' }).length, 3)
   for (const kind of kinds) document.removeEventListener(kind, hear)
+})
+
+test('an air raid stands over the first widget of an office, and goes when it is over', async () => {
+  const raid = { reason: 'air-raid', since: '2026-11-22T07:40:00.000Z', at: '09:40' } as const
+  // Of pages side by side a browser sees one.
+  Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true })
+  const now: { pauses: Pauses } = { pauses: { everywhere: raid, branches: [] } }
+  const { element } = await stage(
+    wholeOffice({ 'network.listPauses': () => now.pauses }),
+    `<to-office {here}><to-service-finder></to-service-finder><to-application-status></to-application-status></to-office>`,
+  )
+  await says(element, 'Повітряна тривога. Прийом зупинено з 09:40 в усіх підрозділах.')
+  equal(all(element, '.paused').length, 1)
+  await sound(element)
+  const title = { uk: 'Центральний' }
+  now.pauses = { branches: [{ title, pause: { ...raid, reason: 'power-cut' } }] }
+  document.dispatchEvent(new Event('visibilitychange'))
+  await says(element, 'Немає світла. Прийом зупинено з 09:40: Центральний.')
+  now.pauses = { branches: [] }
+  document.dispatchEvent(new Event('visibilitychange'))
+  await eventually(() => equal(all(element, '.paused').length, 0))
 })
 
 test('of two things said at once both are read aloud', async () => {

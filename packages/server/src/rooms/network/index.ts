@@ -1,5 +1,5 @@
 import { pauseBranch, resumeBranch } from './pause-branch.ts'
-import { findBranch, findOffice, listBranches, listOffices } from './show-network.ts'
+import { findBranch, findOffice, listBranches, listOffices, listPauses } from './show-network.ts'
 
 export { pauseOf, showBranch, statusOf, visitBranch, type BranchRow } from './branch.ts'
 export { keptBranch, keptBranches, keptLines } from './kept-network.ts'
@@ -32,6 +32,7 @@ export const networkActs = [
   listOffices,
   findOffice,
   listBranches,
+  listPauses,
   findBranch,
   pauseBranch,
   resumeBranch,

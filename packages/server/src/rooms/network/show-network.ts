@@ -1,7 +1,8 @@
 import { clockIsMoved } from '../../database/clock.ts'
 import { act, type Context } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
-import { showBranch } from './branch.ts'
+import { pauseOf, showBranch } from './branch.ts'
+import { keptBranches } from './kept-network.ts'
 import { findBranchRow, listBranchRows, listOfficeRows, listPoints } from './network.store.ts'
 import { showOffice } from './office.ts'
 import { kilometresBetween, readPoint } from './point.ts'
@@ -37,6 +38,18 @@ export const listBranches = act('network.listBranches', async (_, context) => {
   const moment = await context.time()
   const rows = await listBranchRows(context.db, context.office.id)
   return { items: rows.map((row) => showBranch(row, moment, context.office.timeZone)) }
+})
+
+export const listPauses = act('network.listPauses', async (_, context) => {
+  const rows = await keptBranches(context)
+  const branches = rows.flatMap((row) => {
+    const { pause } = pauseOf(row)
+    return pause ? [{ title: row.title, pause }] : []
+  })
+  const raid = branches.find(({ pause }) => pause.reason === 'air-raid') ?? branches[0]
+  return raid && branches.length === rows.length
+    ? { everywhere: raid.pause, branches: [] }
+    : { branches }
 })
 
 export const findBranch = act('network.findBranch', async ({ branch }, context) => {

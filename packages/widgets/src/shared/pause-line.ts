@@ -1,0 +1,82 @@
+import type { Pauses } from '@transparent-office/contract'
+import { listPauses } from '@transparent-office/contract/network'
+import { connectOffice } from '@transparent-office/sdk/connect'
+import { html, type ReactiveController, type TemplateResult } from 'lit'
+import { connectionTo } from './connection.ts'
+import { plain } from './language/localized.ts'
+import { warnIcon } from './look/icons.ts'
+import type { OfficeElement } from './office-element.ts'
+import { pauseWords, sayPauses } from './pause-words.ts'
+import type { OfficeAddress } from './surroundings.ts'
+
+const askedEach = 20_000
+
+/** Asks one office where it is paused, as long as the page is seen, for the first of its widgets there. */
+class Watch {
+  readonly widgets = new Set<OfficeElement>()
+  pauses: Pauses | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(private readonly address: OfficeAddress) {
+    document.addEventListener('visibilitychange', () => void this.ask())
+  }
+
+  async ask(): Promise<void> {
+    clearTimeout(this.#timer)
+    const [first] = this.widgets
+    if (!first || document.visibilityState !== 'visible') return
+    this.#timer = setTimeout(() => void this.ask(), askedEach)
+    const connection = { ...connectionTo(this.address, first.language), retries: 0 }
+    const { network } = connectOffice(connection, { network: { listPauses } })
+    try {
+      this.pauses = await network.listPauses()
+    } catch {
+      // What was known stays; the widgets themselves say that the office does not respond.
+    }
+    for (const widget of this.widgets) widget.requestUpdate()
+  }
+}
+
+const watches = new Map<string, Watch>()
+
+/** Says over the first widget of an office on a page that its branches are paused. */
+export class PauseLine implements ReactiveController {
+  #watch: Watch | undefined
+
+  constructor(private readonly widget: OfficeElement) {
+    widget.addController(this)
+  }
+
+  hostConnected(): void {
+    const { address } = this.widget.surroundings
+    if (!address) return
+    const key = JSON.stringify(address)
+    const known = watches.get(key)
+    const watch = known ?? new Watch(address)
+    watches.set(key, watch)
+    this.#watch = watch
+    const first = watch.widgets.size === 0
+    watch.widgets.add(this.widget)
+    if (first) void watch.ask()
+  }
+
+  hostDisconnected(): void {
+    this.#watch?.widgets.delete(this.widget)
+    this.#watch?.widgets.values().next().value?.requestUpdate()
+  }
+
+  draw(): TemplateResult | '' {
+    const { pauses, widgets } = this.#watch ?? {}
+    const [first] = widgets ?? []
+    const { language } = this.widget
+    const said = pauses && first === this.widget && sayPauses(language, pauses, plain)
+    if (!said) return ''
+    return html`<div class="note warn wide paused" part="note" role="alert">
+      ${warnIcon()}
+      <div>
+        <p><b>${said.heading}</b> ${said.where}</p>
+        <p>${pauseWords[language].kept}</p>
+      </div>
+    </div>`
+  }
+}
