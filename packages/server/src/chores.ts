@@ -53,7 +53,7 @@ export function choresOf({
 }: Ground): () => Promise<readonly Chore[]> {
   const eachSecond: readonly Chore[] = [
     { name: 'follow the clock', run: () => clock.look() },
-    { name: 'note who was seen', run: () => seen.write((devices) => noteSeen(db, devices)) },
+    { name: 'note who was seen', run: () => seen.write((ids) => noteSeen(db, ids)) },
     {
       name: 'count free places',
       run: async () => {

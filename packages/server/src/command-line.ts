@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Role, type RoleHeld } from '@transparent-office/contract'
 import { auditCommand } from './audit-command.ts'
+import { CommandMistake, commandSettings, withOffice } from './command.ts'
 import { consult } from './doctor/consult.ts'
 import { openOfficeDatabase } from './office.ts'
 import {
@@ -31,9 +32,7 @@ import {
 import { serve } from './serve.ts'
 import { readJsonFile } from './http/read-body.ts'
 import { readSettings } from './settings.ts'
-
-/** A command nobody can carry out; the sentence says how to write it. */
-export class CommandMistake extends Error {}
+import { listHolders, withdrawHolder, type Room } from './token-commands.ts'
 
 const help = `Usage: npm run office -- COMMAND
 
@@ -44,6 +43,10 @@ const help = `Usage: npm run office -- COMMAND
                                 adds a member of staff; roles: ${Role.options.join(', ')}
   device add --kind KIND --branch ID --title TEXT [--hall ID] [--workplace ID] [--office ID]
                                 adds a screen; kinds: kiosk, board, desk-board, rating-tablet
+  staff list, device list [--office ID]
+                                lists who can sign in, or the screens: since when, last seen, when it ends
+  staff withdraw ID, device withdraw ID [--office ID]
+                                ends a token at once and for good; what its holder did stays
   import FILE [--map FILE] [--packages FILE] [--strict] [--office ID]
                                 brings services in from JSON or CSV; changes only what changed;
                                 docs/services-file.md shows how
@@ -67,6 +70,10 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   if (room === 'serve' || room === 'demo') return serve(readSettings(process.env), room === 'demo')
   if (room === 'staff' && rest[0] === 'add') return addStaffMember(rest.slice(1))
   if (room === 'device' && rest[0] === 'add') return addScreen(rest.slice(1))
+  if ((room === 'staff' || room === 'device') && rest[0] === 'list')
+    return listHolders(room, read(rest.slice(1), { office: text }).values.office)
+  if ((room === 'staff' || room === 'device') && rest[0] === 'withdraw')
+    return withdrawOne(room, rest.slice(1))
   if (room === 'import') return importFile(rest)
   if (room === 'export') return exportServices(rest)
   if (room === 'open-city') return openCityFile(rest)
@@ -90,34 +97,9 @@ function read<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['opti
   }
 }
 
-/** Opens the database, finds the office a command is about, does the work, closes. */
-async function withOffice(
-  id: string | undefined,
-  work: (db: Awaited<ReturnType<typeof openOfficeDatabase>>['db'], office: string) => Promise<void>,
-): Promise<void> {
-  const opened = await openOfficeDatabase(readSettings({ DEMO_CLOCK: 'on', ...process.env }))
-  try {
-    const offices = await listOfficeRows(opened.db)
-    const office = id
-      ? offices.find((row) => row.id === id)
-      : offices.length === 1
-        ? offices[0]
-        : undefined
-    if (!office)
-      throw new CommandMistake(
-        offices.length === 0
-          ? 'There is no office in this database yet. Open one with: npm run office -- open-city FILE'
-          : `Say which office with --office: ${offices.map((row) => row.id).join(', ')}`,
-      )
-    await work(opened.db, office.id)
-  } finally {
-    await opened.close()
-  }
-}
-
 /** Where a token signs in, while the server runs at its usual address. */
 const signInAt = ({ page, office }: { page: string; office: string }) =>
-  `${readSettings({ DEMO_CLOCK: 'on', ...process.env }).publicUrl}/${page}/?office=${office}`
+  `${commandSettings().publicUrl}/${page}/?office=${office}`
 
 function readRole(typed: string): RoleHeld {
   const [role, branch, agency] = typed.split(':')
@@ -168,6 +150,11 @@ async function addStaffMember(args: string[]): Promise<void> {
 function mustHave(what: string, known: readonly string[], named: string | undefined): void {
   if (named !== undefined && !known.includes(named))
     throw new CommandMistake(`There is no ${what} "${named}". There is: ${known.join(', ')}`)
+}
+
+function withdrawOne(room: Room, args: string[]): Promise<void> {
+  const { values, positionals } = read(args, { office: text, why: text })
+  return withdrawHolder(room, positionals[0], values as { office?: string; why?: string })
 }
 
 const kinds = ['kiosk', 'board', 'desk-board', 'rating-tablet']
@@ -300,7 +287,7 @@ async function openCityFile(args: string[]): Promise<void> {
   if ('mistakes' in city)
     throw new CommandMistake(`${file} opens no city:\n  ${city.mistakes.join('\n  ')}`)
   const { id, title, timeZone } = city.city.office
-  const opened = await openOfficeDatabase(readSettings({ DEMO_CLOCK: 'on', ...process.env }))
+  const opened = await openOfficeDatabase(commandSettings())
   try {
     if ((await listOfficeRows(opened.db)).some((row) => row.id === id))
       throw new CommandMistake(`There is an office ${id} already.`)

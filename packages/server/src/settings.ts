@@ -19,6 +19,8 @@ export interface Settings {
   readonly secretKey?: Buffer
   readonly secretKeyFile: string
   readonly rateLimit: boolean
+  /** Days after which a token that nobody used ends, of staff and of screens; absent: never. */
+  readonly idleDays: { readonly staff?: number; readonly device?: number }
   /** How much one caller may. */
   readonly budgets: Budgets
   /** Proxies in front whose `X-Forwarded-For` is believed: how many, or their networks. */
@@ -128,6 +130,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const remindBefore = hours === 'off' ? [] : hours.split(/[\s,]+/).map(Number)
   if (remindBefore.some((number) => !Number.isInteger(number) || number < 1 || number > 168))
     mistakes.push(`REMIND_BEFORE is "${hours}": set it to hours before the visit, 24,2, or off.`)
+  const daysOf = (name: string) => {
+    const value = text(name) ?? 'off'
+    if (value === 'off') return undefined
+    if (/^[1-9]\d{0,3}$/.test(value)) return Number(value)
+    mistakes.push(`${name} is "${value}": set it to a number of days from 1 to 9999, or off.`)
+    return undefined
+  }
+  const [staffIdle, deviceIdle] = [daysOf('STAFF_IDLE_DAYS'), daysOf('DEVICE_IDLE_DAYS')]
   const phoneCountries = readCountries(text('PHONE_COUNTRIES'))
   if (!phoneCountries)
     mistakes.push('PHONE_COUNTRIES has a word that is no country: set it to codes, UA,PL, or all.')
@@ -155,6 +165,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
         : resolve(secretKeyFile)
       : resolve(dataDir, 'secret.key'),
     rateLimit: oneOf('RATE_LIMIT', ['on', 'off'], 'on') === 'on',
+    idleDays: {
+      ...(staffIdle && { staff: staffIdle }),
+      ...(deviceIdle && { device: deviceIdle }),
+    },
     budgets: readBudgets(text, mistakes),
     trustProxy: readProxies(text('TRUST_PROXY') ?? 'off', mistakes),
     ...(smtpUrl && { smtpUrl }),

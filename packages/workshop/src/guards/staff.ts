@@ -55,4 +55,17 @@ export const staffGuards: readonly Guard[] = [
     tests: [members],
     named: 'a manager of a branch',
   },
+  {
+    promise: 'staff',
+    guard: 'a token that its holder ended lets nobody in',
+    without: [
+      {
+        file: 'src/http/callers.ts',
+        find: 'active and token_ended_at is null and',
+        replace: 'active and',
+      },
+    ],
+    tests: [members],
+    named: 'who signs out ends the own token',
+  },
 ]

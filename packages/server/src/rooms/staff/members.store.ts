@@ -14,11 +14,13 @@ export interface MemberRow {
   readonly skills: string[] | null
   readonly workplace: string | null
   readonly generation: number
+  readonly lastSeenAt: Date | null
   readonly withdrawnAt: Date | null
 }
 
 const memberQuery = sql`
-  select s.id, s.name, s.skills, s.generation, s.withdrawn_at as "withdrawnAt", w.id as workplace,
+  select s.id, s.name, s.skills, s.generation, s.last_seen_at as "lastSeenAt",
+    s.withdrawn_at as "withdrawnAt", w.id as workplace,
     (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
        'role', r.role, 'branch', r.branch_id, 'agency', r.agency_id))
        order by r.role, r.branch_id, r.agency_id), '[]')
@@ -116,8 +118,16 @@ export async function renewToken(
   token: string,
 ): Promise<void> {
   await sql`
-    update ${sql.table(holder)} set token_hash = ${hashToken(token)}, generation = ${generation}
+    update ${sql.table(holder)} set token_hash = ${hashToken(token)}, generation = ${generation},
+      token_since = office_now(), token_ended_at = null
     where id = ${id}`.execute(db)
+}
+
+/** Ends a token; its holder may get another one. */
+export async function endToken(db: Db, holder: Holder, id: string): Promise<void> {
+  await sql`
+    update ${sql.table(holder)} set token_ended_at = office_now()
+    where id = ${id} and token_ended_at is null`.execute(db)
 }
 
 /** Ends a token for good. */
@@ -197,11 +207,53 @@ export async function putDevice(
       ${hashToken(token)})`.execute(db)
 }
 
-/** Writes down that these screens were seen now. */
-export async function noteSeen(db: Db, devices: readonly string[]): Promise<void> {
-  await sql`
-    update devices set last_seen_at = greatest(last_seen_at, office_now())
-    where id = any(${[...devices]}::uuid[])`.execute(db)
+/** Writes down that these screens and members of staff were seen now; who is being changed is, next time. */
+export async function noteSeen(db: Db, ids: readonly string[]): Promise<void> {
+  for (const holder of ['staff', 'devices'] satisfies Holder[])
+    await sql`
+      update ${sql.table(holder)} set last_seen_at = greatest(last_seen_at, office_now())
+      where id in (select id from ${sql.table(holder)} where id = any(${[...ids]}::uuid[])
+        for no key update skip locked)`.execute(db)
+}
+
+/** A token as a list shows it: whose it is, and how long it holds. */
+export interface TokenRow {
+  readonly id: string
+  readonly name: string
+  /** Roles with where they hold, or what a screen is and where it stands. */
+  readonly does: string
+  readonly since: Date
+  readonly lastSeenAt: Date | null
+  /** When it ended. */
+  readonly endedAt: Date | null
+  /** When it ends, if nobody uses it. */
+  readonly endsAt: Date | null
+}
+
+/** The tokens of all staff or screens of an office, by name; those that nobody can use any more are last. */
+export async function listTokens(
+  db: Db,
+  holder: Holder,
+  office: string,
+  idleDays: number | undefined,
+): Promise<TokenRow[]> {
+  const told =
+    holder === 'staff'
+      ? sql`name, (select string_agg(concat_ws(':', r.role, r.branch_id, r.agency_id), ' '
+          order by r.role, r.branch_id, r.agency_id) from staff_roles r where r.staff_id = t.id) as does`
+      : sql`title as name, concat_ws(' ', kind, branch_id, workplace_id) as does`
+  const { rows } = await sql<TokenRow>`
+    select id, name, coalesce(does, '') as does, since, "lastSeenAt", "endsAt",
+      coalesce(ended, case when "endsAt" <= office_now() then "endsAt" end) as "endedAt"
+    from (
+      select id, ${told}, token_since as since, last_seen_at as "lastSeenAt",
+        coalesce(withdrawn_at, token_ended_at) as ended,
+        greatest(token_since, last_seen_at) + make_interval(days => ${idleDays ?? null}::int) as "endsAt"
+      from ${sql.table(holder)} t where office_id = ${office}) as t
+    order by ended is not null or coalesce("endsAt" <= office_now(), false), name collate ukrainian, id`.execute(
+    db,
+  )
+  return rows
 }
 
 /** The hash of a token, and whose it is. */
