@@ -5,6 +5,7 @@ import { Role, type RoleHeld } from '@transparent-office/contract'
 import { auditCommand } from './audit-command.ts'
 import { CommandMistake, commandSettings, withOffice } from './command.ts'
 import { consult } from './doctor/consult.ts'
+import { replaceLostKeys, revokeKey, rotateKey } from './key-commands.ts'
 import { openOfficeDatabase } from './office.ts'
 import {
   bookingLetters,
@@ -47,6 +48,9 @@ const help = `Usage: npm run office -- COMMAND
                                 lists who can sign in, or the screens: since when, last seen, when it ends
   staff withdraw ID, device withdraw ID [--office ID]
                                 ends a token at once and for good; what its holder did stays
+  key rotate                    makes a new secret key; what is made from now on follows from it
+  key revoke NUMBER [--yes]     ends a key that somebody else may have, with its codes and tokens
+  key replace-lost [--yes]      makes a new key in place of one that is gone for good
   import FILE [--map FILE] [--packages FILE] [--strict] [--office ID]
                                 brings services in from JSON or CSV; changes only what changed;
                                 docs/services-file.md shows how
@@ -56,7 +60,7 @@ const help = `Usage: npm run office -- COMMAND
                                 shows what people are sent; letters: ${bookingLetters.join(', ')}
   doctor                        looks whether everything in the database is as it must be; changes nothing
 
-What open-city, staff, device and import change stands in the audit, with the operating system's user
+What open-city, staff, device, key and import change stands in the audit, with the operating system's user
 and the reason: --why TEXT, else the command's name.
 
 Each works while the server runs. Settings come from the environment (PORT, DATA_DIR, DATABASE_URL …).`
@@ -74,6 +78,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
     return listHolders(room, read(rest.slice(1), { office: text }).values.office)
   if ((room === 'staff' || room === 'device') && rest[0] === 'withdraw')
     return withdrawOne(room, rest.slice(1))
+  if (room === 'key') return changeKeys(rest)
   if (room === 'import') return importFile(rest)
   if (room === 'export') return exportServices(rest)
   if (room === 'open-city') return openCityFile(rest)
@@ -150,6 +155,15 @@ async function addStaffMember(args: string[]): Promise<void> {
 function mustHave(what: string, known: readonly string[], named: string | undefined): void {
   if (named !== undefined && !known.includes(named))
     throw new CommandMistake(`There is no ${what} "${named}". There is: ${known.join(', ')}`)
+}
+
+function changeKeys([what, ...args]: string[]): Promise<void> {
+  const { values, positionals } = read(args, { yes: { type: 'boolean' }, why: text })
+  const chosen = values as { yes?: boolean; why?: string }
+  if (what === 'rotate') return rotateKey(chosen)
+  if (what === 'revoke') return revokeKey(positionals[0], chosen)
+  if (what === 'replace-lost') return replaceLostKeys(chosen)
+  throw new CommandMistake(`A key is changed by: key rotate, key revoke, key replace-lost.`)
 }
 
 function withdrawOne(room: Room, args: string[]): Promise<void> {

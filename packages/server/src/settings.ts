@@ -4,6 +4,7 @@ import { readBudgets, type Budgets } from './http/limits/budgets.ts'
 import { isAllowedHost } from './notifications/post-outside.ts'
 import { readCountries } from './notifications/reachable-phone.ts'
 import { isSigningSecret } from './notifications/sign-message.ts'
+import { readKeyring, type Keyring } from './keyring.ts'
 
 /** What a city sets, read once from the environment. */
 export interface Settings {
@@ -15,8 +16,8 @@ export interface Settings {
   readonly dataDir: string
   /** An own PostgreSQL (15 or newer); absent: the embedded one. */
   readonly databaseUrl?: string
-  /** The secret key itself; absent: it lies in the file. */
-  readonly secretKey?: Buffer
+  /** The secret keys themselves; absent: they lie in the file. */
+  readonly secretKeys?: Keyring
   readonly secretKeyFile: string
   readonly rateLimit: boolean
   /** Days after which a token that nobody used ends, of staff and of screens; absent: never. */
@@ -102,10 +103,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:'])
   const secretKeyFile = text('SECRET_KEY_FILE')
   const typedKey = text('SECRET_KEY')
-  const secretKey = typedKey === undefined ? undefined : readBase64(typedKey)
-  if (typedKey !== undefined && (secretKey === undefined || secretKey.length < 32))
+  const secretKeys = typedKey === undefined ? undefined : readKeys(typedKey)
+  if (typedKey !== undefined && !secretKeys)
     mistakes.push(
-      'SECRET_KEY is not 32 bytes or more in base64: openssl rand -base64 32 makes one.',
+      'SECRET_KEY is not 32 bytes or more in base64, nor several such keys with their numbers, 1:…,2:…: openssl rand -base64 32 makes one.',
     )
   if (typedKey !== undefined && secretKeyFile !== undefined)
     mistakes.push('SECRET_KEY and SECRET_KEY_FILE: set one of them.')
@@ -158,7 +159,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     ),
     dataDir,
     ...(databaseUrl && { databaseUrl }),
-    ...(secretKey && { secretKey }),
+    ...(secretKeys && { secretKeys }),
     secretKeyFile: secretKeyFile
       ? isAbsolute(secretKeyFile)
         ? secretKeyFile
@@ -190,10 +191,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return settings
 }
 
-/** The bytes of a text in base64; nothing when it is something else. */
-function readBase64(value: string): Buffer | undefined {
-  return /^[A-Za-z0-9+/]+={0,2}$/.test(value) ? Buffer.from(value, 'base64') : undefined
-}
+/** Keys with their numbers, or one without, which is key 1. */
+const readKeys = (typed: string): Keyring | undefined =>
+  readKeyring(typed) ?? readKeyring(`1:${typed}`)
 
 /** Reads which proxies are trusted: `off`, `on` for one, a number of them, or their networks. */
 function readProxies(value: string, mistakes: string[]): number | readonly string[] {

@@ -33,6 +33,7 @@ import * as serviceCodes from './migrations/0032-service-codes.ts'
 import * as shortCodes from './migrations/0033-short-codes.ts'
 import * as lettersOfApplications from './migrations/0034-letters-of-applications.ts'
 import * as tokensSeen from './migrations/0035-tokens-seen.ts'
+import * as keyNumbers from './migrations/0036-key-numbers.ts'
 import { openDatabase, unlimited } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -68,6 +69,7 @@ const migrations: Record<string, Migration> = {
   '0033-short-codes': shortCodes,
   '0034-letters-of-applications': lettersOfApplications,
   '0035-tokens-seen': tokensSeen,
+  '0036-key-numbers': keyNumbers,
 }
 
 /**

@@ -30,6 +30,7 @@ before(async () => {
       office: 'prozore',
       id: 'somebody else',
       generation: 0,
+      key: 1,
     }),
     kiosk: await device('kiosk'),
     board: await device('board'),

@@ -201,7 +201,7 @@ async function callAct(
       keyed: {
         keyHash: hashKey(office.id, act.name, scopeOf(caller, token), key!),
         bodyHash: hashKey(url.pathname, JSON.stringify(read.input)),
-        seal: serving.codes.fingerprint('reply', key!),
+        seals: serving.codes.fingerprints('reply', key!),
       },
     }),
   }

@@ -9,7 +9,7 @@ export const staffGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/rooms/staff/keep-members.ts',
-        find: 'if (leavesAlone(row.roles, [], await listOtherManagers(db, office.id, id)))',
+        find: 'if (leavesAlone(row.roles, [], await listOtherManagers(db, office.id, row.id)))',
         replace: 'if (false as boolean)',
       },
     ],

@@ -37,6 +37,7 @@ export async function sendNotice(
     office: office.id,
     id: number,
     generation: row.generation,
+    key: row.key,
   })
   const letter = writeNotice(
     {

@@ -61,9 +61,9 @@ export const addDevice = act('staff.addDevice', async (input, context) => {
   mustBe(here, '/workplace', 'no-such', 'The branch has none of this id.')
   if (errors.length > 0) return refuse('invalid-input', { errors })
   const id = newId()
-  const subject = { kind: 'device', id, generation: 0 } as const
+  const subject = { kind: 'device', id, generation: 0, key: codes.current } as const
   const token = codes.derive({ ...subject, office: office.id })
-  const device = { id, kind, title, branch, hall, workplace }
+  const device = { id, kind, title, branch, hall, workplace, key: subject.key }
   await putDevice(db, office.id, device, token)
   context.audit({ act: 'add', thing: 'device', id, detail: { kind, branch } })
   return withCode(showDevice((await takeDeviceRow(db, office.id, id))!), subject)
@@ -79,9 +79,10 @@ export const renewDevice = act('staff.renewDevice', async ({ id }, context) => {
   const { db, office, codes } = context
   const row = await takeDevice(context, id)
   if (row instanceof Refusal) return row
-  const subject = { kind: 'device', id, generation: row.generation + 1 } as const
+  const generation = row.generation + 1
+  const subject = { kind: 'device', id, generation, key: codes.current } as const
   const token = codes.derive({ ...subject, office: office.id })
-  await renewToken(db, 'devices', id, subject.generation, token)
+  await renewToken(db, 'devices', subject, token)
   context.audit({ act: 'renew', thing: 'device', id })
   context.emit({ kind: 'topic', thing: branchTopic(office.id, row.branch) })
   return withCode(showDevice(row), subject)

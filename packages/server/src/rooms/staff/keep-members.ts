@@ -93,8 +93,9 @@ export const addMember = act('staff.addMember', async ({ name, roles, skills }, 
   if (mistakes) return mistakes
   if (!runsAll(context.roles, roles)) return refuse('not-allowed')
   const id = newId()
-  const subject = { kind: 'staff', id, generation: 0 } as const
-  await putMember(db, office.id, id, name, codes.derive({ ...subject, office: office.id }))
+  const subject = { kind: 'staff', id, generation: 0, key: codes.current } as const
+  const token = codes.derive({ ...subject, office: office.id })
+  await putMember(db, office.id, { id, name, token, key: subject.key })
   await changeMemberRow(db, id, { name, roles: unique(roles), skills: skills ?? null })
   context.audit({ act: 'add', thing: 'staff', id, detail: { roles } })
   return withCode(await showMember(context, id), subject)
@@ -169,9 +170,10 @@ export const renewMember = act('staff.renewMember', async ({ id }, context) => {
   const { db, office, codes } = context
   const row = await takeMember(context, id)
   if (row instanceof Refusal) return row
-  const subject = { kind: 'staff', id, generation: row.generation + 1 } as const
+  const generation = row.generation + 1
+  const subject = { kind: 'staff', id, generation, key: codes.current } as const
   const token = codes.derive({ ...subject, office: office.id })
-  await renewToken(db, 'staff', id, subject.generation, token)
+  await renewToken(db, 'staff', subject, token)
   context.audit({ act: 'renew', thing: 'staff', id })
   await tell(context)
   return withCode(await showMember(context, id), subject)

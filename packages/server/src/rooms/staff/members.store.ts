@@ -70,17 +70,15 @@ export async function listOtherManagers(db: Db, office: string, but: string): Pr
   return rows.map(({ role }) => role)
 }
 
-/** Puts a member in. */
+/** Puts a member in, with a token that follows from the secret key of this number. */
 export async function putMember(
   db: Db,
   office: string,
-  id: string,
-  name: string,
-  token: string,
+  { id, name, token, key }: { id: string; name: string; token: string; key: number },
 ): Promise<void> {
   await sql`
-    insert into staff (id, office_id, name, token_hash)
-    values (${id}, ${office}, ${name}, ${hashToken(token)})`.execute(db)
+    insert into staff (id, office_id, name, token_hash, key)
+    values (${id}, ${office}, ${name}, ${hashToken(token)}, ${key})`.execute(db)
 }
 
 /** Writes down name, roles and skills of a member. */
@@ -113,12 +111,11 @@ type Holder = 'staff' | 'devices'
 export async function renewToken(
   db: Db,
   holder: Holder,
-  id: string,
-  generation: number,
+  { id, generation, key }: Omit<CodeSubject, 'kind' | 'office'>,
   token: string,
 ): Promise<void> {
   await sql`
-    update ${sql.table(holder)} set token_hash = ${hashToken(token)}, generation = ${generation},
+    update ${sql.table(holder)} set token_hash = ${hashToken(token)}, generation = ${generation}, key = ${key},
       token_since = office_now(), token_ended_at = null
     where id = ${id}`.execute(db)
 }
@@ -198,13 +195,21 @@ export async function takeDeviceRow(
 export async function putDevice(
   db: Db,
   office: string,
-  { id, kind, title, branch, hall, workplace }: Omit<Device, 'lastSeenAt' | 'withdrawnAt'>,
+  {
+    id,
+    kind,
+    title,
+    branch,
+    hall,
+    workplace,
+    key,
+  }: Omit<Device, 'lastSeenAt' | 'withdrawnAt'> & { key: number },
   token: string,
 ): Promise<void> {
   await sql`
-    insert into devices (id, office_id, branch_id, kind, title, hall_id, workplace_id, token_hash)
+    insert into devices (id, office_id, branch_id, kind, title, hall_id, workplace_id, token_hash, key)
     values (${id}, ${office}, ${branch}, ${kind}, ${title}, ${hall ?? null}, ${workplace ?? null},
-      ${hashToken(token)})`.execute(db)
+      ${hashToken(token)}, ${key})`.execute(db)
 }
 
 /** Writes down that these screens and members of staff were seen now; who is being changed is, next time. */
@@ -256,26 +261,20 @@ export async function listTokens(
   return rows
 }
 
-/** The hash of a token, and whose it is. */
+/** The hash of a token that follows from a secret key, and whose it is. */
 export interface TokenHash {
   readonly subject: CodeSubject
   readonly hash: Buffer
-  /** Made from the office's secret key; else it may have been a random one. */
-  readonly derived: boolean
 }
 
-/** The tokens of all staff and screens of all offices. */
+/** The tokens of all staff and screens of all offices that follow from a secret key. */
 export async function listTokenHashes(db: Db): Promise<TokenHash[]> {
-  const { rows } = await sql<CodeSubject & Omit<TokenHash, 'subject'>>`
-    select kind, office_id as office, id, generation, token_hash as hash,
-      generation > 0 or exists (select from audit a
-        where a.office_id = t.office_id and a.thing = t.kind and a.thing_id = t.id::text and a.act = 'add'
-          and a.caller_kind = 'staff')
-        as derived
-    from (
-      select 'staff' as kind, office_id, id, generation, token_hash from staff
-      union all select 'device', office_id, id, generation, token_hash from devices) as t`.execute(
+  const { rows } = await sql<CodeSubject & { hash: Buffer }>`
+    select 'staff' as kind, office_id as office, id, generation, key, token_hash as hash
+    from staff where key is not null
+    union all
+    select 'device', office_id, id, generation, key, token_hash from devices where key is not null`.execute(
     db,
   )
-  return rows.map(({ hash, derived, ...subject }) => ({ subject, hash, derived }))
+  return rows.map(({ hash, ...subject }) => ({ subject, hash }))
 }

@@ -38,6 +38,8 @@ export const en: Letters = {
   stands: (told) => letterOf('The office is open. Your booking stands', told, visit(told)),
   reminder: (told) => letterOf('A reminder of your booking', told, visit(told)),
   link: (told) => letterOf('The link of your booking', told, visit(told)),
+  'new-link': (told) =>
+    letterOf('A new link of your booking; the former one has ended', told, visit(told)),
   cancelled: (told) =>
     letterOf(
       'Your booking was cancelled',

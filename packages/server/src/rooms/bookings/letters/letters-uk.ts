@@ -38,6 +38,8 @@ export const uk: Letters = {
   stands: (told) => letterOf('Офіс працює. Ваш запис діє', told, visit(told)),
   reminder: (told) => letterOf('Нагадуємо про запис', told, visit(told)),
   link: (told) => letterOf('Посилання на ваш запис', told, visit(told)),
+  'new-link': (told) =>
+    letterOf('Нове посилання на ваш запис, попереднє не діє', told, visit(told)),
   cancelled: (told) =>
     letterOf(
       'Запис скасовано',
