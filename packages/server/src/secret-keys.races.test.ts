@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, mock, test } from 'node:test'
 import { sql } from 'kysely'
+import { up } from './database/migrations/0036-key-numbers.ts'
+import { openDatabase } from './database/open.ts'
 import { consult } from './doctor/consult.ts'
 import { runCommand } from './command-line.ts'
 import { readKeyring } from './keyring.ts'
@@ -72,6 +74,30 @@ async function book(name: string) {
   return { id: held.id, code: held.code, shortCode: shortCode!, key, say }
 }
 
+/** Has an application of the same person taken in. */
+async function file(email: string) {
+  const service = 'housing-subsidy'
+  const { token } = await office.addStaff([{ role: 'clerk', branch: 'central' }])
+  const clerk = office.as(token)
+  await clerk.staff.openWorkplace({ workplace: 'central-desk-7' })
+  const kiosk = await office.addDevice({ kind: 'kiosk', branch: 'central', title: 'Термінал' })
+  const ticket = await office.as(kiosk.token).queue.issueTicket({ visit: [{ service }] })
+  await clerk.queue.callNext({ workplace: 'central-desk-7' })
+  const { documents } = await office.as().catalogue.findService({ service })
+  const papers = documents.map(({ id, fromRegister }) => ({
+    document: id,
+    state: fromRegister ? ('from-register' as const) : ('brought' as const),
+  }))
+  const applicant = { name: 'Олена Давня', email, phone: '0671234567' }
+  const { number, code } = await clerk.applications.takeIn({
+    ticket: ticket.id,
+    service,
+    applicant,
+    papers,
+  })
+  return { number, code, ticket: { id: ticket.id, code: ticket.code } }
+}
+
 const opens = ({ id, code }: { id: string; code: string }) =>
   office.as(code).bookings.findBooking({ id })
 const pair = (shortCode: string) => ({ code: shortCode, phoneEnds: '4567' })
@@ -82,12 +108,14 @@ const addClerk = () =>
 const signsIn = ({ code }: { code: string }) => office.as(code).staff.findMyself()
 
 let old: Awaited<ReturnType<typeof book>>
+let filed: Awaited<ReturnType<typeof file>>
 let oldClerk: Awaited<ReturnType<typeof addClerk>>
 let fresh: Awaited<ReturnType<typeof book>>
 let freshClerk: Awaited<ReturnType<typeof addClerk>>
 
 test('after a new key what there is opens by its own key, and what is made from now on by the new one', async () => {
   old = await book('Олена Давня')
+  filed = await file(old.say.email)
   oldClerk = await addClerk()
   assert.match(await command('key', 'rotate', '--why', 'щорічно'), /Key 2 is the newest.*Copy/)
   assert.deepEqual(await keysInFile(), [1, 2])
@@ -102,6 +130,8 @@ test('after a new key what there is opens by its own key, and what is made from 
     const again = await office.as(one.code).bookings.book(one.say, { key: one.key })
     assert.deepEqual([again.code, again.shortCode], [one.code, one.shortCode])
   }
+  await office.as(filed.code).applications.findApplication({ number: filed.number })
+  await office.as(filed.ticket.code).queue.findTicket({ id: filed.ticket.id })
   await signsIn(oldClerk)
   await signsIn(freshClerk)
   const { rows } = await sql<{ keys: string }>`
@@ -144,7 +174,7 @@ test('the doctor names the oldest key in use; a file that lacks a key in use ope
   await consult(office.settings, (line) => lines.push(line))
   assert.match(
     lines.join('\n'),
-    /✓ every code follows from a secret key that is not revoked[^]*Secret key 1 is the oldest in use: 1 holds and bookings, .*short codes, 1 tokens of staff/,
+    /✓ every code follows from a secret key that is not revoked[^]*Secret key 1 is the oldest in use: 1 applications, 1 holds and bookings, .*short codes, 1 tokens of staff/,
   )
   const [first, second] = (await readFile(keyFile(), 'latin1')).split('\n')
   const open = async (settings: Record<string, string>) => {
@@ -176,15 +206,26 @@ test('a server that lacks the newest key asks who calls to come again, and goes 
 test('a leaked key ends at once with what it made; people are sent new links, and the rest works on', async () => {
   await assert.rejects(command('key', 'revoke', '7'), /There is: 1, 2/)
   const asked = await command('key', 'revoke', '1')
-  assert.match(asked, /1 holds and bookings[^]*1 tokens of staff[^]*Nothing was changed/)
+  assert.match(
+    asked,
+    /1 applications\n +1 holds and bookings[^]*1 tokens of staff[^]*Nothing was changed/,
+  )
   await opens(old)
   assert.match(
     await command('key', 'revoke', '1', '--yes', '--why', 'витік'),
-    /1 people are sent a new link/,
+    /2 people are sent a new link/,
   )
   assert.deepEqual(await keysInFile(), [2])
   await followed(2)
   await refusedWith('not-found', opens(old))
+  await refusedWith(
+    'not-found',
+    office.as(filed.code).applications.findApplication({ number: filed.number }),
+  )
+  await refusedWith(
+    'not-found',
+    office.as(filed.ticket.code).queue.findTicket({ id: filed.ticket.id }),
+  )
   await refusedWith('not-found', office.as().applications.findByShortCode(pair(old.shortCode)))
   await refusedWith('token-needed', signsIn(oldClerk))
   await opens(fresh)
@@ -206,7 +247,7 @@ test('a leaked key ends at once with what it made; people are sent new links, an
   })
   await opens({ id: old.id, code })
   const told = letters.filter((letter) => letter.includes(old.say.email))
-  assert.equal(told.length, 2, 'when it was booked, and now')
+  assert.equal(told.length, 3, 'when it was booked, and now of both')
   assert.ok(told.some((letter) => letter.replaceAll(/=\r?\n/g, '').includes(code)))
   // Who repeats the call gets the code that opens now.
   const again = await office.as(old.code).bookings.book(old.say, { key: old.key })
@@ -219,9 +260,11 @@ test('a leaked key ends at once with what it made; people are sent new links, an
     ['command rotate 2 щорічно', 'command revoke 1 витік'],
   )
   assert.deepEqual(rows[1]!.closed, {
+    applications: 1,
     'holds and bookings': 1,
-    'short codes': 1,
+    'short codes': 2,
     'tokens of staff': 1,
+    'visits that can be rated': 1,
   })
 })
 
@@ -244,12 +287,15 @@ test('a key that is gone for good is replaced by explicit wish alone; tokens hol
   await rm(keyFile())
   await assert.rejects(command('key', 'rotate'), /secret\.key is missing/)
   const asked = await command('key', 'replace-lost')
-  assert.match(asked, /Key 3 ends\. .*:\n +3 holds[^]*Tokens .* hold on\.\nNothing was changed/)
+  assert.match(
+    asked,
+    /Key 3 ends\. .*:\n +1 applications\n +3 holds[^]*Tokens .* hold on\.\nNothing was changed/,
+  )
   assert.doesNotMatch(asked, /tokens of staff/)
   await writeFile(keyFile(), Buffer.alloc(32, 9))
   await assert.rejects(command('key', 'replace-lost', '--yes'), /no key of this database. Move it/)
   await rm(keyFile())
-  assert.match(await command('key', 'replace-lost', '--yes'), /3 people are sent a new link/)
+  assert.match(await command('key', 'replace-lost', '--yes'), /4 people are sent a new link/)
   assert.deepEqual(await keysInFile(), [4])
   await followed(4)
   await refusedWith('not-found', opens(fresh))
@@ -266,5 +312,29 @@ test('where the keys are set from the environment, the command says what to set'
     await assert.rejects(command('key', 'rotate'), /Add key 5 to it: SECRET_KEY=…,5:…/)
   } finally {
     delete process.env.SECRET_KEY
+  }
+})
+
+test('tokens of before numbers were kept follow from key 1, but for those a command drew', async () => {
+  const connectionString = office.settings.databaseUrl!.replace(/\/\/\w+@/, '//office@')
+  const { db: owner } = openDatabase({ connectionString })
+  try {
+    const drawn = await office.addStaff([{ role: 'clerk', branch: 'central' }])
+    const added = await addClerk()
+    await sql`alter table secret_keys drop revoked_at`.execute(owner)
+    for (const table of ['bookings', 'visits', 'applications', 'short_codes', 'staff', 'devices'])
+      await sql`alter table ${sql.table(table)} drop key`.execute(owner)
+    await owner.transaction().execute((tx) => up(tx as never))
+    const { rows } = await sql<{ id: string; key: number | null }>`
+      select id, key from staff where id in (${drawn.id}, ${added.id})`.execute(owner)
+    assert.deepEqual(
+      new Map(rows.map(({ id, key }) => [id, key])),
+      new Map([
+        [drawn.id, null],
+        [added.id, 1],
+      ]),
+    )
+  } finally {
+    await owner.destroy()
   }
 })

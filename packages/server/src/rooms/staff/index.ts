@@ -18,7 +18,7 @@ import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import { findMyself, listWorkplaces } from './show-staff.ts'
 
 export { withdrawById, withdrawDeviceById }
-export { listTokenHashes, listTokens, noteSeen, type TokenRow } from './members.store.ts'
+export { listTokenHashes, listTokens, noteSeen, type TokenRow } from './tokens.store.ts'
 export { addPeople } from './add-people.ts'
 export { pageOfRoles, pageOfScreen } from './own-page.ts'
 export {

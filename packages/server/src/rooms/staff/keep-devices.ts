@@ -4,15 +4,9 @@ import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { findBranchRow } from '../network/index.ts'
 import type { Changing } from './keep-members.ts'
-import {
-  listDeviceRows,
-  putDevice,
-  renewToken,
-  takeDeviceRow,
-  withdraw,
-  type DeviceRow,
-} from './members.store.ts'
+import { listDeviceRows, putDevice, takeDeviceRow, type DeviceRow } from './members.store.ts'
 import { findWorkplace } from './staff.store.ts'
+import { renewToken, withdraw } from './tokens.store.ts'
 
 const kinds = wordsOf(contract.staff.addDevice.body.shape.kind) ?? []
 const atAWorkplace = ['desk-board', 'rating-tablet']

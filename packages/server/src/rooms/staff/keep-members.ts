@@ -7,18 +7,16 @@ import { findCards, listShelf } from '../catalogue/index.ts'
 import { listBranchRows } from '../network/index.ts'
 import {
   changeMemberRow,
-  endToken,
   findMemberRow,
   leaveWorkplace,
   listMemberRows,
   listOtherManagers,
   lockMembers,
   putMember,
-  renewToken,
-  withdraw,
   type MemberRow,
 } from './members.store.ts'
 import { findWorkplace, lockWorkplace } from './staff.store.ts'
+import { endToken, renewToken, withdraw } from './tokens.store.ts'
 import { leavesAlone, runs, runsAll } from './who-runs.ts'
 
 async function composeMember({ db, office, roles }: Context, row: MemberRow) {
