@@ -1,7 +1,7 @@
 // @ts-check
 import { h } from '/shared/draw.js'
 import { language, plain, speak } from '/shared/language.js'
-import { forgetToken } from '/shared/token.js'
+import { drawSignOut } from '/shared/sign-out.js'
 import { state } from './state.js'
 import { words } from './words.js'
 
@@ -14,10 +14,6 @@ import { words } from './words.js'
 export function drawTop(rooms, enter) {
   const said = words()
   const other = language() === 'uk' ? 'en' : 'uk'
-  const leave = () => {
-    forgetToken()
-    location.reload()
-  }
   return [
     h(
       'p',
@@ -45,7 +41,7 @@ export function drawTop(rooms, enter) {
       'div',
       { class: 'set' },
       drawPlain(said.other, () => speak(other), other),
-      drawPlain(said.signOut, leave),
+      drawSignOut(),
     ),
   ]
 }

@@ -7,7 +7,6 @@ const bookings = { one: 'booking', other: 'bookings' }
 /** @type {typeof import('./words-uk.js').uk} */
 export const en = {
   other: 'Українською',
-  signOut: 'Sign out',
   rooms: {
     today: 'Today',
     plan: 'Timetable',

@@ -14,7 +14,6 @@ const people = { one: 'людині', few: 'людям', many: 'людям', oth
 
 export const uk = {
   other: 'English',
-  signOut: 'Вийти',
   rooms: {
     today: 'Сьогодні',
     plan: 'Графік',

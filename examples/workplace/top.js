@@ -1,7 +1,7 @@
 // @ts-check
 import { h } from '/shared/draw.js'
 import { language, speak } from '/shared/language.js'
-import { forgetToken } from '/shared/token.js'
+import { drawSignOut } from '/shared/sign-out.js'
 import { keepShortcuts, shortcutsOn } from './shortcuts.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
@@ -65,18 +65,7 @@ export function drawTop(rooms, enter) {
         },
         said.other,
       ),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'link',
-          onclick: () => {
-            forgetToken()
-            location.reload()
-          },
-        },
-        said.signOut,
-      ),
+      drawSignOut(),
     ),
   ]
 }

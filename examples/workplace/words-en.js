@@ -4,7 +4,6 @@ import { count } from '/shared/say.js'
 /** @type {typeof import('./words-uk.js').uk} */
 export const en = {
   other: 'Українською',
-  signOut: 'Sign out',
   rooms: {
     desk: 'Queue',
     papers: 'Papers',

@@ -3,7 +3,6 @@ import { count } from '/shared/say.js'
 
 export const uk = {
   other: 'English',
-  signOut: 'Вийти',
   rooms: {
     desk: 'Черга',
     papers: 'Папери',

@@ -38,6 +38,17 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
   'catalogue.exportCatalogue': ['manager'],
 
   'staff.findMyself': ['clerk', 'reception', 'official', 'controller', 'manager'],
+  'staff.signOut': [
+    'clerk',
+    'reception',
+    'official',
+    'controller',
+    'manager',
+    'kiosk',
+    'board',
+    'desk-board',
+    'rating-tablet',
+  ],
   'staff.listWorkplaces': ['clerk', 'reception', 'manager'],
   'staff.openWorkplace': ['clerk'],
   'staff.closeWorkplace': ['clerk'],

@@ -3,6 +3,7 @@ import type { ClockFollower } from './database/clock.ts'
 import type { Database } from './database/open.ts'
 import type { Chore } from './events/dispatcher.ts'
 import type { OfficeRow } from './http/act.ts'
+import type { AccessCodes } from './http/access-codes.ts'
 import type { LastSeen } from './http/last-seen.ts'
 import { forgetFull } from './http/limits/shared-buckets.store.ts'
 import type { Refusals } from './http/refusals.ts'
@@ -22,10 +23,12 @@ import { beginDay } from './rooms/queue/index.ts'
 import { closeRatings } from './rooms/ratings/index.ts'
 import { noteSeen } from './rooms/staff/index.ts'
 import type { Settings } from './settings.ts'
+import { followKeys } from './settle-secret-key.ts'
 
 interface Ground {
   readonly db: Database
   readonly settings: Settings
+  readonly codes: AccessCodes
   readonly clock: ClockFollower
   readonly seen: LastSeen
   readonly refusals: Refusals
@@ -47,13 +50,15 @@ const ofOffices = (settings: Settings) =>
 export function choresOf({
   db,
   settings,
+  codes,
   clock,
   seen,
   refusals,
 }: Ground): () => Promise<readonly Chore[]> {
   const eachSecond: readonly Chore[] = [
     { name: 'follow the clock', run: () => clock.look() },
-    { name: 'note who was seen', run: () => seen.write((devices) => noteSeen(db, devices)) },
+    { name: 'follow the secret keys', run: () => followKeys(db, settings, codes) },
+    { name: 'note who was seen', run: () => seen.write((ids) => noteSeen(db, ids)) },
     {
       name: 'count free places',
       run: async () => {

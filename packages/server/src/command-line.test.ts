@@ -115,6 +115,23 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
   await refuses(tablet, /say which with --workplace/)
   await refuses([...tablet, '--workplace', 'none'], /no workplace in central "none"/)
 
+  const [, olena] =
+    /^([\da-f-]{36}) {2}Олена {2}clerk:central {2}since .* never seen {2}does not end$/m.exec(
+      (await office('staff', 'list')).said,
+    )!
+  assert.doesNotMatch((await office('device', 'list')).said, /tod_/)
+  await refuses(['staff', 'withdraw', 'Олена'], /needs an id; staff list shows them/)
+  await refuses(['device', 'withdraw', olena!], /Nobody who works here has the id/)
+  const withdrawing = ['staff', 'withdraw', olena!, '--why', 'загублено']
+  assert.match((await office(...withdrawing)).said, /is withdrawn/)
+  await refuses(withdrawing, /Nobody who works here has the id/)
+  assert.match((await office('staff', 'list')).said, /Олена .* ended \d{4}-/)
+  await office(...staff('Керівниця', 'manager'))
+  const [manager] = /^\S+(?=.*Керівниця)/m.exec((await office('staff', 'list')).said)!
+  await refuses(['staff', 'withdraw', manager], /Add another manager first/)
+  const [screenId] = /^\S+(?=.*board central)/m.exec((await office('device', 'list')).said)!
+  assert.match((await office('device', 'withdraw', screenId)).said, /is withdrawn/)
+
   await assert.rejects(postgresOf(join(folder, 'city')), /ENOENT/, 'no database is left running')
   const opened = await openOfficeDatabase(readSettings({ DATA_DIR: join(folder, 'city') }))
   const { rows } = await opened.pool.query<{ line: string }>(
@@ -129,6 +146,9 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
       by('imported card import'),
       by('add staff наказ 12'),
       by('add device device add'),
+      by('add staff staff add'),
+      by('withdraw staff загублено'),
+      by('withdraw device device withdraw'),
     ].toSorted(),
   )
 })

@@ -3,7 +3,9 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Role, type RoleHeld } from '@transparent-office/contract'
 import { auditCommand } from './audit-command.ts'
+import { CommandMistake, commandSettings, withOffice } from './command.ts'
 import { consult } from './doctor/consult.ts'
+import { replaceLostKeys, revokeKey, rotateKey } from './key-commands.ts'
 import { openOfficeDatabase } from './office.ts'
 import {
   bookingLetters,
@@ -32,9 +34,7 @@ import {
 import { serve } from './serve.ts'
 import { readJsonFile } from './http/read-body.ts'
 import { readSettings } from './settings.ts'
-
-/** A command nobody can carry out; the sentence says how to write it. */
-export class CommandMistake extends Error {}
+import { listHolders, withdrawHolder, type Room } from './token-commands.ts'
 
 const help = `Usage: npm run office -- COMMAND
 
@@ -45,6 +45,13 @@ const help = `Usage: npm run office -- COMMAND
                                 adds a member of staff; roles: ${Role.options.join(', ')}
   device add --kind KIND --branch ID --title TEXT [--hall ID] [--workplace ID] [--office ID]
                                 adds a screen; kinds: kiosk, board, desk-board, rating-tablet
+  staff list, device list [--office ID]
+                                lists who can sign in, or the screens: since when, last seen, when it ends
+  staff withdraw ID, device withdraw ID [--office ID]
+                                ends a token at once and for good; what its holder did stays
+  key rotate                    makes a new secret key; what is made from now on follows from it
+  key revoke NUMBER [--yes]     ends a key that somebody else may have, with its codes and tokens
+  key replace-lost [--yes]      makes a new key in place of one that is gone for good
   import FILE [--map FILE] [--packages FILE] [--strict] [--merge] [--dry-run] [--office ID]
                                 brings services in from JSON or CSV; changes only what changed;
                                 with --dry-run it says what would change, and changes nothing;
@@ -55,7 +62,7 @@ const help = `Usage: npm run office -- COMMAND
                                 shows what people are sent; letters: ${bookingLetters.join(', ')}
   doctor                        looks whether everything in the database is as it must be; changes nothing
 
-What open-city, staff, device and import change stands in the audit, with the operating system's user
+What open-city, staff, device, key and import change stands in the audit, with the operating system's user
 and the reason: --why TEXT, else the command's name.
 
 Each works while the server runs. Settings come from the environment (PORT, DATA_DIR, DATABASE_URL …).`
@@ -69,6 +76,11 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   if (room === 'serve' || room === 'demo') return serve(readSettings(process.env), room === 'demo')
   if (room === 'staff' && rest[0] === 'add') return addStaffMember(rest.slice(1))
   if (room === 'device' && rest[0] === 'add') return addScreen(rest.slice(1))
+  if ((room === 'staff' || room === 'device') && rest[0] === 'list')
+    return listHolders(room, read(rest.slice(1), { office: text }).values.office)
+  if ((room === 'staff' || room === 'device') && rest[0] === 'withdraw')
+    return withdrawOne(room, rest.slice(1))
+  if (room === 'key') return changeKeys(rest)
   if (room === 'import') return importFile(rest)
   if (room === 'export') return exportServices(rest)
   if (room === 'open-city') return openCityFile(rest)
@@ -92,34 +104,9 @@ function read<Options extends NonNullable<Parameters<typeof parseArgs>[0]>['opti
   }
 }
 
-/** Opens the database, finds the office a command is about, does the work, closes. */
-async function withOffice(
-  id: string | undefined,
-  work: (db: Awaited<ReturnType<typeof openOfficeDatabase>>['db'], office: string) => Promise<void>,
-): Promise<void> {
-  const opened = await openOfficeDatabase(readSettings({ DEMO_CLOCK: 'on', ...process.env }))
-  try {
-    const offices = await listOfficeRows(opened.db)
-    const office = id
-      ? offices.find((row) => row.id === id)
-      : offices.length === 1
-        ? offices[0]
-        : undefined
-    if (!office)
-      throw new CommandMistake(
-        offices.length === 0
-          ? 'There is no office in this database yet. Open one with: npm run office -- open-city FILE'
-          : `Say which office with --office: ${offices.map((row) => row.id).join(', ')}`,
-      )
-    await work(opened.db, office.id)
-  } finally {
-    await opened.close()
-  }
-}
-
 /** Where a token signs in, while the server runs at its usual address. */
 const signInAt = ({ page, office }: { page: string; office: string }) =>
-  `${readSettings({ DEMO_CLOCK: 'on', ...process.env }).publicUrl}/${page}/?office=${office}`
+  `${commandSettings().publicUrl}/${page}/?office=${office}`
 
 function readRole(typed: string): RoleHeld {
   const [role, branch, agency] = typed.split(':')
@@ -170,6 +157,20 @@ async function addStaffMember(args: string[]): Promise<void> {
 function mustHave(what: string, known: readonly string[], named: string | undefined): void {
   if (named !== undefined && !known.includes(named))
     throw new CommandMistake(`There is no ${what} "${named}". There is: ${known.join(', ')}`)
+}
+
+function changeKeys([what, ...args]: string[]): Promise<void> {
+  const { values, positionals } = read(args, { yes: { type: 'boolean' }, why: text })
+  const chosen = values as { yes?: boolean; why?: string }
+  if (what === 'rotate') return rotateKey(chosen)
+  if (what === 'revoke') return revokeKey(positionals[0], chosen)
+  if (what === 'replace-lost') return replaceLostKeys(chosen)
+  throw new CommandMistake(`A key is changed by: key rotate, key revoke, key replace-lost.`)
+}
+
+function withdrawOne(room: Room, args: string[]): Promise<void> {
+  const { values, positionals } = read(args, { office: text, why: text })
+  return withdrawHolder(room, positionals[0], values as { office?: string; why?: string })
 }
 
 const kinds = ['kiosk', 'board', 'desk-board', 'rating-tablet']
@@ -317,7 +318,7 @@ async function openCityFile(args: string[]): Promise<void> {
   if ('mistakes' in city)
     throw new CommandMistake(`${file} opens no city:\n  ${city.mistakes.join('\n  ')}`)
   const { id, title, timeZone } = city.city.office
-  const opened = await openOfficeDatabase(readSettings({ DEMO_CLOCK: 'on', ...process.env }))
+  const opened = await openOfficeDatabase(commandSettings())
   try {
     if ((await listOfficeRows(opened.db)).some((row) => row.id === id))
       throw new CommandMistake(`There is an office ${id} already.`)

@@ -215,7 +215,7 @@ const hot: Record<string, readonly [most: number, run: (morning: Morning) => Pro
     async ({ ticket }) => {
       const { rows } = await sql<{ visit_id: string }>`
         select visit_id from tickets where id = ${ticket.id}`.execute(office.db)
-      const subject = { kind: 'visit', id: rows[0]!.visit_id, generation: 0 } as const
+      const subject = { kind: 'visit', id: rows[0]!.visit_id, generation: 0, key: 1 } as const
       const code = office.running.codes.derive({ office: 'prozore', ...subject })
       return office.as(code).ratings.rate({ ticket: ticket.number, score: 3 })
     },

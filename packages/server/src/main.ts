@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { CommandMistake, runCommand } from './command-line.ts'
+import { CommandMistake } from './command.ts'
+import { runCommand } from './command-line.ts'
 import { SecondServerError } from './database/one-server.ts'
 import { SettingsError } from './settings.ts'
 

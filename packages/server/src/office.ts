@@ -56,7 +56,8 @@ import { listOfficeRows, networkActs } from './rooms/network/index.ts'
 import { queueActs } from './rooms/queue/index.ts'
 import { ratingActs } from './rooms/ratings/index.ts'
 import { staffActs } from './rooms/staff/index.ts'
-import { settleSecretKey } from './settle-secret-key.ts'
+import type { Keyring } from './keyring.ts'
+import { settleSecretKeys } from './settle-secret-key.ts'
 import { SettingsError, type Settings } from './settings.ts'
 
 /** Every operation and what the office does for it, room by room. */
@@ -76,8 +77,8 @@ export interface OpenDatabase {
   readonly pool: pg.Pool
   /** How to connect to it now: an embedded one that was started again may answer elsewhere. */
   readonly connection: pg.ClientConfig
-  /** The key that its access codes follow from; absent where it is opened only to be read. */
-  readonly secretKey?: Buffer
+  /** The keys that its access codes follow from; absent where nobody asked for them. */
+  readonly secretKeys?: Keyring
   /** Comes true when another server took the embedded database over. */
   readonly lost?: Promise<SecondServerError>
   close(): Promise<void>
@@ -109,7 +110,7 @@ async function makeDataDir(dataDir: string): Promise<void> {
 
 /**
  * Opens the office's database, embedded or its own, and brings its tables up to date; `onlyToRead`
- * leaves them as they are and may take its time.
+ * leaves them as they are and may take its time. Without its secret keys nobody opens it `withKeys`.
  */
 export async function openOfficeDatabase(
   settings: Settings,
@@ -117,7 +118,13 @@ export async function openOfficeDatabase(
     tell = () => {},
     serving = false,
     onlyToRead = false,
-  }: { tell?: (sentence: string) => void; serving?: boolean; onlyToRead?: boolean } = {},
+    withKeys = !onlyToRead,
+  }: {
+    tell?: (sentence: string) => void
+    serving?: boolean
+    onlyToRead?: boolean
+    withKeys?: boolean
+  } = {},
 ): Promise<OpenDatabase> {
   await makeDataDir(settings.dataDir)
   const embedded = settings.databaseUrl ? undefined : await startEmbedded(settings.dataDir, tell)
@@ -126,7 +133,7 @@ export async function openOfficeDatabase(
     : { connectionString: settings.databaseUrl! }
   const { db, pool } = openDatabase({ ...connection, ...(onlyToRead && unlimited) })
   let keeping: Keeping | undefined
-  let secretKey: Buffer | undefined
+  let secretKeys: Keyring | undefined
   try {
     if (embedded && serving)
       keeping = await keepRunning(embedded, {
@@ -157,8 +164,8 @@ export async function openOfficeDatabase(
     if (!onlyToRead) {
       await migrate(embedded ? connectionOf(embedded) : connection, tell)
       if (embedded) await giveRights(connectionOf(embedded))
-      secretKey = await settleSecretKey(db, settings, tell)
     }
+    if (withKeys) secretKeys = await settleSecretKeys(db, settings, tell)
     if (!onlyToRead && !settings.demoClock && (await clockIsMoved(db)))
       throw new SettingsError(
         'The clock of this database was moved for a demonstration. Set DEMO_CLOCK=on, or use a database of your own for real work.',
@@ -172,7 +179,7 @@ export async function openOfficeDatabase(
     db,
     pool,
     connection,
-    ...(secretKey && { secretKey }),
+    ...(secretKeys && { secretKeys }),
     ...(keeping && { lost: keeping.lost }),
     async close() {
       const alone = embedded && !serving && !embedded.joined && (await isAlone(pool))
@@ -218,7 +225,7 @@ export async function openOffice(
 ): Promise<RunningOffice> {
   const logger = pino({ level: settings.logLevel, base: null })
   const { db } = opened
-  const codes = new AccessCodes(opened.secretKey ?? (await settleSecretKey(db, settings)))
+  const codes = new AccessCodes(opened.secretKeys ?? (await settleSecretKeys(db, settings)))
   const post = openPost(settings)
   const metrics = makeMetrics()
   const kept = new Kept()
@@ -286,7 +293,7 @@ export async function openOffice(
     note: async (tx, { detail }, outcome) => {
       if (typeof detail.telling === 'string') await noteTelling(tx, detail.telling, outcome)
     },
-    chores: choresOf({ db, settings, clock, seen, refusals }),
+    chores: choresOf({ db, settings, codes, clock, seen, refusals }),
     failed: (error, what) => {
       metrics.failures.inc()
       logger.warn({ what, err: { message: (error as Error).message } }, 'the office failed at it')

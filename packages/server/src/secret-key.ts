@@ -1,41 +1,60 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { readKeyring, type Keyring } from './keyring.ts'
 import { SettingsError, type Settings } from './settings.ts'
 
-/** Where the secret key is to be found: all access codes follow from it. */
-export type KeySettings = Pick<Settings, 'secretKey' | 'secretKeyFile'>
+/** Where the secret keys are to be found. */
+export type KeySettings = Pick<Settings, 'secretKeys' | 'secretKeyFile'>
 
-/** How the place of the secret key is said to who runs the server. */
-export const placeOfKey = ({ secretKey, secretKeyFile }: KeySettings): string =>
-  secretKey ? 'SECRET_KEY' : secretKeyFile
+/** How the place of the secret keys is said to who runs the server. */
+export const placeOfKeys = ({ secretKeys, secretKeyFile }: KeySettings): string =>
+  secretKeys ? 'SECRET_KEY' : secretKeyFile
 
-/** Reads the secret key: the one that is set, else that of its file. Nothing when there is no such file. */
-export async function findSecretKey({
-  secretKey,
+/**
+ * Reads the secret keys: those that are set, else those of their file. Nothing when there is no such file.
+ * A file of an older version is the bytes of key 1.
+ */
+export async function findSecretKeys({
+  secretKeys,
   secretKeyFile: file,
-}: KeySettings): Promise<Buffer | undefined> {
-  if (secretKey) return secretKey
+}: KeySettings): Promise<Keyring | undefined> {
+  if (secretKeys) return secretKeys
   const found = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw new SettingsError(`The secret key ${file} can't be read: ${error.message}`)
   })
-  if (found && found.length < 32)
+  if (!found) return undefined
+  const keys = readKeyring(found.toString('latin1'))
+  if (keys) return keys
+  if (found.length < 32)
     throw new SettingsError(
       `The secret key ${file} is damaged. Restore it from a backup: all access codes follow from it.`,
     )
-  return found
+  return new Map([[1, found]])
 }
 
-/** Makes a secret key in a file, or reads the one that somebody made there meanwhile. */
-export async function makeSecretKey(file: string): Promise<Buffer> {
+/** Writes keys whole under another name, so that a power cut leaves no half key. */
+async function writeFresh(file: string, keys: Keyring): Promise<string> {
   await mkdir(dirname(file), { recursive: true })
-  // Written whole under another name first, so that a power cut leaves no half key.
   const fresh = `${file}.${process.pid}`
-  await writeFile(fresh, randomBytes(32), { mode: 0o600, flush: true })
+  const lines = [...keys].map(([number, key]) => `${number}:${key.toString('base64')}\n`)
+  await writeFile(fresh, lines.join(''), { mode: 0o600, flush: true })
+  return fresh
+}
+
+/** Makes key 1 in a file, or reads the keys that somebody made there meanwhile. */
+export async function makeSecretKeys(settings: KeySettings): Promise<Keyring> {
+  const { secretKeyFile: file } = settings
+  const fresh = await writeFresh(file, new Map([[1, randomBytes(32)]]))
   await link(fresh, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
   })
   await rm(fresh)
-  return readFile(file)
+  return (await findSecretKeys(settings))!
+}
+
+/** Writes the keys in place of those in their file. */
+export async function replaceSecretKeys(file: string, keys: Keyring): Promise<void> {
+  await rename(await writeFresh(file, keys), file)
 }

@@ -70,3 +70,11 @@ test('a limit that is no number is named', () => {
   for (const wrong of ['many', '5', '0,5', '1,2,3'])
     assert.throws(() => readSettings({ LIMIT_READS: wrong }), /LIMIT_READS is/, wrong)
 })
+
+test('tokens end when nobody uses them, where days are set', () => {
+  assert.deepEqual(readSettings({}).idleDays, {})
+  const set = readSettings({ STAFF_IDLE_DAYS: '90', DEVICE_IDLE_DAYS: 'off' })
+  assert.deepEqual(set.idleDays, { staff: 90 })
+  for (const wrong of ['0', 'never', '1.5'])
+    assert.throws(() => readSettings({ DEVICE_IDLE_DAYS: wrong }), /DEVICE_IDLE_DAYS is ".*days/)
+})

@@ -5,6 +5,7 @@ import { readBudgets, type Budgets } from './http/limits/budgets.ts'
 import { isAllowedHost } from './notifications/post-outside.ts'
 import { readCountries } from './notifications/reachable-phone.ts'
 import { isSigningSecret } from './notifications/sign-message.ts'
+import { readKeyring, type Keyring } from './keyring.ts'
 
 /** What a city sets, read once from the environment. */
 export interface Settings {
@@ -16,10 +17,12 @@ export interface Settings {
   readonly dataDir: string
   /** An own PostgreSQL (15 or newer); absent: the embedded one. */
   readonly databaseUrl?: string
-  /** The secret key itself; absent: it lies in the file. */
-  readonly secretKey?: Buffer
+  /** The secret keys themselves; absent: they lie in the file. */
+  readonly secretKeys?: Keyring
   readonly secretKeyFile: string
   readonly rateLimit: boolean
+  /** Days after which a token that nobody used ends, of staff and of screens; absent: never. */
+  readonly idleDays: { readonly staff?: number; readonly device?: number }
   /** How much one caller may. */
   readonly budgets: Budgets
   /** Proxies in front whose `X-Forwarded-For` is believed: how many, or their networks. */
@@ -117,10 +120,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const mailReplyTo = mailAddress('MAIL_REPLY_TO')
   const secretKeyFile = text('SECRET_KEY_FILE')
   const typedKey = text('SECRET_KEY')
-  const secretKey = typedKey === undefined ? undefined : readBase64(typedKey)
-  if (typedKey !== undefined && (secretKey === undefined || secretKey.length < 32))
+  const secretKeys = typedKey === undefined ? undefined : readKeys(typedKey)
+  if (typedKey !== undefined && !secretKeys)
     mistakes.push(
-      'SECRET_KEY is not 32 bytes or more in base64: openssl rand -base64 32 makes one.',
+      'SECRET_KEY is not 32 bytes or more in base64, nor several such keys with their numbers, 1:…,2:…: openssl rand -base64 32 makes one.',
     )
   if (typedKey !== undefined && secretKeyFile !== undefined)
     mistakes.push('SECRET_KEY and SECRET_KEY_FILE: set one of them.')
@@ -145,6 +148,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const remindBefore = hours === 'off' ? [] : hours.split(/[\s,]+/).map(Number)
   if (remindBefore.some((number) => !Number.isInteger(number) || number < 1 || number > 168))
     mistakes.push(`REMIND_BEFORE is "${hours}": set it to hours before the visit, 24,2, or off.`)
+  const daysOf = (name: string) => {
+    const value = text(name) ?? 'off'
+    if (value === 'off') return undefined
+    if (/^[1-9]\d{0,3}$/.test(value)) return Number(value)
+    mistakes.push(`${name} is "${value}": set it to a number of days from 1 to 9999, or off.`)
+    return undefined
+  }
+  const [staffIdle, deviceIdle] = [daysOf('STAFF_IDLE_DAYS'), daysOf('DEVICE_IDLE_DAYS')]
   const phoneCountries = readCountries(text('PHONE_COUNTRIES'))
   if (!phoneCountries)
     mistakes.push('PHONE_COUNTRIES has a word that is no country: set it to codes, UA,PL, or all.')
@@ -165,13 +176,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: reachedAt,
     dataDir,
     ...(databaseUrl && { databaseUrl }),
-    ...(secretKey && { secretKey }),
+    ...(secretKeys && { secretKeys }),
     secretKeyFile: secretKeyFile
       ? isAbsolute(secretKeyFile)
         ? secretKeyFile
         : resolve(secretKeyFile)
       : resolve(dataDir, 'secret.key'),
     rateLimit: oneOf('RATE_LIMIT', ['on', 'off'], 'on') === 'on',
+    idleDays: {
+      ...(staffIdle && { staff: staffIdle }),
+      ...(deviceIdle && { device: deviceIdle }),
+    },
     budgets: readBudgets(text, mistakes),
     trustProxy: readProxies(text('TRUST_PROXY') ?? 'off', mistakes),
     ...(smtpUrl && { smtpUrl }),
@@ -196,10 +211,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return settings
 }
 
-/** The bytes of a text in base64; nothing when it is something else. */
-function readBase64(value: string): Buffer | undefined {
-  return /^[A-Za-z0-9+/]+={0,2}$/.test(value) ? Buffer.from(value, 'base64') : undefined
-}
+/** Keys with their numbers, or one without, which is key 1. */
+const readKeys = (typed: string): Keyring | undefined =>
+  readKeyring(typed) ?? readKeyring(`1:${typed}`)
 
 /** Reads which proxies are trusted: `off`, `on` for one, a number of them, or their networks. */
 function readProxies(value: string, mistakes: string[]): number | readonly string[] {

@@ -72,6 +72,8 @@ export const Member = z.object({
   skills: z.optional(z.array(ShortId)),
   /** The workplace they have opened. */
   workplace: z.optional(Workplace),
+  /** When they last asked something or were watching, to some minutes; absent: never yet. */
+  lastSeenAt: z.optional(Instant),
   /** When they left; they can't sign in since. */
   withdrawnAt: z.optional(Instant),
   /** The caller may change them: he runs each branch and agency their roles are for. */

@@ -19,6 +19,16 @@ export const findMyself = operation({
   problems: [],
 })
 
+/**
+ * Ends the caller's own token, wherever it is signed in; who runs the office can give another one. The
+ * workplace of a clerk closes, a ticket there goes back to its line and keeps its arrival.
+ */
+export const signOut = operation({
+  method: 'DELETE',
+  path: '/offices/{office}/staff/self/token',
+  problems: [],
+})
+
 /** Lists the workplaces of a branch and who sits where. */
 export const listWorkplaces = operation({
   method: 'GET',

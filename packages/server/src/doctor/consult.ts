@@ -1,6 +1,9 @@
+import type { Database } from '../database/open.ts'
 import { openOfficeDatabase } from '../office.ts'
+import { countsOf } from '../end-key.ts'
+import { listKeyUses } from '../key-uses.store.ts'
 import { SettingsError, type Settings } from '../settings.ts'
-import { examineSecretKey } from '../settle-secret-key.ts'
+import { examineSecretKeys } from '../settle-secret-key.ts'
 import { examineOffice } from './examine-office.ts'
 import { listWarnings } from './warnings.store.ts'
 
@@ -13,7 +16,7 @@ export async function consult(settings: Settings, tell: (line: string) => void):
   try {
     const look = async () => [
       ...(await examineOffice(opened.db)),
-      await examineSecretKey(opened.db, settings),
+      await examineSecretKeys(opened.db, settings),
     ]
     const findings = await look().catch((error: Error & { code?: string }) => {
       throw new SettingsError(
@@ -27,6 +30,7 @@ export async function consult(settings: Settings, tell: (line: string) => void):
       for (const example of examples) tell(`    ${example}`)
     }
     for (const warning of await listWarnings(opened.db)) tell(`! ${warning}`)
+    tell(await sayOldestKey(opened.db))
     const wrong = findings.filter(({ faults }) => faults > 0).length
     tell(
       wrong === 0
@@ -37,4 +41,14 @@ export async function consult(settings: Settings, tell: (line: string) => void):
   } finally {
     await opened.close()
   }
+}
+
+/** Which key is the oldest that something still needs, and what. */
+async function sayOldestKey(db: Database): Promise<string> {
+  const uses = await listKeyUses(db)
+  const oldest = Math.min(...uses.map(({ key }) => key))
+  const counts = Object.entries(countsOf(uses.filter(({ key }) => key === oldest)))
+  return counts.length === 0
+    ? 'No secret key is in use yet.'
+    : `Secret key ${oldest} is the oldest in use: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`
 }

@@ -233,6 +233,12 @@ const breaks: Record<string, readonly (readonly RawBuilder<unknown>[])[]> = {
         values ('prozore', 'staff', 'registered', 'application', '2026-01-999999')`,
     ],
   ],
+  'every code follows from a secret key that is not revoked': [
+    [sql`update secret_keys set revoked_at = now()`],
+    ...['bookings', 'visits', 'applications', 'short_codes', 'staff', 'devices'].map((table) => [
+      sql`update ${sql.table(table)} set key = 2 where ${oneOf(table, 'true')}`,
+    ]),
+  ],
 }
 
 for (const [holds, ways] of Object.entries(breaks))

@@ -43,5 +43,18 @@ const nothingGone: Check = {
       and not exists (select from applications p where p.office_id = a.office_id and p.number = a.thing_id)`,
 }
 
+const keysLive: Check = {
+  holds: 'every code follows from a secret key that is not revoked',
+  faults: sql`
+    select concat(n, ' ', kind, ' follow from key ', u.key) from (
+      select 'bookings' as kind, key, count(*) as n from bookings group by key
+      union all select 'visits', key, count(*) from visits group by key
+      union all select 'applications', key, count(*) from applications group by key
+      union all select 'short codes', key, count(*) from short_codes where code_hash is not null group by key
+      union all select 'tokens of staff', key, count(*) from staff where key is not null group by key
+      union all select 'tokens of screens', key, count(*) from devices where key is not null group by key) u
+    where not exists (select from secret_keys s where s.number = u.key and s.revoked_at is null)`,
+}
+
 /** What must hold of outbox, stored replies and audit. */
-export const traceChecks: readonly Check[] = [delivered, oneReplyAKey, nothingGone]
+export const traceChecks: readonly Check[] = [delivered, oneReplyAKey, nothingGone, keysLive]

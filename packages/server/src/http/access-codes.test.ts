@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AccessCodes } from './access-codes.ts'
+import { AccessCodes, MissingKey } from './access-codes.ts'
 
-const codes = new AccessCodes(Buffer.alloc(32, 7))
-const subject = { kind: 'visit', office: 'prozore', id: '01', generation: 0 } as const
+const codes = new AccessCodes(new Map([[1, Buffer.alloc(32, 7)]]))
+const subject = { kind: 'visit', office: 'prozore', id: '01', generation: 0, key: 1 } as const
 
 test('a code is 16 letters in groups of four and the same each time', () => {
   assert.match(codes.derive(subject), /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/)
@@ -17,7 +17,7 @@ test('a code opens its own subject only, and an older generation no more', () =>
   assert.ok(!codes.opens(code, { ...subject, office: 'other' }))
   assert.ok(!codes.opens(code, { ...subject, kind: 'application' }))
   assert.ok(!codes.opens(code, { ...subject, generation: 1 }))
-  assert.ok(!new AccessCodes(Buffer.alloc(32, 8)).opens(code, subject))
+  assert.ok(!new AccessCodes(new Map([[1, Buffer.alloc(32, 8)]])).opens(code, subject))
 })
 
 test('small letters, spaces, prefix and Cyrillic look-alikes are forgiven, anything else is not', () => {
@@ -36,4 +36,23 @@ test('small letters, spaces, prefix and Cyrillic look-alikes are forgiven, anyth
     `${code}${code}`,
   ])
     assert.ok(!codes.opens(typed, subject), String(typed))
+})
+
+test('several keys: what is old opens by its own, what is new is made with the newest', () => {
+  const [first, second] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)]
+  const both = new AccessCodes(
+    new Map([
+      [1, first],
+      [2, second],
+    ]),
+  )
+  assert.equal(both.current, 2)
+  assert.ok(both.opens(codes.derive(subject), subject))
+  assert.ok(!both.opens(codes.derive(subject), { ...subject, key: 2 }))
+  const [newer, older] = both.fingerprints('a')
+  assert.ok(older!.equals(codes.fingerprint('a')) && newer!.equals(both.fingerprint('a')))
+  both.keepOnly([2])
+  assert.throws(() => both.derive(subject), MissingKey)
+  both.keepOnly([])
+  assert.throws(() => both.current, MissingKey)
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, afterEach, before, test } from 'node:test'
 import {
   contract,
   listOperations,
@@ -7,6 +7,7 @@ import {
   type Caller,
   type OperationName,
 } from '@transparent-office/contract'
+import { sql } from 'kysely'
 import { acts } from '../office.ts'
 import { at, openTestOffice, type TestOffice } from '../testing/test-office.ts'
 
@@ -29,6 +30,7 @@ before(async () => {
       office: 'prozore',
       id: 'somebody else',
       generation: 0,
+      key: 1,
     }),
     kiosk: await device('kiosk'),
     board: await device('board'),
@@ -44,6 +46,11 @@ before(async () => {
   })
 })
 after(() => office.close())
+// Who signed out of a token is to call with it again.
+afterEach(async () => {
+  for (const holder of ['staff', 'devices'])
+    await sql`update ${sql.table(holder)} set token_ended_at = null`.execute(office.db)
+})
 
 /** The kind of caller a token of this test stands for. */
 const kindOf = (name: string): Caller =>

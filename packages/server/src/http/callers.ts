@@ -7,6 +7,7 @@ import {
 } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database } from '../database/open.ts'
+import type { Settings } from '../settings.ts'
 
 /** Who calls, as far as the token says. */
 export type Caller =
@@ -39,20 +40,36 @@ export const makeToken = (kind: 'tos' | 'tod'): string =>
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** Finds who holds a token. Nothing, when it is not a valid one of this office. */
+/**
+ * Finds who holds a token. Nothing, when it is not a valid one of this office, or nobody used it for longer
+ * than the settings allow.
+ */
 export async function findCaller(
-  db: Database,
+  { db, settings: { idleDays } }: { readonly db: Database; readonly settings: Settings },
   office: string,
   token: string | undefined,
 ): Promise<Caller | undefined> {
   if (token === undefined) return { kind: 'anyone' }
-  if (token.startsWith('tos_')) return findStaff(db, office, token)
-  if (token.startsWith('tod_')) return findDevice(db, office, token)
+  if (token.startsWith('tos_')) return findStaff(db, office, token, idleDays.staff)
+  if (token.startsWith('tod_')) return findDevice(db, office, token, idleDays.device)
   const code = token.replace(/^toc_/i, '')
   return /^[^_]{16,40}$/u.test(code) ? { kind: 'code', code } : undefined
 }
 
-async function findStaff(db: Database, office: string, token: string): Promise<Staff | undefined> {
+/** Whether a token still holds. */
+const holds = (idleDays: number | undefined) => sql`
+  active and token_ended_at is null and ${
+    idleDays === undefined
+      ? sql`true`
+      : sql`greatest(token_since, last_seen_at) > office_now() - make_interval(days => ${idleDays}::int)`
+  }`
+
+async function findStaff(
+  db: Database,
+  office: string,
+  token: string,
+  idleDays: number | undefined,
+): Promise<Staff | undefined> {
   const { rows } = await sql<{
     id: string
     name: string
@@ -64,7 +81,9 @@ async function findStaff(db: Database, office: string, token: string): Promise<S
          'role', r.role, 'branch', r.branch_id, 'agency', r.agency_id))), '[]')
        from staff_roles r where r.staff_id = s.id) as roles
     from staff s
-    where s.token_hash = ${hashToken(token)} and s.office_id = ${office} and s.active`.execute(db)
+    where s.token_hash = ${hashToken(token)} and s.office_id = ${office} and ${holds(idleDays)}`.execute(
+    db,
+  )
   return rows[0] && { kind: 'staff', ...rows[0] }
 }
 
@@ -72,11 +91,14 @@ async function findDevice(
   db: Database,
   office: string,
   token: string,
+  idleDays: number | undefined,
 ): Promise<Device | undefined> {
   const { rows } = await sql<Omit<Device, 'kind'>>`
     select id, kind as device, title, branch_id as branch, hall_id as hall, workplace_id as workplace
     from devices
-    where token_hash = ${hashToken(token)} and office_id = ${office} and active`.execute(db)
+    where token_hash = ${hashToken(token)} and office_id = ${office} and ${holds(idleDays)}`.execute(
+    db,
+  )
   return rows[0] && { kind: 'device', ...rows[0] }
 }
 

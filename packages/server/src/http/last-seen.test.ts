@@ -3,7 +3,7 @@ import { beforeEach, mock, test } from 'node:test'
 import type { Caller } from './callers.ts'
 import { LastSeen } from './last-seen.ts'
 
-/* Screens are written down about once a minute, all in one go, whether they ask or watch. */
+/* Screens are written down about once a minute and staff once in five, all in one go, whether they ask or watch. */
 
 const screen = (id: string): Caller => ({
   kind: 'device',
@@ -15,12 +15,20 @@ const screen = (id: string): Caller => ({
   workplace: null,
 })
 
+const member = (id: string): Caller => ({
+  kind: 'staff',
+  id,
+  name: 'Хтось',
+  roles: [],
+  skills: null,
+})
+
 let seen: LastSeen
 let now: number
 let written: string[][]
 const write = () =>
-  seen.write(async (devices) => {
-    written.push([...devices].sort())
+  seen.write(async (ids) => {
+    written.push([...ids].sort())
   })
 
 beforeEach(() => {
@@ -70,4 +78,15 @@ test('what could not be written is written next time', async () => {
   await assert.rejects(seen.write(() => Promise.reject(new Error('no database'))))
   await write()
   assert.deepEqual(written, [['a']])
+})
+
+test('a member of staff is written down once in five minutes', async () => {
+  seen.come(member('a'))
+  await write()
+  for (const milliseconds of [60_000, 239_000, 1_000]) {
+    now += milliseconds
+    seen.note(member('a'))
+    await write()
+  }
+  assert.equal(written.length, 2)
 })

@@ -40,8 +40,11 @@ export interface Call {
   readonly keyed?: {
     readonly keyHash: Buffer
     readonly bodyHash: Buffer
-    /** What a short code in the stored reply is sealed with: it follows from the key, which is kept nowhere. */
-    readonly seal: Buffer
+    /**
+     * What a short code in the stored reply is sealed with, by each secret key, the newest first: it follows
+     * from the call's key too, which is kept nowhere.
+     */
+    readonly seals: readonly Buffer[]
   }
 }
 
@@ -180,7 +183,7 @@ async function doAct(ground: Ground, call: Call, tx: Tx, careful: boolean): Prom
 }
 
 const sealedIn = ({ shortCode }: Coded<unknown>, { keyed }: Call) =>
-  shortCode !== undefined && keyed ? { sealed: seal(keyed.seal, shortCode) } : {}
+  shortCode !== undefined && keyed ? { sealed: seal(keyed.seals[0]!, shortCode) } : {}
 
 /** Puts the codes into an answer that carries them. */
 export function answerWithCode(
@@ -189,13 +192,15 @@ export function answerWithCode(
   reply: StoredReply,
 ): unknown {
   if (!reply.codeFor) return reply.answer
-  const { sealed, ...opens } = JSON.parse(reply.codeFor) as Omit<CodeSubject, 'office'> & {
+  const { sealed, ...opens } = JSON.parse(reply.codeFor) as Omit<CodeSubject, 'office' | 'key'> & {
+    readonly key?: number
     readonly sealed?: string
   }
-  const shortCode = sealed === undefined || !keyed ? undefined : unseal(keyed.seal, sealed)
+  const shortCode = sealed === undefined || !keyed ? undefined : unseal(keyed.seals, sealed)
   return {
     ...(reply.answer as object),
-    code: ground.codes.derive({ ...opens, office: office.id }),
+    // A reply of an older version names no key: there was one.
+    code: ground.codes.derive({ key: 1, ...opens, office: office.id }),
     ...(shortCode !== undefined && { shortCode }),
   }
 }

@@ -10,8 +10,16 @@ export function seal(key: Buffer, text: string): string {
   return Buffer.concat([nonce, sealing.getAuthTag(), sealed]).toString('base64url')
 }
 
-/** Reads what {@link seal} sealed; nothing when the key is another. */
-export function unseal(key: Buffer, text: string): string | undefined {
+/** Reads what {@link seal} sealed with one of these keys; nothing when it was another. */
+export function unseal(keys: readonly Buffer[], text: string): string | undefined {
+  for (const key of keys) {
+    const read = unsealWith(key, text)
+    if (read !== undefined) return read
+  }
+  return undefined
+}
+
+function unsealWith(key: Buffer, text: string): string | undefined {
   const bytes = Buffer.from(text, 'base64url')
   if (bytes.length < 28) return undefined
   const opening = createDecipheriv(cipher, key, bytes.subarray(0, 12), { authTagLength: 16 })

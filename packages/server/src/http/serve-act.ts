@@ -161,7 +161,7 @@ async function callAct(
   if (!office) return (pay && limits.read(pay, plainCost)) ?? refuse('no-such-office')
 
   const token = tokenOf(http, act)
-  const caller = await findCaller(serving.db, office.id, token)
+  const caller = await findCaller(serving, office.id, token)
   if (!caller)
     return (
       (network && (await limits.wrong(office.id, network, undefined))) ?? refuse('token-needed')
@@ -201,7 +201,7 @@ async function callAct(
       keyed: {
         keyHash: hashKey(office.id, act.name, scopeOf(caller, token), key!),
         bodyHash: hashKey(url.pathname, JSON.stringify(read.input)),
-        seal: serving.codes.fingerprint('reply', key!),
+        seals: serving.codes.fingerprints('reply', key!),
       },
     }),
   }
@@ -421,7 +421,7 @@ async function showAgain(
 ): Promise<State | Refusal> {
   if (isPublic(call.caller)) return showToAll(serving, call, key)
   const { act, office } = call
-  const caller = await findCaller(serving.db, office.id, token)
+  const caller = await findCaller(serving, office.id, token)
   return caller && mayCall(act.name, caller)
     ? show(serving, { ...call, caller })
     : refuse('token-needed')

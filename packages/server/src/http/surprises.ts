@@ -1,3 +1,4 @@
+import { MissingKey } from './access-codes.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown })?.code ?? '')
@@ -22,6 +23,7 @@ export function refusalOf(
   if (code === '55P03') return refuse('still-working')
   if (code === '22021' || code === '22P05') return refuse('unreadable-body')
   if (
+    error instanceof MissingKey ||
     mayRunAgain(error) ||
     code === '57014' ||
     unavailable.test(code) ||

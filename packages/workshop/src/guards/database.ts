@@ -126,7 +126,7 @@ export const databaseGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/settle-secret-key.ts',
-        find: 'if (!fingerprintOf(key).equals(fingerprint)) throw new SettingsError(another(settings))',
+        find: 'if (!fingerprintOf(key).equals(fingerprint)) return another(settings, number)',
         replace: '',
       },
     ],
@@ -139,7 +139,7 @@ export const databaseGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/settle-secret-key.ts',
-        find: 'if (filled && !key) throw new SettingsError(missing(settings))',
+        find: 'if (filled && !found) throw new SettingsError(missing(settings))',
         replace: '',
       },
     ],
@@ -152,12 +152,91 @@ export const databaseGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/settle-secret-key.ts',
-        find: 'if (proved === false) throw new SettingsError(another(settings))',
+        find: 'if (proved === false) throw new SettingsError(another(settings, 1))',
         replace: '',
       },
     ],
     tests: ['src/secret-key.races.test.ts'],
     named: 'older version is proved',
+  },
+  {
+    promise: 'key',
+    guard: 'a file that lacks a key in use opens no database',
+    without: [
+      {
+        file: 'src/settle-secret-key.ts',
+        find: 'if (!key) return lacking(settings, number)',
+        replace: 'if (!key) continue',
+      },
+    ],
+    tests: ['src/secret-keys.races.test.ts'],
+    named: '.',
+  },
+  {
+    promise: 'key',
+    guard: 'two things never have the same six signs by different keys',
+    without: [
+      {
+        file: 'src/rooms/bookings/short-codes/short-codes.store.ts',
+        find: 'code_hash = any(${[...older]}::bytea[])',
+        replace: 'false',
+      },
+    ],
+    tests: ['src/secret-keys.races.test.ts'],
+    named: '.',
+  },
+  {
+    promise: 'key',
+    guard: 'a running server takes up a new key',
+    without: [
+      {
+        file: 'src/settle-secret-key.ts',
+        find: 'codes.take(await settleSecretKeys(db, settings))',
+        replace: '',
+      },
+    ],
+    tests: ['src/secret-keys.races.test.ts'],
+    named: '.',
+  },
+  {
+    promise: 'key',
+    guard: 'what a leaked key made opens nothing',
+    without: [
+      {
+        file: 'src/key-uses.store.ts',
+        find: "for (const table of ['bookings', 'visits', 'applications'])",
+        replace: 'for (const table of [])',
+      },
+    ],
+    tests: ['src/secret-keys.races.test.ts'],
+    named: '.',
+  },
+  {
+    promise: 'key',
+    guard: 'tokens of a leaked key end',
+    without: [
+      {
+        file: 'src/end-key.ts',
+        find: "await freeTokens(tx, from, act === 'revoke')",
+        replace: 'await freeTokens(tx, from, false)',
+      },
+    ],
+    tests: ['src/secret-keys.races.test.ts'],
+    named: '.',
+  },
+  {
+    promise: 'key',
+    guard: 'a lost key is replaced by explicit wish alone',
+    without: [
+      {
+        file: 'src/key-commands.ts',
+        find: "if (!yes)\n      return console.log(\n        'Nothing was changed. Look",
+        replace:
+          "if (false as boolean)\n      return console.log(\n        'Nothing was changed. Look",
+      },
+    ],
+    tests: ['src/secret-keys.races.test.ts'],
+    named: '.',
   },
   {
     promise: 'roles',

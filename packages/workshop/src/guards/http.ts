@@ -432,8 +432,8 @@ export const httpGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/rooms/bookings/short-codes/short-code.ts',
-        find: "codes.fingerprint('short-code-and-phone', office, signs, phoneEnds)",
-        replace: "codes.fingerprint('short-code-and-phone', office, signs)",
+        find: "codes.fingerprints('short-code-and-phone', office, signs, phoneEnds)",
+        replace: "codes.fingerprints('short-code-and-phone', office, signs)",
       },
     ],
     tests: ['src/rooms/applications/found/found.test.ts'],

@@ -9,7 +9,7 @@ export const staffGuards: readonly Guard[] = [
     without: [
       {
         file: 'src/rooms/staff/keep-members.ts',
-        find: 'if (leavesAlone(row.roles, [], await listOtherManagers(db, office.id, id)))',
+        find: 'if (leavesAlone(row.roles, [], await listOtherManagers(db, office.id, row.id)))',
         replace: 'if (false as boolean)',
       },
     ],
@@ -54,5 +54,18 @@ export const staffGuards: readonly Guard[] = [
     ],
     tests: [members],
     named: 'a manager of a branch',
+  },
+  {
+    promise: 'staff',
+    guard: 'a token that its holder ended lets nobody in',
+    without: [
+      {
+        file: 'src/http/callers.ts',
+        find: 'active and token_ended_at is null and',
+        replace: 'active and',
+      },
+    ],
+    tests: [members],
+    named: 'who signs out ends the own token',
   },
 ]

@@ -29,7 +29,9 @@ export function proveCode(
   const subject = subjectOf(name, input)
   if (typeof subject?.id !== 'string') return 'unknown'
   const { kind, id } = subject
-  return generations.some((generation) => codes.opens(code, { kind, office, id, generation }))
+  return codes.numbers.some((key) =>
+    generations.some((generation) => codes.opens(code, { kind, office, id, generation, key })),
+  )
     ? 'proved'
     : 'wrong'
 }

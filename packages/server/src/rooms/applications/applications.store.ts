@@ -15,12 +15,14 @@ export interface ApplicationRow {
   readonly agency_id: string
   readonly state: string
   readonly generation: number
+  /** Number of the secret key its code is made with. */
+  readonly key: number
   readonly registered_at: Date
   readonly decision_by: string | null
   readonly official_id: string | null
 }
 
-const columns = sql`a.number, a.branch_id, a.service_id, a.service_version, a.agency_id, a.state, a.generation,
+const columns = sql`a.number, a.branch_id, a.service_id, a.service_version, a.agency_id, a.state, a.generation, a.key,
   a.registered_at, a.decision_by, a.official_id`
 
 export async function findApplicationRow(
@@ -179,14 +181,16 @@ export interface NewApplication {
   }
   readonly papers: readonly PaperTicked[]
   readonly clerk: string
+  /** Number of the secret key its code is made with. */
+  readonly key: number
 }
 
 export async function putApplication(db: Db, office: string, a: NewApplication): Promise<void> {
   await sql`
     insert into applications (office_id, number, branch_id, service_id, service_version, agency_id, ticket_id, state,
-      registered_at, decision_by, changed_at)
+      registered_at, decision_by, changed_at, key)
     values (${office}, ${a.number}, ${a.branch}, ${a.service}, ${a.version}, ${a.agency}, ${a.ticket}, 'registered',
-      ${a.now}, ${a.decisionBy ?? null}, ${a.now})`.execute(db)
+      ${a.now}, ${a.decisionBy ?? null}, ${a.now}, ${a.key})`.execute(db)
   await sql`
     insert into applicants (office_id, number, name, phone, email, language)
     values (${office}, ${a.number}, ${a.applicant.name}, ${a.applicant.phone}, ${a.applicant.email},

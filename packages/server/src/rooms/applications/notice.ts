@@ -39,6 +39,7 @@ export async function sendNotice(
     office: office.id,
     id: number,
     generation: row.generation,
+    key: row.key,
   })
   const language = await findLanguage(db, office.id, number)
   const letter = writeNotice(

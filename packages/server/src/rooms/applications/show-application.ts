@@ -133,7 +133,8 @@ export const findApplication = act(
   async ({ number }, context) => {
     const row = await findApplicationRow(context.db, context.office.id, number)
     const own =
-      row && context.opens({ kind: 'application', id: number, generation: row.generation })
+      row &&
+      context.opens({ kind: 'application', id: number, generation: row.generation, key: row.key })
     return own ? composeApplication(context, row) : notFound()
   },
   { topics: (application, { office }) => [applicationTopic(office.id, application.number)] },

@@ -60,6 +60,7 @@ export const takeIn = act('applications.takeIn', async (input, context) => {
     },
     papers,
     clerk: clerk.id,
+    key: context.codes.current,
   })
   const branch = (await findBranchRow(db, office.id, ticket.branch_id))!
   await putStep(db, office.id, number, {
@@ -87,7 +88,7 @@ export const takeIn = act('applications.takeIn', async (input, context) => {
   })
   return withCode(
     await composeApplication(context, row),
-    { kind: 'application', id: number, generation: 0 },
+    { kind: 'application', id: number, generation: 0, key: row.key },
     shortCode,
   )
 })

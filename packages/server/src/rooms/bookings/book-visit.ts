@@ -42,7 +42,7 @@ export const bookVisit = act('bookings.book', async (input, context) => {
   await tellPerson(context, booked, 'booked', { person, shortCode })
   return withCode(
     await composeNewBooking(context, booked, parts),
-    { kind: 'visit', id: row.id, generation: row.generation },
+    { kind: 'visit', id: row.id, generation: row.generation, key: row.key },
     shortCode,
   )
 })

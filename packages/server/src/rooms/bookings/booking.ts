@@ -51,6 +51,8 @@ export interface BookingRow {
   readonly held_until: Date
   readonly extensions: number
   readonly generation: number
+  /** Number of the secret key its code is made with. */
+  readonly key: number
   readonly sequence: number
   readonly closure: KeptClosure | null
 }

@@ -10,7 +10,7 @@ type Db = Database | Tx
 
 /** The columns of a booking `b` as it is kept. */
 export const bookingColumns = sql`b.id, b.branch_id, b.state, b.starts_at, b.minutes, b.legs, b.places, b.held_until, b.extensions,
-  b.generation, b.sequence, b.closure`
+  b.generation, b.key, b.sequence, b.closure`
 
 /** Finds a hold or booking; with `lock` nobody else changes it until the transaction ends. */
 export async function findBookingRow(
@@ -36,9 +36,11 @@ export async function putHold(
     heldUntil: Date
     visit: PlannedVisit
     parts: readonly VisitPart[]
+    /** Number of the secret key its code is made with. */
+    key: number
   },
 ): Promise<BookingRow> {
-  const { id, startsAt, heldUntil, visit, parts } = hold
+  const { id, startsAt, heldUntil, visit, parts, key } = hold
   const row: BookingRow = {
     id,
     branch_id: visit.branch,
@@ -50,6 +52,7 @@ export async function putHold(
     held_until: heldUntil,
     extensions: 0,
     generation: 0,
+    key,
     sequence: 0,
     closure: null,
   }
@@ -61,9 +64,9 @@ export async function putHold(
   }))
   await sql`${withNext}
     with held as (
-      insert into bookings (id, office_id, branch_id, state, starts_at, minutes, legs, places, held_until)
+      insert into bookings (id, office_id, branch_id, state, starts_at, minutes, legs, places, held_until, key)
       values (${id}, ${office}, ${row.branch_id}, 'held', ${startsAt}, ${row.minutes},
-        ${JSON.stringify(row.legs)}::jsonb, ${row.places}, ${heldUntil})
+        ${JSON.stringify(row.legs)}::jsonb, ${row.places}, ${heldUntil}, ${key})
     )
     insert into booking_services (booking_id, position, service_id, service_version, persons, minutes)
     select ${id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint

@@ -49,13 +49,14 @@ async function glanceAtHold(input: Asked, context: Context, keyHash: Buffer) {
 export const holdPlaces = act(
   'bookings.hold',
   async (input, context) => {
-    const { db, office, kept } = context
+    const { db, office, codes, kept } = context
     const planned = await planHold(input, context)
     if (planned instanceof Refusal) return planned
     const { at, parts, visit } = planned
     const { branch, startsAt, by } = input
     const heldUntil = heldUntilFrom((await context.time()).now)
-    const hold = { id: newId(), startsAt: new Date(startsAt), heldUntil, visit, parts }
+    const { current: key } = codes
+    const hold = { id: newId(), startsAt: new Date(startsAt), heldUntil, visit, parts, key }
     const taker = { booking: hold.id, isNew: true, share: ownShare(context, branch, by) }
     const taken = await takeVisit(context, visit, hold.startsAt, taker, heldUntil)
     if (taken instanceof Refusal) {
@@ -70,6 +71,7 @@ export const holdPlaces = act(
       kind: 'visit',
       id: row.id,
       generation: 0,
+      key,
     })
   },
   { glance: glanceAtHold },

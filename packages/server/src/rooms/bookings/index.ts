@@ -28,7 +28,7 @@ export { planVisit } from './plan-visit.ts'
 export { listBookingsOfPeople, type BookingOfPerson } from './short-codes/people.store.ts'
 export { findTodaysVisit } from './short-codes/find-by-short-code.ts'
 export { issueShortCode } from './short-codes/issue-short-code.ts'
-export { hashPair, hashSigns, daysKept } from './short-codes/short-code.ts'
+export { hashesOfPair, hashesOfSigns, daysKept } from './short-codes/short-code.ts'
 export {
   dropShortCode,
   findThing,

@@ -63,7 +63,12 @@ export async function findOwn(
 ): Promise<BookingRow | undefined> {
   const row = await findBookingRow(context.db, context.office.id, id, lock)
   if (!row) return undefined
-  const own = context.opens({ kind: 'visit', id: row.id, generation: row.generation })
+  const own = context.opens({
+    kind: 'visit',
+    id: row.id,
+    generation: row.generation,
+    key: row.key,
+  })
   return own || context.reaches(row.branch_id) ? row : undefined
 }
 

@@ -9,8 +9,9 @@ import { bookingLink, writeCalendar } from './write-calendar.ts'
 export const showCalendar = act('bookings.showCalendar', async ({ id }, context) => {
   const { db, office, codes, settings } = context
   const row = await findBookingRow(db, office.id, id)
-  const subject = { kind: 'visit', id, generation: row?.generation ?? 0 } as const
-  if (!row || !context.opens(subject) || !isBooking(row)) return notFound()
+  if (!row) return notFound()
+  const subject = { kind: 'visit', id, generation: row.generation, key: row.key } as const
+  if (!context.opens(subject) || !isBooking(row)) return notFound()
   const branch = visitBranch((await keptBranch(context, row.branch_id))!, row.legs[0]?.hall)
   const parts = await listBookingParts(db, office.id, id)
   const code = codes.derive({ ...subject, office: office.id })

@@ -4,7 +4,7 @@ import type { BookingRow } from './booking.ts'
 import { findPerson, type BookingPerson } from './bookings.store.ts'
 import { channelOf, type Channel } from './channel-of.ts'
 import type { BookingLetter } from './letters/letter.ts'
-import { sealOfLetter } from './letters/seal-of-letter.ts'
+import { sealsOfLetter } from './letters/seal-of-letter.ts'
 import { putTelling } from './tellings.store.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function tellPerson(
   const channel = channelOf(known.person ?? (await findPerson(db, row.id)), settings)
   if (channel) {
     const telling = await putTelling(db, row.id, letter, channel, row.starts_at)
-    const sealed = known.shortCode && seal(sealOfLetter(codes, row.id), known.shortCode)
+    const sealed = known.shortCode && seal(sealsOfLetter(codes, row.id)[0]!, known.shortCode)
     context.emit({
       kind: channel,
       thing: row.id,

@@ -36,6 +36,7 @@ async function checkRowIn(context: Context, row: BookingRow) {
     visit: id,
     branch: row.branch_id,
     outOfTurn: null,
+    key: row.key,
     legs: row.legs.map(({ letter, hall, startsAt }) => ({
       letter,
       hall,

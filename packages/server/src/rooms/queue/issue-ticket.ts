@@ -43,6 +43,8 @@ export async function makeTickets(
     visit: string
     branch: string
     outOfTurn: string | null
+    /** Number of the secret key its code is made with. */
+    key: number
     legs: readonly TicketLeg[]
     parts: readonly VisitPart[]
     /** Counts against the quotas of the lines. */
@@ -122,6 +124,7 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
   const planned = planVisit(parts, await keptLines(context, branch))
   if (planned instanceof Refusal) return planned
   const visit = newId()
+  const { current: key } = context.codes
   const [leg] = planned.legs
   const first = newId()
   // Asked before the tickets are made: who takes the next number waits for the commit.
@@ -142,6 +145,7 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
     visit,
     branch,
     outOfTurn: input.outOfTurn ?? null,
+    key,
     legs: planned.legs.map(({ letter, hall }) => ({ letter, hall, bookedAt: null })),
     parts,
     counts: true,
@@ -164,6 +168,7 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
       kind: 'visit',
       id: visit,
       generation: 0,
+      key,
     },
   )
 })

@@ -99,6 +99,7 @@ test('one rating a visit, however many press at once', async () => {
     office: 'prozore',
     id: visit,
     generation: 0,
+    key: 1,
   })
   const answers = await Promise.allSettled(
     Array.from({ length: 10 }, (_, i) =>

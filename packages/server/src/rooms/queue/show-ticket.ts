@@ -103,7 +103,8 @@ export const findTicket = act(
   async ({ id }, context) => {
     const ticket = await findTicketRow(context.db, context.office.id, id)
     if (!ticket) return notFound()
-    const own = context.opens({ kind: 'visit', id: ticket.visit_id, generation: ticket.generation })
+    const { visit_id: visit, generation, key } = ticket
+    const own = context.opens({ kind: 'visit', id: visit, generation, key })
     return own || context.reaches(ticket.branch_id) ? composeTicket(context, ticket) : notFound()
   },
   { topics: (ticket, { office }) => [branchTopic(office.id, ticket.branch.id)] },

@@ -30,6 +30,8 @@ export interface TicketRow {
   readonly reason: CallReason | null
   readonly finished_at: Date | null
   readonly generation: number
+  /** Number of the secret key the code of its visit is made with. */
+  readonly key: number
   readonly over: boolean
   readonly rated: boolean
   readonly desk: number | null
@@ -37,7 +39,7 @@ export interface TicketRow {
 }
 
 const columns = sql`t.id, t.branch_id, t.visit_id, t.letter, t.sequence, t.on_day, t.leg, t.state, t.line, t.arrived_at, t.booked_at,
-  t.let_in_at, t.out_of_turn, t.workplace_id, t.called_at, t.times, t.reason, t.finished_at, v.generation,
+  t.let_in_at, t.out_of_turn, t.workplace_id, t.called_at, t.times, t.reason, t.finished_at, v.generation, v.key,
   v.over_at is not null as over, v.rated, w.number as desk, l.hall_id`
 
 const tables = sql`tickets t join visits v on v.id = t.visit_id
@@ -157,6 +159,8 @@ export interface NewTicket {
   readonly parts: readonly VisitPart[]
   /** Counts against the quota of its line; a right by law and a booking do not. */
   readonly walkIn: boolean
+  /** Number of the secret key the code of its visit is made with. */
+  readonly key: number
   /** The wait that is told. */
   readonly wait?: MinuteRange | undefined
 }
@@ -190,8 +194,8 @@ export async function putTicket(
         where l.office_id = n.office_id and l.branch_id = n.branch_id and l.letter = n.letter), 2147483647)
       returning last
     ), visit as (
-      insert into visits (id, office_id, branch_id, on_day)
-      select ${ticket.visit}, ${office}, ${ticket.branch}, ${ticket.on} from numbered
+      insert into visits (id, office_id, branch_id, on_day, key)
+      select ${ticket.visit}, ${office}, ${ticket.branch}, ${ticket.on}, ${ticket.key}::smallint from numbered
       on conflict do nothing
     ), issued as (
       insert into tickets (id, office_id, branch_id, visit_id, letter, sequence, on_day, state, arrived_at, booked_at,
@@ -227,6 +231,7 @@ export async function putTicket(
       reason: null,
       finished_at: null,
       generation: 0,
+      key: ticket.key,
       over: false,
       rated: false,
       desk: null,

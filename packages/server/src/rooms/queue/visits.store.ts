@@ -49,23 +49,20 @@ export async function markRated(db: Db, office: string, visit: string): Promise<
 }
 
 /** A visit as a rating needs it. */
-export async function findVisit(
-  db: Db,
-  office: string,
-  id: string,
-): Promise<
-  | { id: string; branch: string; on: string; generation: number; over: boolean; rated: boolean }
-  | undefined
-> {
-  const { rows } = await sql<{
-    id: string
-    branch: string
-    on: string
-    generation: number
-    over: boolean
-    rated: boolean
-  }>`
-    select id, branch_id as branch, on_day as on, generation, over_at is not null as over, rated
+interface VisitRow {
+  readonly id: string
+  readonly branch: string
+  readonly on: string
+  readonly generation: number
+  /** Number of the secret key its code is made with. */
+  readonly key: number
+  readonly over: boolean
+  readonly rated: boolean
+}
+
+export async function findVisit(db: Db, office: string, id: string): Promise<VisitRow | undefined> {
+  const { rows } = await sql<VisitRow>`
+    select id, branch_id as branch, on_day as on, generation, key, over_at is not null as over, rated
     from visits where office_id = ${office} and id = ${id}`.execute(db)
   return rows[0]
 }

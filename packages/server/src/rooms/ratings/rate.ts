@@ -41,7 +41,9 @@ async function findOwnVisit(context: Context, input: Rated) {
   const ids = input.visit ? [input.visit] : await visitsNumbered(context, input.ticket)
   for (const id of ids) {
     const visit = await findVisit(db, office.id, id)
-    if (visit && context.opens({ kind: 'visit', id, generation: visit.generation })) return visit
+    if (!visit) continue
+    const { generation, key } = visit
+    if (context.opens({ kind: 'visit', id, generation, key })) return visit
   }
   return undefined
 }

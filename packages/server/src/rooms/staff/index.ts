@@ -3,18 +3,22 @@ import {
   listDevices,
   renewDevice,
   withdrawDevice,
+  withdrawDeviceById,
 } from './keep-devices.ts'
 import {
   addMember,
   changeMember,
   listMembers,
   renewMember,
+  signOut,
+  withdrawById,
   withdrawMember,
 } from './keep-members.ts'
 import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import { findMyself, listWorkplaces } from './show-staff.ts'
 
-export { listTokenHashes, noteSeen } from './members.store.ts'
+export { withdrawById, withdrawDeviceById }
+export { listTokenHashes, listTokens, noteSeen, type TokenRow } from './tokens.store.ts'
 export { addPeople } from './add-people.ts'
 export { pageOfRoles, pageOfScreen } from './own-page.ts'
 export {
@@ -29,6 +33,7 @@ export {
 
 export const staffActs = [
   findMyself,
+  signOut,
   listWorkplaces,
   openWorkplace,
   closeWorkplace,

@@ -3,15 +3,10 @@ import { v7 as newId } from 'uuid'
 import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { findBranchRow } from '../network/index.ts'
-import {
-  listDeviceRows,
-  putDevice,
-  renewToken,
-  takeDeviceRow,
-  withdraw,
-  type DeviceRow,
-} from './members.store.ts'
+import type { Changing } from './keep-members.ts'
+import { listDeviceRows, putDevice, takeDeviceRow, type DeviceRow } from './members.store.ts'
 import { findWorkplace } from './staff.store.ts'
+import { renewToken, withdraw } from './tokens.store.ts'
 
 const kinds = wordsOf(contract.staff.addDevice.body.shape.kind) ?? []
 const atAWorkplace = ['desk-board', 'rating-tablet']
@@ -60,9 +55,9 @@ export const addDevice = act('staff.addDevice', async (input, context) => {
   mustBe(here, '/workplace', 'no-such', 'The branch has none of this id.')
   if (errors.length > 0) return refuse('invalid-input', { errors })
   const id = newId()
-  const subject = { kind: 'device', id, generation: 0 } as const
+  const subject = { kind: 'device', id, generation: 0, key: codes.current } as const
   const token = codes.derive({ ...subject, office: office.id })
-  const device = { id, kind, title, branch, hall, workplace }
+  const device = { id, kind, title, branch, hall, workplace, key: subject.key }
   await putDevice(db, office.id, device, token)
   context.audit({ act: 'add', thing: 'device', id, detail: { kind, branch } })
   return withCode(showDevice((await takeDeviceRow(db, office.id, id))!), subject)
@@ -78,20 +73,36 @@ export const renewDevice = act('staff.renewDevice', async ({ id }, context) => {
   const { db, office, codes } = context
   const row = await takeDevice(context, id)
   if (row instanceof Refusal) return row
-  const subject = { kind: 'device', id, generation: row.generation + 1 } as const
+  const generation = row.generation + 1
+  const subject = { kind: 'device', id, generation, key: codes.current } as const
   const token = codes.derive({ ...subject, office: office.id })
-  await renewToken(db, 'devices', id, subject.generation, token)
+  await renewToken(db, 'devices', subject, token)
   context.audit({ act: 'renew', thing: 'device', id })
   context.emit({ kind: 'topic', thing: branchTopic(office.id, row.branch) })
   return withCode(showDevice(row), subject)
 })
 
+/** Withdraws a screen that was found with a lock. */
+async function withdrawRow({ db, office, audit, emit }: Changing, { id, branch }: DeviceRow) {
+  await withdraw(db, 'devices', id)
+  audit({ act: 'withdraw', thing: 'device', id })
+  emit({ kind: 'topic', thing: branchTopic(office.id, branch) })
+}
+
 export const withdrawDevice = act('staff.withdrawDevice', async ({ id }, context) => {
-  const { db, office } = context
   const row = await takeDevice(context, id)
   if (row instanceof Refusal) return row
-  await withdraw(db, 'devices', id)
-  context.audit({ act: 'withdraw', thing: 'device', id })
-  context.emit({ kind: 'topic', thing: branchTopic(office.id, row.branch) })
-  return showDevice((await takeDeviceRow(db, office.id, id))!)
+  await withdrawRow(context, row)
+  return showDevice((await takeDeviceRow(context.db, context.office.id, id))!)
 })
+
+/** Withdraws whichever screen of the office, as a command does. Nothing to say when it is done. */
+export async function withdrawDeviceById(
+  context: Changing,
+  id: string,
+): Promise<Refusal<'not-found'> | undefined> {
+  const row = await takeDeviceRow(context.db, context.office.id, id)
+  if (!row || row.withdrawnAt) return notFound()
+  await withdrawRow(context, row)
+  return undefined
+}

@@ -254,3 +254,42 @@ test('it is known when a screen asked last, to about a minute; of one that never
   await new Promise((wait) => setTimeout(wait, 1500))
   assert.equal(await seenAt(), at('09:40').toISOString(), 'once a minute is enough')
 })
+
+test('who signs out ends the own token everywhere, and the workplace closes; another token lets them in again', async () => {
+  const added = await running().addMember({ name: 'Роман Вийшов', roles: [clerkHere] })
+  const clerk = office.as(added.code).staff
+  await clerk.openWorkplace({ workplace: 'central-desk-4' })
+  await clerk.signOut()
+  await refusedWith('token-needed', clerk.findMyself())
+  await refusedWith('token-needed', clerk.signOut())
+  const { items } = await running().listWorkplaces({ branch: 'central' })
+  assert.equal(items.find(({ id }) => id === 'central-desk-4')?.clerk, undefined)
+  assert.ok((await names()).includes('Роман Вийшов'))
+  const renewed = await running().renewMember({ id: added.id })
+  assert.equal((await running(renewed.code).findMyself()).name, 'Роман Вийшов')
+
+  const board = await office.addDevice({ kind: 'board', branch: 'central', title: 'Табло зняте' })
+  await office.as(board.token).staff.signOut()
+  await refusedWith('token-needed', office.as(board.token).queue.showTask())
+  const { rows } = await sql<{ line: string }>`
+    select caller_kind || ' ' || act || ' ' || thing as line from audit
+    where act = 'sign-out' and caller_id in (${added.id}, ${board.id}) order by line`.execute(
+    office.db,
+  )
+  assert.deepEqual(
+    rows.map(({ line }) => line),
+    ['device sign-out device', 'staff sign-out staff'],
+  )
+})
+
+test('it is known when a member asked last, to some minutes', async () => {
+  const { id, token } = await office.addStaff([clerkHere], 'Юрій Бачений')
+  const seenAt = async () =>
+    (await running().listMembers()).items.find((one) => one.id === id)!.lastSeenAt
+  assert.equal(await seenAt(), undefined, 'never yet')
+  await running(token).findMyself()
+  for (let round = 0; round < 100 && !(await seenAt()); round++)
+    await new Promise((wait) => setTimeout(wait, 50))
+  const { rows } = await sql<{ now: Date }>`select office_now() as now`.execute(office.db)
+  assert.equal(await seenAt(), rows[0]!.now.toISOString())
+})

@@ -1,6 +1,7 @@
 import type { RoleHeld } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
 import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
+import type { Staff } from '../../http/callers.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { findCards, listShelf } from '../catalogue/index.ts'
 import { listBranchRows } from '../network/index.ts'
@@ -12,11 +13,10 @@ import {
   listOtherManagers,
   lockMembers,
   putMember,
-  renewToken,
-  withdraw,
   type MemberRow,
 } from './members.store.ts'
 import { findWorkplace, lockWorkplace } from './staff.store.ts'
+import { endToken, renewToken, withdraw } from './tokens.store.ts'
 import { leavesAlone, runs, runsAll } from './who-runs.ts'
 
 async function composeMember({ db, office, roles }: Context, row: MemberRow) {
@@ -28,6 +28,7 @@ async function composeMember({ db, office, roles }: Context, row: MemberRow) {
     yours: runsAll(roles, row.roles),
     ...(row.skills && { skills: row.skills }),
     ...(workplace && { workplace }),
+    ...(row.lastSeenAt && { lastSeenAt: row.lastSeenAt.toISOString() }),
     ...(row.withdrawnAt && { withdrawnAt: row.withdrawnAt.toISOString() }),
   }
 }
@@ -90,8 +91,9 @@ export const addMember = act('staff.addMember', async ({ name, roles, skills }, 
   if (mistakes) return mistakes
   if (!runsAll(context.roles, roles)) return refuse('not-allowed')
   const id = newId()
-  const subject = { kind: 'staff', id, generation: 0 } as const
-  await putMember(db, office.id, id, name, codes.derive({ ...subject, office: office.id }))
+  const subject = { kind: 'staff', id, generation: 0, key: codes.current } as const
+  const token = codes.derive({ ...subject, office: office.id })
+  await putMember(db, office.id, { id, name, token, key: subject.key })
   await changeMemberRow(db, id, { name, roles: unique(roles), skills: skills ?? null })
   context.audit({ act: 'add', thing: 'staff', id, detail: { roles } })
   return withCode(await showMember(context, id), subject)
@@ -109,8 +111,16 @@ async function takeMember(
   return runsAll(context.roles, row.roles) ? row : refuse('not-allowed')
 }
 
+/** What an act and a command change members with. */
+export interface Changing extends Pick<Context, 'db' | 'audit' | 'emit'> {
+  readonly office: Pick<Context['office'], 'id'>
+}
+
 /** Closes the workplace of a clerk who may sit there no more. */
-async function clearWorkplace(context: Context, row: MemberRow): Promise<void> {
+async function clearWorkplace(
+  context: Changing,
+  row: Pick<MemberRow, 'id' | 'workplace'>,
+): Promise<void> {
   const { db, office } = context
   if (!row.workplace) return
   const workplace = await lockWorkplace(db, office.id, row.workplace)
@@ -121,7 +131,7 @@ async function clearWorkplace(context: Context, row: MemberRow): Promise<void> {
 }
 
 /** Streams of who may watch no more end; desks and boards show who sits where. */
-async function tell({ db, office, emit }: Context): Promise<void> {
+async function tell({ db, office, emit }: Changing): Promise<void> {
   for (const { id } of await listBranchRows(db, office.id))
     emit({ kind: 'topic', thing: branchTopic(office.id, id) })
 }
@@ -158,23 +168,57 @@ export const renewMember = act('staff.renewMember', async ({ id }, context) => {
   const { db, office, codes } = context
   const row = await takeMember(context, id)
   if (row instanceof Refusal) return row
-  const subject = { kind: 'staff', id, generation: row.generation + 1 } as const
+  const generation = row.generation + 1
+  const subject = { kind: 'staff', id, generation, key: codes.current } as const
   const token = codes.derive({ ...subject, office: office.id })
-  await renewToken(db, 'staff', id, subject.generation, token)
+  await renewToken(db, 'staff', subject, token)
   context.audit({ act: 'renew', thing: 'staff', id })
   await tell(context)
   return withCode(await showMember(context, id), subject)
 })
 
-export const withdrawMember = act('staff.withdrawMember', async ({ id, why }, context) => {
+/** Withdraws a member that was found with a lock. */
+async function withdrawRow(context: Changing, row: MemberRow, why: string | undefined) {
   const { db, office } = context
+  if (leavesAlone(row.roles, [], await listOtherManagers(db, office.id, row.id)))
+    return refuse('last-manager')
+  await withdraw(db, 'staff', row.id)
+  await clearWorkplace(context, row)
+  context.audit({ act: 'withdraw', thing: 'staff', id: row.id, ...(why && { why }) })
+  await tell(context)
+  return undefined
+}
+
+export const withdrawMember = act('staff.withdrawMember', async ({ id, why }, context) => {
   const row = await takeMember(context, id)
   if (row instanceof Refusal) return row
-  if (leavesAlone(row.roles, [], await listOtherManagers(db, office.id, id)))
-    return refuse('last-manager')
-  await withdraw(db, 'staff', id)
-  await clearWorkplace(context, row)
-  context.audit({ act: 'withdraw', thing: 'staff', id, ...(why && { why }) })
+  return (await withdrawRow(context, row, why)) ?? showMember(context, id)
+})
+
+/** Withdraws whichever member of the office, as a command does. Nothing to say when it is done. */
+export async function withdrawById(
+  context: Changing,
+  id: string,
+): Promise<Refusal<'not-found' | 'last-manager'> | undefined> {
+  const { db, office } = context
+  await lockMembers(db, office.id, id)
+  const row = await findMemberRow(db, office.id, id)
+  return row && !row.withdrawnAt ? withdrawRow(context, row, undefined) : notFound()
+}
+
+export const signOut = act('staff.signOut', async (_, context) => {
+  const { db, office, caller } = context
+  if (caller.kind === 'device') {
+    await endToken(db, 'devices', caller.id)
+    context.audit({ act: 'sign-out', thing: 'device', id: caller.id })
+    context.emit({ kind: 'topic', thing: branchTopic(office.id, caller.branch) })
+    return undefined
+  }
+  const { id } = caller as Staff
+  await lockMembers(db, office.id, id)
+  await endToken(db, 'staff', id)
+  await clearWorkplace(context, (await findMemberRow(db, office.id, id))!)
+  context.audit({ act: 'sign-out', thing: 'staff', id })
   await tell(context)
-  return showMember(context, id)
+  return undefined
 })

@@ -1,7 +1,6 @@
 import type { Device, RoleHeld } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import type { CodeSubject } from '../../http/access-codes.ts'
 import { hashToken } from '../../http/callers.ts'
 
 type Db = Database | Tx
@@ -14,11 +13,13 @@ export interface MemberRow {
   readonly skills: string[] | null
   readonly workplace: string | null
   readonly generation: number
+  readonly lastSeenAt: Date | null
   readonly withdrawnAt: Date | null
 }
 
 const memberQuery = sql`
-  select s.id, s.name, s.skills, s.generation, s.withdrawn_at as "withdrawnAt", w.id as workplace,
+  select s.id, s.name, s.skills, s.generation, s.last_seen_at as "lastSeenAt",
+    s.withdrawn_at as "withdrawnAt", w.id as workplace,
     (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
        'role', r.role, 'branch', r.branch_id, 'agency', r.agency_id))
        order by r.role, r.branch_id, r.agency_id), '[]')
@@ -68,17 +69,15 @@ export async function listOtherManagers(db: Db, office: string, but: string): Pr
   return rows.map(({ role }) => role)
 }
 
-/** Puts a member in. */
+/** Puts a member in, with a token that follows from the secret key of this number. */
 export async function putMember(
   db: Db,
   office: string,
-  id: string,
-  name: string,
-  token: string,
+  { id, name, token, key }: { id: string; name: string; token: string; key: number },
 ): Promise<void> {
   await sql`
-    insert into staff (id, office_id, name, token_hash)
-    values (${id}, ${office}, ${name}, ${hashToken(token)})`.execute(db)
+    insert into staff (id, office_id, name, token_hash, key)
+    values (${id}, ${office}, ${name}, ${hashToken(token)}, ${key})`.execute(db)
 }
 
 /** Writes down name, roles and skills of a member. */
@@ -103,28 +102,6 @@ export async function changeMemberRow(
     insert into staff_roles (staff_id, role, branch_id, agency_id)
     select ${id}, r->>'role', r->>'branch', r->>'agency'
     from jsonb_array_elements(${JSON.stringify(roles)}::jsonb) as r`.execute(db)
-}
-
-type Holder = 'staff' | 'devices'
-
-/** Gives the next generation of a token; the former one ends. */
-export async function renewToken(
-  db: Db,
-  holder: Holder,
-  id: string,
-  generation: number,
-  token: string,
-): Promise<void> {
-  await sql`
-    update ${sql.table(holder)} set token_hash = ${hashToken(token)}, generation = ${generation}
-    where id = ${id}`.execute(db)
-}
-
-/** Ends a token for good. */
-export async function withdraw(db: Db, holder: Holder, id: string): Promise<void> {
-  await sql`
-    update ${sql.table(holder)} set active = false, withdrawn_at = office_now()
-    where id = ${id} and active`.execute(db)
 }
 
 /**
@@ -188,42 +165,19 @@ export async function takeDeviceRow(
 export async function putDevice(
   db: Db,
   office: string,
-  { id, kind, title, branch, hall, workplace }: Omit<Device, 'lastSeenAt' | 'withdrawnAt'>,
+  {
+    id,
+    kind,
+    title,
+    branch,
+    hall,
+    workplace,
+    key,
+  }: Omit<Device, 'lastSeenAt' | 'withdrawnAt'> & { key: number },
   token: string,
 ): Promise<void> {
   await sql`
-    insert into devices (id, office_id, branch_id, kind, title, hall_id, workplace_id, token_hash)
+    insert into devices (id, office_id, branch_id, kind, title, hall_id, workplace_id, token_hash, key)
     values (${id}, ${office}, ${branch}, ${kind}, ${title}, ${hall ?? null}, ${workplace ?? null},
-      ${hashToken(token)})`.execute(db)
-}
-
-/** Writes down that these screens were seen now. */
-export async function noteSeen(db: Db, devices: readonly string[]): Promise<void> {
-  await sql`
-    update devices set last_seen_at = greatest(last_seen_at, office_now())
-    where id = any(${[...devices]}::uuid[])`.execute(db)
-}
-
-/** The hash of a token, and whose it is. */
-export interface TokenHash {
-  readonly subject: CodeSubject
-  readonly hash: Buffer
-  /** Made from the office's secret key; else it may have been a random one. */
-  readonly derived: boolean
-}
-
-/** The tokens of all staff and screens of all offices. */
-export async function listTokenHashes(db: Db): Promise<TokenHash[]> {
-  const { rows } = await sql<CodeSubject & Omit<TokenHash, 'subject'>>`
-    select kind, office_id as office, id, generation, token_hash as hash,
-      generation > 0 or exists (select from audit a
-        where a.office_id = t.office_id and a.thing = t.kind and a.thing_id = t.id::text and a.act = 'add'
-          and a.caller_kind = 'staff')
-        as derived
-    from (
-      select 'staff' as kind, office_id, id, generation, token_hash from staff
-      union all select 'device', office_id, id, generation, token_hash from devices) as t`.execute(
-    db,
-  )
-  return rows.map(({ hash, derived, ...subject }) => ({ subject, hash, derived }))
+      ${hashToken(token)}, ${key})`.execute(db)
 }

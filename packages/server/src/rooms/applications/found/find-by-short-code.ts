@@ -6,7 +6,7 @@ import {
   dropShortCode,
   findBookingRow,
   findThingOfPair,
-  hashPair,
+  hashesOfPair,
   issueShortCode,
   type Thing,
 } from '../../bookings/index.ts'
@@ -24,7 +24,7 @@ export const findPair = (
   findThingOfPair(
     db,
     office.id,
-    hashPair(codes, office.id, readShortCode(code) ?? noSigns, phoneEnds),
+    hashesOfPair(codes, office.id, readShortCode(code) ?? noSigns, phoneEnds),
   )
 
 /** What is shown of a thing: no name, no contact, no reasons, nothing by which it could be changed. */
@@ -68,6 +68,10 @@ export const reissueCode = act(
       why,
       detail: { identity },
     })
-    return withCode({}, { kind: 'application', id: number, generation: row.generation }, shortCode)
+    return withCode(
+      {},
+      { kind: 'application', id: number, generation: row.generation, key: row.key },
+      shortCode,
+    )
   },
 )

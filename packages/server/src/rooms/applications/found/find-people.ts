@@ -14,11 +14,11 @@ const peopleMost = 9
 
 type Found =
   | (BookingOfPerson & {
-      readonly key: string
+      readonly thing: string
       readonly visit: string
       readonly number?: undefined
     })
-  | (ApplicationOfPerson & { readonly key: string; readonly visit: string | undefined })
+  | (ApplicationOfPerson & { readonly thing: string; readonly visit: string | undefined })
 
 const isApplication = (one: Found): one is Extract<Found, { number: string }> =>
   one.number !== undefined
@@ -91,15 +91,15 @@ export const findPeople = act('applications.findPeople', async ({ branch, who },
       : []
   const visitOf = new Map(tickets.map(({ id, visit_id }) => [id, visit_id]))
   const found: Found[] = [
-    ...bookings.map((row) => ({ ...row, key: `visit ${row.id}`, visit: row.id })),
+    ...bookings.map((row) => ({ ...row, thing: `visit ${row.id}`, visit: row.id })),
     ...applications.map((row) => ({
       ...row,
-      key: `application ${row.number}`,
+      thing: `application ${row.number}`,
       visit: row.ticket_id === null ? undefined : visitOf.get(row.ticket_id),
     })),
   ]
   const asked = new Set(direct.map(({ kind, thing }) => `${kind} ${thing}`))
-  const groups = groupPeople(found).filter((group) => group.some(({ key }) => asked.has(key)))
+  const groups = groupPeople(found).filter((group) => group.some(({ thing }) => asked.has(thing)))
   const people: PersonFound[] = []
   for (const group of groups.slice(0, peopleMost))
     people.push(await composePerson(context, group, tickets))

@@ -3,7 +3,7 @@ import type { Context } from '../../../http/act.ts'
 import {
   findThing,
   findThingsByWords,
-  hashSigns,
+  hashesOfSigns,
   listThingsOfPhones,
   readSought,
   type Thing,
@@ -29,7 +29,7 @@ export async function findThings(context: Context, branch: string, who: string):
   const { db, office, codes } = context
   const direct: Thing[] = []
   const signs = readShortCode(who)
-  const coded = signs && (await findThing(db, office.id, hashSigns(codes, office.id, signs)))
+  const coded = signs && (await findThing(db, office.id, hashesOfSigns(codes, office.id, signs)))
   if (coded) direct.push(coded)
   const number = ApplicationNumber.safeParse(who).data
   if (number) direct.push({ kind: 'application', thing: number })

@@ -1,7 +1,7 @@
 /** A booking, ticket or application that was found, with its person. */
 export interface FoundThing {
   /** `visit …` or `application …`. */
-  readonly key: string
+  readonly thing: string
   readonly name: string
   readonly phone: string | null
   /** The visit an application was filed at, or the thing itself. */
@@ -28,7 +28,7 @@ export function groupPeople<Found extends FoundThing>(found: readonly Found[]): 
     const name = folded(one.name)
     const atVisit = one.visit && `${one.visit} ${name}`
     const group =
-      (atVisit && byVisit.get(atVisit)) ?? (one.phone ? `${one.phone} ${name}` : one.key)
+      (atVisit && byVisit.get(atVisit)) ?? (one.phone ? `${one.phone} ${name}` : one.thing)
     if (atVisit) byVisit.set(atVisit, group)
     groups.set(group, [...(groups.get(group) ?? []), one])
   }

@@ -1,4 +1,4 @@
-import type { Message } from '../../../events/dispatcher.ts'
+import { Later, type Message } from '../../../events/dispatcher.ts'
 import { act, type Context, type OfficeRow } from '../../../http/act.ts'
 import { notFound } from '../../../http/refusal.ts'
 import { senderOf } from '../../../notifications/post.ts'
@@ -42,40 +42,46 @@ export const sendLink = act('applications.sendLink', async (input, context) => {
 const words = {
   uk: {
     title: (number: string) => `Посилання на вашу заяву ${number}`,
+    renewed: (number: string) => `Нове посилання на вашу заяву ${number}, попереднє не діє`,
     code: (code: string) => `Код доступу: ${code}`,
   },
   en: {
     title: (number: string) => `The link of your application ${number}`,
+    renewed: (number: string) =>
+      `A new link of your application ${number}; the former one has ended`,
     code: (code: string) => `Access code: ${code}`,
   },
 }
 
-/** Sends the link of an application to its contact. False: nobody to send it to, or too many letters. */
+/** Sends the link of an application to its contact. False: nobody to send it to, or too many letters; a renewed one then comes later. */
 export async function sendApplicationLink(
   { db, codes, settings, post, outside }: LetterGround,
   office: OfficeRow,
   { id: message, thing: number, detail, seconds }: Message,
-): Promise<boolean> {
+): Promise<boolean | Later> {
   const row = await findApplicationRow(db, office.id, number)
   if (!row) return false
   const { phone, email } = await findApplicant(db, office.id, number)
   const to = detail.by === 'mail' ? email : phone
   if (!to) return false
+  const renewed = detail.renewed === true
   if (settings.rateLimit) {
     const contact = codes.fingerprint('contact', to.toLowerCase())
     const sent = { office: office.id, contact, message, letter: 'link' } as const
-    if ((await noteLetter(db, sent, settings.budgets.letters)) > 0) return false
+    const waits = await noteLetter(db, sent, settings.budgets.letters)
+    if (waits > 0) return renewed ? new Later(waits) : false
   }
   const code = codes.derive({
     kind: 'application',
     office: office.id,
     id: number,
     generation: row.generation,
+    key: row.key,
   })
   const language = await findLanguage(db, office.id, number)
   const link = `${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}${language === 'uk' ? '' : `&lang=${language}`}`
   const said = words[language]
-  const subject = said.title(number)
+  const subject = (renewed ? said.renewed : said.title)(number)
   if (detail.by === 'mail')
     await post.send({
       from: senderOf(settings, office, language),

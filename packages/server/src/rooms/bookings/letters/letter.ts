@@ -7,6 +7,7 @@ export const bookingLetters = [
   'stands',
   'reminder',
   'link',
+  'new-link',
 ] as const
 export type BookingLetter = (typeof bookingLetters)[number]
 

@@ -65,6 +65,16 @@ export const en: Letters = {
       visit(told),
       writeShortLink(`Your booking ${told.when.short}`, told.link),
     ),
+  'new-link': (told) =>
+    letterOf(
+      'A new link of your booking; the former one has ended',
+      told,
+      visit(told),
+      writeShortLink(
+        `New link, the former one has ended. Your booking ${told.when.short}`,
+        told.link,
+      ),
+    ),
   cancelled: (told) =>
     letterOf(
       'Your booking was cancelled',

@@ -65,6 +65,13 @@ export const uk: Letters = {
       visit(told),
       writeShortLink(`Ваш запис ${told.when.short}`, told.link),
     ),
+  'new-link': (told) =>
+    letterOf(
+      'Нове посилання на ваш запис, попереднє не діє',
+      told,
+      visit(told),
+      writeShortLink(`Нове посилання, попереднє не діє. Ваш запис ${told.when.short}`, told.link),
+    ),
   cancelled: (told) =>
     letterOf(
       'Запис скасовано',

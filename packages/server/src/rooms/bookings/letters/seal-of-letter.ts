@@ -1,5 +1,5 @@
 import type { AccessCodes } from '../../../http/access-codes.ts'
 
-/** What a short code is sealed with on its way into a letter. */
-export const sealOfLetter = (codes: AccessCodes, booking: string): Buffer =>
-  codes.fingerprint('letter', booking)
+/** What a short code is sealed with on its way into a letter: by each secret key, the newest first. */
+export const sealsOfLetter = (codes: AccessCodes, booking: string): Buffer[] =>
+  codes.fingerprints('letter', booking)

@@ -19,7 +19,7 @@ import {
 import { againLink, bookingLink, writeCalendar } from '../write-calendar.ts'
 import type { BookingLetter, Told } from './letter.ts'
 import { isOvertaken, noteLetter } from './letters-sent.store.ts'
-import { sealOfLetter } from './seal-of-letter.ts'
+import { sealsOfLetter } from './seal-of-letter.ts'
 import { sayTime, untilOf, whenOf } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
 
@@ -114,14 +114,15 @@ export async function sendLetter(
     // Nor does a link come when nobody waits for it any more.
     if (waits > 0) return letter !== 'link' && row.starts_at > now ? new Later(waits) : false
   }
-  const code = codes.derive({ kind: 'visit', office: office.id, id, generation: row.generation })
+  const { generation, key } = row
+  const code = codes.derive({ kind: 'visit', office: office.id, id, generation, key })
   const link = bookingLink(settings.publicUrl, office.id, id, code, person.language)
   const parts = {
     branch: visitBranch((await findBranchRow(db, office.id, row.branch_id))!, row.legs[0]?.hall),
     parts: await listBookingParts(db, office.id, id),
   }
   const shortCode =
-    typeof detail.sealed === 'string' ? unseal(sealOfLetter(codes, id), detail.sealed) : undefined
+    typeof detail.sealed === 'string' ? unseal(sealsOfLetter(codes, id), detail.sealed) : undefined
   const told = await gather(ground, office, { row, person, parts, code, link, shortCode })
   const { subject, lines, short } = writeLetter(letter, person.language, told)
   if (kind === 'sms') {

@@ -6,7 +6,7 @@ import { isBooking } from '../booking.ts'
 import { findBookingRow, findPerson } from '../bookings.store.ts'
 import { composeBooking } from '../show-booking.ts'
 import { issueShortCode } from './issue-short-code.ts'
-import { hashSigns } from './short-code.ts'
+import { hashesOfSigns } from './short-code.ts'
 import { dropShortCode, findVisitOfDay } from './short-codes.store.ts'
 
 /** The branch whose own screen or reception calls; nothing for any other. */
@@ -25,7 +25,7 @@ export async function findTodaysVisit(
   const branch = ownBranch(context, typed.branch)
   if (signs === undefined || branch === undefined) return undefined
   const { on } = await context.time()
-  return findVisitOfDay(db, office.id, hashSigns(codes, office.id, signs), {
+  return findVisitOfDay(db, office.id, hashesOfSigns(codes, office.id, signs), {
     branch,
     from: instantOf(on, '00:00', office.timeZone),
     to: instantOf(addDays(on, 1), '00:00', office.timeZone),
@@ -52,5 +52,5 @@ export const reissueCode = act('bookings.reissueCode', async ({ id, identity, wh
     person,
   })
   context.audit({ act: 'reissue-code', thing: 'booking', id, why, detail: { identity } })
-  return withCode({}, { kind: 'visit', id, generation: row.generation }, shortCode)
+  return withCode({}, { kind: 'visit', id, generation: row.generation, key: row.key }, shortCode)
 })

@@ -1,6 +1,6 @@
 import { showShortCode } from '@transparent-office/contract'
 import type { Context } from '../../../http/act.ts'
-import { daysKept, drawSigns, endOf, hashPair, hashSigns } from './short-code.ts'
+import { daysKept, drawSigns, endOf, hashesOfPair, hashesOfSigns } from './short-code.ts'
 import { putShortCode, type Thing } from './short-codes.store.ts'
 import { wordsOfPerson } from './words-of-person.ts'
 
@@ -35,10 +35,11 @@ export async function issueShortCode(
   }
   for (let tries = 0; tries < triesMost; tries++) {
     const signs = draw()
-    const hashes = {
-      code: hashSigns(codes, office.id, signs),
-      pair: person.phone ? hashPair(codes, office.id, signs, endOf(person.phone)) : null,
-    }
+    const [code, ...older] = hashesOfSigns(codes, office.id, signs)
+    const [pair] = person.phone
+      ? hashesOfPair(codes, office.id, signs, endOf(person.phone))
+      : [null]
+    const hashes = { key: codes.current, code: code!, pair: pair ?? null, older }
     if (await putShortCode(db, office.id, found, hashes)) return showShortCode(signs)
   }
   throw new Error('each short code that was drawn is taken')

@@ -9,20 +9,20 @@ export const daysKept = 30
 export const drawSigns = (): string =>
   Array.from({ length: 6 }, () => shortCodeSigns[randomInt(shortCodeSigns.length)]).join('')
 
-/** What is kept of six signs. */
-export const hashSigns = (codes: AccessCodes, office: string, signs: string): Buffer =>
-  codes.fingerprint('short-code', office, signs)
+/** What is kept of six signs: by each secret key, the newest first. */
+export const hashesOfSigns = (codes: AccessCodes, office: string, signs: string): Buffer[] =>
+  codes.fingerprints('short-code', office, signs)
 
 /**
  * What is kept of six signs with the last digits of a phone: both are looked for at once, so that nobody
- * can tell, by answer or by time, which of them was wrong.
+ * can tell, by answer or by time, which of them was wrong. By each secret key, the newest first.
  */
-export const hashPair = (
+export const hashesOfPair = (
   codes: AccessCodes,
   office: string,
   signs: string,
   phoneEnds: string,
-): Buffer => codes.fingerprint('short-code-and-phone', office, signs, phoneEnds)
+): Buffer[] => codes.fingerprints('short-code-and-phone', office, signs, phoneEnds)
 
 /** The last four digits of a phone number. */
 export const endOf = (phone: string): string => phone.slice(-4)

@@ -20,7 +20,11 @@ export interface FoundBy extends Thing {
 
 /** What is kept of a short code. */
 export interface CodeHashes {
+  /** Number of the secret key it is hashed with. */
+  readonly key: number
   readonly code: Buffer
+  /** Of the same code, by older keys: another thing may have it. */
+  readonly older: readonly Buffer[]
   /** Of the code with the last digits of the phone; none without a phone. */
   readonly pair: Buffer | null
 }
@@ -30,12 +34,13 @@ export async function putShortCode(
   db: Db,
   office: string,
   { kind, thing, branch, until, words }: FoundBy,
-  { code, pair }: CodeHashes,
+  { key, code, older, pair }: CodeHashes,
 ): Promise<boolean> {
   const { rows } = await sql`
     with given as (
-      insert into short_codes (office_id, code_hash, pair_hash, kind, thing, until)
-      values (${office}, ${code}, ${pair}, ${kind}, ${thing}, ${until})
+      insert into short_codes (office_id, code_hash, pair_hash, kind, thing, until, key)
+      select ${office}, ${code}::bytea, ${pair}::bytea, ${kind}, ${thing}, ${until}::timestamptz, ${key}::smallint
+      where not exists (select from short_codes where office_id = ${office} and code_hash = any(${[...older]}::bytea[]))
       on conflict (office_id, code_hash) do nothing returning 1
     ), named as (
       insert into person_words (office_id, word, kind, thing, branch_id)
@@ -58,12 +63,12 @@ export async function dropShortCode(db: Db, office: string, { kind, thing }: Thi
 export async function findVisitOfDay(
   db: Db,
   office: string,
-  code: Buffer,
+  codes: readonly Buffer[],
   { branch, from, to }: { branch: string; from: Date; to: Date },
 ): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select b.id from short_codes c join bookings b on b.office_id = c.office_id and b.id = c.thing::uuid
-    where c.office_id = ${office} and c.code_hash = ${code} and c.kind = 'visit'
+    where c.office_id = ${office} and c.code_hash = any(${[...codes]}::bytea[]) and c.kind = 'visit'
       and b.branch_id = ${branch} and b.starts_at >= ${from} and b.starts_at < ${to}`.execute(db)
   return rows[0]?.id
 }
@@ -81,9 +86,13 @@ export async function moveWords(
 }
 
 /** What a short code opens. */
-export async function findThing(db: Db, office: string, code: Buffer): Promise<Thing | undefined> {
+export async function findThing(
+  db: Db,
+  office: string,
+  codes: readonly Buffer[],
+): Promise<Thing | undefined> {
   const { rows } = await sql<Thing>`
-    select kind, thing from short_codes where office_id = ${office} and code_hash = ${code}`.execute(
+    select kind, thing from short_codes where office_id = ${office} and code_hash = any(${[...codes]}::bytea[])`.execute(
     db,
   )
   return rows[0]
@@ -93,10 +102,10 @@ export async function findThing(db: Db, office: string, code: Buffer): Promise<T
 export async function findThingOfPair(
   db: Db,
   office: string,
-  pair: Buffer,
+  pairs: readonly Buffer[],
 ): Promise<Thing | undefined> {
   const { rows } = await sql<Thing>`
-    select kind, thing from short_codes where office_id = ${office} and pair_hash = ${pair}`.execute(
+    select kind, thing from short_codes where office_id = ${office} and pair_hash = any(${[...pairs]}::bytea[])`.execute(
     db,
   )
   return rows[0]

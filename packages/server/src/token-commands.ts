@@ -1,0 +1,65 @@
+import { auditCommand } from './audit-command.ts'
+import { CommandMistake, commandSettings, withOffice } from './command.ts'
+import type { Leavings } from './events/outbox.ts'
+import { listTokens, withdrawById, withdrawDeviceById, type TokenRow } from './rooms/staff/index.ts'
+
+/** Whose tokens a command is about. */
+export type Room = 'staff' | 'device'
+
+const day = (instant: Date) => instant.toISOString().slice(0, 10)
+
+const endOf = ({ endedAt, endsAt }: TokenRow) =>
+  endedAt ? `ended ${day(endedAt)}` : endsAt ? `ends ${day(endsAt)} if not used` : 'does not end'
+
+/** Says who can sign in, or which screens: never their tokens, of which only hashes are kept. */
+export const listHolders = (room: Room, office: string | undefined): Promise<void> =>
+  withOffice(office, async (db, id) => {
+    const idle = commandSettings().idleDays[room]
+    const rows = await listTokens(db, room === 'staff' ? 'staff' : 'devices', id, idle)
+    if (rows.length === 0) return console.log(`There is none yet: npm run office -- ${room} add`)
+    for (const row of rows)
+      console.log(
+        [
+          row.id,
+          row.name,
+          row.does,
+          `since ${day(row.since)}`,
+          row.lastSeenAt ? `seen ${day(row.lastSeenAt)}` : 'never seen',
+          endOf(row),
+        ].join('  '),
+      )
+  })
+
+const refusals = {
+  'not-found': (room: Room, id: string) =>
+    `Nobody who works here has the id "${id}". npm run office -- ${room} list shows them.`,
+  'last-manager': () =>
+    'Nobody else runs what this manager runs. Add another manager first: npm run office -- staff add',
+}
+
+/** Withdraws a member of staff or a screen, whoever runs them: the token ends at once. */
+export async function withdrawHolder(
+  room: Room,
+  holder: string | undefined,
+  { office, why = `${room} withdraw` }: { office?: string; why?: string },
+): Promise<void> {
+  if (!holder || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(holder))
+    throw new CommandMistake(`${room} withdraw needs an id; ${room} list shows them.`)
+  await withOffice(office, (db, id) =>
+    db.transaction().execute(async (tx) => {
+      const left: Leavings = { audit: [], messages: [] }
+      const refused = await (room === 'staff' ? withdrawById : withdrawDeviceById)(
+        {
+          db: tx,
+          office: { id },
+          audit: (line) => left.audit.push(line),
+          emit: (message) => left.messages.push(message),
+        },
+        holder,
+      )
+      if (refused) throw new CommandMistake(refusals[refused.code](room, holder))
+      await auditCommand(tx, id, why, left.audit, left.messages)
+      console.log(`${holder} is withdrawn: the token opens nothing any more.`)
+    }),
+  )
+}
