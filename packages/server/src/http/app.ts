@@ -6,6 +6,7 @@ import { keptCost, plainCost } from './limits/cost-of.ts'
 import { mayReadMetrics } from './may-read-metrics.ts'
 import { problemReply } from './problem-reply.ts'
 import { refuse, type Refusal } from './refusal.ts'
+import { secureTransport } from './secure-transport.ts'
 import { publicReply } from './state-reply.ts'
 import { State } from './state.ts'
 import { networkFrom, serveAct, type Serving } from './serve-act.ts'
@@ -20,6 +21,7 @@ export function buildApp(
   crowded: (http: Context, refusal: Refusal) => Response | Promise<Response>,
 ): Hono {
   const app = new Hono()
+  if (serving.settings.publicUrl.startsWith('https:')) app.use('*', secureTransport)
 
   /** Takes points of whoever calls; a refusal when they are used up. */
   const charge = (http: Context, points: number) => {
