@@ -63,7 +63,7 @@ export function buildApp(
     const tooMany = charge(http, 1)
     return tooMany ? Promise.resolve(problemReply(tooMany, crypto.randomUUID())) : next()
   })
-  app.get('/v1/openapi.json', showOpenApi())
+  app.get('/v1/openapi.json', showOpenApi(serving.settings.publicUrl))
   for (const act of acts) serveAct(app, act, serving)
   refuseOtherMethods(app, acts, (http) => charge(http, plainCost))
 
@@ -87,9 +87,10 @@ export function buildApp(
 }
 
 /** The whole API as one document, made and compressed at the first question. */
-function showOpenApi() {
+function showOpenApi(publicUrl: string) {
   let state: State | undefined
-  return (http: Context) => publicReply(http, (state ??= new State(JSON.stringify(buildOpenApi()))))
+  return (http: Context) =>
+    publicReply(http, (state ??= new State(JSON.stringify(buildOpenApi(publicUrl)))))
 }
 
 /** What no operation answers: another method, or no such path. */
