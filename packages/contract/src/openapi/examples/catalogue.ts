@@ -149,7 +149,6 @@ export const catalogueExamples: ExamplesOf<typeof operations> = {
         documents: [{ title: { uk: 'Заява', en: 'Application form' }, fromRegister: false }],
         channels: ['office'],
         minutes: 20,
-        letter: 'А',
       },
     },
     answer: kept,
