@@ -32,6 +32,7 @@ import * as phonesRead from './migrations/0031-phones-read.ts'
 import * as serviceCodes from './migrations/0032-service-codes.ts'
 import * as shortCodes from './migrations/0033-short-codes.ts'
 import * as lettersOfApplications from './migrations/0034-letters-of-applications.ts'
+import * as voidTickets from './migrations/0039-void-tickets.ts'
 import { openDatabase, unlimited } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -66,6 +67,7 @@ const migrations: Record<string, Migration> = {
   '0032-service-codes': serviceCodes,
   '0033-short-codes': shortCodes,
   '0034-letters-of-applications': lettersOfApplications,
+  '0039-void-tickets': voidTickets,
 }
 
 /**

@@ -122,6 +122,7 @@ export const queueExamples: ExamplesOf<typeof operations> = {
     answer: { ...staffTicket, state: 'waiting' },
   },
   restore: { answer: { ...staffTicket, state: 'waiting' } },
+  voidRun: { body: { minutes: 10, why: 'many-printed' }, answer: { voided: 38 } },
   finish: { answer: { ...staffTicket, state: 'served' } },
   checkInByShortCode: { body: { code: '7КМ-4РТ' }, answer: { ...ticket, bookedAt: '10:00' } },
 }
