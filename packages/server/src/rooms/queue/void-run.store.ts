@@ -29,7 +29,8 @@ export async function findKiosk(
 
 /**
  * Makes those void that wait and were never called, of visits nobody was booked for and of which nothing
- * else was called. Who is being called at this moment stays: his row is another's.
+ * else was called. Who is being called at this moment stays: his row is another's. Audit and calls are
+ * counted, and so looked up ticket by ticket: joined they are read with all their past.
  */
 export async function voidWaiting(
   db: Db,
@@ -43,10 +44,10 @@ export async function voidWaiting(
       where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on} and t.state = 'waiting'
         and t.booked_at is null
         and t.arrived_at between ${at}::timestamptz - ${span} and ${at}::timestamptz + ${span}
-        and exists (select from audit a
+        and (select count(*) from audit a
           where a.office_id = ${office} and a.thing = 'ticket' and a.thing_id = t.id::text
-            and a.act = 'issue' and a.caller_kind = 'device' and a.caller_id = ${kiosk})
-        and not exists (select from calls c where c.ticket_id = t.id)
+            and a.act = 'issue' and a.caller_kind = 'device' and a.caller_id = ${kiosk}) > 0
+        and (select count(*) from calls c where c.ticket_id = t.id) = 0
       for update of t skip locked
     ), whole as (
       select visit_id from run group by visit_id
