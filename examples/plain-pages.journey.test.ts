@@ -67,6 +67,7 @@ async function listAddresses(): Promise<Readonly<Record<string, readonly string[
   return {
     '': ['', '?q=прописка', '?lifeEvent=birth'],
     'services/:id': ['services/residence-registration', 'services/nothing'],
+    'branches/:id': ['branches/central'],
     book: [`book${asks}`, 'book'],
     'book/what': [`book/what${asks}`],
     'book/when': [`book/when${asks}&branch=central`],

@@ -202,6 +202,33 @@ test('who phones about a closed day is offered the time that is kept, and takes 
   noComplaints()
 })
 
+test('somebody printed many tickets: reception cancels the run by the keyboard, and sees it', async () => {
+  const kiosk = server.as(tokens.kiosk)
+  const visit = [{ service: 'residence-registration' }]
+  const tickets = []
+  for (let n = 0; n < 3; n++) tickets.push(await kiosk.queue.issueTicket({ visit }))
+  const [{ number, id, code }] = tickets as [(typeof tickets)[0]]
+  const page = await open(`/workplace/#${tokens.reception}`)
+  page.setDefaultTimeout(15_000)
+  await headed(page, 'Рецепція')
+  await ask(page, number)
+  await headed(page, `Талон ${number}`)
+  await keyboard.press(page, /^Скасувати серію з цього термінала/)
+  await headed(page, `Скасувати талони, надруковані разом із ${number}?`)
+  await page.getByLabel('За скільки хвилин до і після').fill('багато')
+  await page.keyboard.press('Enter')
+  await page.getByText('Введіть число хвилин від 1 до 120').waitFor()
+  assert.equal(await focusedId(page), 'void-minutes')
+  await browser.look(page, 'a run of tickets')
+  await page.getByLabel('За скільки хвилин до і після').fill('10')
+  await keyboard.press(page, /^Так, скасувати/)
+  await page.getByText('Скасовано 3 талони').waitFor()
+  await page.getByText('Скасовано рецепцією').waitFor()
+  assert.equal((await server.as(code).queue.findTicket({ id })).state, 'void')
+  await page.context().close()
+  noComplaints()
+})
+
 for (const [name, hands, back, phone, options] of [
   ['390, mouse', mouse, 1, '0677654321', { ...phoneSize, colorScheme: 'dark' }],
   ['1280, keyboard', keyboard, 2, '0677659876', desktop],

@@ -60,6 +60,7 @@ export const Serving: Story = as({ state: 'serving', desk: 12 })
 export const Parked: Story = as({ state: 'parked', times: 1 })
 export const Missed: Story = as({ state: 'missed' })
 export const Lapsed: Story = as({ state: 'lapsed' })
+export const Void: Story = as({ state: 'void' })
 export const Served: Story = as({ state: 'served' })
 export const ServedToRate: Story = as({ state: 'served', canRate: true })
 export const ServedAndRated: Story = {

@@ -7,6 +7,7 @@ import { sayDay, sayOutlook, sayPeople } from '/shared/say.js'
 import { showAsked } from './asking.js'
 import { drawButton } from './button.js'
 import { restore } from './missed.js'
+import { change } from './state.js'
 import { words } from './words.js'
 
 /** @param {import('./state.js').Ticket} ticket */
@@ -38,6 +39,16 @@ export function drawAskedTicket(/** @type {import('./state.js').Ticket} */ ticke
         'p',
         { key: 'acts', class: 'acts' },
         drawButton(said.restoreTicket, () => void restoreAsked(ticket), { about: number }),
+      ),
+    state === 'waiting' &&
+      bookedAt === undefined &&
+      h(
+        'p',
+        { key: 'acts', class: 'acts' },
+        drawButton(said.voidRun, () => change({ asked: { ticket, voiding: { minutes: '10' } } }), {
+          second: true,
+          about: number,
+        }),
       ),
   )
 }

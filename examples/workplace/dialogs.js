@@ -14,6 +14,7 @@ import { drawParking } from './parking.js'
 import { drawPassing } from './passing.js'
 import { drawReissue } from './reissue.js'
 import { change, state } from './state.js'
+import { drawVoiding } from './voiding.js'
 import { words } from './words.js'
 
 /** The one question or receipt that stands before everything else; Esc closes it. */
@@ -54,7 +55,8 @@ export function drawDialog() {
       onNo: () => change({ deciding: { ...deciding, confirming: false } }),
     })
   }
-  const { booking } = asked ?? {}
+  const { booking, ticket, voiding } = asked ?? {}
+  if (ticket && voiding) return drawVoiding(ticket, voiding)
   if (booking?.cancelling)
     return drawQuestion({
       asks: said.cancelAsk(sayMoment(booking.booking.on, booking.booking.at)),

@@ -51,6 +51,7 @@
  * @property {{words: string, items: ServiceSummary[]}} [services]
  * @property {PeopleFound & {asked: string, by: 'reception' | 'phone'}} [people] Found by words, a phone or a number.
  * @property {Ticket} [ticket]
+ * @property {{minutes: string, mistake?: string}} [voiding] The run of that ticket is about to be void.
  * @property {{booking: Booking, code?: string, bySigns?: boolean, name?: string, by?: Times['by'], times?: Times, cancelling?: boolean}} [booking]
  *
  * @typedef {object} Times Where times are looked for.

@@ -89,6 +89,8 @@ export const namedProblems = {
   'not-served-here': 422,
   /** The ticket was called as often as allowed; mark it missed. */
   'no-more-calls': 409,
+  /** No kiosk gave this ticket. */
+  'not-from-kiosk': 409,
   /** The visit was rated already. One rating each visit. */
   'already-rated': 409,
   /** The rating can't be changed any more. */

@@ -94,6 +94,7 @@ export const whoMay: Readonly<Record<OperationName, readonly Caller[]>> = {
   'queue.serve': ['clerk'],
   'queue.miss': ['clerk'],
   'queue.restore': ['clerk', 'reception'],
+  'queue.voidRun': ['reception', 'manager'],
   'queue.park': ['clerk'],
   'queue.callTicket': ['clerk'],
   'queue.transfer': ['clerk'],

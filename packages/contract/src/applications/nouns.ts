@@ -217,7 +217,7 @@ export const PersonFound = z.object({
       /** `А-017`. */
       number: z.string(),
       /** As of a ticket. */
-      state: openList(['waiting', 'called', 'serving', 'parked', 'served', 'missed']),
+      state: openList(['waiting', 'called', 'serving', 'parked', 'served', 'missed', 'void']),
       /** What it is for. */
       services: z.array(LocalizedText),
     }),

@@ -14,8 +14,11 @@ export interface OpenApi {
   components: Record<string, Described>
 }
 
-/** Builds the OpenAPI document of the whole contract. For servers and tools; too large for a browser. */
-export function buildOpenApi(): OpenApi {
+/**
+ * Builds the OpenAPI document of the whole contract, of a server at this address if it is said. For
+ * servers and tools; too large for a browser.
+ */
+export function buildOpenApi(publicUrl = ''): OpenApi {
   const schemas = buildSchemas()
   const paths: OpenApi['paths'] = {}
   for (const [name, operation] of listOperations()) {
@@ -32,9 +35,10 @@ export function buildOpenApi(): OpenApi {
       version: '1.0.0',
       description:
         'The API of a one-stop public office (прозорий офіс): services, bookings, the live queue, applications, ratings. Answers may grow: ignore fields and words you do not know.',
+      contact: { name: 'The office that runs this server', url: `${publicUrl}/` },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/v1', description: 'The server this document came from.' }],
+    servers: [{ url: `${publicUrl}/v1`, description: 'The server this document came from.' }],
     tags: Object.keys(contract).map((room) => ({ name: room, description: sentences.rooms[room] })),
     paths,
     components: { securitySchemes, parameters, headers, examples, schemas: schemas.nouns },

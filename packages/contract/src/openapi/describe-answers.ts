@@ -3,6 +3,7 @@ import type { Operation } from '../operation.ts'
 import { problems, type ProblemCode } from '../problem.ts'
 import { hasVersion } from './describe-calls.ts'
 import type { Described } from './describe-operation.ts'
+import { exampleOf } from './examples/index.ts'
 import type { Schemas } from './schemas.ts'
 import { sentences } from './sentences.ts'
 
@@ -25,7 +26,9 @@ export function successOf(name: OperationName, operation: Operation, schemas: Sc
         ...commonHeaders,
         ...(hasVersion(operation) && { ETag: { $ref: '#/components/headers/ETag' } }),
       },
-      content: { [operation.media ?? 'application/json']: { schema } },
+      content: {
+        [operation.media ?? 'application/json']: { schema, example: exampleOf(name).answer },
+      },
     },
     ...(hasVersion(operation) && {
       304: { description: 'The same as the ETag sent in `If-None-Match`.', headers: commonHeaders },

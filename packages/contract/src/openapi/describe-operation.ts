@@ -3,6 +3,7 @@ import type { Operation } from '../operation.ts'
 import { whoMay } from '../who-may.ts'
 import { commonHeaders, refusalsOf, successOf } from './describe-answers.ts'
 import { headersOf, parametersOf, securityOf } from './describe-calls.ts'
+import { exampleOf } from './examples/index.ts'
 import { problemsOf } from './problems-of.ts'
 import type { Schemas } from './schemas.ts'
 import { sentences } from './sentences.ts'
@@ -21,7 +22,11 @@ export function describeOperation(
     ...heading(name),
     parameters: [...parametersOf(name, operation, schemas), ...headersOf(operation)],
     ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: body } } },
+      requestBody: {
+        // Where nothing of it is needed, neither is the body.
+        required: !operation.body!.safeParse({}).success,
+        content: { 'application/json': { schema: body, example: exampleOf(name).body ?? {} } },
+      },
     }),
     responses: {
       ...successOf(name, operation, schemas),
@@ -36,6 +41,7 @@ export function describeWatching(
   operation: Operation,
   schemas: Schemas,
 ): Described {
+  const needsToken = !whoMay[name].includes('anyone')
   const says =
     'Sends the whole state now and after each change, as Server-Sent Events: `id` is the version, ' +
     '`data` the JSON that the operation without `/events` answers. A comment each 15 seconds shows ' +
@@ -44,7 +50,7 @@ export function describeWatching(
     ...heading(name),
     operationId: `${name}.watch`,
     summary: `${firstSentence(name).replace(/\.$/, '')}: live.`,
-    description: says,
+    description: needsToken ? `${says}\n\n${byFetch}` : says,
     parameters: [
       ...parametersOf(name, operation, schemas),
       { $ref: '#/components/parameters/LastEventId' },
@@ -59,6 +65,25 @@ export function describeWatching(
     },
   }
 }
+
+/** Tested as it stands. */
+const byFetch = `Read it by fetch: a browser's EventSource can send no \`Authorization\`, and a code has no place in the address of a stream, which proxies and logs keep. \`url\` is this address, \`code\` the access code, \`show\` takes a state:
+
+\`\`\`js
+const headers = { accept: 'text/event-stream', authorization: \`Bearer toc_\${code}\` }
+const { body } = await fetch(url, { headers })
+let text = ''
+for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+  const events = (text += piece).split('\\n\\n')
+  text = events.pop()
+  for (const event of events) {
+    const data = /^data: (.*)$/m.exec(event)
+    if (data) show(JSON.parse(data[1]))
+  }
+}
+\`\`\`
+
+When it ends, ask again with the last \`id\` as \`Last-Event-ID\`.`
 
 const firstSentence = (name: OperationName) =>
   /^.*?\.(?= |$)/s.exec(sentences.operations[name]?.says ?? '')?.[0] ?? name

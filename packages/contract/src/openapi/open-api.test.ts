@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { listOperations } from '../contract.ts'
 import { buildOpenApi } from './build-open-api.ts'
+import { exampleOf } from './examples/index.ts'
 
 const document = buildOpenApi()
 
@@ -58,4 +59,58 @@ test('answers may grow: no schema of an answer forbids other fields', () => {
   for (const name of taken) {
     assert.doesNotMatch(JSON.stringify(schemas[name]), /"additionalProperties":false/, name)
   }
+})
+
+test('each request and answer has an example, which passes the schema it stands beside', () => {
+  const examples = listOperations().flatMap(([name, { body, answer }]) => {
+    const { body: sent = {}, answer: given } = exampleOf(name)
+    return [
+      ...(body ? [{ of: `${name} body`, schema: body, example: sent }] : []),
+      ...(answer ? [{ of: `${name} answer`, schema: answer, example: given }] : []),
+    ]
+  })
+  assert.ok(examples.length > 100)
+  for (const { of, schema, example } of examples) {
+    const read = schema.safeParse(example)
+    assert.ok(read.success, `${of}: ${read.error?.message}`)
+    // What a schema of an answer does not know, it takes out.
+    if (of.endsWith('answer')) assert.deepEqual(read.data, example, of)
+  }
+  for (const methods of Object.values(document.paths))
+    for (const operation of Object.values(methods)) {
+      const { requestBody, responses } = operation as {
+        requestBody?: { content: Record<string, { example?: unknown }> }
+        responses: Record<string, { content?: Record<string, { example?: unknown }> }>
+      }
+      const good = responses[200] ?? responses[201]
+      for (const { content = {} } of [requestBody, good].flatMap((each) => each ?? []))
+        for (const [media, { example }] of Object.entries(content))
+          assert.ok(
+            media === 'text/event-stream' || example !== undefined,
+            String(operation['operationId']),
+          )
+    }
+})
+
+test('a body of which nothing is needed may be left out', () => {
+  const needed = (name: string) => {
+    const [operation] = Object.values(document.paths)
+      .flatMap((methods) => Object.values(methods))
+      .filter(({ operationId }) => operationId === name)
+    return (operation!['requestBody'] as { required: boolean }).required
+  }
+  for (const name of ['bookings.cancel', 'bookings.checkIn', 'queue.callNext', 'queue.finish'])
+    assert.equal(needed(name), false, name)
+  for (const name of ['bookings.hold', 'queue.park', 'ratings.rate']) assert.ok(needed(name), name)
+})
+
+test('the document says whom to ask, under which licence, and where its server is', () => {
+  assert.deepEqual(document.servers[0]!['url'], '/v1')
+  const own = buildOpenApi('https://city.example')
+  assert.equal(own.servers[0]!['url'], 'https://city.example/v1')
+  assert.deepEqual(own.info['contact'], {
+    name: 'The office that runs this server',
+    url: 'https://city.example/',
+  })
+  assert.deepEqual(own.info['license'], { name: 'Apache-2.0', identifier: 'Apache-2.0' })
 })

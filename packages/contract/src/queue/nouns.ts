@@ -67,9 +67,9 @@ export const Ticket = z.object({
   on: Day,
   /**
    * `waiting`, `called` (go to `desk`), `serving`, `parked` until papers are brought, `missed`, `served`,
-   * `lapsed` when its day ended.
+   * `lapsed` when its day ended, `void` when reception took it out of the queue.
    */
-  state: openList(['waiting', 'called', 'serving', 'parked', 'missed', 'served', 'lapsed']),
+  state: openList(['waiting', 'called', 'serving', 'parked', 'missed', 'served', 'lapsed', 'void']),
   /** Where to wait. */
   branch: VisitBranch,
   /** What the person came for. */
@@ -114,7 +114,16 @@ export const Ticket = z.object({
         /** `А-017`. */
         number: z.string(),
         /** As of a ticket. */
-        state: openList(['waiting', 'called', 'serving', 'parked', 'missed', 'served', 'lapsed']),
+        state: openList([
+          'waiting',
+          'called',
+          'serving',
+          'parked',
+          'missed',
+          'served',
+          'lapsed',
+          'void',
+        ]),
         /** Short id of its hall. */
         hall: z.optional(ShortId),
       }),
@@ -134,6 +143,13 @@ export const TicketWithCode = z.object({
   code: z.string(),
 })
 export type TicketWithCode = z.infer<typeof TicketWithCode>
+
+/** What became of a run of tickets. */
+export const VoidedRun = z.object({
+  /** How many tickets are void now. */
+  voided: z.int(),
+})
+export type VoidedRun = z.infer<typeof VoidedRun>
 
 /** Табло: what a hall's board shows. */
 export const Board = z.object({

@@ -2,7 +2,16 @@ import * as z from 'zod/mini'
 import { AtBranch, VisitItem } from '../bookings/nouns.ts'
 import { operation } from '../operation.ts'
 import { Day, Id, openList, ShortId } from '../words.ts'
-import { Board, Desk, Queue, StaffTicket, Task, Ticket, TicketWithCode } from './nouns.ts'
+import {
+  Board,
+  Desk,
+  Queue,
+  StaffTicket,
+  Task,
+  Ticket,
+  TicketWithCode,
+  VoidedRun,
+} from './nouns.ts'
 
 const TicketId = z.object({
   /** Id of the ticket. */
@@ -212,6 +221,26 @@ export const restore = operation({
   body: z.strictObject({}),
   answer: StaffTicket,
   problems: ['wrong-ticket-state'],
+})
+
+/**
+ * Takes a run of kiosk tickets out of the queue, when somebody printed many: those that the kiosk of this
+ * ticket gave within so many minutes of it, before and after. Only those that wait and were never called
+ * become void, none of a booking and none of a visit of which another ticket was called. Voiding twice is
+ * no mistake.
+ */
+export const voidRun = operation({
+  method: 'POST',
+  path: '/offices/{office}/staff/tickets/{id}/void-run',
+  params: TicketId,
+  body: z.strictObject({
+    /** So many minutes before the ticket and after it. */
+    minutes: z.int().check(z.minimum(1), z.maximum(120)),
+    /** Why. */
+    why: openList(['many-printed', 'kiosk-broken', 'other']),
+  }),
+  answer: VoidedRun,
+  problems: ['wrong-ticket-state', 'not-from-kiosk'],
 })
 
 /** Service is over; the workplace is free and the visit can be rated. */

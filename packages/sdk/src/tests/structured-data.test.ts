@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Service } from '@transparent-office/contract'
-import { governmentService } from '../structured-data.ts'
+import { Branch, Service } from '@transparent-office/contract'
+import { governmentOffice, governmentService } from '../structured-data.ts'
 
 const service = Service.parse({
   id: 'passport',
@@ -52,4 +52,116 @@ test('a service is told to search engines in their own words', () => {
 
 test('no title ends the script it stands in', () => {
   assert.ok(!governmentService({ service }).includes('<'))
+})
+
+test('a free service costs nothing, and is given where its branches are', () => {
+  const told = JSON.parse(
+    governmentService({
+      service: { ...service, fee: { kind: 'free', amounts: [] } },
+      branches: [{ title: { uk: 'Центральний' }, address: { uk: 'вул. Липова, 12' } }],
+    }),
+  ) as Record<string, unknown>
+  assert.deepEqual(told['offers'], [{ '@type': 'Offer', price: '0', priceCurrency: 'UAH' }])
+  assert.deepEqual(told['areaServed'], [
+    { '@type': 'Place', name: 'Центральний', address: 'вул. Липова, 12' },
+  ])
+  const unknown = { ...service, fee: { kind: 'by-act' as const, amounts: [] } }
+  assert.ok(!governmentService({ service: unknown }).includes('offers'))
+})
+
+const branch = Branch.parse({
+  id: 'central',
+  title: { uk: 'Центральний </script>', en: 'Central' },
+  address: { uk: 'вул. Липова, 12' },
+  location: { latitude: 50.45, longitude: 30.52 },
+  hours: [
+    { weekday: 1, from: '08:00', to: '18:00' },
+    { weekday: 7, from: '10:00', to: '14:00' },
+  ],
+  specialDays: [
+    { on: '2026-12-31', hours: [{ from: '08:00', to: '12:00' }], reason: 'holiday' },
+    { on: '2027-01-01', hours: [], reason: 'holiday' },
+  ],
+  halls: [],
+  amenities: ['ramp'],
+  status: 'open',
+})
+
+test('a branch is told with its doors’ hours, a day when they stay shut included', () => {
+  const office = { title: { uk: 'Прозоре' }, reception: { phone: '0 800', hours: {} } }
+  const written = governmentOffice({ branch, office, url: 'https://office.example/b' })
+  assert.ok(!written.includes('<'))
+  const told = JSON.parse(written) as Record<string, unknown>
+  assert.equal(told['@type'], 'GovernmentOffice')
+  assert.equal(told['telephone'], '0 800')
+  assert.deepEqual(told['openingHours'], ['Mo 08:00-18:00', 'Su 10:00-14:00'])
+  assert.deepEqual(
+    (told['specialOpeningHoursSpecification'] as Record<string, string>[]).map(
+      ({ validFrom, opens, closes }) => [validFrom, opens, closes],
+    ),
+    [
+      ['2026-12-31', '08:00', '12:00'],
+      ['2027-01-01', '00:00', '00:00'],
+    ],
+  )
+})
+
+/** What schema.org lets each type we write say, own and inherited: https://schema.org/version/latest. */
+const sayable: Readonly<Record<string, readonly string[]>> = {
+  GovernmentService: [
+    'url',
+    'name',
+    'alternateName',
+    'identifier',
+    'serviceType',
+    'provider',
+    'serviceOperator',
+    'availableChannel',
+    'areaServed',
+    'offers',
+    'serviceOutput',
+  ],
+  GovernmentOffice: [
+    'url',
+    'name',
+    'address',
+    'telephone',
+    'geo',
+    'openingHours',
+    'specialOpeningHoursSpecification',
+    'amenityFeature',
+    'parentOrganization',
+  ],
+  GovernmentOrganization: ['name', 'telephone'],
+  ServiceChannel: ['name', 'serviceUrl', 'processingTime'],
+  Offer: ['price', 'priceCurrency'],
+  Place: ['name', 'address'],
+  Thing: ['name'],
+  GeoCoordinates: ['latitude', 'longitude'],
+  OpeningHoursSpecification: ['validFrom', 'validThrough', 'opens', 'closes'],
+  LocationFeatureSpecification: ['name', 'value'],
+}
+
+test('nothing is said of a type that schema.org does not know of it', () => {
+  const look = (told: unknown): void => {
+    if (Array.isArray(told)) return told.forEach(look)
+    if (typeof told !== 'object' || told === null) return
+    const { '@type': type, '@context': _, '@id': __, ...said } = told as Record<string, unknown>
+    for (const name of Object.keys(said))
+      assert.ok(sayable[String(type)]?.includes(name), `${String(type)}.${name}`)
+    Object.values(said).forEach(look)
+  }
+  const office = { title: { uk: 'Прозоре' }, reception: { phone: '0 800', hours: {} } }
+  for (const kind of ['free', 'fixed'] as const)
+    look(
+      JSON.parse(
+        governmentService({
+          service: { ...service, nationalId: '00001', fee: { ...service.fee, kind } },
+          office,
+          branches: [branch],
+          url: 'https://office.example/s',
+        }),
+      ),
+    )
+  look(JSON.parse(governmentOffice({ branch, office, url: 'https://office.example/b' })))
 })

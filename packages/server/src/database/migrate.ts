@@ -34,6 +34,7 @@ import * as shortCodes from './migrations/0033-short-codes.ts'
 import * as lettersOfApplications from './migrations/0034-letters-of-applications.ts'
 import * as tokensSeen from './migrations/0035-tokens-seen.ts'
 import * as keyNumbers from './migrations/0036-key-numbers.ts'
+import * as voidTickets from './migrations/0039-void-tickets.ts'
 import { openDatabase, unlimited } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -70,6 +71,7 @@ const migrations: Record<string, Migration> = {
   '0034-letters-of-applications': lettersOfApplications,
   '0035-tokens-seen': tokensSeen,
   '0036-key-numbers': keyNumbers,
+  '0039-void-tickets': voidTickets,
 }
 
 /**

@@ -6,6 +6,7 @@ import { keptCost, plainCost } from './limits/cost-of.ts'
 import { mayReadMetrics } from './may-read-metrics.ts'
 import { problemReply } from './problem-reply.ts'
 import { refuse, type Refusal } from './refusal.ts'
+import { secureTransport } from './secure-transport.ts'
 import { publicReply } from './state-reply.ts'
 import { State } from './state.ts'
 import { networkFrom, serveAct, type Serving } from './serve-act.ts'
@@ -20,6 +21,7 @@ export function buildApp(
   crowded: (http: Context, refusal: Refusal) => Response | Promise<Response>,
 ): Hono {
   const app = new Hono()
+  if (serving.settings.publicUrl.startsWith('https:')) app.use('*', secureTransport)
 
   /** Takes points of whoever calls; a refusal when they are used up. */
   const charge = (http: Context, points: number) => {
@@ -61,7 +63,7 @@ export function buildApp(
     const tooMany = charge(http, 1)
     return tooMany ? Promise.resolve(problemReply(tooMany, crypto.randomUUID())) : next()
   })
-  app.get('/v1/openapi.json', showOpenApi())
+  app.get('/v1/openapi.json', showOpenApi(serving.settings.publicUrl))
   for (const act of acts) serveAct(app, act, serving)
   refuseOtherMethods(app, acts, (http) => charge(http, plainCost))
 
@@ -85,9 +87,10 @@ export function buildApp(
 }
 
 /** The whole API as one document, made and compressed at the first question. */
-function showOpenApi() {
+function showOpenApi(publicUrl: string) {
   let state: State | undefined
-  return (http: Context) => publicReply(http, (state ??= new State(JSON.stringify(buildOpenApi()))))
+  return (http: Context) =>
+    publicReply(http, (state ??= new State(JSON.stringify(buildOpenApi(publicUrl)))))
 }
 
 /** What no operation answers: another method, or no such path. */

@@ -230,6 +230,15 @@ test('F13: SQL, HTML and formulas in every text field are just text', async () =
   assert.ok((await countHolds()) > 0)
 })
 
+test('a call that needs nothing of its body may come without one', async () => {
+  const { token } = await office.addStaff([{ role: 'reception', branch: 'central' }])
+  const { status } = await office.fetch('/v1/offices/prozore/staff/branches/central/resume', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': key() },
+  })
+  assert.equal(status, 200)
+})
+
 test('the whole API is one document, and problems carry its sentences', async () => {
   const { response } = await get('/v1/openapi.json')
   const document = (await response.json()) as { openapi: string; paths: object }

@@ -5,41 +5,26 @@ import {
   sayPauses,
   sharedMessages,
 } from '@transparent-office/widgets/words'
+import { drawHead } from './draw-head.ts'
 import { drawHidden } from './drawing/forms.ts'
-import { drawData, html, type Html } from './drawing/html.ts'
+import { html, type Html } from './drawing/html.ts'
 import { drawPhone } from './drawing/say.ts'
 import { pathOf, type Page } from './page.ts'
 import type { Drawn } from './reply-page.ts'
-import { lookAddress } from './serve-look.ts'
 
 /** Draws a whole page around its content. All of it works without scripts; widgets may add to it. */
-export function drawPage(
-  page: Page,
-  { title, content, data, status, mistaken, widgets, keeps }: Drawn,
-): Html {
+export function drawPage(page: Page, drawn: Drawn): Html {
   const { language, words, office, pauses } = page
+  const { content, keeps } = drawn
   const stopped = pauses && sayPauses(language, pauses, plain)
-  const name = office && plain(language, office.title)
-  const said = mistaken || (status ?? 200) >= 400 ? words.mistake(title) : title
   return html`<!doctype html>
     <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="format-detection" content="telephone=no" />
-        <title>${name && name !== title ? `${said} — ${name}` : said}</title>
-        <link rel="stylesheet" href="${lookAddress}" />
-        ${data ? drawData(data) : ''}
-        ${widgets ? html`<script type="module" src="/embed/loader.js"></script>` : ''}
-        ${keeps ? html`<script type="module" src="/o/keep.js"></script>` : ''}
-      </head>
+      ${drawHead(page, drawn)}
       <body>
         <header>
           <a class="skip" href="#content">${words.skip}</a>
           <div class="frame">
-            ${office ? html`<a class="name" href="${pathOf(page, '')}">${name}</a>` : ''}
+            ${office ? html`<a class="name" href="${pathOf(page, '')}">${plain(language, office.title)}</a>` : ''}
             ${drawOtherLanguage(page)}
           </div>
         </header>

@@ -108,5 +108,6 @@ async function placed({ settings, db }: Pages, page: Page, office: OfficeRow): P
 function goOnward(http: Context, onward: string): Response {
   for (const [name, value] of Object.entries(pageHeaders)) http.header(name, value)
   http.header('cache-control', 'no-store')
+  http.header('x-robots-tag', 'noindex')
   return http.redirect(onward, 303)
 }

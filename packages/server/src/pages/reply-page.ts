@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { drawPage } from './draw-page.ts'
 import { html, type Html } from './drawing/html.ts'
+import type { Found } from './found.ts'
 import { keepingHeaders, pageHeaders } from './page-headers.ts'
 import { pathOf, type Page } from './page.ts'
 
@@ -11,8 +12,10 @@ export interface Drawn {
   readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 503
   /** Seconds after which to come again; an opened page is opened again by itself. */
   readonly comeAgainIn?: number
+  /** Absent: search engines leave it out. */
+  readonly found?: Found
   /** What it shows, as JSON-LD for search engines. */
-  readonly data?: string
+  readonly data?: readonly string[]
   /** Something is to be mended. */
   readonly mistaken?: boolean
   /** Widgets may take this page over: nobody has begun anything on it. */
@@ -45,6 +48,7 @@ export async function replyPage(http: Context, page: Page, drawn: Drawn): Promis
     http.header(name, value)
   const ownOnly = page.sent !== undefined || page.address.searchParams.has('code')
   http.header('cache-control', ownOnly ? 'no-store' : 'no-cache')
+  if (!drawn.found) http.header('x-robots-tag', 'noindex')
   if (drawn.comeAgainIn !== undefined) {
     http.header('retry-after', String(drawn.comeAgainIn))
     if (!page.sent) http.header('refresh', String(drawn.comeAgainIn))

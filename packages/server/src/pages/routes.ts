@@ -15,6 +15,7 @@ import { confirm } from './booking/confirm.ts'
 import { holdLonger } from './booking/hold-longer.ts'
 import { takeTime } from './booking/take-time.ts'
 import { findServices } from './find/find-services.ts'
+import { showBranch } from './find/show-branch.ts'
 import { showService } from './find/show-service.ts'
 import { addWords } from './rating/add-words.ts'
 import { askRating } from './rating/ask-rating.ts'
@@ -33,6 +34,7 @@ interface Route {
 export const routes: readonly Route[] = [
   { path: '', opened: findServices },
   { path: 'services/:id', opened: showService },
+  { path: 'branches/:id', opened: showBranch },
 
   { path: 'book', opened: askWhere, sent: askWhere },
   { path: 'book/what', opened: askWhat, sent: askWhat },

@@ -9,12 +9,16 @@ import { servePlainPages, type Pages } from './plain-pages.ts'
 import { missing, replyPage } from './reply-page.ts'
 import { serveEmbed } from './serve-embed.ts'
 import { serveLook } from './serve-look.ts'
+import { serveSite } from './serve-site.ts'
 import { serveFolder } from './static-folder.ts'
 import { readLanguage } from './words.ts'
 
 const citySite = `${examplesFolder}/city-site`
 
 const ofAnOffice = ['kiosk', 'hall-board', 'workplace', 'manager', 'rating-tablet']
+
+/** Pages of staff and screens are nobody's to find. */
+const unfoundHeaders = { ...pageHeaders, 'x-robots-tag': 'noindex' }
 
 const examples = [...ofAnOffice, 'own-widget', 'national-portal', 'shared']
 
@@ -28,6 +32,7 @@ export function servePages(app: Hono, pages: Pages): void {
   })
   serveLook(app)
   serveKeeping(app)
+  serveSite(app, pages)
   servePlainPages(app, pages)
   serveFolder(app, '/shared/uqr/', qrFolder, pageHeaders)
   // The pages of staff and screens speak of the demonstration, unless their address names another office.
@@ -39,8 +44,10 @@ export function servePages(app: Hono, pages: Pages): void {
       if (!first || offices.some(({ demonstration }) => demonstration)) return next()
       return http.redirect(`/${name}/?office=${first.id}`)
     })
-  for (const name of examples)
-    serveFolder(app, `/${name}/`, `${examplesFolder}/${name}`, pageHeaders)
+  for (const name of examples) {
+    const headers = ofAnOffice.includes(name) ? unfoundHeaders : pageHeaders
+    serveFolder(app, `/${name}/`, `${examplesFolder}/${name}`, headers)
+  }
   // The example city's page speaks of the demonstration alone; a city's own first page is its office's.
   app.get('/', async (http, next) => {
     const offices = await listOfficeRows(pages.db)

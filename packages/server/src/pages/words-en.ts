@@ -54,4 +54,15 @@ export const en: Words = {
   crowded: 'Many calls come from your network',
   yourTurn: (seconds: number) => `Your turn is in ${seconds} s.`,
   opensItself: 'The page opens by itself.',
+
+  describeOffice: (office) =>
+    `${office}: find a service, book a visit, see where your application stands. Addresses and hours.`,
+  describeLifeEvent: (event) =>
+    `${event}: which services you need, in what order, what they cost and what to bring.`,
+  describeBranch: (address, hours, phone) => `${address}. Hours: ${hours}. Reception: ${phone}`,
+  describeBooking: (service) => `Book a visit: ${service}. Choose a place and a time.`,
+  describeApplications: 'Where your application stands, by the number and code on your receipt.',
+  describeRating: 'Rate your visit to the office: no name, just the number of your ticket.',
+  specialDays: 'Days with other hours',
+  closedThatDay: 'closed',
 }

@@ -55,4 +55,16 @@ export const uk = {
   crowded: 'Багато звернень з вашої мережі',
   yourTurn: (seconds: number) => `Ваша черга за ${seconds} с.`,
   opensItself: 'Сторінка відкриється сама.',
+
+  describeOffice: (office: string) =>
+    `${office}: знайдіть послугу, запишіться на візит, подивіться стан заяви. Адреси й години.`,
+  describeLifeEvent: (event: string) =>
+    `${event}: які послуги потрібні, у якому порядку, скільки коштують і що взяти з собою.`,
+  describeBranch: (address: string, hours: string, phone: string) =>
+    `${address}. Години: ${hours}. Рецепція: ${phone}`,
+  describeBooking: (service: string) => `Запис на візит: ${service}. Оберіть місце й час.`,
+  describeApplications: 'Стан вашої заяви: за номером і кодом із квитанції.',
+  describeRating: 'Оцініть візит до офісу: без імені, за номером талона.',
+  specialDays: 'Дні з іншими годинами',
+  closedThatDay: 'зачинено',
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { htmlMistakes } from './html-mistakes.ts'
 import type { TestOffice } from './test-office.ts'
 
 /** A page as a browser without scripts has it: text, links and forms. */
@@ -77,8 +78,11 @@ const formsOf = (html: string): PlainForm[] =>
     })),
   }))
 
-/** Opens the pages of an office the way a browser without scripts does. */
-export function plainBrowser(office: Pick<TestOffice, 'fetch'>) {
+/**
+ * Opens the pages of an office the way a browser without scripts does. Each must be valid HTML; a test
+ * that opens hundreds leaves that out.
+ */
+export function plainBrowser(office: Pick<TestOffice, 'fetch'>, { validates = true } = {}) {
   const load = async (
     address: string,
     init: RequestInit = {},
@@ -90,7 +94,9 @@ export function plainBrowser(office: Pick<TestOffice, 'fetch'>) {
     assert.ok(answer.status < 500 || answer.status === 503, `${address}: ${answer.status}`)
     const onward = answer.headers.get('location')
     if (onward) return load(onward, {}, asked)
-    return read(answer, await answer.text(), asked)
+    const html = await answer.text()
+    if (validates) assert.deepEqual(await htmlMistakes(html), [], address)
+    return read(answer, html, asked)
   }
   const read = (answer: Response, html: string, way: readonly string[]): PlainPage => {
     const address = way.at(-1)!

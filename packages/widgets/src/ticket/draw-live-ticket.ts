@@ -56,6 +56,8 @@ function drawState(of: TicketController, ticket: Ticket): Changing {
       return drawGone(of, ticket, words.served, words.thanks, '')
     case 'lapsed':
       return drawGone(of, ticket, words.yours, words.lapsed, words.lapsedSaid)
+    case 'void':
+      return drawGone(of, ticket, words.yours, words.lapsed, words.voidSaid)
     default:
       return drawWaitingTicket(of, ticket)
   }

@@ -41,6 +41,7 @@ for (const [state, changes, said] of [
   ['serving', { desk: 12 }, 'Вас обслуговують. Робоче місце 12'],
   ['missed', {}, 'Підійдіть на рецепцію, і вас повернуть у чергу.'],
   ['lapsed', {}, 'Талон більше не діє'],
+  ['void', {}, 'Його скасувала рецепція'],
   ['waiting', { pause: raid, shelter }, 'Прийом зупинено об 11:20'],
   ['serving', { desk: 12, pause: raid, shelter }, 'Ідіть в укриття'],
   ['waiting', { ahead: 0 }, 'Ви наступні'],

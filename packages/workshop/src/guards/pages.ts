@@ -79,4 +79,17 @@ export const pageGuards: readonly Guard[] = [
     tests: ['src/pages/booked/booked.test.ts'],
     named: 'cancelling',
   },
+  {
+    promise: 'found',
+    guard: 'what is somebody’s own stays out of search engines',
+    without: [
+      {
+        file: 'src/pages/reply-page.ts',
+        find: "if (!drawn.found) http.header('x-robots-tag', 'noindex')",
+        replace: '',
+      },
+    ],
+    tests: ['src/pages/head.test.ts'],
+    named: 'somebody’s own',
+  },
 ]

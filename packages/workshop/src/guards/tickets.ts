@@ -69,4 +69,30 @@ export const ticketGuards: readonly Guard[] = [
     tests: [faults],
     named: 'F5',
   },
+  {
+    promise: 'Q2',
+    guard: 'who is called while his run is made void stays called',
+    without: [
+      {
+        file: 'src/rooms/queue/void-run.store.ts',
+        find: 'for update of t skip locked',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/queue/queue.races.test.ts'],
+    named: 'run is made void',
+  },
+  {
+    promise: 'Q2',
+    guard: 'what is left of a visit that was called stays in the queue',
+    without: [
+      {
+        file: 'src/rooms/queue/void-run.store.ts',
+        find: '(select count(*) from tickets o where o.visit_id = run.visit_id)',
+        replace: '0 + count(*)',
+      },
+    ],
+    tests: ['src/rooms/queue/void-run.test.ts'],
+    named: 'rest of that visit',
+  },
 ]

@@ -10,6 +10,7 @@ import {
 import { answered } from '../asking/ask-office.ts'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { html } from '../drawing/html.ts'
+import { foundAt } from '../found.ts'
 import { pathOf } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { drawApplication } from './draw-application.ts'
@@ -57,10 +58,15 @@ const find = async ({ api }: Asked, typed: string, code: string) => {
   return (await answered(call)).answer
 }
 
-const question = ({ page }: Asked, asked: Question, widgets = false): Drawn => ({
-  title: statusMessages[page.language].heading,
-  widgets,
-  ...(asked.missing && { status: 422 }),
-  ...(asked.wrong && { status: 404 }),
-  content: drawQuestion(page, asked),
-})
+function question(asked: Asked, question: Question, widgets = false): Drawn {
+  const { page } = asked
+  const isAnybodys = widgets && !question.number && !question.code
+  return {
+    title: statusMessages[page.language].heading,
+    widgets,
+    ...(isAnybodys && { found: foundAt(asked, 'applications', page.words.describeApplications) }),
+    ...(question.missing && { status: 422 }),
+    ...(question.wrong && { status: 404 }),
+    content: drawQuestion(page, question),
+  }
+}

@@ -11,7 +11,7 @@ type Changing = Omit<TicketFace, 'label' | 'corner'>
 export function drawLiveTicket(page: OfficePage, ticket: Ticket): Html {
   const { language, office, words } = page
   const said = ticketMessages[language]
-  const over = ['served', 'lapsed'].includes(ticket.state)
+  const over = ['served', 'lapsed', 'void'].includes(ticket.state)
   return html`${drawTicket({
     label: said.label(ticket.number),
     corner: [say(language, office.title), said.ticketOf(ticket.on)],
@@ -65,6 +65,8 @@ function stateOf(page: OfficePage, ticket: Ticket): Changing {
       return gone(page, ticket, words.served, words.thanks, '')
     case 'lapsed':
       return gone(page, ticket, words.yours, words.lapsed, words.lapsedSaid)
+    case 'void':
+      return gone(page, ticket, words.yours, words.lapsed, words.voidSaid)
     default:
       return waiting(page, ticket)
   }

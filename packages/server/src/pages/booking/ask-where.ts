@@ -13,6 +13,7 @@ import { answered } from '../asking/ask-office.ts'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
+import { foundAt } from '../found.ts'
 import type { OfficePage } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { showWhat } from './ask-what.ts'
@@ -73,10 +74,20 @@ export async function showWhere(asked: Asked, facts: Facts): Promise<Drawn> {
   if (problem?.code === 'service-not-here')
     return visit.length > 1 ? showWhat(asked, facts, lackedIn(facts, problem)) : notHere(page)
   if (problem) return noService(page, true)
+  const found = asked.sent ? undefined : foundFor(asked, facts)
   return {
     title: bookingMessages[page.language].whereHeading,
+    ...(found && { found }),
     content: drawWhere(page, facts, answer),
   }
+}
+
+/** The way to a visit for one service may be found and passed on; a longer one is somebody's own. */
+function foundFor(asked: Asked, { draft, services: [service, ...more] }: Facts) {
+  if (!service || more.length > 0 || draft.package) return undefined
+  const { language, words } = asked.page
+  const description = words.describeBooking(plain(language, service.title))
+  return foundAt(asked, 'book', description, { service: service.id })
 }
 
 /** Which services stand in the way of all the others. */

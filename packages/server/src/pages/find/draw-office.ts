@@ -48,11 +48,18 @@ export function drawOffice(
     </nav>`
 }
 
-function drawBranch(page: OfficePage, branch: Branch): Html {
+const drawBranch = (page: OfficePage, branch: Branch): Html =>
+  html`<li>
+    <h3>
+      <a href="${pathOf(page, `branches/${branch.id}`)}">${say(page.language, branch.title)}</a>
+    </h3>
+    ${drawPlace(page, branch)}
+  </li>`
+
+/** Where a branch is, whether it is open, when and for whom. */
+export function drawPlace(page: OfficePage, branch: Branch): Html {
   const { language, words, office } = page
-  return html`<li>
-    <h3>${say(language, branch.title)}</h3>
-    <p>${say(language, branch.address)}</p>
+  return html`<p>${say(language, branch.address)}</p>
     ${drawStatus(page, branch)}
     <dl>
       <dt>${words.hours}</dt>
@@ -66,8 +73,7 @@ function drawBranch(page: OfficePage, branch: Branch): Html {
           : ''
       }
     </dl>
-    <p class="hint">${sayAccess(bookingMessages[language], branch.amenities)}</p>
-  </li>`
+    <p class="hint">${sayAccess(bookingMessages[language], branch.amenities)}</p>`
 }
 
 function drawStatus(page: OfficePage, { status, pause, closesAt, opensAt }: Branch): Html {

@@ -1,8 +1,10 @@
 import type { LifeEvent, ServiceSummary } from '@transparent-office/contract'
+import { governmentOffice } from '@transparent-office/sdk/structured-data'
 import { finderMessages, plain } from '@transparent-office/widgets/words'
 import { answered } from '../asking/ask-office.ts'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { html } from '../drawing/html.ts'
+import { foundAt } from '../found.ts'
 import type { Drawn } from '../reply-page.ts'
 import { drawOffice } from './draw-office.ts'
 import { drawPackage } from './draw-package.ts'
@@ -18,9 +20,20 @@ export const findServices: Answering = async (asked) => {
   if (typed) return byWords(asked, typed, events)
   if (event) return byLifeEvent(asked, event)
   const { items: branches } = await api.network.listBranches()
+  const { language, words, office } = page
+  const title = plain(language, office.title)
   return {
-    title: plain(page.language, page.office.title),
+    title,
     widgets: true,
+    found: foundAt(asked, '', words.describeOffice(title)),
+    data: branches.map((branch) =>
+      governmentOffice({
+        branch,
+        office,
+        url: foundAt(asked, `branches/${branch.id}`, '').urls[language],
+        language,
+      }),
+    ),
     content: drawOffice(page, branches, events),
   }
 }
@@ -33,7 +46,8 @@ async function byWords({ page, api }: Asked, typed: string, events: readonly Lif
   return results(page, found, services, typed, events)
 }
 
-async function byLifeEvent({ page, api }: Asked, event: LifeEvent) {
+async function byLifeEvent(asked: Asked, event: LifeEvent): Promise<Drawn> {
+  const { page, api } = asked
   const words = finderMessages[page.language]
   const [{ items }, { items: packages }] = await Promise.all([
     api.catalogue.searchServices({ lifeEvent: event.id }),
@@ -42,8 +56,10 @@ async function byLifeEvent({ page, api }: Asked, event: LifeEvent) {
   const found = items.length > 0 ? words.found(items.length) : words.nothingHere
   const said = words.foundFor(plain(page.language, event.title), found)
   const own = packages.filter(({ lifeEvent }) => lifeEvent === event.id)
+  const description = page.words.describeLifeEvent(plain(page.language, event.title))
   return {
     title: said,
+    found: foundAt(asked, '', description, { lifeEvent: event.id }),
     content: html`<h1>${said}</h1>
       ${own.map((one) => drawPackage(page, one))}
       ${own.length > 0 ? html`<h2>${page.words.each}</h2>` : ''} ${drawResults(page, items, [])}

@@ -14,22 +14,37 @@ import { html, type Html } from '../drawing/html.ts'
 import { drawPapers } from '../drawing/papers.ts'
 import { drawRows } from '../drawing/rows.ts'
 import { say } from '../drawing/say.ts'
+import { foundAt } from '../found.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 import { missing } from '../reply-page.ts'
 
 /** A service's card: what to know and to bring, and the way to a visit. */
-export const showService: Answering = async ({ page, path, api, publicUrl }) => {
+export const showService: Answering = async (asked) => {
+  const { page, path, api } = asked
   const service = ShortId.safeParse(path.id).data
   const card = service && (await answered(api.catalogue.findService({ service }))).answer
   if (!card) return missing(page, page.words.missingService)
   const { language, office } = page
-  const url = publicUrl + pathOf(page, `services/${card.id}`)
+  const { items: branches } = await api.network.listBranches()
+  const found = foundAt(asked, `services/${card.id}`, describe(page, card))
+  const url = found.urls[language]
   return {
     title: plain(language, card.title),
     widgets: true,
-    data: governmentService({ service: card, office, url, language }),
+    found,
+    data: [governmentService({ service: card, office, branches, url, language })],
     content: drawCard(page, card),
   }
+}
+
+/** The card in a sentence: cost, wait, what one gets. */
+function describe({ language }: OfficePage, { fee, deadlines, result }: Service): string {
+  const finder = finderMessages[language]
+  return [
+    `${finder.cost}: ${sayFee(language, finder, fee)}`,
+    `${finder.wait}: ${sayDeadlines(finder, deadlines)}`,
+    `${finder.result}: ${plain(language, result)}`,
+  ].join('. ')
 }
 
 function drawCard(page: OfficePage, card: Service): Html {

@@ -13,6 +13,7 @@ import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
 import { drawSending } from '../drawing/forms.ts'
 import { html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
+import { foundAt } from '../found.ts'
 import type { Drawn } from '../reply-page.ts'
 
 /** The visit to rate: its id, or its ticket's number, with the code. */
@@ -60,10 +61,12 @@ function faces({ page, sent }: Asked, { visit, ticket, code }: Which): Drawn {
 
 /** Asks which visit: the ticket's number and its code. */
 export function askVisit(
-  { page, given, sent }: Asked,
+  asked: Asked,
   missing: readonly VisitField[] = [],
   notFound = false,
 ): Drawn {
+  const { page, given, sent } = asked
+  const isAnybodys = !sent && !given.has('code') && !given.has('ticket')
   const words = ratingMessages[page.language]
   const mistakes = missing.map((field) => ({ field, says: words.mistakes[field] }))
   const field = (id: VisitField) => ({
@@ -74,6 +77,7 @@ export function askVisit(
   return {
     title: words.whichVisit,
     widgets: !sent,
+    ...(isAnybodys && { found: foundAt(asked, 'rate', page.words.describeRating) }),
     ...(missing.length > 0 && { status: 422 }),
     ...(notFound && { status: 404 }),
     content: html`${drawMistakes(page, mistakes)}

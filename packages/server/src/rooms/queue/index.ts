@@ -8,6 +8,7 @@ import { showDesk } from './show-desk.ts'
 import { showQueue } from './show-queue.ts'
 import { showTask } from './show-task.ts'
 import { findTicket, findTicketNumbered } from './show-ticket.ts'
+import { voidRun } from './void-run.ts'
 
 export {
   listTicketParts,
@@ -42,4 +43,5 @@ export const queueActs = [
   park,
   callTicket,
   transfer,
+  voidRun,
 ]

@@ -109,6 +109,42 @@ test('one rating a visit, however many press at once', async () => {
   assert.equal(answers.filter(({ status }) => status === 'fulfilled').length, 1)
 })
 
+test('Q2: who is called while his run is made void stays called, and nobody void is called', async () => {
+  const { token } = await office.addStaff([{ role: 'reception', branch: 'central' }])
+  const visit = [{ service: 'residence-registration' }]
+  for (let round = 0; round < 8; round++) {
+    await sql`update tickets set state = 'served' where state not in ('served', 'void')`.execute(
+      office.db,
+    )
+    const tickets = []
+    for (let n = 0; n < 6; n++)
+      tickets.push(await servers[n % 2]!.as(kiosk.token).queue.issueTicket({ visit }))
+    const [made, ...answers] = await Promise.all([
+      servers[round % 2]!.as(token).queue.voidRun({
+        id: tickets[0]!.id,
+        minutes: 120,
+        why: 'many-printed',
+      }),
+      ...clerks
+        .slice(0, 4)
+        .map((clerk, n) =>
+          servers[n % 2]!.as(clerk.token).queue.callNext({ workplace: `race-desk-${n}` }),
+        ),
+    ])
+    const called = answers.flatMap(({ ticket }) => ticket?.id ?? [])
+    const { rows } = await sql<{ id: string; state: string; calls: number }>`
+      select id, state, (select count(*)::int from calls c where c.ticket_id = t.id) as calls
+      from tickets t where id = any(${tickets.map(({ id }) => id)})`.execute(office.db)
+    for (const { id, state, calls } of rows)
+      assert.equal(
+        `${state} ${calls}`,
+        called.includes(id) ? 'called 1' : state === 'void' ? 'void 0' : 'waiting 0',
+      )
+    assert.equal(rows.filter(({ state }) => state === 'void').length, made.voided)
+    assert.ok(made.voided + called.length <= tickets.length)
+  }
+})
+
 test('Q6: once a branch is paused at one server, the other gives no ticket and calls nobody', async () => {
   const { token } = await office.addStaff([{ role: 'reception' }])
   const { rows } = await sql<{ id: string }>`

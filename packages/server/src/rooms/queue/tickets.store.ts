@@ -17,7 +17,7 @@ export interface TicketRow {
   readonly on_day: string
   /** Which leg of its visit it is for. */
   readonly leg: number
-  readonly state: 'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'served'
+  readonly state: 'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'served' | 'void'
   /** Letter of the line it waits in; that of its number, unless it was passed on. */
   readonly line: string
   readonly arrived_at: Date

@@ -37,6 +37,7 @@ export const en: Spoken<typeof uk> = {
   validUntil: (at) => `The ticket is valid today until ${at}`,
   lapsed: 'The ticket is not valid any more',
   lapsedSaid: 'Its day is over. Take a new ticket, or book a visit.',
+  voidSaid: 'Reception cancelled it. If you are waiting, take a new ticket or ask there.',
   served: 'You were served',
   thanks: 'Thank you for coming.',
   paused: { 'air-raid': 'Air raid', 'power-cut': 'Power cut', other: 'Pause' },

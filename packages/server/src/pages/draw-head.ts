@@ -1,0 +1,66 @@
+import { plain } from '@transparent-office/widgets/words'
+import { colours } from '@transparent-office/widgets/shapes'
+import { drawData, html, type Html } from './drawing/html.ts'
+import { pathOf, type Page } from './page.ts'
+import type { Drawn } from './reply-page.ts'
+import { iconAddress } from './serve-site.ts'
+import { lookAddress } from './serve-look.ts'
+
+/** What a page says of itself to browsers, search engines and who is sent its address. */
+export function drawHead(page: Page, drawn: Drawn): Html {
+  const { office, language, words } = page
+  const { title, found, data = [], widgets, keeps } = drawn
+  const name = office && plain(language, office.title)
+  const said = drawn.mistaken || (drawn.status ?? 200) >= 400 ? words.mistake(title) : title
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    ${drawBarColours}
+    <meta name="referrer" content="no-referrer" />
+    <meta name="format-detection" content="telephone=no" />
+    <title>${name && name !== title ? `${said} — ${name}` : said}</title>
+    ${found ? drawFound(page, title, found) : html`<meta name="robots" content="noindex" />`}
+    <link rel="icon" type="image/svg+xml" href="${iconAddress}" />
+    ${office ? html`<link rel="manifest" href="${pathOf(page, 'site.webmanifest')}" />` : ''}
+    <link rel="stylesheet" href="${lookAddress}" />
+    ${data.map(drawData)}
+    ${widgets ? html`<script type="module" src="/embed/loader.js"></script>` : ''}
+    ${keeps ? html`<script type="module" src="/o/keep.js"></script>` : ''}
+  </head>`
+}
+
+const [, light, dark] = colours.find(([name]) => name === 'surface-2')!
+
+const drawBarColours = html`<meta
+    name="theme-color"
+    content="${light}"
+    media="(prefers-color-scheme: light)"
+  />
+  <meta name="theme-color" content="${dark}" media="(prefers-color-scheme: dark)" />`
+
+const locales = { uk: 'uk_UA', en: 'en_GB' } as const
+
+function drawFound(
+  { language, office }: Page,
+  title: string,
+  { description, urls }: NonNullable<Drawn['found']>,
+): Html {
+  const other = language === 'uk' ? 'en' : 'uk'
+  return html`<meta name="description" content="${description}" />
+    <link rel="canonical" href="${urls[language]}" />
+    <link rel="alternate" hreflang="uk" href="${urls.uk}" />
+    <link rel="alternate" hreflang="en" href="${urls.en}" />
+    <link rel="alternate" hreflang="x-default" href="${urls.uk}" />
+    <meta property="og:type" content="website" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:url" content="${urls[language]}" />
+    <meta property="og:locale" content="${locales[language]}" />
+    <meta property="og:locale:alternate" content="${locales[other]}" />
+    ${
+      office
+        ? html`<meta property="og:site_name" content="${plain(language, office.title)}" />`
+        : ''
+    }`
+}

@@ -1,0 +1,50 @@
+import { ShortId, type Branch } from '@transparent-office/contract'
+import { governmentOffice } from '@transparent-office/sdk/structured-data'
+import { plain, sayDate, sayPhone } from '@transparent-office/widgets/words'
+import { answered } from '../asking/ask-office.ts'
+import type { Answering } from '../asking/asked.ts'
+import { html, type Html } from '../drawing/html.ts'
+import { drawRows } from '../drawing/rows.ts'
+import { say } from '../drawing/say.ts'
+import { foundAt } from '../found.ts'
+import { pathOf, type OfficePage } from '../page.ts'
+import { missing } from '../reply-page.ts'
+import { sayHours } from '../say-hours.ts'
+import { drawPlace } from './draw-office.ts'
+
+/** A branch: where it is, when it is open, and days that differ. */
+export const showBranch: Answering = async (asked) => {
+  const { page, path, api } = asked
+  const id = ShortId.safeParse(path.id).data
+  const branch = id && (await answered(api.network.findBranch({ branch: id }))).answer
+  if (!branch) return missing(page, page.words.missingPage)
+  const { language, words, office } = page
+  const title = plain(language, branch.title)
+  const description = words.describeBranch(
+    plain(language, branch.address),
+    sayHours(words, branch.hours),
+    sayPhone(branch.phone ?? office.reception.phone),
+  )
+  const found = foundAt(asked, `branches/${branch.id}`, description)
+  return {
+    title,
+    found,
+    data: [governmentOffice({ branch, office, url: found.urls[language], language })],
+    content: html`<h1>${say(language, branch.title)}</h1>
+      ${drawPlace(page, branch)} ${drawSpecialDays(page, branch)}
+      <p><a href="${pathOf(page, '')}">${words.toOffice}</a></p>`,
+  }
+}
+
+function drawSpecialDays({ language, words }: OfficePage, { specialDays = [] }: Branch): Html | '' {
+  if (specialDays.length === 0) return ''
+  return html`<h2>${words.specialDays}</h2>
+    ${drawRows(
+      specialDays.map(({ on, hours, note }) => [
+        sayDate(language, on),
+        html`${hours.map(({ from, to }) => `${from}–${to}`).join(', ') || words.closedThatDay}${
+          note ? html`<br /><small>${say(language, note)}</small>` : ''
+        }`,
+      ]),
+    )}`
+}

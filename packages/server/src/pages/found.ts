@@ -1,0 +1,25 @@
+import type { Asked } from './asking/asked.ts'
+import { pathOf } from './page.ts'
+import type { Language } from './words.ts'
+
+/** How a page is found and passed on. A page without it stays out of search engines. */
+export interface Found {
+  /** What the page is for, in a sentence. */
+  readonly description: string
+  /** The one address that stands for it, by language. */
+  readonly urls: Readonly<Record<Language, string>>
+}
+
+/** A page that may be found, at a path of its office with what is asked there. */
+export const foundAt = (
+  { page, publicUrl }: Pick<Asked, 'page' | 'publicUrl'>,
+  path: string,
+  description: string,
+  asks: Readonly<Record<string, string>> = {},
+): Found => ({
+  description,
+  urls: {
+    uk: publicUrl + pathOf({ ...page, language: 'uk' }, path, asks),
+    en: publicUrl + pathOf({ ...page, language: 'en' }, path, asks),
+  },
+})
