@@ -109,6 +109,9 @@ export const sayOfDay = (on) =>
 /** `вівторок, 24 листопада, 09:15` @param {string} on @param {string} at */
 export const sayMoment = (on, at) => `${sayDay(on)}, ${at}`
 
+/** A last day in words, with the hour of a term that ends at one. @param {string} day @param {string} [at] */
+export const sayTerm = (day, at) => (at ? `${day}, ${at}` : day)
+
 /** `о 09:15`, `об 11:20` · `at 09:15` @param {string} at */
 export const sayAt = (at) =>
   language() === 'en' ? `at ${at}` : `${at.startsWith('11') ? 'об' : 'о'} ${at}`

@@ -3,7 +3,7 @@ import { read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { sayDay, sayMoment } from '/shared/say.js'
+import { sayDay, sayMoment, sayTerm } from '/shared/say.js'
 import { showAsked } from './asking.js'
 import { drawButton } from './button.js'
 import { change } from './state.js'
@@ -85,7 +85,7 @@ function drawPerson({ name, phone, bookings, tickets, applications }, index, by)
           drawButton(said.open, () => void openTicket(id), { second: true, about: number }),
         ),
       ),
-      applications.map(({ number, service, state, decisionBy }) =>
+      applications.map(({ number, service, state, decisionBy, decisionByAt }) =>
         h(
           'li',
           { key: number },
@@ -96,7 +96,7 @@ function drawPerson({ name, phone, bookings, tickets, applications }, index, by)
               number,
               plain(service),
               said.applicationStates[/** @type {'registered'} */ (state)],
-              decisionBy && said.decideBy(sayDay(decisionBy)),
+              decisionBy && said.decideBy(sayTerm(sayDay(decisionBy), decisionByAt)),
             ]
               .filter(Boolean)
               .join(' · '),

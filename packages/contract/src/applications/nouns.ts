@@ -93,6 +93,8 @@ export const Application = z.object({
   state: ApplicationState,
   /** Decided not later than that day. */
   decisionBy: z.optional(Day),
+  /** And at that wall-clock time of the office, when the term is given in hours. */
+  decisionByAt: z.optional(LocalTime),
   timeline: z.array(TimelineEntry),
   /** Steps still ahead, in order. */
   ahead: z.array(ApplicationState),
@@ -167,6 +169,8 @@ export const Matter = z.object({
       state: ApplicationState,
       /** Decided not later than that day. */
       decisionBy: z.optional(Day),
+      /** And at that wall-clock time of the office, when the term is given in hours. */
+      decisionByAt: z.optional(LocalTime),
       timeline: z.array(TimelineEntry),
       /** Steps still ahead, in order. */
       ahead: z.array(ApplicationState),
@@ -233,6 +237,8 @@ export const PersonFound = z.object({
       state: ApplicationState,
       /** Decided not later than that day. */
       decisionBy: z.optional(Day),
+      /** And at that wall-clock time of the office, when the term is given in hours. */
+      decisionByAt: z.optional(LocalTime),
     }),
   ),
 })
@@ -291,6 +297,8 @@ export const ApplicationSummary = z.object({
   registeredAt: Instant,
   /** Decided not later than that day. */
   decisionBy: z.optional(Day),
+  /** And at that wall-clock time of the office, when the term is given in hours. */
+  decisionByAt: z.optional(LocalTime),
   /** Assigned to the caller. */
   mine: z.boolean(),
 })
@@ -306,6 +314,8 @@ export const StaffApplication = z.object({
   service: Service,
   /** Decided not later than that day. */
   decisionBy: z.optional(Day),
+  /** And at that wall-clock time of the office, when the term is given in hours. */
+  decisionByAt: z.optional(LocalTime),
   timeline: z.array(TimelineEntry),
   /** Who filed. */
   applicant: z.object(Applicant.shape),

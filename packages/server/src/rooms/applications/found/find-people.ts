@@ -6,6 +6,7 @@ import { bookingState, listBookingsOfPeople, type BookingOfPerson } from '../../
 import { findBranchRow } from '../../network/index.ts'
 import { listTicketsOfPeople, ticketNumber, type TicketOfPerson } from '../../queue/index.ts'
 import { listApplicationsOfPeople, type ApplicationOfPerson } from '../applications.store.ts'
+import { showTerm } from '../deadline.ts'
 import { findThings } from './find-things.ts'
 import { groupPeople } from './group-people.ts'
 
@@ -60,7 +61,7 @@ async function composePerson(
       number: row.number,
       service: row.title,
       state: row.state,
-      ...(row.decision_by && { decisionBy: row.decision_by }),
+      ...showTerm(row, row.deadlines, context.office.timeZone),
     })),
   }
 }
