@@ -57,7 +57,9 @@ export function drawDialog() {
   const { booking } = asked ?? {}
   if (booking?.cancelling)
     return drawQuestion({
-      asks: said.cancelAsk(sayMoment(booking.booking.on, booking.booking.at)),
+      asks: said.cancelAsk(
+        sayMoment(booking.booking.on, booking.booking.at, booking.booking.clock),
+      ),
       hint: said.cancelHint,
       yes: said.yesCancel,
       onYes: () => void confirmCancelling(booking),

@@ -137,6 +137,8 @@ export const Matter = z.object({
       on: Day,
       /** The office's wall-clock time of the visit. */
       at: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      clock: Booking.shape.clock,
       /** Minutes the visit takes. */
       minutes: z.int(),
       /** Where to come. */
@@ -145,8 +147,12 @@ export const Matter = z.object({
       services: z.array(VisitService),
       /** Check in from then … */
       checkInFrom: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      checkInFromClock: Booking.shape.clock,
       /** … to then. */
       checkInTo: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      checkInToClock: Booking.shape.clock,
       /** Its day was closed since: it has to be moved. */
       closure: Booking.shape.closure,
     }),
@@ -207,6 +213,8 @@ export const PersonFound = z.object({
       on: Day,
       /** The office's wall-clock time of the visit. */
       at: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      clock: Booking.shape.clock,
       /** What the visit is for. */
       services: z.array(LocalizedText),
       /** Its day was closed since: it has to be moved. */

@@ -1,5 +1,5 @@
 import type { PersonFound } from '@transparent-office/contract'
-import { localTime } from '../../../database/local-time.ts'
+import { clockAt, localTime } from '../../../database/local-time.ts'
 import { act, type Context } from '../../../http/act.ts'
 import { notFound } from '../../../http/refusal.ts'
 import { bookingState, listBookingsOfPeople, type BookingOfPerson } from '../../bookings/index.ts'
@@ -68,7 +68,7 @@ async function composePerson(
 
 const localDay = (instant: Date, timeZone: string) => {
   const { on, at } = localTime(instant, timeZone)
-  return { on, at }
+  return { on, at, ...clockAt(instant, timeZone) }
 }
 
 export const findPeople = act('applications.findPeople', async ({ branch, who }, context) => {
