@@ -49,7 +49,8 @@ export class Manager {
   }
 
   async #changeDay(): Promise<void> {
-    const [branch, on, hours] = [this.#branch, this.#day(), this.#chance.one(hoursOfDay)]
+    const [branch, on] = [this.#branch, this.#day()]
+    const hours = (await this.#amidVisit(on)) ?? this.#chance.one(hoursOfDay)
     const act = hours.length > 0 ? 'change-day' : 'close-day'
     const outcome = await this.#weather.sender.send(act, this.#chance, (office, key) =>
       office.bookings.changeDay(
@@ -58,6 +59,19 @@ export class Manager {
       ),
     )
     this.#count(outcome)
+  }
+
+  /** Hours that end or begin amid a visit of the day: another time kept may overlap its own. */
+  async #amidVisit(on: string): Promise<(typeof hoursOfDay)[number] | undefined> {
+    const found = await this.#weather.sender.read(this.#chance, (office) =>
+      office.bookings.listBookings({ branch: this.#branch, on }, { token: this.#token }),
+    )
+    const booked = found?.items.filter(({ state }) => state === 'booked') ?? []
+    const visit = this.#chance.one(booked)
+    if (!visit || this.#chance.is(0.4)) return undefined
+    const minutes = Number(visit.at.slice(0, 2)) * 60 + Number(visit.at.slice(3)) + 10
+    const cut = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+    return [this.#chance.is(0.5) ? { from: '08:00', to: cut } : { from: cut, to: '20:00' }]
   }
 
   async #resetDay(): Promise<void> {
