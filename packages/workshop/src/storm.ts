@@ -141,7 +141,7 @@ await Promise.all([
 clearInterval(saying)
 say()
 
-await office.settled()
+await office.settled(6000)
 const wrong = [
   ...ledger.surprises,
   ...servers.leaks,
