@@ -58,10 +58,10 @@ function drawUnfit({ change: { bookings, preview }, known }) {
   return drawTable(
     'unfit',
     [said.when, said.who, preview ? said.willTell : said.told, said.keptTime],
-    bookings.map(({ id, on, at, toldBy, kept }) => ({
+    bookings.map(({ id, on, at, clock, toldBy, kept }) => ({
       key: id,
       cells: [
-        sayMoment(on, at),
+        sayMoment(on, at, clock),
         known[id]?.name ?? '—',
         toldBy === 'phone' ? said.byPhone(known[id]?.phone ?? '') : said.byMail,
         kept ? sayKept(kept) : said.noneKept,
@@ -70,8 +70,9 @@ function drawUnfit({ change: { bookings, preview }, known }) {
   )
 }
 
-/** @param {{on: string, at: string, branch: string}} kept */
-function sayKept({ on, at, branch }) {
+/** @param {{on: string, at: string, clock?: string, branch: string}} kept */
+function sayKept({ on, at, clock, branch }) {
   const other = branch !== state.branch && state.branches?.find(({ id }) => id === branch)
-  return other ? `${sayMoment(on, at)}, ${plain(other.title)}` : sayMoment(on, at)
+  const when = sayMoment(on, at, clock)
+  return other ? `${when}, ${plain(other.title)}` : when
 }

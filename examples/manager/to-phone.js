@@ -47,7 +47,7 @@ export function drawToPhone() {
 /** @param {import('./state.js').StaffBooking} booking */
 function drawPerson(booking) {
   const said = words()
-  const { name, phone, on, at, services, closure } = booking
+  const { name, phone, on, at, clock, services, closure } = booking
   const kept = closure?.kept
   return [
     h(
@@ -58,7 +58,7 @@ function drawPerson(booking) {
       h(
         'p',
         { key: 'was' },
-        `${said.wasBooked(sayMoment(on, at))} ${services.map(({ title }) => plain(title)).join(' · ')}`,
+        `${said.wasBooked(sayMoment(on, at, clock))} ${services.map(({ title }) => plain(title)).join(' · ')}`,
       ),
       h(
         'p',
@@ -70,7 +70,7 @@ function drawPerson(booking) {
         { key: 'kept' },
         kept
           ? said.offer(
-              sayMoment(kept.on, kept.at),
+              sayMoment(kept.on, kept.at, kept.clock),
               plain(kept.branch.title),
               `${sayOfDay(kept.untilOn)}, ${kept.untilAt}`,
             )

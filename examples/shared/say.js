@@ -106,8 +106,22 @@ export const sayOfDay = (on) =>
     ? sayDay(on)
     : sayDay(on).replace(/^[^,]+/, ofUkrainian[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? '')
 
-/** `вівторок, 24 листопада, 09:15` @param {string} on @param {string} at */
-export const sayMoment = (on, at) => `${sayDay(on)}, ${at}`
+const clocks = {
+  uk: { summer: 'літній час', winter: 'зимовий час' },
+  en: { summer: 'summer time', winter: 'winter time' },
+}
+
+/** `09:15`; in the hour that the clocks repeat `03:20 (зимовий час)`. @param {string} at @param {string} [clock] */
+export function sayTime(at, clock) {
+  const said = clocks[language()][/** @type {'summer'} */ (clock)]
+  return said ? `${at} (${said})` : at
+}
+
+/** `вівторок, 24 листопада, 09:15` @param {string} on @param {string} at @param {string} [clock] */
+export const sayMoment = (on, at, clock) => `${sayDay(on)}, ${sayTime(at, clock)}`
+
+/** A last day in words, with the hour of a term that ends at one. @param {string} day @param {string} [at] */
+export const sayTerm = (day, at) => (at ? `${day}, ${at}` : day)
 
 /** `о 09:15`, `об 11:20` · `at 09:15` @param {string} at */
 export const sayAt = (at) =>

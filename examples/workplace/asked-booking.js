@@ -59,18 +59,18 @@ const move = ({ booking: { id }, times, ...asked }, { startsAt, branch }) =>
     const by = times?.by
     const booking = await office.bookings.move({ id, startsAt, branch, ...(by && { by }) }, { key })
     showAsked({ booking: { ...asked, booking } })
-    announce(words().moved(sayMoment(booking.on, booking.at)))
+    announce(words().moved(sayMoment(booking.on, booking.at, booking.clock)))
   })
 
 /** A booking that the person brought: check in, another time, cancel. */
 export function drawAskedBooking(/** @type {AskedBooking} */ asked) {
   const said = words()
-  const { on, at, branch, services, state: stands, tickets } = asked.booking
+  const { on, at, clock, branch, services, state: stands, tickets } = asked.booking
   const here = branch.id === state.queue?.branch.id
   return h(
     'section',
     { key: 'booking', class: 'asked', 'aria-labelledby': 'found' },
-    h('h2', { id: 'found', tabindex: -1 }, said.bookedAt(sayMoment(on, at))),
+    h('h2', { id: 'found', tabindex: -1 }, said.bookedAt(sayMoment(on, at, clock))),
     h(
       'p',
       null,
@@ -129,7 +129,7 @@ function drawClosure(asked, { note, kept }) {
             'p',
             { key: 'kept' },
             said.keptUntil(
-              sayMoment(kept.on, kept.at),
+              sayMoment(kept.on, kept.at, kept.clock),
               plain(kept.branch.title),
               `${sayOfDay(kept.untilOn)}, ${kept.untilAt}`,
             ),
@@ -140,7 +140,7 @@ function drawClosure(asked, { note, kept }) {
             drawButton(
               said.takeKept,
               () => void move(asked, { startsAt: kept.startsAt, branch: kept.branch.id }),
-              { about: sayMoment(kept.on, kept.at) },
+              { about: sayMoment(kept.on, kept.at, kept.clock) },
             ),
           ),
         ]

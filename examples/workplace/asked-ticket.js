@@ -3,7 +3,7 @@ import { read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { sayDay, sayOutlook, sayPeople } from '/shared/say.js'
+import { sayDay, sayOutlook, sayPeople, sayTime } from '/shared/say.js'
 import { showAsked } from './asking.js'
 import { drawButton } from './button.js'
 import { restore } from './missed.js'
@@ -19,13 +19,14 @@ async function restoreAsked(ticket) {
 /** A ticket that was asked for: how it stands, how long it waits; a missed one can be put back. */
 export function drawAskedTicket(/** @type {import('./state.js').Ticket} */ ticket) {
   const said = words()
-  const { number, state, on, services, ahead, outlook, wait, desk, bookedAt } = ticket
+  const { number, state, on, services, ahead, outlook, wait, desk, bookedAt, bookedAtClock } =
+    ticket
   const facts = [
     said.ticketStates[/** @type {'waiting'} */ (state)] ?? state,
     desk !== undefined && said.workplace(desk),
     ahead !== undefined && (ahead === 0 ? said.nextInLine : said.ahead(sayPeople(ahead))),
     sayOutlook({ outlook, wait }),
-    bookedAt && said.bookedAt(bookedAt),
+    bookedAt && said.bookedAt(sayTime(bookedAt, bookedAtClock)),
     sayDay(on),
   ].filter(Boolean)
   return h(

@@ -3,7 +3,7 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { officeId } from '/shared/office.js'
 import { drawQr } from '/shared/qr.js'
-import { sayMoment, sayOfDay } from '/shared/say.js'
+import { sayMoment, sayOfDay, sayTerm } from '/shared/say.js'
 import { confirmCancelling } from './asked-booking.js'
 import { drawButton } from './button.js'
 import { confirmDecision } from './decide.js'
@@ -59,7 +59,9 @@ export function drawDialog() {
   if (ticket && voiding) return drawVoiding(ticket, voiding)
   if (booking?.cancelling)
     return drawQuestion({
-      asks: said.cancelAsk(sayMoment(booking.booking.on, booking.booking.at)),
+      asks: said.cancelAsk(
+        sayMoment(booking.booking.on, booking.booking.at, booking.booking.clock),
+      ),
       hint: said.cancelHint,
       yes: said.yesCancel,
       onYes: () => void confirmCancelling(booking),
@@ -94,7 +96,7 @@ function toldBy({ phone, email }) {
 }
 
 /** @param {import('./state.js').Receipt} receipt */
-function drawReceipt({ number, code, shortCode, service, decisionBy, branch }) {
+function drawReceipt({ number, code, shortCode, service, decisionBy, decisionByAt, branch }) {
   const said = words()
   const link = `${location.origin}/o/${officeId}/applications/${number}?code=${encodeURIComponent(code)}`
   const done = () => change({ receipt: undefined })
@@ -116,7 +118,8 @@ function drawReceipt({ number, code, shortCode, service, decisionBy, branch }) {
       ],
     ),
     drawQr(link, said.receiptQr),
-    decisionBy && h('p', { class: 'by' }, said.decisionBy(sayOfDay(decisionBy))),
+    decisionBy &&
+      h('p', { class: 'by' }, said.decisionBy(sayTerm(sayOfDay(decisionBy), decisionByAt))),
     h('p', { class: 'hint' }, said.receiptHint),
     h('p', { class: 'hint' }, `${plain(branch.title)}, ${plain(branch.address)}`),
     h(

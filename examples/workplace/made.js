@@ -4,7 +4,7 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { officeId } from '/shared/office.js'
 import { drawQr } from '/shared/qr.js'
-import { sayDay } from '/shared/say.js'
+import { sayDay, sayTime } from '/shared/say.js'
 import { drawButton } from './button.js'
 import { change } from './state.js'
 import { words } from './words.js'
@@ -16,10 +16,13 @@ export function drawMade({
   shortCode,
   on,
   at,
+  clock,
   branch,
   services,
   checkInFrom,
+  checkInFromClock,
   checkInTo,
+  checkInToClock,
 }) {
   const said = words()
   const link = `${location.origin}/o/${officeId}/bookings/${id}?code=${encodeURIComponent(code)}`
@@ -34,11 +37,18 @@ export function drawMade({
     'dialog',
     { key: 'made', class: 'receipt given', 'aria-labelledby': 'made', onclose: done },
     h('h2', { id: 'made' }, said.made),
-    h('p', { class: 'number' }, at),
+    h('p', { class: 'number' }, sayTime(at, clock)),
     h('p', null, h('b', null, sayDay(on))),
     h('p', null, services.map(({ title }) => plain(title)).join(' · ')),
     h('p', null, `${plain(branch.title)}, ${plain(branch.address)}`),
-    h('p', null, said.checkInBetween(checkInFrom, checkInTo)),
+    h(
+      'p',
+      null,
+      said.checkInBetween(
+        sayTime(checkInFrom, checkInFromClock),
+        sayTime(checkInTo, checkInToClock),
+      ),
+    ),
     papers.length > 0 && [
       h('h3', { key: 'papers' }, said.bring),
       h(

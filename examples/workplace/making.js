@@ -128,7 +128,7 @@ export function drawMaking() {
     h(
       'h2',
       { key: held ? 'who' : 'when', id: 'making', tabindex: -1 },
-      held ? said.whoComes(sayMoment(held.on, held.at)) : said.newBooking,
+      held ? said.whoComes(sayMoment(held.on, held.at, held.clock)) : said.newBooking,
     ),
     h('p', { key: 'visit', class: 'hint' }, sayVisit.join(' · ')),
     held

@@ -3,7 +3,7 @@ import { focusOn, read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { sayOfDay } from '/shared/say.js'
+import { sayOfDay, sayTerm } from '/shared/say.js'
 import { drawButton } from './button.js'
 import { drawDecide } from './decide.js'
 import { drawList, drawReload } from './papers.js'
@@ -51,7 +51,8 @@ export function drawMine() {
 /** @param {import('./state.js').StaffApplication} application */
 function drawApplication(application) {
   const said = words()
-  const { number, service, decisionBy, applicant, papers, decision, may } = application
+  const { number, service, decisionBy, decisionByAt, applicant, papers, decision, may } =
+    application
   const states = {
     brought: said.brought,
     'from-register': said.fromRegister,
@@ -67,7 +68,12 @@ function drawApplication(application) {
     ),
     h('h1', { key: `heading-${number}`, tabindex: -1 }, number),
     h('p', { key: 'service', class: 'lead' }, plain(service.title)),
-    decisionBy && h('p', { key: 'by' }, h('b', null, said.decisionBy(sayOfDay(decisionBy)))),
+    decisionBy &&
+      h(
+        'p',
+        { key: 'by' },
+        h('b', null, said.decisionBy(sayTerm(sayOfDay(decisionBy), decisionByAt))),
+      ),
     h('h2', { key: 'applicant' }, said.applicant),
     h(
       'p',

@@ -3,7 +3,7 @@ import { act, announce, focusOn, read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { sayDay } from '/shared/say.js'
+import { sayDay, sayTerm } from '/shared/say.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
@@ -84,13 +84,13 @@ export function drawList(key, items, drawAct) {
     h(
       'tbody',
       null,
-      items.map(({ number, service, decisionBy }) =>
+      items.map(({ number, service, decisionBy, decisionByAt }) =>
         h(
           'tr',
           { key: number },
           h('th', { scope: 'row' }, number),
           h('td', null, plain(service.title)),
-          h('td', null, decisionBy ? sayDay(decisionBy) : said.noDeadline),
+          h('td', null, decisionBy ? sayTerm(sayDay(decisionBy), decisionByAt) : said.noDeadline),
           h('td', null, drawAct(number)),
         ),
       ),

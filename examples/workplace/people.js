@@ -3,7 +3,7 @@ import { read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { sayDay, sayMoment } from '/shared/say.js'
+import { sayDay, sayMoment, sayTerm, sayTime } from '/shared/say.js'
 import { showAsked } from './asking.js'
 import { drawButton } from './button.js'
 import { change } from './state.js'
@@ -55,21 +55,24 @@ function drawPerson({ name, phone, bookings, tickets, applications }, index, by)
     h(
       'ul',
       { class: 'services' },
-      bookings.map(({ id, on, at, state, services, closed }) =>
+      bookings.map(({ id, on, at, clock, state, services, closed }) =>
         h(
           'li',
           { key: id },
           h(
             'span',
             null,
-            `${sayMoment(on, at)} · ${said.bookingStates[/** @type {'booked'} */ (state)] ?? state} · ${services.map((title) => plain(title)).join(' · ')}`,
+            `${sayMoment(on, at, clock)} · ${said.bookingStates[/** @type {'booked'} */ (state)] ?? state} · ${services.map((title) => plain(title)).join(' · ')}`,
             closed && ` · ${said.dayClosed}`,
           ),
           h(
             'span',
             { class: 'acts' },
-            drawButton(said.open, () => void openBooking(id), { second: true, about: of(at) }),
-            state === 'booked' && newCode({ booking: id }, of(sayMoment(on, at))),
+            drawButton(said.open, () => void openBooking(id), {
+              second: true,
+              about: of(sayTime(at, clock)),
+            }),
+            state === 'booked' && newCode({ booking: id }, of(sayMoment(on, at, clock))),
           ),
         ),
       ),
@@ -85,7 +88,7 @@ function drawPerson({ name, phone, bookings, tickets, applications }, index, by)
           drawButton(said.open, () => void openTicket(id), { second: true, about: number }),
         ),
       ),
-      applications.map(({ number, service, state, decisionBy }) =>
+      applications.map(({ number, service, state, decisionBy, decisionByAt }) =>
         h(
           'li',
           { key: number },
@@ -96,7 +99,7 @@ function drawPerson({ name, phone, bookings, tickets, applications }, index, by)
               number,
               plain(service),
               said.applicationStates[/** @type {'registered'} */ (state)],
-              decisionBy && said.decideBy(sayDay(decisionBy)),
+              decisionBy && said.decideBy(sayTerm(sayDay(decisionBy), decisionByAt)),
             ]
               .filter(Boolean)
               .join(' · '),

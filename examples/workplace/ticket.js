@@ -3,7 +3,7 @@ import { act, announce, focusOn } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { sayWait } from '/shared/say.js'
+import { sayTime, sayWait } from '/shared/say.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
 import { beginTakingIn, drawTakingIn } from './taking-in.js'
@@ -38,11 +38,21 @@ const move = ({ id, number }, how) =>
 /** The ticket at the desk: its number, why it was called, what to do, what the person came for. */
 export function drawTicket(/** @type {StaffTicket} */ ticket) {
   const said = words()
-  const { number, state: at, times, reason, person, bookedAt, arrivedAt, outOfTurn } = ticket
+  const {
+    number,
+    state: at,
+    times,
+    reason,
+    person,
+    bookedAt,
+    bookedAtClock,
+    arrivedAt,
+    outOfTurn,
+  } = ticket
   const called = at === 'called'
   const facts = [
     person,
-    bookedAt && said.bookedAt(bookedAt),
+    bookedAt && said.bookedAt(sayTime(bookedAt, bookedAtClock)),
     said.arrivedAt(arrivedAt),
     plain(outOfTurn),
   ].filter(Boolean)

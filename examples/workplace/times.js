@@ -2,7 +2,7 @@
 import { h } from '/shared/draw.js'
 import { office } from '/shared/office.js'
 import { officeNow, onTheWall } from '/shared/office-clock.js'
-import { sayDay } from '/shared/say.js'
+import { sayDay, sayTime } from '/shared/say.js'
 import { drawButton } from './button.js'
 import { state } from './state.js'
 import { words } from './words.js'
@@ -98,7 +98,10 @@ export function drawTimes({ by, from, starts = [] }, { ask, take }) {
             h(
               'li',
               { key: start.startsAt },
-              drawButton(start.at, () => void take(start), { second: true, about: sayDay(on) }),
+              drawButton(sayTime(start.at, start.clock), () => void take(start), {
+                second: true,
+                about: sayDay(on),
+              }),
             ),
           ),
       ),

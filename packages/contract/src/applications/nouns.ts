@@ -93,6 +93,8 @@ export const Application = z.object({
   state: ApplicationState,
   /** Decided not later than that day. */
   decisionBy: z.optional(Day),
+  /** And at that wall-clock time of the office, when the term is given in hours. */
+  decisionByAt: z.optional(LocalTime),
   timeline: z.array(TimelineEntry),
   /** Steps still ahead, in order. */
   ahead: z.array(ApplicationState),
@@ -135,6 +137,8 @@ export const Matter = z.object({
       on: Day,
       /** The office's wall-clock time of the visit. */
       at: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      clock: Booking.shape.clock,
       /** Minutes the visit takes. */
       minutes: z.int(),
       /** Where to come. */
@@ -143,8 +147,12 @@ export const Matter = z.object({
       services: z.array(VisitService),
       /** Check in from then … */
       checkInFrom: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      checkInFromClock: Booking.shape.clock,
       /** … to then. */
       checkInTo: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      checkInToClock: Booking.shape.clock,
       /** Its day was closed since: it has to be moved. */
       closure: Booking.shape.closure,
     }),
@@ -167,6 +175,8 @@ export const Matter = z.object({
       state: ApplicationState,
       /** Decided not later than that day. */
       decisionBy: z.optional(Day),
+      /** And at that wall-clock time of the office, when the term is given in hours. */
+      decisionByAt: z.optional(LocalTime),
       timeline: z.array(TimelineEntry),
       /** Steps still ahead, in order. */
       ahead: z.array(ApplicationState),
@@ -203,6 +213,8 @@ export const PersonFound = z.object({
       on: Day,
       /** The office's wall-clock time of the visit. */
       at: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      clock: Booking.shape.clock,
       /** What the visit is for. */
       services: z.array(LocalizedText),
       /** Its day was closed since: it has to be moved. */
@@ -233,6 +245,8 @@ export const PersonFound = z.object({
       state: ApplicationState,
       /** Decided not later than that day. */
       decisionBy: z.optional(Day),
+      /** And at that wall-clock time of the office, when the term is given in hours. */
+      decisionByAt: z.optional(LocalTime),
     }),
   ),
 })
@@ -291,6 +305,8 @@ export const ApplicationSummary = z.object({
   registeredAt: Instant,
   /** Decided not later than that day. */
   decisionBy: z.optional(Day),
+  /** And at that wall-clock time of the office, when the term is given in hours. */
+  decisionByAt: z.optional(LocalTime),
   /** Assigned to the caller. */
   mine: z.boolean(),
 })
@@ -306,6 +322,8 @@ export const StaffApplication = z.object({
   service: Service,
   /** Decided not later than that day. */
   decisionBy: z.optional(Day),
+  /** And at that wall-clock time of the office, when the term is given in hours. */
+  decisionByAt: z.optional(LocalTime),
   timeline: z.array(TimelineEntry),
   /** Who filed. */
   applicant: z.object(Applicant.shape),

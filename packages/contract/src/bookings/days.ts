@@ -13,6 +13,8 @@ export const StaffBooking = z.object({
   on: Day,
   /** The office's wall-clock time of the visit. */
   at: LocalTime,
+  /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+  clock: Booking.shape.clock,
   /** Minutes the visit takes. */
   minutes: z.int(),
   /** The person's name. */
@@ -82,6 +84,8 @@ export const PlanChange = z.object({
       on: Day,
       /** The office's wall-clock time of the visit. */
       at: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      clock: Booking.shape.clock,
       /** `mail`: told by letter; `sms`: by text message; `phone`: reception has to call. */
       toldBy: openList(['mail', 'sms', 'phone']),
       /** The time kept for it instead, if there was any. */
@@ -91,6 +95,8 @@ export const PlanChange = z.object({
           on: Day,
           /** The office's wall-clock time. */
           at: LocalTime,
+          /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+          clock: Booking.shape.clock,
           /** Short id of the branch. */
           branch: ShortId,
         }),

@@ -62,6 +62,8 @@ export const VisitItemText = z.templateLiteral([
 ])
 export type VisitItemText = z.infer<typeof VisitItemText>
 
+const clock = z.optional(openList(['summer', 'winter']))
+
 /** A stretch of a visit spent in one line. */
 export const Leg = z.object({
   /** The line, by its letter. */
@@ -70,12 +72,12 @@ export const Leg = z.object({
   hall: z.optional(ShortId),
   /** When it begins. */
   startsAt: Instant,
+  /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+  clock,
   /** How long it takes. */
   minutes: z.int(),
 })
 export type Leg = z.infer<typeof Leg>
-
-const clock = z.optional(openList(['summer', 'winter']))
 
 /** A time that can be taken. */
 export const Start = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { VisitBranch, VisitService } from '../bookings/nouns.ts'
+import { Booking, VisitBranch, VisitService } from '../bookings/nouns.ts'
 import { Hall, Pause } from '../network/nouns.ts'
 import { Workplace } from '../staff/nouns.ts'
 import {
@@ -76,6 +76,8 @@ export const Ticket = z.object({
   services: z.array(VisitService),
   /** The booked time, when it comes from a booking. */
   bookedAt: z.optional(LocalTime),
+  /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+  bookedAtClock: Booking.shape.clock,
   /** People expected to be called before this one. */
   ahead: z.optional(z.int()),
   /** How long it may take, where that can be told. */
@@ -349,6 +351,8 @@ export const StaffTicket = z.object({
   services: z.array(VisitService),
   /** The booked time, when it comes from a booking. */
   bookedAt: z.optional(LocalTime),
+  /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+  bookedAtClock: Booking.shape.clock,
   /** The office's wall-clock time of arrival. */
   arrivedAt: LocalTime,
   /** Right to be called out of turn, with its legal ground. */

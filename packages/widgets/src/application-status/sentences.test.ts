@@ -39,6 +39,12 @@ test('after the end there is neither a task nor a date', () => {
   equal([sayTask('uk', uk, over), sayDecisionBy('uk', uk, over)], ['', ''])
 })
 
+test('a term in hours ends at its hour', () => {
+  const soon = application({ decisionBy: '2026-11-25', decisionByAt: '16:30' })
+  equal(sayDecisionBy('uk', uk, soon), 'Рішення — не пізніше середи, 25 листопада, 16:30.')
+  equal(sayDecisionBy('en', en, soon), 'Decision by Wednesday 25 November, 16:30.')
+})
+
 test('a decision is one headline people understand, with the act that comes next', () => {
   const ground = { uk: 'Подано неповний пакет документів (після спливу строку)' }
   const decided = (state: string, outcome: 'granted' | 'refused') =>

@@ -29,13 +29,14 @@ export const nextPath = (outcome: 'granted' | 'refused', { service }: Applicatio
 
 /** Where the application stands, in one sentence. */
 export function sayNow(language: Language, words: StatusWords, application: Application): string {
-  const { state, decisionBy, timeline } = application
+  const { state, timeline } = application
   const said = sayState(words, state)
   const where = timeline.findLast((entry) => entry.state === state)?.where
   if (state === 'forwarded' && where) return words.with(said, plain(language, where))
   const outcome = outcomeOf(application)
   if (outcome) return words.outcomes[outcome]
-  if (state === 'extended' && decisionBy) return words.until(said, sayOfDay(language, decisionBy))
+  const term = sayTerm(language, application)
+  if (state === 'extended' && term) return words.until(said, term)
   return said
 }
 
@@ -54,11 +55,17 @@ export function sayTask(language: Language, words: StatusWords, application: App
 export function sayDecisionBy(
   language: Language,
   words: StatusWords,
-  { decision, decisionBy, state }: Application,
+  application: Application,
 ): string {
-  if (decision || !decisionBy || ended.includes(state)) return ''
-  return words.decisionBy(sayOfDay(language, decisionBy))
+  const term = sayTerm(language, application)
+  return application.decision || !term || ended.includes(application.state)
+    ? ''
+    : words.decisionBy(term)
 }
+
+/** The last day of the term, with the hour where it ends at one. */
+const sayTerm = (language: Language, { decisionBy, decisionByAt }: Application): string =>
+  [decisionBy && sayOfDay(language, decisionBy), decisionByAt].filter(Boolean).join(', ')
 
 /** When and where a step was made, and who does not make it. */
 export function sayEntry(

@@ -1,6 +1,6 @@
 import type { Leg, VisitService } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
-import { wallTime } from '../shared/language/days.ts'
+import { sayTime, wallTime } from '../shared/language/days.ts'
 import { plain, say } from '../shared/language/localized.ts'
 import type { BookingController } from './booking-controller.ts'
 import { stopsOf } from './route.ts'
@@ -24,7 +24,8 @@ export function drawRoute(
   return html`<ol class="route">
     ${stopsOf(legs, services).map(({ leg, services }) => {
       const hall = facts.branchOf(branch)?.halls.find(({ id }) => id === leg?.hall)
-      const at = timed && leg && zone ? wallTime(leg.startsAt, zone).at : ''
+      const at =
+        timed && leg && zone ? sayTime(language, wallTime(leg.startsAt, zone).at, leg.clock) : ''
       return html`<li>
         <b>${words.stop(at, hall ? plain(language, hall.title) : '')}</b>
         ${services.map(

@@ -2,6 +2,19 @@ import type { Guard } from './guard.ts'
 
 export const applicationGuards: readonly Guard[] = [
   {
+    promise: 'A3',
+    guard: 'a term in hours is shown with its hour',
+    without: [
+      {
+        file: 'src/rooms/applications/deadline.ts',
+        find: '...(on === decision_by && { decisionByAt: at })',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/applications/deadline.test.ts'],
+    named: 'a term in hours is shown',
+  },
+  {
     promise: 'A1',
     guard: 'who took part is not assigned',
     without: [

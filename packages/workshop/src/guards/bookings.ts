@@ -231,6 +231,32 @@ export const bookingGuards: readonly Guard[] = [
     named: 'are told apart',
   },
   {
+    promise: 'B7',
+    guard: 'staff see which of the repeated hours a visit is in',
+    without: [
+      {
+        file: 'src/rooms/bookings/days/list-bookings.ts',
+        find: '...clockAt(row.starts_at, office.timeZone),',
+        replace: '',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.test.ts'],
+    named: 'B7: staff',
+  },
+  {
+    promise: 'B7',
+    guard: 'each stop of a visit says which of the repeated hours it is in',
+    without: [
+      {
+        file: 'src/rooms/bookings/booking.ts',
+        find: 'legs: showLegs(row.legs, timeZone),',
+        replace: 'legs: showLegs(row.legs, "UTC"),',
+      },
+    ],
+    tests: ['src/rooms/bookings/opening.test.ts'],
+    named: 'B7: staff',
+  },
+  {
     promise: 'F4',
     guard: 'the database’s time decides how long a hold lasts',
     without: [

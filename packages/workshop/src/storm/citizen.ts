@@ -18,6 +18,8 @@ export interface Weather {
   readonly sender: Sender
   readonly ledger: Ledger
   readonly offers: Offers
+  /** The token with which the receptions move a booking for who phones. */
+  readonly reception: string
   /** The office's time. */
   now(): Date
 }
@@ -57,6 +59,7 @@ export class Citizen {
     const one = held && chance.is(0.6) ? held : chance.one(this.#own)
     if (!one) return this.#hold()
     if (one.state === 'held') return chance.is(0.75) ? this.#book(one) : this.#letGo(one)
+    if (chance.is(0.15)) return this.#acceptKept(one)
     if (chance.is(0.4)) return this.#move(one)
     return this.#cancel(one)
   }
@@ -127,6 +130,25 @@ export class Citizen {
       office.bookings.move({ id: one.id, branch, startsAt }, { key, token: one.code }),
     )
     if (!('answer' in outcome)) return
+    one.startsAt = startsAt
+    this.#note(one)
+  }
+
+  /** Looks whether the day was closed; then takes what is kept instead, or has reception take it. */
+  async #acceptKept(one: Own): Promise<void> {
+    const { sender, reception } = this.#weather
+    const found = await sender.read(this.#chance, (office) =>
+      office.bookings.findBooking({ id: one.id }, { token: one.code }),
+    )
+    const kept = found?.closure?.kept
+    if (!kept) return
+    const { startsAt, branch } = kept
+    const token = this.#chance.is(0.5) ? reception : one.code
+    const outcome = await sender.send('move', this.#chance, (office, key) =>
+      office.bookings.move({ id: one.id, branch: branch.id, startsAt }, { key, token }),
+    )
+    if (!('answer' in outcome)) return
+    this.#weather.ledger.keptTaken++
     one.startsAt = startsAt
     this.#note(one)
   }

@@ -9,6 +9,8 @@ export class Ledger {
   readonly tickets = new Map<string, { state: string; number: string }>()
   readonly #issued = new Set<string>()
   calls = 0
+  /** Bookings of a closed day moved to the time that was kept for them. */
+  keptTaken = 0
   /** Calls sent again because their answer never came. */
   unanswered = 0
   /** Calls sent twice with one key, at once or later. */

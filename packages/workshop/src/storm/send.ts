@@ -46,6 +46,12 @@ export class Sender {
     return done[0]!
   }
 
+  /** Asks until there is an answer; nothing where it is a no. */
+  async read<Answer>(chance: Chance, call: Call<Answer>): Promise<Answer | undefined> {
+    const outcome = await this.#settle(chance, call, '')
+    return 'answer' in outcome ? outcome.answer : undefined
+  }
+
   /** Sends something done before once more: its answer must be the same. */
   async repeat(chance: Chance): Promise<void> {
     const past = chance.one(this.#past)

@@ -47,6 +47,27 @@ export async function compare({ db }: TestOffice, ledger: Ledger): Promise<strin
   ]
 }
 
+/**
+ * Looks whether each booking to come has all its places within the plan, for good, or is marked as closed
+ * with the time kept for it; one that has both should stand again. Returns each other in words.
+ */
+export async function bookingsAreWhole({ db }: TestOffice): Promise<string[]> {
+  const { rows } = await sql<{ wrong: string }>`
+    with had as (
+      select b.*, (closure->'kept'->>'until')::timestamptz as until,
+        (select count(*) from places p where p.booking_id = b.id and not p.withdrawn and p.free_at = 'infinity') as whole,
+        (select count(*) from places p join pools on pools.office_id = p.office_id and pools.id = p.pool_id
+          where p.booking_id = b.id and not p.withdrawn and p.free_at = (b.closure->'kept'->>'until')::timestamptz
+            and pools.branch_id = b.closure->'kept'->>'branch') as kept
+      from bookings b where b.state = 'booked' and b.starts_at > office_now()
+    )
+    select concat('booking ', id, ' of ', places, ' places has ', whole, ' for good and ', kept, ' kept; ', closure) as wrong
+    from had
+    where (closure is null and whole <> places) or (closure is not null and whole = places)
+      or (until > office_now() and kept <> places)`.execute(db)
+  return rows.map(({ wrong }) => wrong)
+}
+
 function differences(
   what: string,
   seen: ReadonlyMap<string, State>,

@@ -41,7 +41,7 @@ export async function showWho(
   const held = heldOf(facts.draft)
   const lapsed = isLapsed(page, held)
   const draft = lapsed ? letGo(facts.draft) : facts.draft
-  const route = await findRoute({ api }, { ...facts, draft })
+  const route = await findRoute({ api, page }, { ...facts, draft })
   const change = html`<button class="link" formaction="${pathOf(page, 'book/what')}">
     ${changeText(page, words.changeOf.what)}
   </button>`

@@ -63,7 +63,7 @@ async function rowsOf({ page, api }: Asked, facts: Facts): Promise<Row[]> {
   const { on, at } = wallTime(startsAt, office.timeZone)
   const { clock } = clockAt(new Date(startsAt), office.timeZone)
   const place = branches.find(({ id }) => id === branch)
-  const { minutes, legs } = await findRoute({ api }, facts)
+  const { minutes, legs } = await findRoute({ api, page }, facts)
   const lasts = [minutes && shared.minutes(minutes), shared.people(peopleOf(draft))]
   const { name, phone, email } = answersOf(draft)
   const { changeOf } = words

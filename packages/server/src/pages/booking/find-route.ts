@@ -1,4 +1,5 @@
 import type { Leg, Service } from '@transparent-office/contract'
+import { clockAt } from '../../database/local-time.ts'
 import { answered } from '../asking/ask-office.ts'
 import type { Asked } from '../asking/asked.ts'
 import { firstStart } from '@transparent-office/widgets/words'
@@ -21,7 +22,7 @@ const partOf = ({ title, letter, minutes, extraMinutes }: Service, persons: numb
 
 /** How long the held visit takes, and its way through the branch: that of any of its times, at its own. */
 export async function findRoute(
-  { api }: Pick<Asked, 'api'>,
+  { api, page }: Pick<Asked, 'api' | 'page'>,
   { draft }: Facts,
 ): Promise<{ minutes?: number; legs: readonly Leg[] }> {
   const held = heldOf(draft)
@@ -31,9 +32,9 @@ export async function findRoute(
   const { answer } = await answered(call)
   const start = answer && firstStart(answer.days)
   const later = start ? Date.parse(startsAt) - Date.parse(start.startsAt) : 0
-  const legs = (start?.legs ?? []).map((leg) => ({
-    ...leg,
-    startsAt: new Date(Date.parse(leg.startsAt) + later).toISOString(),
-  }))
+  const legs = (start?.legs ?? []).map(({ clock: _another, ...leg }) => {
+    const begins = new Date(Date.parse(leg.startsAt) + later)
+    return { ...leg, startsAt: begins.toISOString(), ...clockAt(begins, page.office.timeZone) }
+  })
   return { legs, ...(answer && { minutes: answer.minutes }) }
 }

@@ -1,5 +1,11 @@
 import type { Branch, Leg, VisitService } from '@transparent-office/contract'
-import { bookingMessages, plain, stopsOf, wallTime } from '@transparent-office/widgets/words'
+import {
+  bookingMessages,
+  plain,
+  sayTime,
+  stopsOf,
+  wallTime,
+} from '@transparent-office/widgets/words'
 import type { OfficePage } from '../page.ts'
 import { html, type Html } from './html.ts'
 import { say } from './say.ts'
@@ -22,7 +28,8 @@ export function drawRoute(
   return html`<ol class="route">
     ${stopsOf(legs, services).map(({ leg, services }) => {
       const hall = halls.find(({ id }) => id === leg?.hall)
-      const at = timed && leg ? wallTime(leg.startsAt, office.timeZone).at : ''
+      const at =
+        timed && leg ? sayTime(language, wallTime(leg.startsAt, office.timeZone).at, leg.clock) : ''
       const stop = words.stop(at, hall ? plain(language, hall.title) : '')
       return html`<li>
         ${stop ? html`<b>${stop}</b>` : ''}

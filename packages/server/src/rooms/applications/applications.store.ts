@@ -1,4 +1,9 @@
-import type { Applicant, Language, PaperTicked } from '@transparent-office/contract'
+import type {
+  Applicant,
+  DeadlineVariant,
+  Language,
+  PaperTicked,
+} from '@transparent-office/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import { meansTookPart } from '../../database/own-errors.ts'
@@ -89,7 +94,9 @@ export interface ApplicationOfPerson {
   readonly state: string
   readonly decision_by: string | null
   readonly ticket_id: string | null
+  readonly registered_at: Date
   readonly title: Record<string, string>
+  readonly deadlines: readonly DeadlineVariant[]
   readonly name: string
   readonly phone: string | null
   readonly has_email: boolean
@@ -103,7 +110,8 @@ export async function listApplicationsOfPeople(
   numbers: readonly string[],
 ): Promise<ApplicationOfPerson[]> {
   const { rows } = await sql<ApplicationOfPerson>`
-    select a.number, a.state, a.decision_by, a.ticket_id, s.card->'title' as title, p.name, p.phone,
+    select a.number, a.state, a.decision_by, a.ticket_id, a.registered_at, s.card->'title' as title,
+      s.card->'deadlines' as deadlines, p.name, p.phone,
       p.email is not null as has_email
     from applications a join applicants p on p.office_id = a.office_id and p.number = a.number
     join services s on s.office_id = a.office_id and s.id = a.service_id and s.version = a.service_version
@@ -363,6 +371,7 @@ export async function putNotice(
 
 export interface SummaryRow extends ApplicationRow {
   readonly title: Record<string, string>
+  readonly deadlines: readonly DeadlineVariant[]
 }
 
 /** The lists of staff. */
@@ -392,7 +401,7 @@ export async function listApplicationRows(
   // A filter that is not given is left out, and states and the limit are written, not bound: so each list
   // has a plan, and an index, of its own.
   const { rows } = await sql<SummaryRow>`
-    select ${columns}, s.card->'title' as title
+    select ${columns}, s.card->'title' as title, s.card->'deadlines' as deadlines
     from applications a
     join services s on s.office_id = a.office_id and s.id = a.service_id and s.version = a.service_version
     where a.office_id = ${office} ${inList[list]}

@@ -70,6 +70,35 @@ async function officialOf(number: string): Promise<StaffToken> {
   return { id, token }
 }
 
+test('a term in hours says its hour on the receipt, to its holder, in the lists and to who looks for people', async () => {
+  const fast = 'fop-registration'
+  const workplace = 'central-desk-11'
+  const desk = office.as(clerk.token)
+  await desk.staff.openWorkplace({ workplace })
+  const ticket = await office.as(kiosk.token).queue.issueTicket({ visit: [{ service: fast }] })
+  await desk.queue.callNext({ workplace })
+  const { documents } = await desk.catalogue.findService({ service: fast })
+  const { number, code, ...receipt } = await desk.applications.takeIn({
+    ticket: ticket.id,
+    service: fast,
+    applicant: { name: 'Ігор Підприємець', phone: '0671237788' },
+    papers: documents.map(({ id, fromRegister }) => ({
+      document: id,
+      state: fromRegister ? 'from-register' : 'brought',
+    })),
+  })
+  const own = await office.as(code).applications.findApplication({ number })
+  const { items } = await desk.applications.listApplications({ list: 'to-forward' })
+  const shown = await desk.applications.showApplication({ number })
+  const reception = await office.addStaff([{ role: 'reception', branch: 'central' }])
+  const people = await office
+    .as(reception.token)
+    .applications.findPeople({ branch: 'central', who: number })
+  const found = [receipt, own, items.find((item) => item.number === number), shown]
+  for (const one of [...found, people.items[0]?.applications[0]])
+    assert.deepEqual([one?.decisionBy, one?.decisionByAt], ['2026-11-25', '10:00'])
+})
+
 test('the way of an application: taken in, forwarded, decided by another, handed over', async () => {
   const receipt = await takenIn({ name: 'Олена Ковальчук', email: 'olena@example.test' })
   assert.match(receipt.number, /^2026-01-\d{6}$/)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { instantOf } from '../../database/local-time.ts'
-import { addMonths, decisionBy } from './deadline.ts'
+import { addMonths, decisionBy, showTerm } from './deadline.ts'
 import { workCalendar, type HolidaysFile } from '../network/work-calendar.ts'
 
 const zone = 'Europe/Kyiv'
@@ -37,6 +37,27 @@ test('hours run from registration, across midnight', () => {
   assert.equal(by(24, 'hours', '2026-11-24', '16:30'), '2026-11-25')
   assert.equal(by(24, 'hours', '2026-11-27', '16:30'), '2026-11-30', 'Saturday moves to Monday')
   assert.equal(by(0, 'same-day', '2026-11-24'), '2026-11-24')
+})
+
+test('a term in hours is shown with its hour, every other one as a day', () => {
+  const shown = (value: number, unit: string, day: string, at: string) => {
+    const variant = { kind: 'standard', value, unit }
+    const registered_at = instantOf(day, at, zone)
+    const decision_by = decisionBy(variant, registered_at, zone, war) ?? null
+    return showTerm({ registered_at, decision_by }, [variant], zone)
+  }
+  assert.deepEqual(shown(24, 'hours', '2026-11-24', '16:30'), {
+    decisionBy: '2026-11-25',
+    decisionByAt: '16:30',
+  })
+  assert.deepEqual(shown(2, 'hours', '2026-11-24', '10:05').decisionByAt, '12:05')
+  assert.deepEqual(
+    shown(24, 'hours', '2026-11-27', '16:30'),
+    { decisionBy: '2026-11-30' },
+    'a day off moves on to the whole next working day',
+  )
+  assert.deepEqual(shown(10, 'working-days', '2026-11-24', '16:30'), { decisionBy: '2026-12-08' })
+  assert.deepEqual(shown(0, 'same-day', '2026-11-24', '16:30'), { decisionBy: '2026-11-24' })
 })
 
 test('a holiday is a working day while martial law suspends holidays, and a day off otherwise', () => {

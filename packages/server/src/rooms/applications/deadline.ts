@@ -27,10 +27,8 @@ export function decisionBy(
     case 'at-once':
     case 'same-day':
       return on
-    case 'hours': {
-      const end = localTime(new Date(registeredAt.getTime() + value * 3_600_000), timeZone).on
-      return workingDayFrom(end, calendar)
-    }
+    case 'hours':
+      return workingDayFrom(endOfHours(value, registeredAt, timeZone).on, calendar)
     case 'calendar-days':
       return workingDayFrom(addDays(on, value), calendar)
     case 'months':
@@ -44,6 +42,25 @@ export function decisionBy(
       return undefined
   }
 }
+
+/**
+ * When an application is decided at the latest, as it is shown: the day, and of a term in hours the office's
+ * wall-clock time. A last day off takes the hour with it: the next working day counts whole.
+ */
+export function showTerm(
+  { registered_at, decision_by }: { registered_at: Date; decision_by: string | null },
+  variants: readonly DeadlineVariant[],
+  timeZone: string,
+): { decisionBy?: string; decisionByAt?: string } {
+  if (decision_by === null) return {}
+  const variant = standardDeadline(variants)
+  if (variant?.unit !== 'hours') return { decisionBy: decision_by }
+  const { on, at } = endOfHours(variant.value, registered_at, timeZone)
+  return { decisionBy: decision_by, ...(on === decision_by && { decisionByAt: at }) }
+}
+
+const endOfHours = (hours: number, from: Date, timeZone: string) =>
+  localTime(new Date(from.getTime() + hours * 3_600_000), timeZone)
 
 /** The variant that runs when nothing else was chosen: the standard one, else the first. */
 export const standardDeadline = (

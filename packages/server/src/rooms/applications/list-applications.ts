@@ -3,6 +3,7 @@ import { act, type Context } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { refuse } from '../../http/refusal.ts'
 import { listApplicationRows, type ApplicationList } from './applications.store.ts'
+import { showTerm } from './deadline.ts'
 
 const lists: readonly string[] = [
   'mine',
@@ -46,7 +47,7 @@ export const listApplications = act('applications.listApplications', async (inpu
       service: { id: row.service_id, title: row.title },
       state: row.state,
       registeredAt: row.registered_at.toISOString(),
-      ...(row.decision_by && { decisionBy: row.decision_by }),
+      ...showTerm(row, row.deadlines, context.office.timeZone),
       mine: row.official_id === staff.id,
     })),
     ...(rows.length > input.limit &&

@@ -21,6 +21,7 @@ import {
   listSteps,
   type ApplicationRow,
 } from './applications.store.ts'
+import { showTerm } from './deadline.ts'
 import { statesAhead, stepsFrom } from './steps.ts'
 
 async function timelineOf(
@@ -71,7 +72,7 @@ export async function composeApplication(
     number: row.number,
     service: { id: card.id, version: card.version, title: card.title, agency: card.agency.title },
     state: row.state,
-    ...(row.decision_by && { decisionBy: row.decision_by }),
+    ...showTerm(row, card.deadlines, office.timeZone),
     timeline: await timelineOf(context, row.number),
     ahead: statesAhead(row.state, applicant.email !== undefined, decision?.outcome),
     ...(decision && { decision }),
@@ -111,11 +112,12 @@ export async function composeStaffApplication(
     ...(mine ? stepsFrom(row.state, 'official') : []),
   ].map((to) => stepNames[to]!)
   const decision = await decisionOf(context, row)
+  const service = (await findCard(db, office.id, row.service_id, row.service_version))!
   return {
     number: row.number,
     state: row.state,
-    service: (await findCard(db, office.id, row.service_id, row.service_version))!,
-    ...(row.decision_by && { decisionBy: row.decision_by }),
+    service,
+    ...showTerm(row, service.deadlines, office.timeZone),
     timeline: await timelineOf(context, row.number),
     applicant: asShown(await findApplicant(db, office.id, row.number)),
     papers: await listPapers(db, office.id, row.number),

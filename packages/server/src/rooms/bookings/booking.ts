@@ -1,5 +1,6 @@
 import type { Booking, Closure, Hold, VisitBranch } from '@transparent-office/contract'
 import { clockAt, localTime } from '../../database/local-time.ts'
+import { showLegs } from './plan-visit.ts'
 import { showVisitPart, type VisitPart } from './visit.ts'
 
 /** Minutes a hold lasts, and by which it is extended. */
@@ -85,7 +86,7 @@ const placeOf = (
     ...clockAt(row.starts_at, timeZone),
     branch,
     services: parts.map(showVisitPart),
-    legs: row.legs,
+    legs: showLegs(row.legs, timeZone),
     minutes: row.minutes,
   }
 }

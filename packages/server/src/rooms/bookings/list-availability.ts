@@ -9,7 +9,7 @@ import { daysFrom } from './mint-places.ts'
 import { offerStarts, type FreeDay } from './offer-starts.ts'
 import { lackedAt, notHere, showIncomplete, type Lacking } from './lacking.ts'
 import { listFreeDays } from './places.store.ts'
-import { legsOf, planVisit, type PlannedVisit } from './plan-visit.ts'
+import { legsOf, planVisit, showLegs, type PlannedVisit } from './plan-visit.ts'
 
 const daysMost = 35
 
@@ -91,7 +91,7 @@ function offerBranch(
       at,
       ...clockAt(startsAt, timeZone),
       branch: branch.id,
-      legs: legsOf(visit, startsAt),
+      legs: showLegs(legsOf(visit, startsAt), timeZone),
     }))
     days.push({
       on,

@@ -105,6 +105,61 @@ test('B7: times of the hour that the clocks repeat are told apart, in the list, 
   assert.match(written, /03:20 \(зимовий час\)$/)
 })
 
+test('B7: staff and the stops of a visit tell the repeated hour apart too, from the list to the desk', async () => {
+  const day = '2026-10-25'
+  await setClock(office.db, at('12:00', '2026-10-20'))
+  const hours = [{ from: '02:00', to: '06:00' }]
+  await sql`
+    insert into special_days (office_id, branch_id, on_day, hours, reason)
+    values ('prozore', ${branch}, ${day}, ${JSON.stringify(hours)}::jsonb, 'other')`.execute(
+    office.db,
+  )
+  await openDays(office.db, { id: 'prozore', timeZone: zone })
+  const roles = ['reception', 'manager', 'clerk'] as const
+  const { token } = await office.addStaff(roles.map((role) => ({ role, branch })))
+  const staff = office.as(token)
+  const book = async (startsAt: string, ...services: string[]) => {
+    const visit = services.map((service) => ({ service }))
+    const held = await office.as().bookings.hold({ visit, branch, startsAt })
+    const person = { name: 'Олена', phone: '0671234567' }
+    return office.as(held.code).bookings.book({ hold: held.id, ...person })
+  }
+  const summer = await book('2026-10-25T00:30:00Z', 'community-extract')
+  const winter = await book('2026-10-25T01:30:00Z', 'community-extract')
+  const walk = await book('2026-10-25T00:40:00Z', 'residence-registration', 'housing-subsidy')
+  assert.deepEqual(
+    walk.legs.map(({ startsAt, clock }) => [startsAt.slice(11, 13), clock]),
+    [
+      ['00', 'summer'],
+      ['01', 'winter'],
+    ],
+  )
+
+  const { items } = await staff.bookings.listBookings({ branch, on: day })
+  const listed = items.map(({ at, clock, legs }) => [at, clock, ...legs.map((leg) => leg.clock)])
+  assert.deepEqual(listed, [
+    ['03:30', 'summer', 'summer'],
+    ['03:40', 'summer', 'summer', 'winter'],
+    ['03:30', 'winter', 'winter'],
+  ])
+  const found = await staff.applications.findPeople({ branch, who: '4567' })
+  const bookings = found.items.flatMap((person) => person.bookings)
+  for (const { id, clock } of [summer, winter])
+    assert.equal(bookings.find((one) => one.id === id)?.clock, clock)
+  const closing = { branch, on: day, hours: [], reason: 'no-power', preview: true }
+  const planned = (await staff.bookings.changeDay(closing)).bookings.map(({ clock }) => clock)
+  assert.deepEqual(planned, ['summer', 'summer', 'winter'])
+
+  await setClock(office.db, new Date('2026-10-25T01:25:00Z'))
+  office.forget()
+  const { tickets } = await staff.bookings.checkIn({ id: winter.id })
+  const ticket = await staff.queue.findTicket({ id: tickets[0]!.id })
+  assert.deepEqual([ticket.bookedAt, ticket.bookedAtClock], ['03:30', 'winter'])
+  await staff.staff.openWorkplace({ workplace: 'central-desk-1' })
+  const desk = await staff.queue.callNext({ workplace: 'central-desk-1' })
+  assert.deepEqual([desk.ticket?.bookedAt, desk.ticket?.bookedAtClock], ['03:30', 'winter'])
+})
+
 test('B7: seats that are anyone’s from an announced minute on are shown at that minute', async () => {
   const [day, pool] = ['2027-02-10', 'central-documents']
   const opensAt = at('14:00', '2027-02-09')

@@ -1,3 +1,4 @@
+import { clockAt } from '../../database/local-time.ts'
 import type { Refusal } from '../../http/refusal.ts'
 import type { LineRow } from '../network/index.ts'
 import type { BookingRow } from './booking.ts'
@@ -71,7 +72,7 @@ const minutesLater = (instant: Date, minutes: number) =>
 export const startsOf = ({ after, steps, stepMinutes }: PlannedLeg, startsAt: Date): Date[] =>
   Array.from({ length: steps }, (_, i) => minutesLater(startsAt, after + i * stepMinutes))
 
-/** The legs of a visit, as they are kept and shown. */
+/** The legs of a visit, as they are kept. */
 export const legsOf = ({ legs }: PlannedVisit, startsAt: Date): BookingRow['legs'] =>
   legs.map(({ letter, hall, after, minutes }) => ({
     letter,
@@ -79,6 +80,10 @@ export const legsOf = ({ legs }: PlannedVisit, startsAt: Date): BookingRow['legs
     startsAt: minutesLater(startsAt, after).toISOString(),
     minutes,
   }))
+
+/** Legs as they are shown. */
+export const showLegs = (legs: Legs, timeZone: string): Legs =>
+  legs.map((leg) => ({ ...leg, ...clockAt(new Date(leg.startsAt), timeZone) }))
 
 /** The places each leg of a visit that begins at an instant takes in each of its pools, as the pools come. */
 export const choicesOf = ({ legs }: PlannedVisit, startsAt: Date): WantedPlace[][][] =>

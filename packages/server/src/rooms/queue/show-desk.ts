@@ -10,6 +10,7 @@ import { skilledFor } from './choose-next.ts'
 import type { ForeseenTicket } from './foresee.ts'
 import { findDealings, findTicketAt, listTicketParts, type TicketRow } from './tickets.store.ts'
 import { findDeskDay, listCallable } from './waiting.store.ts'
+import { showBookedAt } from './show-booked-at.ts'
 import { showNumbered, ticketNumber } from './ticket-number.ts'
 
 /** Skills of the caller; none for others than staff. */
@@ -38,7 +39,7 @@ export async function composeStaffTicket(
       ...(person.email && { email: person.email }),
     }),
     services: parts.map(showVisitPart),
-    ...(ticket.booked_at && { bookedAt: localTime(ticket.booked_at, timeZone).at }),
+    ...showBookedAt(ticket, timeZone),
     arrivedAt: localTime(ticket.arrived_at, timeZone).at,
     ...(ticket.out_of_turn && {
       outOfTurn: outOfTurnGrounds[ticket.out_of_turn] ?? { uk: ticket.out_of_turn },

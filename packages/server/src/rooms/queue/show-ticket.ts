@@ -1,5 +1,4 @@
 import type { Ticket } from '@transparent-office/contract'
-import { localTime } from '../../database/local-time.ts'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { showVisitPart, type VisitPart } from '../bookings/index.ts'
@@ -10,6 +9,7 @@ import {
   showBranch,
   visitBranch,
 } from '../network/index.ts'
+import { showBookedAt } from './show-booked-at.ts'
 import { outlookOf, type Outlook } from './forecast.ts'
 import { listCalls, type CallRow } from './calls.store.ts'
 import {
@@ -77,7 +77,7 @@ export async function composeTicket(
     state,
     branch: visitBranch(branchRow, ticket.hall_id ?? undefined),
     services: (known.parts ?? (await listTicketParts(db, office.id, ticket.id))).map(showVisitPart),
-    ...(ticket.booked_at && { bookedAt: localTime(ticket.booked_at, office.timeZone).at }),
+    ...showBookedAt(ticket, office.timeZone),
     ...(outlook && {
       ahead: outlook.ahead,
       ...(outlook.foreseen && tellWait(outlook.foreseen, minutesUntilClosing(branchRow, moment))),

@@ -1,11 +1,12 @@
 import type { PersonFound } from '@transparent-office/contract'
-import { localTime } from '../../../database/local-time.ts'
+import { clockAt, localTime } from '../../../database/local-time.ts'
 import { act, type Context } from '../../../http/act.ts'
 import { notFound } from '../../../http/refusal.ts'
 import { bookingState, listBookingsOfPeople, type BookingOfPerson } from '../../bookings/index.ts'
 import { findBranchRow } from '../../network/index.ts'
 import { listTicketsOfPeople, ticketNumber, type TicketOfPerson } from '../../queue/index.ts'
 import { listApplicationsOfPeople, type ApplicationOfPerson } from '../applications.store.ts'
+import { showTerm } from '../deadline.ts'
 import { findThings } from './find-things.ts'
 import { groupPeople } from './group-people.ts'
 
@@ -60,14 +61,14 @@ async function composePerson(
       number: row.number,
       service: row.title,
       state: row.state,
-      ...(row.decision_by && { decisionBy: row.decision_by }),
+      ...showTerm(row, row.deadlines, context.office.timeZone),
     })),
   }
 }
 
 const localDay = (instant: Date, timeZone: string) => {
   const { on, at } = localTime(instant, timeZone)
-  return { on, at }
+  return { on, at, ...clockAt(instant, timeZone) }
 }
 
 export const findPeople = act('applications.findPeople', async ({ branch, who }, context) => {

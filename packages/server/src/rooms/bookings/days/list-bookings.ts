@@ -1,10 +1,11 @@
 import type { StaffBooking } from '@transparent-office/contract'
-import { localTime } from '../../../database/local-time.ts'
+import { clockAt, localTime } from '../../../database/local-time.ts'
 import { act, type Context } from '../../../http/act.ts'
 import { notFound } from '../../../http/refusal.ts'
 import { findBranchRow } from '../../network/index.ts'
 import { bookingState, isBooking } from '../booking.ts'
 import { findBookingRow, listBookingParts } from '../bookings.store.ts'
+import { showLegs } from '../plan-visit.ts'
 import { showClosure } from '../show-closure.ts'
 import { notePhoned, listStaffRows, type StaffBookingRow } from './staff-bookings.store.ts'
 
@@ -17,6 +18,7 @@ async function composeStaffBooking(context: Context, row: StaffBookingRow): Prom
     state: bookingState(row, row.over, now),
     on,
     at,
+    ...clockAt(row.starts_at, office.timeZone),
     minutes: row.minutes,
     name: row.name,
     ...(row.phone && { phone: row.phone }),
@@ -27,7 +29,7 @@ async function composeStaffBooking(context: Context, row: StaffBookingRow): Prom
       title: card.title,
       persons,
     })),
-    legs: row.legs,
+    legs: showLegs(row.legs, office.timeZone),
     ...(await showClosure(context, row)),
     ...(row.told && { told: { ...row.told, at: new Date(row.told.at).toISOString() } }),
   }

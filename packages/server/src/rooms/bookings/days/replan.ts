@@ -1,5 +1,5 @@
 import type { PlanChange } from '@transparent-office/contract'
-import { localTime } from '../../../database/local-time.ts'
+import { clockAt, localTime } from '../../../database/local-time.ts'
 import type { Tx } from '../../../database/open.ts'
 import { branchTopic, networkTopic, type Context } from '../../../http/act.ts'
 import { findBranchRow } from '../../network/index.ts'
@@ -126,7 +126,7 @@ async function unplace(context: Context, id: string, change: Why): Promise<Unpla
   const channel = await tellPerson(context, row, 'closed')
   const at = (instant: Date) => {
     const { on, at: wall } = localTime(instant, office.timeZone)
-    return { on, at: wall }
+    return { on, at: wall, ...clockAt(instant, office.timeZone) }
   }
   return {
     id,
