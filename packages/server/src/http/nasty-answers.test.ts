@@ -76,7 +76,7 @@ async function takeIn(field: string, json: string) {
   const response = await post(
     '/applications',
     clerk.token,
-    `${form.slice(0, -1)},"applicant":${applicant}}`,
+    `${form.slice(0, -1)},"contact":"reception","applicant":${applicant}}`,
   )
   if (response.ok) left -= 1
   return response
