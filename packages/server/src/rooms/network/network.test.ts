@@ -20,6 +20,32 @@ test('hours of reception break at no dash, on the plain page as in every answer'
   assert.ok((await (await office.fetch('/o/prozore/')).text()).includes(joined))
 })
 
+test('a raid is told in one small answer, by name where it is not everywhere, and on every page', async () => {
+  const manager = office.as((await office.addStaff([{ role: 'manager' }])).token)
+  const told = () => office.as().network.listPauses()
+  const raw = async () => (await office.fetch('/v1/offices/prozore/pauses')).text()
+  const page = async () => (await office.fetch('/o/prozore/?lang=en')).text()
+  assert.deepEqual(await told(), { branches: [] })
+  assert.ok(!(await page()).includes('Air raid'))
+  await office.setTime('10:00')
+  const { items } = await office.as().network.listBranches()
+  const [first, ...others] = items
+  await manager.network.pauseBranch({ branch: first!.id, reason: 'air-raid' })
+  const some = await told()
+  assert.deepEqual(
+    some.branches.map(({ title, pause }) => [title, pause.at]),
+    [[first!.title, '10:00']],
+  )
+  assert.ok(Buffer.byteLength(await raw()) <= 300)
+  assert.match(await page(), /Air raid\.<\/b>\s+Service stopped at 10:00: [^<]+\./)
+  for (const { id } of others) await manager.network.pauseBranch({ branch: id, reason: 'air-raid' })
+  assert.equal((await told()).everywhere?.reason, 'air-raid')
+  assert.ok(Buffer.byteLength(await raw()) <= 300)
+  assert.match(await page(), /in all branches/)
+  for (const { id } of items) await manager.network.resumeBranch({ branch: id })
+  assert.deepEqual(await told(), { branches: [] })
+})
+
 test('offices near a point come nearest first; one that does not say where it is stays out', async () => {
   await sql`
     insert into offices (id, title, time_zone, demonstration, languages, reception)
