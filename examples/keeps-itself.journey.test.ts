@@ -27,6 +27,33 @@ async function openBooking(path: string, at: string): Promise<Page> {
 const keepButton = (page: Page) => page.getByRole('button', { name: 'Зберегти на цьому пристрої' })
 const forgetButton = (page: Page) => page.getByRole('button', { name: 'Забути на цьому пристрої' })
 
+test('a browser in the hall keeps nothing: no code in its address, and after a minute of rest nobody’s page', async () => {
+  const { id, code, path, at } = await bookVisit(server)
+  const page = await open('/o/prozore/hall')
+  await page.waitForURL((url) => url.pathname === '/o/prozore/')
+  await page.clock.install()
+  await page.goto(new URL(path, page.url()).href)
+  await page.getByText(at).filter({ visible: true }).first().waitFor()
+  assert.equal(await keepButton(page).isVisible(), false)
+  assert.ok(!page.url().includes(code), page.url())
+  await page.clock.fastForward(50_000)
+  await page.mouse.click(5, 5)
+  await page.clock.fastForward(50_000)
+  assert.match(page.url(), new RegExp(id), 'somebody is there')
+  await page.clock.fastForward(11_000)
+  await page.waitForURL((url) => url.pathname === '/o/prozore/')
+  await page.goBack().catch(() => {})
+  await page.waitForLoadState()
+  assert.equal(await page.getByText(at).filter({ visible: true }).count(), 0)
+  const left = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+  )
+  assert.ok(!left.includes(code), left)
+  await page.context().close()
+  await server.as(code).bookings.cancel({ id })
+  browser.complaints.splice(0)
+})
+
 test('a booking is kept on a device when somebody asks, opens there with no network, and is forgotten', async () => {
   const { id, code, path, at } = await bookVisit(server)
   const page = await openBooking(path, at)

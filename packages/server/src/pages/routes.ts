@@ -17,6 +17,7 @@ import { takeTime } from './booking/take-time.ts'
 import { findServices } from './find/find-services.ts'
 import { showBranch } from './find/show-branch.ts'
 import { showService } from './find/show-service.ts'
+import { openInHall } from './keeping/open-in-hall.ts'
 import { addWords } from './rating/add-words.ts'
 import { askRating } from './rating/ask-rating.ts'
 import { rate } from './rating/rate.ts'
@@ -33,6 +34,7 @@ interface Route {
 /** Every task of a person, page by page. */
 export const routes: readonly Route[] = [
   { path: '', opened: findServices },
+  { path: 'hall', opened: openInHall },
   { path: 'services/:id', opened: showService },
   { path: 'branches/:id', opened: showBranch },
 

@@ -7,8 +7,8 @@ const show = (id, shown) => element(id)?.toggleAttribute('hidden', !shown)
 const name = 'office'
 // The code stands in the page, never in the name it is kept under.
 const key = location.origin + location.pathname
-// A screen of the office is everybody's.
-const isOffices = [sessionStorage, localStorage].some((storage) =>
+// A screen of the office is everybody's, and so is a browser in its hall.
+const isOffices = sessionStorage.getItem('hall') !== null || [sessionStorage, localStorage].some((storage) =>
   Object.values(storage).some((value) => value.startsWith('tod_')))
 
 const sameScript = (url) => url

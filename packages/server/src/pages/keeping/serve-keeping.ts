@@ -1,13 +1,15 @@
 import type { Hono } from 'hono'
 import { pageHeaders } from '../page-headers.ts'
+import { hallScript } from './hall-script.ts'
 import { pageScript } from './page-script.ts'
 import { workerScript } from './worker-script.ts'
 
-/** Serves what lets the page of a booking or ticket keep itself on a person's device. */
+/** Serves what lets a page keep itself on a person's device, and what leaves nothing on a hall's. */
 export function serveKeeping(app: Hono): void {
   for (const [path, script] of [
     ['/o/keep.js', pageScript],
     ['/o/worker.js', workerScript],
+    ['/o/hall.js', hallScript],
   ] as const)
     app.get(path, (http) =>
       http.body(script, 200, {
