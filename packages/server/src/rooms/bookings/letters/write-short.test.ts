@@ -65,7 +65,7 @@ test('each text message of each place goes out in two parts, with time and phone
         })
         const { short } = writeLetter(letter, place.language, told)
         assert.ok(short.length <= shortMost, `${short.length}: ${short}`)
-        if (letter === 'link') assert.ok(short.endsWith(link), short)
+        if (letter === 'link' || letter === 'new-link') assert.ok(short.endsWith(link), short)
         else assert.ok(short.includes(told.when.short), short)
         assert.equal(short.includes('КМ7 Р2Х'), letter === 'booked')
         assert.equal(
