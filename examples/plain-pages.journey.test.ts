@@ -67,6 +67,7 @@ async function listAddresses(): Promise<Readonly<Record<string, readonly string[
   return {
     '': ['', '?q=прописка', '?lifeEvent=birth'],
     'services/:id': ['services/residence-registration', 'services/nothing'],
+    hall: ['hall'],
     'branches/:id': ['branches/central'],
     book: [`book${asks}`, 'book'],
     'book/what': [`book/what${asks}`],
@@ -112,4 +113,22 @@ test('each page has one main heading, which stays when a widget stands in, and n
     browser.complaints.splice(0).filter((one) => !/status of 404/.test(one)),
     [],
   )
+})
+
+test('on the office’s page a step stands in the address: a page loaded anew is where the person was', async () => {
+  const page = await open('/o/prozore/services/residence-registration')
+  await page.getByRole('button', { name: 'Продовжити' }).click()
+  await page.getByText('Найближчий час').waitFor()
+  await page.waitForURL(/to-step=when/)
+  await page.getByRole('radio').first().check()
+  await page.waitForURL(/to-start=/)
+  const chosen = page.getByText(/^Ви обрали/)
+  const said = await chosen.innerText()
+  await page.reload()
+  await chosen.waitFor()
+  assert.equal(await chosen.innerText(), said)
+  await page.goBack()
+  await page.getByText('Куди вам зручно прийти?').waitFor()
+  await page.context().close()
+  noComplaints()
 })

@@ -37,8 +37,13 @@ test('each step of a booking stands in the address, and Back goes a step back', 
   await press(element, 'Продовжити')
   await says(element, 'Найближчий час')
   const when = { 'to-service': 'residence-registration', 'to-branch': 'central', 'to-step': 'when' }
-  await eventually(() => equal(query(), { ...own, ...when }))
+  const { length } = history
+  await eventually(() => equal(query(), { ...own, ...when, 'to-day': '2026-11-24' }))
   await press(element, '09:35')
+  const start = '2026-11-24T07:35:00.000Z'
+  await eventually(() => equal(query()['to-start'], start))
+  // A time is no step.
+  equal(history.length, length)
   await press(element, 'Продовжити')
   await focusIsOn('Як вас записати?')
   await eventually(() => equal(query()['to-step'], 'who'))
@@ -65,6 +70,14 @@ test('a whole package stands in the address as one, and a link leads to it', asy
   history.replaceState(null, '', `?${new URLSearchParams(link)}`)
   const again = await stage(wholeOffice(), booking)
   await says(again.element, 'зала 3 Призначення житлової субсидії, 20 хвилин')
+})
+
+test('who loads the page anew finds day and time chosen', async () => {
+  const start = encodeURIComponent('2026-11-25T07:15:00.000Z')
+  const link = `to-service=residence-registration&to-branch=central&to-step=when&to-day=2026-11-25&to-start=${start}`
+  history.replaceState(null, '', `${home}&${link}`)
+  const { element } = await stage(wholeOffice(), booking)
+  await says(element, 'Ви обрали: середа, 25 листопада, 09:15')
 })
 
 test('a link leads to the times of a branch; a step that needs a hold leads there too', async () => {

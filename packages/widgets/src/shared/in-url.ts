@@ -20,6 +20,8 @@ function addressOf(place: Place): URL {
 }
 
 const alike = (one: Place, other: Place) => Object.keys(one).every((key) => one[key] === other[key])
+/** Of looking from day to day Back takes nothing back: it goes a step back. */
+const withoutTime = (place: Place): Place => ({ ...place, day: undefined, start: undefined })
 const isEmpty = (place: Place) => Object.values(place).every((value) => value === undefined)
 
 /**
@@ -53,8 +55,9 @@ export class InUrl implements ReactiveController {
   hostUpdated(): void {
     const { place } = this.#widget
     if (this.#following || alike(place, this.#known)) return
+    const step = alike(withoutTime(place), withoutTime(this.#known))
     this.#known = place
-    history.pushState(history.state, '', addressOf(place))
+    history[step ? 'replaceState' : 'pushState'](history.state, '', addressOf(place))
   }
 
   readonly #follow = async (): Promise<void> => {

@@ -71,19 +71,28 @@ export class TicketBooking extends OfficeElement {
   }
 
   override get place(): Place {
-    const { step, branch, later } = this.#booking
+    const { step, branch, later, times } = this.#booking
     const open = this.#wanted && step !== 'booked' && !later?.booked.moving
-    if (!open) return { service: undefined, package: undefined, branch: undefined, step: undefined }
-    const { service, package: pack } = this
-    return { service, package: pack, branch: step === 'where' ? undefined : branch, step }
+    const when = open && step === 'when'
+    return {
+      service: open ? this.service : undefined,
+      package: open ? this.package : undefined,
+      branch: open && step !== 'where' ? branch : undefined,
+      step: open ? step : undefined,
+      day: when ? times.openOn : undefined,
+      start: when ? times.chosen?.startsAt : undefined,
+    }
   }
 
-  override goTo({ service, package: pack, branch, step }: Place): void {
+  override goTo({ service, package: pack, branch, step, day, start }: Place): void {
     const booking = this.#booking
     const { booked } = booking.later ?? {}
     if (booked?.moving) return booked.stay()
     // What is booked stays booked, whichever page the person goes back to.
     if (booking.step === 'booked') return
+    const { times } = booking
+    times.openOn = day ?? times.openOn
+    times.wanted = start
     const same = service === this.service && pack === this.package
     if (!same || (branch && branch !== booking.branch)) {
       this.service = service

@@ -25,6 +25,8 @@ export class TimesController {
   openOn: string | undefined
   /** The time pressed; not yet held. */
   chosen: Start | undefined
+  /** When the time begins that an address asks for. */
+  wanted: string | undefined
   /** Days with places shown in the list. */
   shown = 5
   /** The month calendar instead of the list. */
@@ -73,6 +75,8 @@ export class TimesController {
       (signal) => office.bookings.listAvailability({ visit: asText(visit), branch }, { signal }),
       () => {
         if (!this.openDay?.starts.length) this.openOn = this.nearest?.on
+        this.chosen ??= this.openDay?.starts.find(({ startsAt }) => startsAt === this.wanted)
+        this.wanted = undefined
         if (!this.#offered(this.chosen)) this.chosen = undefined
         then?.()
       },

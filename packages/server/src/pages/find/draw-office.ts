@@ -24,7 +24,7 @@ export function drawOffice(
   const { language, words, office } = page
   return html`<h1>${plain(language, office.title)}</h1>
     <section>
-      <to-office office="${office.id}">
+      <to-office office="${office.id}" in-url>
         <to-service-finder>
           ${drawSearch(page)} ${drawLifeEvents(page, events)}
           <p class="hint">${finderMessages[language].ask} ${drawPhone(office.reception.phone)}</p>

@@ -77,7 +77,7 @@ function drawCard(page: OfficePage, card: Service): Html {
 function drawBooking(page: OfficePage, { id, channels }: Service): Html {
   const finder = finderMessages[page.language]
   if (!channels.includes('office')) return html`<p>${finder.notBooked}</p>`
-  return html`<to-office office="${page.office.id}">
+  return html`<to-office office="${page.office.id}" in-url>
     <to-ticket-booking service="${id}">
       <p><a class="button" href="${pathOf(page, 'book', { service: id })}">${finder.book}</a></p>
     </to-ticket-booking>
