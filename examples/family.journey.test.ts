@@ -11,7 +11,7 @@ import { mouse } from './hands.ts'
  * called at three desks in turn, each call with its reason.
  */
 
-const { browser, tokens, open, noComplaints } = await openDemoCity()
+const { server, browser, tokens, open, noComplaints } = await openDemoCity()
 
 /** What stands in a list of the way, stop by stop, spaces evened out. */
 const stopsIn = async (at: Locator): Promise<string[]> =>
@@ -105,6 +105,8 @@ async function call(key: string, desk: number, ticket: string): Promise<Page> {
   return clerk
 }
 
+const sixSigns = /^[АВЕКМНРСТХ2456789]{3} [АВЕКМНРСТХ2456789]{3}$/
+
 test('a newborn’s package at 390 px: one press, one way, moved, one dropped, called at three desks in turn', async () => {
   const page = await open('/', phone)
   await page.evaluate(() =>
@@ -118,11 +120,13 @@ test('a newborn’s package at 390 px: one press, one way, moved, one dropped, c
   await book(page, booking)
   await moveAndDrop(page, booking)
   await browser.look(page, 'the family’s ticket')
-  const code = await booking.locator('.code').innerText()
   const { id } = await page.evaluate(
     () => (globalThis as unknown as { changed: BookingChanged }).changed,
   )
+  assert.match(await booking.locator('.code').innerText(), sixSigns)
   await page.context().close()
+  const showed = { identity: 'passport', why: 'Просить посилання' } as const
+  const { code } = await server.as(tokens.reception).bookings.reissueCode({ id, ...showed })
 
   // The link of the message, opened on another phone.
   const other = await open(`/o/prozore/bookings/${id}?code=${encodeURIComponent(code)}`, phone)
