@@ -12,6 +12,10 @@ import { words } from './words.js'
 /** @typedef {import('./state.js').PersonFound} PersonFound */
 /** @typedef {NonNullable<import('./state.js').Asked['people']>} People */
 
+/** A Ukrainian number as people read it. @param {string} phone */
+const spaced = (phone) =>
+  phone.replace(/^\+38(\d{3})(\d{3})(\d\d)(\d\d)$/, '$1\u00a0$2\u00a0$3\u00a0$4')
+
 /**
  * Whoever was found: each with their bookings, tickets of today and applications.
  *
@@ -51,7 +55,7 @@ function drawPerson({ name, phone, bookings, tickets, applications }, index, by)
   return h(
     'article',
     { key: `person-${index}`, class: 'person' },
-    h('h3', null, name ?? said.noName, phone && ` · ${phone}`),
+    h('h3', null, name ?? said.noName, phone && ` · ${spaced(phone)}`),
     h(
       'ul',
       { class: 'services' },

@@ -8,15 +8,15 @@ import {
 import { drawHead } from './draw-head.ts'
 import { drawHidden } from './drawing/forms.ts'
 import { html, type Html } from './drawing/html.ts'
+import { drawNote } from './drawing/note.ts'
 import { drawPhone } from './drawing/say.ts'
 import { pathOf, type Page } from './page.ts'
 import type { Drawn } from './reply-page.ts'
 
 /** Draws a whole page around its content. All of it works without scripts; widgets may add to it. */
 export function drawPage(page: Page, drawn: Drawn): Html {
-  const { language, words, office, pauses } = page
+  const { language, words, office } = page
   const { content, keeps } = drawn
-  const stopped = pauses && sayPauses(language, pauses, plain)
   return html`<!doctype html>
     <html lang="${language}">
       ${drawHead(page, drawn)}
@@ -28,7 +28,7 @@ export function drawPage(page: Page, drawn: Drawn): Html {
             ${drawOtherLanguage(page)}
           </div>
         </header>
-        ${drawDemonstration(page)} ${stopped ? drawStopped(page, stopped) : ''}
+        ${drawDemonstration(page)} ${drawStopped(page, drawn)}
         <main class="frame" id="content" tabindex="-1">
           ${keeps ? html`<p class="note warn" id="kept" hidden>${words.kept}</p>` : ''} ${content}
           ${keeps ? drawKeeping(page) : ''}
@@ -38,16 +38,19 @@ export function drawPage(page: Page, drawn: Drawn): Html {
     </html>`
 }
 
-/** An air raid or a power cut, before everything else. */
-const drawStopped = (
-  { language }: Page,
-  { heading, where }: NonNullable<ReturnType<typeof sayPauses>>,
-): Html =>
-  html`<div class="frame">
-    <p class="note warn" id="paused" role="alert">
-      <b>${heading}</b> ${where} ${pauseWords[language].kept}
-    </p>
-  </div>`
+/** An air raid or a power cut, before everything else; where widgets stand, they tell it as it changes. */
+function drawStopped({ language, pauses }: Page, { widgets }: Pick<Drawn, 'widgets'>): Html | '' {
+  const stopped = pauses && sayPauses(language, pauses, plain)
+  if (!stopped) return ''
+  const { heading, where } = stopped
+  const note = drawNote(
+    'warn',
+    html`<p role="alert"><b>${heading}</b> ${where}</p>`,
+    html`<p>${pauseWords[language].kept}</p>`,
+  )
+  const drawn = html`<div class="frame stopped">${note}</div>`
+  return widgets ? html`<noscript>${drawn}</noscript>` : drawn
+}
 
 /** Only who asks has the page kept; without scripts nobody can, and nothing of this is seen. */
 const drawKeeping = ({ words }: Page): Html =>

@@ -19,6 +19,7 @@ header a, header .link { display: inline-block; padding: .625rem 0; line-height:
 .name:hover { text-decoration: underline; }
 .other { float: right; }
 .demonstration { background: var(--warn-tint); color: var(--warn); padding: .5rem 0; font-weight: bold; }
+.stopped { margin-top: 1rem; }
 .demonstration p { margin-top: 0; margin-bottom: 0; max-width: 64rem; }
 main { padding-top: 1.5rem !important; padding-bottom: 3rem !important; }
 main:focus { outline: 0; }

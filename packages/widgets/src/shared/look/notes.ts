@@ -19,6 +19,9 @@ export const notes = css`
     display: grid;
     gap: var(--_space-2);
   }
+  .note.paused {
+    margin-block-end: var(--_space-5);
+  }
   .note.warn {
     background: var(--_warn-tint);
     border-color: var(--_warn);
