@@ -37,8 +37,8 @@ test('each step of a booking stands in the address, and Back goes a step back', 
   await press(element, 'Продовжити')
   await says(element, 'Найближчий час')
   const when = { 'to-service': 'residence-registration', 'to-branch': 'central', 'to-step': 'when' }
-  const { length } = history
   await eventually(() => equal(query(), { ...own, ...when, 'to-day': '2026-11-24' }))
+  const { length } = history
   await press(element, '09:35')
   const start = '2026-11-24T07:35:00.000Z'
   await eventually(() => equal(query()['to-start'], start))
