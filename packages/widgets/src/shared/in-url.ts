@@ -55,9 +55,9 @@ export class InUrl implements ReactiveController {
   hostUpdated(): void {
     const { place } = this.#widget
     if (this.#following || alike(place, this.#known)) return
-    const step = alike(withoutTime(place), withoutTime(this.#known))
+    const sameStep = alike(withoutTime(place), withoutTime(this.#known))
     this.#known = place
-    history[step ? 'replaceState' : 'pushState'](history.state, '', addressOf(place))
+    history[sameStep ? 'replaceState' : 'pushState'](history.state, '', addressOf(place))
   }
 
   readonly #follow = async (): Promise<void> => {
