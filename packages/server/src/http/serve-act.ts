@@ -371,7 +371,11 @@ function watchAct(
 }
 
 /** What a hall or a city asks at the same moment. */
-const crowdsAsk = new Set<OperationName>(['queue.showBoard', 'bookings.listAvailability'])
+const crowdsAsk = new Set<OperationName>([
+  'queue.showBoard',
+  'bookings.listAvailability',
+  'ratings.showRatings',
+])
 
 async function madeLately(http: HttpContext, call: Call, serving: Serving): Promise<Made> {
   const { act, office } = call

@@ -78,6 +78,12 @@ async function forecastIn(context: Context, hall: Hall): Promise<Forecast> {
 export const forecastOf = async (context: Context, branch: string): Promise<Forecast> =>
   forecastIn(context, await hallOf(context, branch))
 
+/** Who waits in a branch and can be called, as its forecast counts them. */
+export const waitingIn = async (
+  context: Context,
+  branch: string,
+): Promise<readonly ForeseenTicket[]> => (await hallOf(context, branch)).waiting
+
 /** What can be told to somebody who waits: when, only while a desk is open for them. */
 export interface Outlook {
   /** How many are called before. */

@@ -1,8 +1,7 @@
 import type { Context } from '../../http/act.ts'
-import { listLines, minutesUntilClosing, type BranchRow, type LineRow } from '../network/index.ts'
-import { forecastOf } from './forecast.ts'
+import { keptLines, minutesUntilClosing, type BranchRow, type LineRow } from '../network/index.ts'
+import { forecastOf, waitingIn } from './forecast.ts'
 import type { ForeseenTicket } from './foresee.ts'
-import { listWaiting } from './waiting.store.ts'
 import { waitToJoin, type ToldWait } from './waits.ts'
 
 /** A line with who waits in it. */
@@ -18,14 +17,12 @@ export async function listWaitingLines(
   context: Context,
   branch: BranchRow,
 ): Promise<WaitingLine[]> {
-  const { db, office } = context
-  const moment = await context.time()
-  const waiting = await listWaiting(db, office.id, branch.id, moment.on)
   const forecast = await forecastOf(context, branch.id)
-  const untilClosing = minutesUntilClosing(branch, moment)
-  return (await listLines(db, office.id, branch.id)).map((line) => ({
+  const waiting = Map.groupBy(await waitingIn(context, branch.id), ({ letter }) => letter)
+  const untilClosing = minutesUntilClosing(branch, await context.time())
+  return (await keptLines(context, branch.id)).map((line) => ({
     line,
-    waiting: waiting.filter((one) => one.letter === line.letter),
+    waiting: waiting.get(line.letter) ?? [],
     told: waitToJoin(forecast, line.letter, untilClosing),
   }))
 }

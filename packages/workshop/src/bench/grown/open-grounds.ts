@@ -1,8 +1,10 @@
 import pg from 'pg'
 import { connectionOf } from '../../../../server/src/database/embedded.ts'
+import { addDays } from '../../../../server/src/database/local-time.ts'
 import { openDatabase } from '../../../../server/src/database/open.ts'
 import { worker } from '../../../../server/src/database/rights.ts'
 import { addDevice, addStaff } from '../../../../server/src/rooms/staff/index.ts'
+import { grounds, writePastDay } from '../../../../server/src/testing/past-day.ts'
 import { startServer, type TestServer } from '../../../../server/src/testing/test-servers.ts'
 import { demoOffice } from '../../../../server/src/demo/city.ts'
 import { folder, startOffices, today, urlOf, type OfficeName } from './open-grown.ts'
@@ -23,6 +25,16 @@ export interface GrownGround {
   /** Whom a desk has called waits again, and as many wait as before. */
   sendBack(): Promise<void>
   close(): Promise<void>
+}
+
+/** Applications that wait for somebody, as the grown office has them: what is listed today is alike. */
+async function fileApplications(owner: pg.Client): Promise<void> {
+  const { rowCount } = await owner.query('select from applications limit 1')
+  if (rowCount) return
+  await owner.query('begin')
+  for (const statement of grounds) await owner.query(statement)
+  await writePastDay(owner, addDays(today, -1), { visits: 400, filed: 1, open: 1 })
+  await owner.query('commit')
 }
 
 async function openGround(socketDir: string, name: OfficeName): Promise<GrownGround> {
@@ -97,7 +109,8 @@ async function openGround(socketDir: string, name: OfficeName): Promise<GrownGro
      select 'prozore', 'central', letter, '${today}', count(*) from made group by letter`,
     [pool_id],
   )
-  await owner.query('vacuum analyze tickets, visits, calls, workplaces, staff')
+  if (name === 'empty') await fileApplications(owner)
+  await owner.query('vacuum analyze tickets, visits, calls, workplaces, staff, applications')
   await owner.query('checkpoint')
   const server = await startServer('serve', {
     DATABASE_URL: urlOf(socketDir, name, worker),
