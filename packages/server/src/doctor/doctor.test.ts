@@ -172,14 +172,16 @@ const breaks: Record<string, readonly (readonly RawBuilder<unknown>[])[]> = {
     [sql`update bookings set state = 'booked' where state = 'checked-in'`],
     [sql`delete from ticket_services where ${oneOf('ticket_services', 'true')}`],
   ],
-  'applications took only legal steps, and stand where the last one led': [
-    [sql`update applications set state = 'granted'`],
+  'applications took only legal steps': [
     [sql`update application_steps set by_kind = 'official'`],
     [
       sql`update applications set state = 'granted'`,
       sql`insert into application_steps (office_id, number, state, at, by_kind)
         select office_id, number, 'granted', now(), 'official' from applications`,
     ],
+  ],
+  'applications stand where their last step led': [
+    [sql`update applications set state = 'granted'`],
   ],
   'nobody decided an application in which he took part': [
     [

@@ -26,13 +26,10 @@ const oneReplyAKey: Check = {
 const nothingGone: Check = {
   holds: 'everything the audit saw being made is there',
   faults: sql`
-    select concat('hold ', a.thing_id, ' is gone') from audit a
-    where a.act = 'hold' and a.thing = 'booking'
-      and not exists (select from bookings b where b.id = a.thing_id::uuid)
-    union all
-    select concat('booking ', a.thing_id, ' is gone') from audit a
-    where a.act = 'book' and a.thing = 'booking'
-      and not exists (select from bookings b where b.id = a.thing_id::uuid and b.booked_at is not null)
+    select concat(case a.act when 'hold' then 'hold ' else 'booking ' end, a.thing_id, ' is gone') from audit a
+    where a.act in ('hold', 'book') and a.thing = 'booking'
+      and not exists (
+        select from bookings b where b.id = a.thing_id::uuid and (a.act = 'hold' or b.booked_at is not null))
     union all
     select concat('ticket ', a.thing_id, ' is gone') from audit a
     where a.act = 'issue' and a.thing = 'ticket'

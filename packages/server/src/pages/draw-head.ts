@@ -27,7 +27,7 @@ export function drawHead(page: Page, drawn: Drawn): Html {
     ${data.map(drawData)}
     ${widgets ? html`<script type="module" src="/embed/loader.js"></script>` : ''}
     ${keeps ? html`<script type="module" src="/o/keep.js"></script>` : ''}
-    <script type="module" src="/o/hall.js"></script>
+    <script type="module" src="/o/page.js"></script>
   </head>`
 }
 

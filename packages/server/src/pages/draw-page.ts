@@ -5,6 +5,7 @@ import {
   sayPauses,
   sharedMessages,
 } from '@transparent-office/widgets/words'
+import { addDays } from '../database/local-time.ts'
 import { drawHead } from './draw-head.ts'
 import { drawHidden } from './drawing/forms.ts'
 import { html, type Html } from './drawing/html.ts'
@@ -16,7 +17,7 @@ import type { Drawn } from './reply-page.ts'
 /** Draws a whole page around its content. All of it works without scripts; widgets may add to it. */
 export function drawPage(page: Page, drawn: Drawn): Html {
   const { language, words, office } = page
-  const { content, keeps } = drawn
+  const { content, keeps, ahead } = drawn
   return html`<!doctype html>
     <html lang="${language}">
       ${drawHead(page, drawn)}
@@ -30,8 +31,8 @@ export function drawPage(page: Page, drawn: Drawn): Html {
         </header>
         ${drawDemonstration(page)} ${drawStopped(page, drawn)}
         <main class="frame" id="content" tabindex="-1">
-          ${keeps ? html`<p class="note warn" id="kept" hidden>${words.kept}</p>` : ''} ${content}
-          ${keeps ? drawKeeping(page) : ''}
+          ${keeps ? html`<p class="note warn" id="kept" hidden>${words.kept}</p>` : drawOwn(page)}
+          ${content} ${keeps ? drawKeeping(page, ahead) : ''}
         </main>
         ${office ? drawFoot(page) : ''}
       </body>
@@ -52,9 +53,31 @@ function drawStopped({ language, pauses }: Page, { widgets }: Pick<Drawn, 'widge
   return widgets ? html`<noscript>${drawn}</noscript>` : drawn
 }
 
+/** Room for what this device keeps of the person's; without scripts, and on most devices, it stays unseen. */
+function drawOwn(page: Page): Html | '' {
+  const { words, moment } = page
+  if (!moment) return ''
+  return html`<nav
+    id="own"
+    hidden
+    aria-label="${words.own}"
+    data-pages="${pathOf({ ...page, language: 'uk' }, '')}"
+    data-today="${moment.on}"
+    data-tomorrow="${addDays(moment.on, 1)}"
+    data-says-today="${words.today}"
+    data-says-tomorrow="${words.tomorrow}"
+  >
+    <ul></ul>
+  </nav>`
+}
+
 /** Only who asks has the page kept; without scripts nobody can, and nothing of this is seen. */
-const drawKeeping = ({ words }: Page): Html =>
-  html`<div id="keeping" hidden>
+const drawKeeping = ({ words }: Page, ahead: Drawn['ahead']): Html =>
+  html`<div
+    id="keeping"
+    hidden
+    ${ahead ? html`data-own="${ahead.what}" data-on="${ahead.on}" data-at="${ahead.at}"` : ''}
+  >
     <button type="button" class="link" id="keep" aria-describedby="keep-hint">${words.keep}</button>
     <p class="hint" id="keep-hint">${words.keepHint}</p>
     <button type="button" class="link" id="forget">${words.forget}</button>

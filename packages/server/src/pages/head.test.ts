@@ -35,6 +35,7 @@ const findable = [
   ['branches/central', ''],
   ['book', `service=${service}`],
   ['applications', ''],
+  ['matters', ''],
   ['rate', ''],
 ] as const
 

@@ -5,6 +5,15 @@ import type { Found } from './found.ts'
 import { keepingHeaders, pageHeaders } from './page-headers.ts'
 import { pathOf, type Page } from './page.ts'
 
+/** What is still ahead of the person, to be named on other pages where the device keeps this one. */
+export interface Ahead {
+  readonly what: string
+  /** The office's day. */
+  readonly on: string
+  /** The wall-clock time, or the number. */
+  readonly at: string
+}
+
 /** A drawn page: its title and content, and how it stands with what was asked. */
 export interface Drawn {
   readonly title: string
@@ -20,8 +29,9 @@ export interface Drawn {
   readonly mistaken?: boolean
   /** Widgets may take this page over: nobody has begun anything on it. */
   readonly widgets?: boolean
-  /** Keeps itself on the person's device, to be read with no network. */
+  /** Keeps itself on the person's device when asked, to be read with no network. */
   readonly keeps?: boolean
+  readonly ahead?: Ahead | undefined
 }
 
 /** A page that says what can't be, and where to go instead. */

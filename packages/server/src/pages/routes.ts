@@ -18,6 +18,7 @@ import { findServices } from './find/find-services.ts'
 import { showBranch } from './find/show-branch.ts'
 import { showService } from './find/show-service.ts'
 import { openInHall } from './keeping/open-in-hall.ts'
+import { askMatter, findMatter, sendLink } from './matters/find-matter.ts'
 import { addWords } from './rating/add-words.ts'
 import { askRating } from './rating/ask-rating.ts'
 import { rate } from './rating/rate.ts'
@@ -56,6 +57,9 @@ export const routes: readonly Route[] = [
 
   { path: 'applications/:number?', opened: showApplication },
   { path: 'applications', sent: findApplication },
+
+  { path: 'matters', opened: askMatter, sent: findMatter },
+  { path: 'matters/send-link', sent: sendLink },
 
   { path: 'rate', opened: askRating, sent: askRating },
   { path: 'rate/face', sent: rate },

@@ -58,6 +58,7 @@ export function serveSite(app: Hono, { settings: { publicUrl }, db, findOffice }
       ...events.map(({ id }): [string, Record<string, string>] => ['', { lifeEvent: id }]),
       ...cards.map(({ id }): [string] => [`services/${id}`]),
       ['applications'],
+      ['matters'],
       ['rate'],
     ]
     const [uk, en] = (['uk', 'en'] as const).map((language) => {

@@ -6,6 +6,10 @@ import type { StatusWords } from './messages/by-language.ts'
 
 type Known = Readonly<Record<string, string>>
 
+/** An application as far as the sentences need it; whoever may not read the decision has none. */
+type Told = Pick<Application, 'state' | 'timeline' | 'branch'> &
+  Pick<Partial<Application>, 'decision' | 'decisionBy' | 'decisionByAt'>
+
 /** A state in words; a state younger than this widget is said in general. */
 export const sayState = (words: StatusWords, state: string): string =>
   (words.states as Known)[state] ?? words.unknown
@@ -18,7 +22,7 @@ export const sayAhead = (words: StatusWords, state: string): string =>
 const decided = ['granted', 'refused', 'notified']
 
 /** The decision, while it is what matters most: then there is an act that comes next. */
-export const outcomeOf = ({ state, decision }: Application): 'granted' | 'refused' | undefined =>
+export const outcomeOf = ({ state, decision }: Told): 'granted' | 'refused' | undefined =>
   decided.includes(state)
     ? (['granted', 'refused'] as const).find((each) => each === decision?.outcome)
     : undefined
@@ -28,7 +32,7 @@ export const nextPath = (outcome: 'granted' | 'refused', { service }: Applicatio
   outcome === 'granted' ? '' : `book?service=${encodeURIComponent(service.id)}`
 
 /** Where the application stands, in one sentence. */
-export function sayNow(language: Language, words: StatusWords, application: Application): string {
+export function sayNow(language: Language, words: StatusWords, application: Told): string {
   const { state, timeline } = application
   const said = sayState(words, state)
   const where = timeline.findLast((entry) => entry.state === state)?.where
@@ -43,7 +47,7 @@ export function sayNow(language: Language, words: StatusWords, application: Appl
 const ended = ['granted', 'refused', 'closed', 'notified', 'handed-over', 'archived', 'withdrawn']
 
 /** What the person has to do now; nothing to say once there is nothing ahead. */
-export function sayTask(language: Language, words: StatusWords, application: Application): string {
+export function sayTask(language: Language, words: StatusWords, application: Told): string {
   const { state, branch } = application
   const task = (words.tasks as Known)[outcomeOf(application) ?? state]
   if (task?.endsWith(':'))
@@ -55,7 +59,7 @@ export function sayTask(language: Language, words: StatusWords, application: App
 export function sayDecisionBy(
   language: Language,
   words: StatusWords,
-  application: Application,
+  application: Told,
 ): string {
   const term = sayTerm(language, application)
   return application.decision || !term || ended.includes(application.state)
@@ -64,7 +68,7 @@ export function sayDecisionBy(
 }
 
 /** The last day of the term, with the hour where it ends at one. */
-const sayTerm = (language: Language, { decisionBy, decisionByAt }: Application): string =>
+const sayTerm = (language: Language, { decisionBy, decisionByAt }: Told): string =>
   [decisionBy && sayOfDay(language, decisionBy), decisionByAt].filter(Boolean).join(', ')
 
 /** When and where a step was made, and who does not make it. */

@@ -55,7 +55,12 @@ export class TicketController {
     if (change !== undefined) this.resumed = change === 'resumed'
     if (change === 'called') {
       this.alarm = words.calledSaid(now.desk)
-      if (before) chime()
+      if (before) {
+        chime()
+        void widget.updateComplete.then(() =>
+          widget.renderRoot.querySelector('.now')?.scrollIntoView(),
+        )
+      }
       if (now.desk !== undefined) widget.tell('to-called', { number: now.number, desk: now.desk })
     } else if (change === 'stopped') this.alarm = sayPause(widget.language, words, now)
     else if (change === 'resumed') widget.announce(words.resumed)

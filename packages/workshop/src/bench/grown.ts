@@ -39,6 +39,8 @@ const read = (
 })
 
 const hot: readonly HotAct[] = [
+  // What the machine itself lets wait: a goal below its 99th percentile can't be told here.
+  { act: 'nothing at all', goal: Infinity, make: () => request('GET', '/health/live') },
   read('reception’s queue', 50, '/staff/branches/central/queue', 'reception'),
   read('kiosk’s task', 20, '/devices/self/task', 'kiosk'),
   read('tablet’s task', 20, '/devices/self/task', 'tablet'),
@@ -129,8 +131,10 @@ export async function benchGrown(): Promise<void> {
   const both = [grounds.empty, grounds.grown]
   const clients = await Promise.all(both.map(({ port }) => openClients(port, connections)))
   const rows: object[] = []
+  let ofMachine: number | undefined
   try {
     for (const act of hot) {
+      const p50 = [[], []] as [number[], number[]]
       const p99 = [[], []] as [number[], number[]]
       let rate = 0
       for (let turn = 0; turn <= rounds; turn++)
@@ -138,23 +142,24 @@ export async function benchGrown(): Promise<void> {
           // The rate of the grown one decides for both, so that both are asked alike.
           if (n === 0) rate = (await highestRate(act, grounds.grown, clients[1]!)) / 2
           const times = await timesAt(act, ground, clients[n]!, rate)
-          if (turn > 0)
-            p99[n]!.push(
-              quantile(
-                times.sort((a, b) => a - b),
-                0.99,
-              ),
-            )
+          if (turn === 0) continue
+          times.sort((a, b) => a - b)
+          p50[n]!.push(quantile(times, 0.5))
+          p99[n]!.push(quantile(times, 0.99))
         }
       const [empty, grown] = [middle(p99[0]), middle(p99[1])]
+      ofMachine ??= grown
+      const reached = grown <= act.goal ? 'yes' : ofMachine > act.goal ? 'not to be told' : 'no'
       rows.push({
         act: act.act,
         'a second': round(rate, 0),
+        'p50 empty, ms': round(middle(p50[0])),
+        'p50 grown, ms': round(middle(p50[1])),
+        'p50 grown ÷ empty': round(middle(p50[1]) / middle(p50[0]), 2),
         'p99 empty, ms': round(empty),
         'p99 grown, ms': round(grown),
-        goal: `≤ ${act.goal}`,
-        'grown ÷ empty': round(grown / empty, 2),
-        reached: grown <= act.goal && grown / empty <= 1.3 ? 'yes' : 'no',
+        goal: act.goal < Infinity ? `≤ ${act.goal}` : '',
+        reached: act.goal < Infinity ? reached : '',
       })
     }
     console.table(rows)

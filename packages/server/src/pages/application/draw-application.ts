@@ -63,7 +63,11 @@ function drawDecision({ language, office }: OfficePage, { decision }: Applicatio
   </section>`
 }
 
-function drawTimeline({ language }: OfficePage, { timeline, ahead }: Application): Html {
+/** The way of an application: where it was, where it is, what is ahead. */
+export function drawTimeline(
+  { language }: OfficePage,
+  { timeline, ahead }: Pick<Application, 'timeline' | 'ahead'>,
+): Html {
   const words = statusMessages[language]
   const last = timeline.length - 1
   return html`<h3 class="unseen">${words.path}</h3>

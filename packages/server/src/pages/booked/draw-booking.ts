@@ -3,6 +3,7 @@ import {
   bookingMessages,
   ratingMessages,
   sayDay,
+  sayMoment,
   sayTime,
   sharedMessages,
 } from '@transparent-office/widgets/words'
@@ -49,6 +50,7 @@ export function drawBooking(page: OfficePage, standing: Standing): Html {
       ${no ? drawNote('time', html`<p class="lead" role="alert">${no}</p>`) : ''}
       ${open ? drawBookingTicket(page, standing) : ''}
       ${tickets.map((ticket) => drawLiveTicket(page, ticket))}
+      ${booking.state === 'checked-in' ? drawBooked(page, standing) : ''}
       ${open ? drawActs(page, booking, code) : ''}
       ${booking.canRate ? drawRating(page, booking, code) : ''}
       ${
@@ -64,7 +66,7 @@ export function drawBooking(page: OfficePage, standing: Standing): Html {
   </to-office>`
 }
 
-function drawNews({ language }: OfficePage, { booking, news }: Standing): Html {
+function drawNews({ language }: OfficePage, { booking, news, tickets }: Standing): Html | '' {
   const words = bookingMessages[language]
   const heading = (text: string) => html`<h2 class="news">${text}</h2>`
   switch (booking.state) {
@@ -75,7 +77,10 @@ function drawNews({ language }: OfficePage, { booking, news }: Standing): Html {
     case 'served':
       return drawNote('plain', heading(words.over))
     case 'checked-in':
-      return drawNote('good', heading(words.checkedIn))
+      // Once one of them is called, its ticket says what is next.
+      return tickets.every(({ state }) => state === 'waiting')
+        ? drawNote('good', heading(words.checkedIn))
+        : ''
     default:
       return drawNote(
         'good',
@@ -86,14 +91,10 @@ function drawNews({ language }: OfficePage, { booking, news }: Standing): Html {
 }
 
 /** The time before all, where, what to bring, the code for the kiosk. */
-function drawBookingTicket(page: OfficePage, { booking, code, halls, publicUrl }: Standing): Html {
+function drawBookingTicket(page: OfficePage, standing: Standing): Html {
   const { language, office } = page
+  const { booking } = standing
   const words = bookingMessages[language]
-  const shared = sharedMessages[language]
-  const { branch, services } = booking
-  const several = services.length > 1
-  // Never from the request: what stands before this server may call it by another name, or somebody lie.
-  const link = publicUrl + pathOf({ ...page, language: 'uk' }, `bookings/${booking.id}`, { code })
   return drawTicket({
     wide: true,
     label: words.yours,
@@ -101,39 +102,69 @@ function drawBookingTicket(page: OfficePage, { booking, code, halls, publicUrl }
     above: words.awaiting,
     hero: sayTime(language, booking.at, booking.clock),
     below: sayDay(language, booking.on),
-    slip: html`<div class="place">
-        <p>
-          <b>${say(language, branch.title)}</b><br />
-          ${say(language, branch.address)}${
-            branch.hall && !several ? html`, ${say(language, branch.hall.title)}` : ''
-          }
-          ${
-            several
-              ? ''
-              : services.map(
-                  ({ title, minutes, persons }) =>
-                    html`<br />${say(language, title)}${words.takes(minutes, persons)}`,
-                )
-          }
-        </p>
-        ${several ? drawRoute(page, { ...booking, halls, timed: true }) : ''}
-        <h2 class="h3">${shared.bring}</h2>
-        ${drawPapers(
-          page,
-          services.flatMap(({ documents }) => documents),
-          services.map(({ fee }) => fee),
-        )}
-      </div>
+    slip: html`${drawPlace(page, standing)}
       <div class="code">
-        ${drawQr(link, words.qr)}
+        ${drawQr(linkOf(page, standing), words.qr)}
         <p>
           <b
             >${words.checkIn(sayTime(language, booking.checkInFrom, booking.checkInFromClock), sayTime(language, booking.checkInTo, booking.checkInToClock))}</b
           ><br />${words.checkInHow}
         </p>
-        <p class="hint">${words.codeIs} <span class="letters">${code}</span></p>
+        ${drawCodeOf(page, standing)}
       </div>`,
   })
+}
+
+/** What stays with who waits: the time that was booked, where, the papers, the code. */
+function drawBooked(page: OfficePage, standing: Standing): Html {
+  const { language } = page
+  const { on, at, clock } = standing.booking
+  const words = bookingMessages[language]
+  return html`<section class="booked">
+    <h2>${words.yours}: ${sayMoment(language, on, at, clock)}</h2>
+    ${drawPlace(page, standing)}
+    <div class="code">
+      ${drawQr(linkOf(page, standing), words.qr)} ${drawCodeOf(page, standing)}
+    </div>
+  </section>`
+}
+
+// Never from the request: what stands before this server may call it by another name, or somebody lie.
+const linkOf = (page: OfficePage, { booking, code, publicUrl }: Standing) =>
+  publicUrl + pathOf({ ...page, language: 'uk' }, `bookings/${booking.id}`, { code })
+
+const drawCodeOf = ({ language }: OfficePage, { code }: Standing): Html =>
+  html`<p class="hint">${bookingMessages[language].codeIs} <span class="letters">${code}</span></p>`
+
+function drawPlace(page: OfficePage, { booking, halls }: Standing): Html {
+  const { language } = page
+  const words = bookingMessages[language]
+  const shared = sharedMessages[language]
+  const { branch, services } = booking
+  const several = services.length > 1
+  return html`<div class="place">
+    <p>
+      <b>${say(language, branch.title)}</b><br />
+      ${say(language, branch.address)}${
+        branch.hall && !several ? html`, ${say(language, branch.hall.title)}` : ''
+      }
+      ${
+        several
+          ? ''
+          : services.map(
+              ({ title, minutes, persons }) =>
+                html`<br />${say(language, title)}${words.takes(minutes, persons)}`,
+            )
+      }
+    </p>
+    ${several ? drawRoute(page, { ...booking, halls, timed: true }) : ''}
+    <h2 class="h3">${shared.bring}</h2>
+    ${drawPapers(
+      page,
+      services.flatMap(({ documents }) => documents),
+      services.map(({ fee }) => fee),
+    )}
+  </div>`
 }
 
 const hour = 3_600_000

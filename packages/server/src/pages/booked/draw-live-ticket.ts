@@ -7,18 +7,20 @@ import type { OfficePage } from '../page.ts'
 
 type Changing = Omit<TicketFace, 'label' | 'corner'>
 
+/** Nothing comes after it. */
+export const isOver = ({ state }: Ticket): boolean => ['served', 'lapsed', 'void'].includes(state)
+
 /** A ticket of today's queue in its present state, with the way to a newer one. */
 export function drawLiveTicket(page: OfficePage, ticket: Ticket): Html {
   const { language, office, words } = page
   const said = ticketMessages[language]
-  const over = ['served', 'lapsed', 'void'].includes(ticket.state)
   return html`${drawTicket({
     label: said.label(ticket.number),
     corner: [say(language, office.title), said.ticketOf(ticket.on)],
     ...stateOf(page, ticket),
   })}
   ${
-    over
+    isOver(ticket)
       ? ''
       : html`<p class="acts"><a class="button second" href="">${words.reload}</a></p>
           <p class="hint how">${words.printHow}</p>`

@@ -1,9 +1,9 @@
 import type { Booking, Problem } from '@transparent-office/contract'
-import { bookingMessages, wallTime } from '@transparent-office/widgets/words'
+import { bookingMessages, sayTime, wallTime } from '@transparent-office/widgets/words'
 import type { Answering, Asked } from '../asking/asked.ts'
 import { html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'
-import { missing, type Drawn } from '../reply-page.ts'
+import { missing, type Ahead, type Drawn } from '../reply-page.ts'
 import { drawBooking } from './draw-booking.ts'
 import { findBooking, findTickets, ownOf, type Own } from './find-own.ts'
 
@@ -12,8 +12,19 @@ export const showBooking: Answering = async (asked) => {
   const own = ownOf(asked)
   const booking = await findBooking(asked, own)
   return booking
-    ? { ...(await drawn(asked, own!, booking)), widgets: true, keeps: true }
+    ? {
+        ...(await drawn(asked, own!, booking)),
+        widgets: true,
+        keeps: true,
+        ahead: aheadOf(asked, booking),
+      }
     : missing(asked.page, asked.page.words.missingBooking)
+}
+
+function aheadOf({ page }: Asked, { on, at, clock, state }: Booking): Ahead | undefined {
+  const { language } = page
+  if (state !== 'booked' && state !== 'checked-in') return undefined
+  return { what: bookingMessages[language].yours, on, at: sayTime(language, at, clock) }
 }
 
 /** To the booking's own page; the code travels unseen until there. */

@@ -4,7 +4,7 @@ import { freshKey } from '../asking/keys.ts'
 import { drawFaces } from '../drawing/faces.ts'
 import { html } from '../drawing/html.ts'
 import { missing } from '../reply-page.ts'
-import { drawLiveTicket } from './draw-live-ticket.ts'
+import { drawLiveTicket, isOver } from './draw-live-ticket.ts'
 import { findTicket, ownOf } from './find-own.ts'
 
 /** A ticket of today's queue; with scripts it is live, and the reload is the widget's. */
@@ -18,6 +18,9 @@ export const showTicket: Answering = async (asked) => {
     title: page.words.ticket,
     widgets: true,
     keeps: true,
+    ahead: isOver(ticket)
+      ? undefined
+      : { what: page.words.ticket, on: ticket.on, at: ticket.number },
     content: html`<h1>${page.words.ticket}</h1>
       <to-office office="${page.office.id}">
         <to-ticket ticket="${ticket.id}" code="${own!.code}">

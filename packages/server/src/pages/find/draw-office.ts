@@ -43,6 +43,7 @@ export function drawOffice(
         <li>
           <a href="${pathOf(page, 'applications')}">${statusMessages[language].heading}</a>
         </li>
+        <li><a href="${pathOf(page, 'matters')}">${words.findMatter}</a></li>
         <li><a href="${pathOf(page, 'rate')}">${words.toRating}</a></li>
       </ul>
     </nav>`

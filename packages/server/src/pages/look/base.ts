@@ -11,6 +11,7 @@ body {
   overflow-wrap: break-word;
 }
 main, section, article, aside, header, footer, nav { display: block; }
+[hidden] { display: none !important; }
 .frame { max-width: 64rem; margin: 0 auto; padding: 0 1rem; }
 header { background: var(--surface-2); border-bottom: 1px solid var(--line); }
 header .frame { overflow: hidden; }
@@ -23,6 +24,9 @@ header a, header .link { display: inline-block; padding: .625rem 0; line-height:
 .demonstration p { margin-top: 0; margin-bottom: 0; max-width: 64rem; }
 main { padding-top: 1.5rem !important; padding-bottom: 3rem !important; }
 main:focus { outline: 0; }
+#own { background: var(--surface-2); border-left: .25rem solid var(--accent); border-radius: .375rem; padding: .25rem 1rem; margin-bottom: 1.5rem; max-width: 42rem; }
+#own ul { list-style: none; margin: 0; padding: 0; }
+#own a { display: inline-block; padding: .625rem 0; font-weight: bold; }
 footer p { padding: 1.5rem 0 2rem; border-top: 1px solid var(--line); max-width: none; }
 h1, h2, h3 { line-height: 1.25; letter-spacing: -.01em; text-wrap: balance; }
 h1, .answer { font-size: 1.75rem; margin: .5rem 0 1rem; }

@@ -22,6 +22,10 @@ export const ticket = `
 .slip p { margin-bottom: .5rem; }
 .ticket.now .stub { background: var(--now); color: var(--on-now); }
 .ticket.now .corner { color: var(--on-now); }
+@media (max-width: 30rem) {
+  .ticket.now { display: grid; grid-template-rows: 1fr auto; min-height: 100vh; min-height: 100svh; }
+}
+.booked .code { margin-top: 1.5rem; }
 .ticket.alarm .stub { background: var(--text); color: var(--surface); }
 .ticket.alarm .corner { color: var(--surface); }
 .ticket.gone .stub { background: var(--surface-2); color: var(--text); border: 1px solid var(--line); border-bottom: 0; }

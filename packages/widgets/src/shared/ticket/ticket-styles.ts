@@ -131,6 +131,12 @@ export const ticketStyles = css`
   .now .corner {
     color: var(--_on-now);
   }
+  @container (max-width: 30em) {
+    .ticket.now {
+      min-block-size: calc(100svh - var(--_space-5));
+      grid-template-rows: 1fr auto;
+    }
+  }
   .alarm .stub {
     background: var(--_text);
     color: var(--_surface);

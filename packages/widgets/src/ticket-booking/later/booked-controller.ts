@@ -62,6 +62,12 @@ export class BookedController {
     }
   }
 
+  /** From now on the ticket says what is next. */
+  called(): void {
+    this.news = 'opened'
+    this.of.widget.requestUpdate()
+  }
+
   /** Asks once more before it is done; nothing: leaves it, and goes back to where it was pressed. */
   ask(what?: 'cancel' | 'drop'): void {
     const { widget } = this.of

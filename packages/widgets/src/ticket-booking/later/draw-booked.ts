@@ -8,7 +8,7 @@ import type { BookingController, Later } from '../booking-controller.ts'
 import { drawElsewhere } from '../draw-elsewhere.ts'
 import { drawFinderLink } from '../draw-finder-link.ts'
 import type { BookedController } from './booked-controller.ts'
-import { drawBookingTicket } from './draw-booking-ticket.ts'
+import { bookingLink, drawBookingTicket } from './draw-booking-ticket.ts'
 import { drawNews } from './draw-news.ts'
 
 const hour = 3_600_000
@@ -35,9 +35,11 @@ export function drawBooked(of: BookingController, { booked }: Later): TemplateRe
           office=${of.widget.surroundings.address?.office ?? ''}
           ticket=${ticket.id}
           code=${booked.code}
+          @to-called=${() => booked.called()}
         ></to-ticket>`,
     )}
-    ${booked.acts?.drawHindrance(booking)} ${open ? drawActs(of, booked, booking) : ''}
+    ${booked.acts?.drawWaiting(booking)} ${booked.acts?.drawHindrance(booking)}
+    ${open ? drawActs(of, booked, booking) : ''}
     ${
       booking.state === 'cancelled' || booking.state === 'missed'
         ? html`<div class="acts">${drawFinderLink(of.widget, words.bookAgain, 'button')}</div>`
@@ -46,11 +48,8 @@ export function drawBooked(of: BookingController, { booked }: Later): TemplateRe
   </div>`
 }
 
-function drawActs(
-  { words, widget }: BookingController,
-  booked: BookedController,
-  booking: Booking,
-) {
+function drawActs(of: BookingController, booked: BookedController, booking: Booking) {
+  const { words, widget } = of
   const button = (kind: string, text: unknown, act: () => void, id?: string) =>
     html`<button type="button" class=${kind} id=${id ?? nothing} @click=${act}>${text}</button>`
   if (booked.asked) return booked.acts?.drawSure(booking)
@@ -64,7 +63,9 @@ function drawActs(
   return html`<div class="acts wide">
     ${button(kept || near ? 'button' : 'button second', kept ? words.takeNearest : words.hereNow, first)}
     ${button('button second', words.calendar, () => booked.do((acts) => acts.saveCalendar()))}
-    ${drawKeep(widget, booking.on)} ${button('link', words.print, () => printOnly(widget))}
+    ${drawKeep(widget, booking.on)}
+    <a class="link" href=${bookingLink(of, booking, booked.code)}>${words.ownPage}</a>
+    ${button('link', words.print, () => printOnly(widget))}
     ${button('link', words.move, () => booked.askMove())}
     ${
       booking.services.length > 1

@@ -16,12 +16,8 @@ export function drawBookingTicket(
   booked: BookedController,
   booking: Booking,
 ): TemplateResult {
-  const { words, shared, widget, facts } = of
+  const { words, widget, facts } = of
   const { language } = widget
-  const { branch, services } = booking
-  const several = services.length > 1
-  const papers = services.flatMap((service) => service.documents)
-  const fees = services.flatMap(({ fee }) => (fee.amounts.length === 1 ? fee.amounts : []))
   const office = facts.answer?.office.title
   return drawTicket({
     wide: true,
@@ -30,49 +26,67 @@ export function drawBookingTicket(
     above: words.awaiting,
     hero: sayTime(language, booking.at, booking.clock),
     below: sayDay(language, booking.on),
-    slip: html`<div class="place">
-        <b>${say(language, branch.title)}</b>
-        ${say(language, branch.address)}${
-          branch.hall && !several ? html`, ${say(language, branch.hall.title)}` : ''
-        }
-        ${
-          several
-            ? drawRoute(of, { ...booking, branch: branch.id, timed: true })
-            : services.map(
-                ({ title, minutes, persons }) =>
-                  html`<br />${say(language, title)}${words.takes(minutes, persons)}`,
-              )
-        }
-      </div>
-      <div class="qr">
-        ${drawQr(bookingLink(of, booking, booked.code), words.qr)}
-        <p>
-          <b
-            >${words.checkIn(sayTime(language, booking.checkInFrom, booking.checkInFromClock), sayTime(language, booking.checkInTo, booking.checkInToClock))}</b
-          ><br />${words.checkInHow}
-        </p>
-        <p class="hint">
-          ${words.codeIs} <span class="code">${booked.shortCode ?? booked.code}</span>
-        </p>
-      </div>
-      <div class="bring">
-        <h3>${shared.bring}</h3>
-        <ul>
-          ${papers.map(
-            ({ title, fromRegister }) =>
-              html`<li class=${fromRegister ? 'no' : ''}>
-                <span
-                  >${say(language, title)}${fromRegister ? ` — ${shared.fromRegister}` : ''}</span
-                >
-              </li>`,
-          )}
-          ${fees.map(
-            ({ money }) => html`<li><span>${words.payThere(sayMoney(language, money))}</span></li>`,
-          )}
-        </ul>
-      </div>`,
+    slip: drawSlip(of, booked, booking),
   })
 }
 
-const bookingLink = ({ widget }: BookingController, { id }: Booking, code: string) =>
+/** Where, the code for the kiosk, what to bring. */
+export function drawSlip(
+  of: BookingController,
+  booked: BookedController,
+  booking: Booking,
+): TemplateResult {
+  const { words, shared, widget } = of
+  const { language } = widget
+  const { branch, services } = booking
+  const several = services.length > 1
+  const papers = services.flatMap((service) => service.documents)
+  const fees = services.flatMap(({ fee }) => (fee.amounts.length === 1 ? fee.amounts : []))
+  return html`<div class="place">
+      <b>${say(language, branch.title)}</b>
+      ${say(language, branch.address)}${
+        branch.hall && !several ? html`, ${say(language, branch.hall.title)}` : ''
+      }
+      ${
+        several
+          ? drawRoute(of, { ...booking, branch: branch.id, timed: true })
+          : services.map(
+              ({ title, minutes, persons }) =>
+                html`<br />${say(language, title)}${words.takes(minutes, persons)}`,
+            )
+      }
+    </div>
+    <div class="qr">
+      ${drawQr(bookingLink(of, booking, booked.code), words.qr)}
+      ${
+        booking.state === 'booked'
+          ? html`<p>
+              <b
+                >${words.checkIn(sayTime(language, booking.checkInFrom, booking.checkInFromClock), sayTime(language, booking.checkInTo, booking.checkInToClock))}</b
+              ><br />${words.checkInHow}
+            </p>`
+          : ''
+      }
+      <p class="hint">
+        ${words.codeIs} <span class="code">${booked.shortCode ?? booked.code}</span>
+      </p>
+    </div>
+    <div class="bring">
+      <h3>${shared.bring}</h3>
+      <ul>
+        ${papers.map(
+          ({ title, fromRegister }) =>
+            html`<li class=${fromRegister ? 'no' : ''}>
+              <span>${say(language, title)}${fromRegister ? ` — ${shared.fromRegister}` : ''}</span>
+            </li>`,
+        )}
+        ${fees.map(
+          ({ money }) => html`<li><span>${words.payThere(sayMoney(language, money))}</span></li>`,
+        )}
+      </ul>
+    </div>`
+}
+
+/** The booking's own page of the office, where a device may keep it. */
+export const bookingLink = ({ widget }: BookingController, { id }: Booking, code: string): string =>
   plainPage(widget, `bookings/${id}?code=${encodeURIComponent(code)}`)

@@ -179,6 +179,7 @@ export const en: Spoken<typeof uk> = {
   codeIs: 'Booking code:',
   payThere: (money) => `${money}: pay there`,
   calendar: 'Add to calendar',
+  ownPage: 'Remember on this device',
   print: 'Print',
   move: 'Change time',
   moving: (on, at) =>

@@ -192,6 +192,7 @@ export const uk = {
   codeIs: 'Код запису:',
   payThere: (money: string) => `${money}: оплата на місці`,
   calendar: 'Додати в календар',
+  ownPage: 'Запамʼятати на цьому пристрої',
   print: 'Друкувати',
   move: 'Змінити час',
   moving: (on: string, at: string) =>

@@ -1,7 +1,7 @@
 import type { Booking, Problem, Start } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { freshKey } from '../../../shared/fresh-key.ts'
-import { sayTime, wallTime } from '../../../shared/language/days.ts'
+import { sayMoment, sayTime, wallTime } from '../../../shared/language/days.ts'
 import { say } from '../../../shared/language/localized.ts'
 import { sayPhone } from '../../../shared/language/phone.ts'
 import { clockIcon, infoIcon, okIcon, warnIcon } from '../../../shared/look/icons.ts'
@@ -9,6 +9,7 @@ import { saveFile } from '../../../shared/save-file.ts'
 import type { BookingController } from '../../booking-controller.ts'
 import { refuseTime } from '../../take-time.ts'
 import type { BookedController, News } from '../booked-controller.ts'
+import { drawSlip } from '../draw-booking-ticket.ts'
 import { drawNews } from '../draw-news.ts'
 
 /** What can be done with a booking that is made, and what became of it: loaded when it is asked for. */
@@ -69,7 +70,9 @@ export class BookedActs {
       case 'served':
         return drawNews('', okIcon(), words.over, '')
       case 'checked-in':
-        return drawNews('good', okIcon(), words.checkedIn, '')
+        return news === 'checked-in'
+          ? drawNews('good', okIcon(), words.checkedIn, '')
+          : html`<h2 class="unseen" tabindex="-1">${words.yours}</h2>`
       default:
         return news === 'dropped'
           ? drawNews('good', okIcon(), words.dropped, words.droppedSaid)
@@ -92,6 +95,17 @@ export class BookedActs {
       words.noBooking,
       `${words.noBookingSaid} ${phone ? shared.reception(phone) : ''}`,
     )
+  }
+
+  /** What stays with who waits: the time that was booked, where, the papers, the code. */
+  drawWaiting(booking: Booking): TemplateResult | '' {
+    if (booking.state !== 'checked-in') return ''
+    const { words, widget } = this.of
+    const { on, at, clock } = booking
+    return html`<section class="stack wide">
+      <h3>${words.yours}: ${sayMoment(widget.language, on, at, clock)}</h3>
+      ${drawSlip(this.of, this.booked, booking)}
+    </section>`
   }
 
   drawHindrance(booking: Booking): TemplateResult | '' {
