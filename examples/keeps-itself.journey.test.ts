@@ -96,6 +96,32 @@ test('a booking is kept on a device when somebody asks, opens there with no netw
   await page.context().close()
 })
 
+test('a kept booking is named on the office’s pages, with a link that opens it; a forgotten one is not', async () => {
+  const { id, code, path, at } = await bookVisit(server)
+  const page = await openBooking(path, at)
+  await keepButton(page).click()
+  await page.getByText('Збережено на цьому пристрої.').waitFor()
+  for (const each of ['/o/prozore/', '/o/prozore/book?service=residence-registration']) {
+    await page.goto(new URL(each, server.url).href)
+    const own = page.getByRole('navigation', { name: 'Ваше на цьому пристрої' })
+    await own.getByRole('link', { name: `Ваш запис: сьогодні, ${at}` }).waitFor()
+    await browser.look(page, `own booking on ${each}`)
+  }
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, location.href]))
+  assert.ok(!stored.includes(code), 'the copy alone holds its code')
+  await page.getByRole('link', { name: `Ваш запис: сьогодні, ${at}` }).click()
+  await forgetButton(page).waitFor()
+  assert.match(page.url(), new RegExp(`${id}\\?code=`))
+  await forgetButton(page).click()
+  await page.getByText('Забуто: на цьому пристрої нічого').waitFor()
+  await page.goto(new URL('/o/prozore/', server.url).href)
+  await page.getByRole('heading', { name: 'Де нас знайти' }).waitFor()
+  await page.waitForTimeout(300)
+  assert.equal(await page.locator('#own').isVisible(), false)
+  await page.context().close()
+  await server.as(code).bookings.cancel({ id })
+})
+
 test('what an older version kept unasked, under an address with the code, is thrown away', async () => {
   const { path, at } = await bookVisit(server)
   const page = await openBooking(path, at)

@@ -7,7 +7,8 @@ import {
   ticket,
   ticketId,
 } from '@transparent-office/sdk/testing'
-import { equal, includes, test } from '../testing/claims.ts'
+import { setViewport } from '@web/test-runner-commands'
+import { equal, includes, ok, test } from '../testing/claims.ts'
 import { sound } from '../testing/sound.ts'
 import { clear, find, press, says, stage, textOf } from '../testing/stage.ts'
 import './define.ts'
@@ -69,6 +70,24 @@ test('a call comes by itself, is said at once, and tells the page', async () => 
   await says(element, 'Підійдіть зараз')
   equal(textOf(await find(element, '[role=alert]')), 'Вас викликають. Робоче місце 12')
   equal(told, { number: 'А-017', desk: 12 })
+})
+
+test('on a phone a call fills the screen, and is in view wherever one has scrolled', async () => {
+  await setViewport({ width: 390, height: 844 })
+  let now = ticket()
+  const { element, office } = await stage(
+    answers(() => now),
+    `${page}<p style="height: 3000px"></p>`,
+  )
+  await says(element, 'Перед вами')
+  scrollTo(0, 2000)
+  now = ticket({ state: 'called', desk: 12, times: 1 })
+  office.tell('queue.findTicket')
+  await says(element, 'Підійдіть зараз')
+  const face = (await find(element, '.ticket.now')).getBoundingClientRect()
+  const seen = Math.min(face.bottom, innerHeight) - Math.max(face.top, 0)
+  ok(seen > innerHeight * 0.9, `${String(seen)} of ${String(innerHeight)} px are seen`)
+  await setViewport({ width: 800, height: 600 })
 })
 
 test('after the alarm: the same order', async () => {

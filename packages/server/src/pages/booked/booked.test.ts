@@ -116,6 +116,7 @@ test('a person checks in and sees the ticket; too early it says from when', asyn
   const own = await booked('09:40')
   const [here, again] = [await own.page.press(/^Я на місці$/), await own.page.press(/^Я на місці$/)]
   for (const page of [here, again]) assert.match(page.text, /Вас відмічено.*Ваш талон А-\d{3}/)
+  assert.match(here.text, /Ваш запис: вівторок, 24 листопада, 09:40.*Візьміть із собою.*Код запису/)
   const { tickets } = await own.as.bookings.findBooking({ id: own.id })
   assert.equal(tickets.length, 1)
   const ticket = await browser.open(`/o/prozore/tickets/${tickets[0]!.id}?code=${own.code}`)

@@ -6,9 +6,18 @@ import {
   ticketId,
   wholeOffice,
 } from '@transparent-office/sdk/testing'
-import { equal, ok, test } from '../../testing/claims.ts'
+import { equal, includes, ok, test } from '../../testing/claims.ts'
 import { sound } from '../../testing/sound.ts'
-import { clear, eventually, focusIsOn, press, says, stage } from '../../testing/stage.ts'
+import {
+  all,
+  clear,
+  eventually,
+  focusIsOn,
+  press,
+  says,
+  stage,
+  textOf,
+} from '../../testing/stage.ts'
 import { opened } from '../../testing/walk-booking.ts'
 import '../define.ts'
 
@@ -89,6 +98,29 @@ test('checked in: the live ticket is there', async () => {
   await press(element, 'Я на місці')
   await focusIsOn('Вас відмічено')
   await says(element, 'Перед вами 4 людини')
+  await sound(element)
+})
+
+test('who waits keeps the booked time, the papers and the code, and a call takes «checked in» away', async () => {
+  let now = ticket()
+  const { element, office } = await stage(
+    wholeOffice({
+      'bookings.checkIn': () =>
+        booking({ state: 'checked-in', tickets: [{ id: ticketId, number: 'А-017' }] }),
+      'queue.findTicket': () => now,
+    }),
+    opened,
+  )
+  await press(element, 'Я на місці')
+  await says(element, 'Перед вами 4 людини')
+  const stays = ['Ваш запис: вівторок, 24 листопада, 09:35', 'Візьміть із собою', 'Код запису:']
+  for (const said of stays) includes(textOf(element), said)
+  ok(all(element, '.qr svg').length === 1, 'the code for the kiosk')
+  now = ticket({ state: 'called', desk: 12, times: 1 })
+  office.tell('queue.findTicket')
+  await says(element, 'Підійдіть зараз')
+  ok(!textOf(element).includes('Вас відмічено'), 'it is not the next thing any more')
+  for (const said of stays) includes(textOf(element), said)
   await sound(element)
 })
 
