@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { connectOffice } from '@transparent-office/sdk'
+import { inherited } from '../packages/server/src/testing/test-start.ts'
 import { desktop, headed, openDemoCity } from './demo-city.ts'
 import { keyboard } from './hands.ts'
 
@@ -23,7 +24,7 @@ const command = async (...args: string[]) => {
     ['--conditions=@transparent-office/source', main, ...args],
     {
       env: {
-        PATH: process.env.PATH!,
+        ...inherited,
         DATA_DIR: folder,
         DEMO_CLOCK: 'on',
         PORT: new URL(server.url).port,

@@ -10,6 +10,7 @@ import { connectionOf } from './database/embedded.ts'
 import { openOfficeDatabase } from './office.ts'
 import { readSettings } from './settings.ts'
 import { postgresOf, startServer, type TestServer } from './testing/test-servers.ts'
+import { inherited } from './testing/test-start.ts'
 
 const data = resolve(import.meta.dirname, '../data')
 const smallCity = resolve(import.meta.dirname, 'testing/small-city.json')
@@ -38,7 +39,7 @@ async function office(...args: string[]): Promise<{ said: string; done: boolean 
 
 async function inFolder(name: string, args: string[]): Promise<{ said: string; done: boolean }> {
   const main = resolve(import.meta.dirname, 'main.ts')
-  const env = { PATH: process.env.PATH!, DATA_DIR: join(folder, name) }
+  const env = { ...inherited, DATA_DIR: join(folder, name) }
   const command = ['--conditions=@transparent-office/source', main, ...args]
   try {
     const { stdout } = await promisify(execFile)(process.execPath, command, { env })
@@ -164,7 +165,7 @@ test('the demonstration does not open in somebody’s own city', async () => {
   const main = resolve(import.meta.dirname, 'main.ts')
   const command = ['--conditions=@transparent-office/source', main, 'open-city']
   await promisify(execFile)(process.execPath, [...command, join(folder, 'village.json')], {
-    env: { PATH: process.env.PATH!, ...settings },
+    env: { ...inherited, ...settings },
   })
   assert.ok(runs(await postgresOf(settings.DATA_DIR)), 'a command leaves the server its database')
   assert.equal((await fetch(`${server.url}/v1/offices/lypove`)).status, 200)

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { connectOffice, type ConnectedOffice } from '@transparent-office/sdk'
 import { demoOffice } from '../demo/city.ts'
-import { machineTime, testStart } from './test-start.ts'
+import { inherited, testStart } from './test-start.ts'
 
 const main = resolve(import.meta.dirname, '../main.ts')
 
@@ -43,8 +43,7 @@ export async function startServer(
     ['--conditions=@transparent-office/source', main, command],
     {
       env: {
-        PATH: process.env.PATH!,
-        ...machineTime,
+        ...inherited,
         RATE_LIMIT: 'off',
         DEMO_CLOCK: 'on',
         LOG_LEVEL: 'error',

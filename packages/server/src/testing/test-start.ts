@@ -7,11 +7,19 @@ export const testDay = '2026-11-24'
  */
 export const testStart = process.env.TEST_START ?? `${testDay}T09:30+02:00`
 
-/** What says which time and zone a machine believes in: a server gets it of the process that starts it. */
-const sayingTime = ['TZ', 'LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC']
+/** Where programs are, what is compiled already, and which time and zone the machine believes in. */
+const ofTheMachine = [
+  'PATH',
+  'NODE_COMPILE_CACHE',
+  'TZ',
+  'LD_PRELOAD',
+  'FAKETIME',
+  'FAKETIME_DONT_FAKE_MONOTONIC',
+]
 
-export const machineTime: Readonly<Record<string, string>> = Object.fromEntries(
-  sayingTime.flatMap((name) => {
+/** What a process that a test starts gets of the test's own environment. */
+export const inherited: Readonly<Record<string, string>> = Object.fromEntries(
+  ofTheMachine.flatMap((name) => {
     const value = process.env[name]
     return value === undefined ? [] : [[name, value]]
   }),
