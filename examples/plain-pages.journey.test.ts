@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { routes } from '../packages/server/src/pages/routes.ts'
 import { bookVisit } from './book-visit.ts'
-import { desktop, narrow, openDemoCity } from './demo-city.ts'
+import { desktop, headed, narrow, openDemoCity, phone } from './demo-city.ts'
 import { serveTicket } from './serve-ticket.ts'
 
 /*
@@ -75,6 +75,7 @@ async function listAddresses(): Promise<Readonly<Record<string, readonly string[
     'bookings/:id': [booked, cancelled].map(({ id, code }) => `bookings/${id}?code=${code}`),
     'tickets/:id': [`tickets/${waiting.id}?code=${waiting.code}`],
     'applications/:number?': ['applications', `applications/${number}?code=${code}`],
+    matters: ['matters'],
     rate: ['rate', `rate?visit=${served.visit}&code=${served.code}`],
   }
 }
@@ -129,6 +130,34 @@ test('on the office’s page a step stands in the address: a page loaded anew is
   assert.equal(await chosen.innerText(), said)
   await page.goBack()
   await page.getByText('Куди вам зручно прийти?').waitFor()
+  await page.context().close()
+  noComplaints()
+})
+
+test('on the office’s page Reload loses neither the answers nor the place that is held', async () => {
+  const page = await open('/o/prozore/services/residence-registration', phone)
+  const press = (name: string) => page.getByRole('button', { name }).click()
+  await press('Продовжити')
+  await page.getByText('Найближчий час').waitFor()
+  await page.getByRole('radio').first().check()
+  await press('Продовжити')
+  await headed(page, 'Як вас записати?')
+  const held = await page.getByText(/^Тримаємо для вас/).innerText()
+  await page.getByLabel('Імʼя та прізвище').fill('Олена Ковальчук')
+  await page.getByLabel('Мобільний телефон').fill('067 123 45 67')
+  await page.reload()
+  await headed(page, 'Як вас записати?')
+  assert.equal(await page.getByText(/^Тримаємо для вас/).innerText(), held)
+  assert.equal(await page.getByLabel('Імʼя та прізвище').inputValue(), 'Олена Ковальчук')
+  await press('Продовжити')
+  await headed(page, 'Перевірте й підтвердьте')
+  await page.reload()
+  await headed(page, 'Перевірте й підтвердьте')
+  await page.getByText('067 123 45 67').waitFor()
+  await press('Підтвердити запис')
+  await headed(page, 'Вас записано')
+  const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+  assert.equal(await kept(), '{}', 'what is done is no draft any more')
   await page.context().close()
   noComplaints()
 })

@@ -22,7 +22,7 @@ const promised: Record<string, { first: number; whole?: number }> = {
   'ticket-booking': { first: 30, whole: 38 },
 }
 /** Loaded only where there is something to watch, or where the page asks for it. */
-const asWished = ['watch', 'in-url', 'pause-line']
+const asWished = ['watch', 'in-url', 'pause-line', 'take-draft']
 /** What says that branches are paused, once a widget works. */
 const pauseLinePromised = 2
 const loaderPromised = 2

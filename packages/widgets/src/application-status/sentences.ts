@@ -56,11 +56,7 @@ export function sayTask(language: Language, words: StatusWords, application: Tol
 }
 
 /** Until when it is decided, while it is not. */
-export function sayDecisionBy(
-  language: Language,
-  words: StatusWords,
-  application: Told,
-): string {
+export function sayDecisionBy(language: Language, words: StatusWords, application: Told): string {
   const term = sayTerm(language, application)
   return application.decision || !term || ended.includes(application.state)
     ? ''

@@ -24,9 +24,15 @@ const alike = (one: Place, other: Place) => Object.keys(one).every((key) => one[
 const withoutTime = (place: Place): Place => ({ ...place, day: undefined, start: undefined })
 const isEmpty = (place: Place) => Object.values(place).every((value) => value === undefined)
 
+/** A page of the office's own may keep a draft in its tab; a browser of a hall is everybody's. */
+const mayKeep = ({ surroundings: { address } }: OfficeElement) =>
+  address !== undefined &&
+  new URL(address.url, location.href).origin === location.origin &&
+  sessionStorage.getItem('hall') === null
+
 /**
  * Keeps what a widget shows in the query of the page's address: a link leads to a step, and Back goes
- * a step back.
+ * a step back. On the office's own pages the tab keeps what was answered, so that Reload loses nothing.
  */
 export class InUrl implements ReactiveController {
   readonly #widget: OfficeElement
@@ -35,25 +41,36 @@ export class InUrl implements ReactiveController {
   /** The place the address says by now. */
   #known: Place
   #following = false
+  readonly #draftName: string
+  /** What this tab kept when the page was loaded. */
+  #draft: object | undefined
 
   constructor(widget: OfficeElement, first: Place) {
     this.#widget = widget
+    this.#draftName = nameOf(`draft-${widget.localName}`)
+    this.#draft = this.#readDraft()
     this.#first = this.#known = first
     widget.addController(this)
   }
 
   hostConnected(): void {
     addEventListener('popstate', this.#follow)
+    // What is typed draws nothing anew.
+    addEventListener('pagehide', this.#keepDraft)
+    document.addEventListener('visibilitychange', this.#keepDraft)
     if (isEmpty(readPlace(Object.keys(this.#first)))) this.hostUpdated()
     else void this.#follow()
   }
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#follow)
+    removeEventListener('pagehide', this.#keepDraft)
+    document.removeEventListener('visibilitychange', this.#keepDraft)
   }
 
   hostUpdated(): void {
     const { place } = this.#widget
+    this.#keepDraft()
     if (this.#following || alike(place, this.#known)) return
     const sameStep = alike(withoutTime(place), withoutTime(this.#known))
     this.#known = place
@@ -62,13 +79,38 @@ export class InUrl implements ReactiveController {
 
   readonly #follow = async (): Promise<void> => {
     const asked = readPlace(Object.keys(this.#first))
+    const go = () => {
+      this.#widget.goTo(isEmpty(asked) ? this.#first : asked)
+      return this.#widget.updateComplete
+    }
     this.#following = true
-    this.#widget.goTo(isEmpty(asked) ? this.#first : asked)
-    await this.#widget.updateComplete
+    await go()
+    const draft = this.#draft
+    this.#draft = undefined
+    if (draft) {
+      await this.#widget.takeDraft?.(draft).catch(() => {})
+      await go()
+    }
     this.#following = false
     this.#known = this.#widget.place
     // Where the widget could not go, such as to a time that is held no more, it is elsewhere now.
     if (!isEmpty(asked) && !alike(this.#known, asked))
       history.replaceState(history.state, '', addressOf(this.#known))
+  }
+
+  readonly #keepDraft = (): void => {
+    if (this.#following || !mayKeep(this.#widget)) return
+    const draft = this.#widget.draft?.()
+    if (draft) sessionStorage.setItem(this.#draftName, JSON.stringify(draft))
+    else sessionStorage.removeItem(this.#draftName)
+  }
+
+  #readDraft(): object | undefined {
+    try {
+      const kept = mayKeep(this.#widget) && sessionStorage.getItem(this.#draftName)
+      return kept ? (JSON.parse(kept) as object) : undefined
+    } catch {
+      return undefined
+    }
   }
 }

@@ -104,6 +104,12 @@ export abstract class OfficeElement extends LitElement {
   /** Shows what an address asks for, as far as that is possible. @internal */
   goTo(_place: Place): void {}
 
+  /** What was answered and is not done yet, for the tab to keep on the office's own pages. @internal */
+  draft?(): object | undefined
+
+  /** Takes up what was answered before the page was loaded anew. @internal */
+  takeDraft?(draft: object): Promise<void>
+
   /** The language it speaks now. @internal */
   get language(): Language {
     return this.surroundings.language

@@ -12,6 +12,7 @@ import { drawFinderLink } from './draw-finder-link.ts'
 import { drawTop, numbered } from './draw-frame.ts'
 import { drawWhat } from './draw-what.ts'
 import { drawWhere } from './draw-where.ts'
+import type { Draft } from './take-draft.ts'
 import { drawWhen } from './when/draw-when.ts'
 import { whenStyles } from './when/when-styles.ts'
 
@@ -63,7 +64,7 @@ export class TicketBooking extends OfficeElement {
     return (this.#worked ||=
       step === 'booked'
         ? later?.booked.booking !== undefined
-        : !this.#wanted ||
+        : !this.#what ||
           step === 'what' ||
           // What the branches have makes their rows higher.
           (facts.now.is !== 'waiting' &&
@@ -72,7 +73,7 @@ export class TicketBooking extends OfficeElement {
 
   override get place(): Place {
     const { step, branch, later, times } = this.#booking
-    const open = this.#wanted && step !== 'booked' && !later?.booked.moving
+    const open = this.#what && step !== 'booked' && !later?.booked.moving
     const when = open && step === 'when'
     return {
       service: open ? this.service : undefined,
@@ -105,13 +106,25 @@ export class TicketBooking extends OfficeElement {
     booking.go(needsHold && !booking.hold.held ? 'when' : wanted)
   }
 
+  override draft(): Draft | undefined {
+    const { later, visit, hold } = this.#booking
+    return later && this.place.step
+      ? { of: this.#what, items: visit.items, held: hold.held, answers: later.who.answers }
+      : undefined
+  }
+
+  override async takeDraft(draft: Draft): Promise<void> {
+    const { takeDraft } = await import('./take-draft.ts')
+    await takeDraft(this.#booking, this.#what, draft)
+  }
+
   /** Nothing to show for the blink an answer usually takes. */
   get #blinks(): boolean {
     const { step, visit, times, facts } = this.#booking
     const waits = [visit.cards.now, times.branches.now, facts.now]
     return (
       step === 'where' &&
-      this.#wanted &&
+      !!this.#what &&
       facts.now.is !== 'unreachable' &&
       waits.some((now) => now.is === 'waiting') &&
       waits.every(
@@ -120,9 +133,9 @@ export class TicketBooking extends OfficeElement {
     )
   }
 
-  /** The page, or a press, says what to book. */
-  get #wanted(): boolean {
-    return !!(this.service || this.package)
+  /** What to book, as the page or a press says it. */
+  get #what(): string | undefined {
+    return this.service || this.package
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -134,7 +147,7 @@ export class TicketBooking extends OfficeElement {
     if (!address || (asked === this.#begun && !anew)) return
     this.#begun = asked
     if (booking && code) this.#open(booking, code)
-    else if (this.#wanted) this.#booking.begin(service, pack, branch)
+    else if (this.#what) this.#booking.begin(service, pack, branch)
     else this.#booking.facts.begin(this.#booking.office)
   }
 
@@ -150,7 +163,7 @@ export class TicketBooking extends OfficeElement {
             ${later.draw.booked(booking, later)}`
           : ''
       }${drawWaiting(this, office, booking.loading)}${drawLost(this, office, acting)}`
-    if (!this.#wanted && !later?.booked.moving) return this.#drawNoService(booking.words.noService)
+    if (!this.#what && !later?.booked.moving) return this.#drawNoService(booking.words.noService)
     return html`${this.#drawStep()} ${drawLost(this, office, acting, booking.hold.extending)}`
   }
 

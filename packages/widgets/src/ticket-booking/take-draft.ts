@@ -1,0 +1,32 @@
+import type { HoldWithCode } from '@transparent-office/contract'
+import type { BookingController } from './booking-controller.ts'
+import type { Answers } from './later/answers.ts'
+import type { Visit } from './times-controller.ts'
+
+/** A booking under way. */
+export interface Draft {
+  /** Of this service or package. */
+  readonly of: string | undefined
+  readonly items: Visit
+  readonly held: HoldWithCode | undefined
+  readonly answers: Answers
+}
+
+/** Goes on with a booking that was under way: the visit, the held places, the answers. */
+export async function takeDraft(
+  booking: BookingController,
+  what: string | undefined,
+  { of, items, held, answers }: Draft,
+): Promise<void> {
+  if (of !== what) return
+  const { visit, hold, office } = booking
+  const { who } = await booking.loadLater()
+  who.answers = { ...who.answers, ...answers }
+  if (JSON.stringify(items) !== JSON.stringify(visit.items)) {
+    visit.items = items
+    visit.askCards(office)
+    booking.ask()
+    booking.askDays()
+  }
+  if (held) hold.keep(held)
+}
