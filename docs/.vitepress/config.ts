@@ -60,6 +60,10 @@ export default defineConfig({
             text: 'Decision 6: a folder for each content',
             link: '/adr/0006-a-folder-for-each-content',
           },
+          {
+            text: 'Decision 7: six signs beside the long code',
+            link: '/adr/0007-six-signs-beside-the-long-code',
+          },
         ],
       },
     ],
