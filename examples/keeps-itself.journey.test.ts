@@ -109,6 +109,12 @@ test('a kept booking is named on the office’s pages, with a link that opens it
   }
   const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, location.href]))
   assert.ok(!stored.includes(code), 'the copy alone holds its code')
+  const inHall = await page.context().newPage()
+  await inHall.goto(new URL('/o/prozore/hall', server.url).href)
+  await inHall.getByRole('heading', { name: 'Де нас знайти' }).waitFor()
+  await inHall.waitForTimeout(300)
+  assert.equal(await inHall.locator('#own').isVisible(), false, 'a hall’s tab names nobody’s')
+  await inHall.close()
   await page.getByRole('link', { name: `Ваш запис: сьогодні, ${at}` }).click()
   await forgetButton(page).waitFor()
   assert.match(page.url(), new RegExp(`${id}\\?code=`))
