@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { startServer, type TestServer } from '../packages/server/src/testing/test-servers.ts'
+import { startDemo } from '../packages/server/src/testing/demo-servers.ts'
+import type { TestServer } from '../packages/server/src/testing/test-servers.ts'
 import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
 /** The demonstration city in a process of its own, and a browser to visit it with. */
@@ -37,7 +38,7 @@ export async function openDemoCity(): Promise<DemoCity> {
   try {
     const folder = await mkdtemp(join(tmpdir(), 'demo-city-'))
     opened.push(() => rm(folder, { recursive: true, force: true }))
-    const server = await startServer('demo', { DATA_DIR: folder })
+    const server = await startDemo(folder)
     opened.push(server.stop)
     const browser = await openTestBrowser()
     opened.push(browser.close)

@@ -26,6 +26,7 @@ process.chdir(root)
 const all = globSync(['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts']).sort()
 const isRace = (file: string) => file.endsWith('.races.test.ts')
 const isJourney = (file: string) => file.endsWith('.journey.test.ts')
+const isOfStories = (file: string) => file.startsWith('packages/workshop/src/states/')
 const isPacked = (file: string) => file.startsWith('packages/workshop/src/packed/')
 const plainOf = (name: string) =>
   all.filter(
@@ -44,6 +45,39 @@ async function withDatabase(run: () => Promise<Count>): Promise<Count> {
     delete process.env['TEST_CLUSTER']
     await cluster.stop()
   }
+}
+
+interface Made {
+  readonly folder: string
+  readonly remove: () => Promise<void>
+}
+
+/** Runs tests with something made once for all of them, in a folder that the environment names. */
+const withOne =
+  (name: string, make: () => Promise<Made>, run: () => Promise<Count>) =>
+  async (): Promise<Count> => {
+    const { folder, remove } = await make()
+    process.env[name] = folder
+    try {
+      return await run()
+    } finally {
+      delete process.env[name]
+      await remove()
+    }
+  }
+
+/** A demonstration city; each file gets a copy of it. */
+const makeDemoCity = async () =>
+  (await import('../../server/src/testing/demo-servers.ts')).makeDemoTemplate()
+const makeStories = async () => (await import('./states/stories-site.ts')).buildStories()
+
+/** Runs journeys with what several of them need made once. */
+function runJourneys(files: string[]): Promise<Count> {
+  build()
+  let run = () => runNodeTests(files)
+  if (files.length > 1) run = withOne('TEST_DEMO_CITY', makeDemoCity, run)
+  if (files.filter(isOfStories).length > 1) run = withOne('TEST_STORIES', makeStories, run)
+  return run()
 }
 
 /** Builds what changed. */
@@ -120,10 +154,7 @@ const rings: Ring[] = [
   {
     name: 'journey',
     files: all.filter(isJourney),
-    run: (files) => {
-      build()
-      return runNodeTests(files, oneByOne)
-    },
+    run: runJourneys,
   },
   {
     name: 'calendar',

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser } from 'puppeteer-core'
-import { startServer, type TestServer } from '../../../server/src/testing/test-servers.ts'
+import { startDemo } from '../../../server/src/testing/demo-servers.ts'
+import type { TestServer } from '../../../server/src/testing/test-servers.ts'
 import { browsers, launch, openHost } from './drive-browser.ts'
 
 /* What the office itself serves, in real browsers under its own policy. */
@@ -13,7 +14,7 @@ let folder: string
 let server: TestServer
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'own-pages-'))
-  server = await startServer('demo', { DATA_DIR: folder })
+  server = await startDemo(folder)
 })
 after(async () => {
   await server?.stop()

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'puppeteer-core'
-import { startServer, type TestServer } from '../../../server/src/testing/test-servers.ts'
+import { startDemo } from '../../../server/src/testing/demo-servers.ts'
+import type { TestServer } from '../../../server/src/testing/test-servers.ts'
 import { browsers, launch } from './drive-browser.ts'
 import { snippetTag, strictPolicy } from './embed-site.ts'
 import { servePage } from './stranger-page.ts'
@@ -62,7 +63,7 @@ if (browsers.includes('chromium'))
     let host: Awaited<ReturnType<typeof servePage>>
     before(async () => {
       dataDir = await mkdtemp(join(tmpdir(), 'office-stillness-'))
-      office = await startServer('demo', { DATA_DIR: dataDir })
+      office = await startDemo(dataDir)
       host = await servePage()
       browser = await launch('chromium')
     })

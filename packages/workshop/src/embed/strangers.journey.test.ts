@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'puppeteer-core'
-import { startServer, type TestServer } from '../../../server/src/testing/test-servers.ts'
+import { startDemo } from '../../../server/src/testing/demo-servers.ts'
+import type { TestServer } from '../../../server/src/testing/test-servers.ts'
 import { browsers, launch, openHost, resize, type HostPage } from './drive-browser.ts'
 import { snippetTag, strictPolicy } from './embed-site.ts'
 import { servePage, type StrangerPage } from './stranger-page.ts'
@@ -159,7 +160,7 @@ for (const name of browsers)
     let stranger: Awaited<ReturnType<typeof servePage>>
     before(async () => {
       dataDir = await mkdtemp(join(tmpdir(), 'office-strangers-'))
-      office = await startServer('demo', { DATA_DIR: dataDir })
+      office = await startDemo(dataDir)
       stranger = await servePage()
       browser = await launch(name)
     })

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { preview } from 'vite'
 
 const root = resolve(import.meta.dirname, '../../../..')
-const built = resolve(root, '.storybook-static')
 
 /** The built Storybook on this machine. */
 export interface StoriesSite {
@@ -17,9 +17,29 @@ export interface StoriesSite {
   readonly close: () => Promise<void>
 }
 
-/** Builds the Storybook and serves it. */
+/** The Storybook as files. */
+export interface BuiltStories {
+  readonly folder: string
+  readonly remove: () => Promise<void>
+}
+
+export async function buildStories(): Promise<BuiltStories> {
+  const folder = await mkdtemp(join(tmpdir(), 'office-stories-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    await promisify(execFile)('npx', ['storybook', 'build', '-o', folder, '--quiet'], { cwd: root })
+    return { folder, remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/** Serves the Storybook: that of the test run, or one built for this process. */
 export async function openStoriesSite(): Promise<StoriesSite> {
-  await promisify(execFile)('npx', ['storybook', 'build', '-o', built, '--quiet'], { cwd: root })
+  const shared = process.env['TEST_STORIES']
+  const own = shared ? undefined : await buildStories()
+  const built = shared ?? own!.folder
   const index = await readFile(resolve(built, 'index.json'), 'utf8')
   const entries = (JSON.parse(index) as { entries: Record<string, { type: string }> }).entries
   const ids = (type: string) => Object.keys(entries).filter((id) => entries[id]!.type === type)
@@ -34,6 +54,9 @@ export async function openStoriesSite(): Promise<StoriesSite> {
     url: server.resolvedUrls!.local[0]!,
     stories: ids('story'),
     docs: ids('docs'),
-    close: () => server.close(),
+    async close() {
+      await server.close()
+      await own?.remove()
+    },
   }
 }
