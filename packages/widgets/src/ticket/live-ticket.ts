@@ -10,6 +10,7 @@ import { ticketLayouts } from '../shared/ticket/ticket-layouts.ts'
 import { ticketTokens } from '../shared/ticket/ticket-tokens.ts'
 import { ticketStyles } from '../shared/ticket/ticket-styles.ts'
 import { drawLiveTicket } from './draw-live-ticket.ts'
+import { liveStyles } from './live-styles.ts'
 import { TicketController } from './ticket-controller.ts'
 
 const embedded = css`
@@ -37,6 +38,7 @@ export class LiveTicket extends OfficeElement {
     ticketTokens,
     ticketStyles,
     ticketLayouts,
+    liveStyles,
     embedded,
   ]
 

@@ -77,8 +77,5 @@ export const ticketLayouts = css`
     .slip {
       border: 1px solid CanvasText;
     }
-    .now .stub {
-      forced-color-adjust: none;
-    }
   }
 `

@@ -41,12 +41,6 @@ export const ticketStyles = css`
     letter-spacing: -0.035em;
     white-space: nowrap;
   }
-  .hero.words {
-    font-size: clamp(2em, 12.5cqi, 4.25em);
-    letter-spacing: -0.02em;
-    line-height: 1.2;
-    white-space: normal;
-  }
   .below {
     font-size: 1.25em;
     font-weight: 600;
@@ -64,9 +58,6 @@ export const ticketStyles = css`
       radial-gradient(circle var(--_notch) at 0 0, #0000 97%, #000) 0 0/51% 100% no-repeat,
       radial-gradient(circle var(--_notch) at 100% 0, #0000 97%, #000) 100% 0/51% 100% no-repeat;
   }
-  .slip.live {
-    gap: var(--_space-2);
-  }
   .slip::before {
     content: '';
     position: absolute;
@@ -76,15 +67,6 @@ export const ticketStyles = css`
   .place b {
     display: block;
     font-size: var(--_type-lead);
-  }
-  .way::first-letter {
-    text-transform: uppercase;
-  }
-  .says {
-    font-size: 1.375em;
-    font-weight: 700;
-    line-height: 1.25;
-    letter-spacing: -0.01em;
   }
   .qr {
     display: grid;
@@ -123,35 +105,5 @@ export const ticketStyles = css`
     margin: 0;
     inline-size: auto;
     block-size: auto;
-  }
-  .now .stub {
-    background: var(--_now);
-    color: var(--_on-now);
-  }
-  .now .corner {
-    color: var(--_on-now);
-  }
-  @container (max-width: 30em) {
-    .ticket.now {
-      min-block-size: calc(100svh - var(--_space-5));
-      grid-template-rows: 1fr auto;
-    }
-  }
-  .alarm .stub {
-    background: var(--_text);
-    color: var(--_surface);
-  }
-  .alarm .corner {
-    color: var(--_surface);
-  }
-  .gone .stub {
-    background: var(--_surface-2);
-    color: var(--_text);
-  }
-  .gone :is(.corner, .hero) {
-    color: var(--_text-2);
-  }
-  .above .icon {
-    margin-inline-end: 0.3em;
   }
 `
