@@ -32,6 +32,12 @@ export const liveStyles = css`
       min-block-size: calc(100svh - var(--_space-5));
       grid-template-rows: 1fr auto;
     }
+    .now .stub {
+      grid-template-rows: auto 1fr;
+    }
+    .now .stub > div {
+      align-self: center;
+    }
     .now .hero {
       font-size: 42cqi;
     }
