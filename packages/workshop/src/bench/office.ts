@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import * as acts from './office/acts.ts'
-import { fanOut, rush } from './office/crowds.ts'
+import { fanOut, openAtOnce, rush } from './office/crowds.ts'
 import { openGround, type BenchGround } from './office/ground.ts'
 import { askFor, openClients, quantile, type HttpClient } from './office/http-clients.ts'
 import { missingForTwins, runTwin, type Twin } from './office/twins.ts'
@@ -123,6 +123,7 @@ async function measureCrowds(on: Ground): Promise<object[]> {
   for (let turn = 0; turn < rounds; turn++) rushes.push(await rush(ground, 2000, 57))
   const rushed = middle(rushes.map(({ milliseconds }) => milliseconds))
   const won = rushes.map((each) => each.won)
+  const opened = await openAtOnce(ground, 5000)
   const fans = await fanOut(ground, 5000)
   const searched = await acts.search(ground, clients)
   const p99 = quantile(searched.times, 0.99)
@@ -132,6 +133,12 @@ async function measureCrowds(on: Ground): Promise<object[]> {
       seen: `${won.join(', ')} won; the last answer after ${round(rushed)} ms`,
       goal: '57 win, all within 1 s',
       reached: verdict(won.every((number) => number === 57) && rushed <= 1000),
+    },
+    {
+      what: 'another’s call while 5,000 open the board at once',
+      seen: `≤ ${round(opened.longest)} ms; the last saw it after ${round(opened.milliseconds)} ms`,
+      goal: '≤ 500 ms',
+      reached: verdict(opened.longest <= 500 && opened.milliseconds < Infinity),
     },
     {
       what: 'the last of 5,000 who watch the board',

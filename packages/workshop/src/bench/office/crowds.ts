@@ -39,6 +39,52 @@ export async function rush(
   return { won: count(201), refused: count(409), milliseconds }
 }
 
+/** Everybody opens the board at once. Returns the longest that another call waited meanwhile, and how long all took. */
+export async function openAtOnce(
+  { port, kiosk }: BenchGround,
+  people: number,
+): Promise<{ longest: number; milliseconds: number }> {
+  const others = await openClients(port, 2)
+  const asks = [
+    request('GET', '/v1/offices/prozore/branches/central/board'),
+    request('GET', '/v1/offices/prozore/devices/self/task', { token: kiosk }),
+  ]
+  let shown = 0
+  let longest = 0
+  const began = performance.now()
+  const sockets = Array.from({ length: people }, () => {
+    const socket = connect(port, '127.0.0.1').setEncoding('latin1')
+    let isNew = true
+    socket.on('error', () => {})
+    socket.on('connect', () =>
+      socket.write(
+        'GET /v1/offices/prozore/branches/central/board/events HTTP/1.1\r\nhost: office.test\r\n\r\n',
+      ),
+    )
+    socket.on('data', (chunk: string) => {
+      if (!isNew || !chunk.includes('data: ')) return
+      isNew = false
+      shown++
+    })
+    return socket
+  })
+  const until = began + 60_000
+  await Promise.all(
+    others.map(async (client, index) => {
+      while (shown < people && performance.now() < until) {
+        const asked = performance.now()
+        await client.ask(asks[index]!)
+        longest = Math.max(longest, performance.now() - asked)
+        await new Promise((done) => setTimeout(done, 5))
+      }
+    }),
+  )
+  const milliseconds = performance.now() - began
+  for (const socket of sockets) socket.destroy()
+  for (const client of others) client.close()
+  return { longest, milliseconds: shown === people ? milliseconds : Infinity }
+}
+
 /** Everybody watches the board when something changes. Returns when the last one heard, and how many did. */
 export async function fanOut(
   { office, manager, port }: BenchGround,

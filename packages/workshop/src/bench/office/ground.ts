@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { at, openTestOffice, setClock } from '../../../../server/src/testing/test-office.ts'
+import { lastOpenDay } from '../../../../server/src/rooms/bookings/booking-days.ts'
 import { freePort, startServer } from '../../../../server/src/testing/test-servers.ts'
+import { testDay } from '../../../../server/src/testing/test-start.ts'
 
 const seats = 60
 const desks = 64
@@ -20,13 +22,14 @@ export async function openGround() {
   await owner.connect()
   await setClock(office.db, at('09:30'))
   await owner.query(`
-    insert into places (office_id, pool_id, starts_at, seat, on_day)
-    select distinct office_id, pool_id, starts_at, more, on_day from places, generate_series(1, ${seats}) as more
+    insert into places (office_id, pool_id, starts_at, seat, on_day, opens_at)
+    select distinct office_id, pool_id, starts_at, more, on_day, opens_at from places, generate_series(1, ${seats}) as more
     where pool_id = 'central-documents' on conflict do nothing`)
   await owner.query(`
     create table bench_starts as
     select (row_number() over (order by starts_at))::int as number, starts_at from (
       select distinct starts_at from places p where pool_id = 'central-documents' and starts_at > office_now() + interval '1 day'
+        and on_day <= '${lastOpenDay({ on: testDay, at: '09:30' })}'
         and exists (select from places n where n.pool_id = p.pool_id and n.starts_at = p.starts_at + interval '10 minutes')) as all_starts`)
   await owner.query('alter table bench_starts add primary key (number)')
   await owner.query(`
