@@ -3,8 +3,8 @@ import type { BookingController } from './booking-controller.ts'
 import type { Answers } from './later/answers.ts'
 import type { Visit } from './times-controller.ts'
 
-/** A booking under way. */
-export interface Draft {
+/** A booking under way, as `draft` of the widget gave it. */
+interface Draft {
   /** Of this service or package. */
   readonly of: string | undefined
   readonly items: Visit
@@ -16,8 +16,9 @@ export interface Draft {
 export async function takeDraft(
   booking: BookingController,
   what: string | undefined,
-  { of, items, held, answers }: Draft,
+  draft: object,
 ): Promise<void> {
+  const { of, items, held, answers } = draft as Draft
   if (of !== what) return
   const { visit, hold, office } = booking
   const { who } = await booking.loadLater()

@@ -12,7 +12,6 @@ import { drawFinderLink } from './draw-finder-link.ts'
 import { drawTop, numbered } from './draw-frame.ts'
 import { drawWhat } from './draw-what.ts'
 import { drawWhere } from './draw-where.ts'
-import type { Draft } from './take-draft.ts'
 import { drawWhen } from './when/draw-when.ts'
 import { whenStyles } from './when/when-styles.ts'
 
@@ -106,14 +105,14 @@ export class TicketBooking extends OfficeElement {
     booking.go(needsHold && !booking.hold.held ? 'when' : wanted)
   }
 
-  override draft(): Draft | undefined {
+  override draft(): object | undefined {
     const { later, visit, hold } = this.#booking
     return later && this.place.step
       ? { of: this.#what, items: visit.items, held: hold.held, answers: later.who.answers }
       : undefined
   }
 
-  override async takeDraft(draft: Draft): Promise<void> {
+  override async takeDraft(draft: object): Promise<void> {
     const { takeDraft } = await import('./take-draft.ts')
     await takeDraft(this.#booking, this.#what, draft)
   }
