@@ -161,3 +161,31 @@ test('on the office’s page Reload loses neither the answers nor the place that
   await page.context().close()
   noComplaints()
 })
+
+test('a browser that keeps nothing books all the same, and nothing breaks', async () => {
+  const page = await open('/o/prozore/services/residence-registration', phone)
+  await page.addInitScript(() => {
+    for (const name of ['sessionStorage', 'localStorage'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('refused', 'SecurityError')
+        },
+      })
+  })
+  await page.reload()
+  const press = (name: string) => page.getByRole('button', { name }).click()
+  await press('Продовжити')
+  await page.getByText('Найближчий час').waitFor()
+  await page.getByRole('radio').first().check()
+  await press('Продовжити')
+  await headed(page, 'Як вас записати?')
+  await page.getByLabel('Імʼя та прізвище').fill('Олена Ковальчук')
+  await page.getByLabel('Мобільний телефон').fill('067 123 45 67')
+  await press('Продовжити')
+  await press('Підтвердити запис')
+  await headed(page, 'Вас записано')
+  await page.getByRole('link', { name: 'Запамʼятати на цьому пристрої' }).click()
+  await page.getByText('Відмітьтеся з').filter({ visible: true }).first().waitFor()
+  await page.context().close()
+  noComplaints()
+})

@@ -24,11 +24,18 @@ const alike = (one: Place, other: Place) => Object.keys(one).every((key) => one[
 const withoutTime = (place: Place): Place => ({ ...place, day: undefined, start: undefined })
 const isEmpty = (place: Place) => Object.values(place).every((value) => value === undefined)
 
-/** A page of the office's own may keep a draft in its tab; a browser of a hall is everybody's. */
-const mayKeep = ({ surroundings: { address } }: OfficeElement) =>
-  address !== undefined &&
-  new URL(address.url, location.href).origin === location.origin &&
-  sessionStorage.getItem('hall') === null
+/**
+ * Where the tab keeps a draft: on the office's own pages alone, and not in a browser of a hall, which is
+ * everybody's. A browser may refuse: then nothing is kept.
+ */
+function draftsOf({ surroundings: { address } }: OfficeElement): Storage | undefined {
+  try {
+    const isOwn = address && new URL(address.url, location.href).origin === location.origin
+    return isOwn && sessionStorage.getItem('hall') === null ? sessionStorage : undefined
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * Keeps what a widget shows in the query of the page's address: a link leads to a step, and Back goes
@@ -99,15 +106,20 @@ export class InUrl implements ReactiveController {
   }
 
   readonly #keepDraft = (): void => {
-    if (this.#following || !mayKeep(this.#widget)) return
+    if (this.#following) return
+    const drafts = draftsOf(this.#widget)
     const draft = this.#widget.draft?.()
-    if (draft) sessionStorage.setItem(this.#draftName, JSON.stringify(draft))
-    else sessionStorage.removeItem(this.#draftName)
+    try {
+      if (draft) drafts?.setItem(this.#draftName, JSON.stringify(draft))
+      else drafts?.removeItem(this.#draftName)
+    } catch {
+      // The tab is full.
+    }
   }
 
   #readDraft(): object | undefined {
     try {
-      const kept = mayKeep(this.#widget) && sessionStorage.getItem(this.#draftName)
+      const kept = draftsOf(this.#widget)?.getItem(this.#draftName)
       return kept ? (JSON.parse(kept) as object) : undefined
     } catch {
       return undefined

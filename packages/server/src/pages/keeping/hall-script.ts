@@ -12,7 +12,9 @@ if (/^\\/o\\/[^/]+\\/hall$/.test(pathname)) {
   sessionStorage.setItem(name, pathname)
   location.replace(pathname.replace(/hall$/, '') + location.search)
 }
-const hall = sessionStorage.getItem(name)
+// Where a browser refuses to keep anything, no tab can be known as a hall's.
+const keepsNothing = () => { try { return !sessionStorage } catch { return true } }
+const hall = keepsNothing() ? null : sessionStorage.getItem(name)
 if (hall && pathname !== hall) {
   const address = new URL(location.href)
   if (address.searchParams.has('code')) {

@@ -8,8 +8,11 @@ const name = 'office'
 // The code stands in the page, never in the name it is kept under.
 const key = location.origin + location.pathname
 // A screen of the office is everybody's, and so is a browser in its hall.
-const isOffices = sessionStorage.getItem('hall') !== null || [sessionStorage, localStorage].some((storage) =>
+const isOffices = () => sessionStorage.getItem('hall') !== null || [sessionStorage, localStorage].some((storage) =>
   Object.values(storage).some((value) => value.startsWith('tod_')))
+const mayKeep = () => {
+  try { return Boolean(navigator.serviceWorker && globalThis.caches) && !isOffices() } catch { return false }
+}
 
 const sameScript = (url) => url
 const policy = globalThis.trustedTypes?.createPolicy('office-page', { createScriptURL: sameScript })
@@ -68,7 +71,7 @@ async function forgetUnasked() {
 
 // A browser that keeps nothing loses nothing: the page is as before.
 const forgotten = globalThis.caches && forgetUnasked().catch(() => {})
-if (navigator.serviceWorker && globalThis.caches && !isOffices) {
+if (mayKeep()) {
   addEventListener('online', draw)
   addEventListener('offline', draw)
   press('keep', keep, 'forget', 'is-kept')

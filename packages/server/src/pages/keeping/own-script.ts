@@ -1,5 +1,5 @@
 /**
- * Runs on every page of an office that has room for it: names the bookings and tickets that this device
+ * Runs after the script of halls, on every page of an office that has room for it: names the bookings and tickets that this device
  * keeps, each with a link. Only the copies themselves hold their codes.
  */
 export const ownScript = `{
@@ -30,6 +30,6 @@ export const ownScript = `{
     }
     own.hidden = found.length === 0
   }
-  if (list && globalThis.caches && sessionStorage.getItem('hall') === null) show().catch(() => {})
+  if (list && hall === null && !keepsNothing() && globalThis.caches) show().catch(() => {})
 }
 `
