@@ -7,6 +7,9 @@ import { add, none, type Count } from './count.ts'
 /** Milliseconds a file of tests may take. */
 const limit = 600_000
 
+/** What failed so far, each as it was said. */
+export const failures: string[] = []
+
 /**
  * Runs files of tests, each in a process of its own; says each file's result, and every failure
  * whole. `imports` are modules each process loads before; `named` chooses tests by their names.
@@ -70,5 +73,7 @@ const failedOnlyWithin = ({ details: { error } }: Failure) => error.failureType 
 
 function sayFailure({ name, file, line, details: { error } }: Failure): void {
   const where = file ? `${relative('.', file)}:${line ?? 1}` : ''
-  console.log(`\n✗ ${name}\n  ${where}\n${inspect(error.cause ?? error).replace(/^/gm, '  ')}\n`)
+  const said = `\n✗ ${name}\n  ${where}\n${inspect(error.cause ?? error).replace(/^/gm, '  ')}\n`
+  failures.push(said)
+  console.log(said)
 }

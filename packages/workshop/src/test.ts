@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { add, lineOf, none, type Count } from './count.ts'
 import { runBrowserTests } from './run-browser-tests.ts'
 import { runForPages } from './run-for-pages.ts'
-import { runNodeTests } from './run-node-tests.ts'
+import { failures, runNodeTests } from './run-node-tests.ts'
 
 /*
  * npm test                       every ring, from the smallest to the whole way through
@@ -186,7 +186,10 @@ if (unknown.length) {
   console.error(`Rings: ${rings.map(({ name }) => name).join(', ')}`)
 }
 
-let count: Count = { ...none, failed: unknown.length + Number(process.env['ALREADY_FAILED'] ?? 0) }
+const failedBefore = Number(process.env['ALREADY_FAILED'] ?? 0)
+if (failedBefore) failures.push('✗ a check before the tests')
+
+let count: Count = { ...none, failed: unknown.length + failedBefore }
 for (const { name, files, run, byNameOnly } of rings) {
   const chosen =
     wanted.length === 0 || wanted.includes(name)
@@ -194,13 +197,21 @@ for (const { name, files, run, byNameOnly } of rings) {
       : files.filter((file) => !byNameOnly && wanted.some((path) => file.startsWith(path)))
   if (chosen.length === 0) continue
   console.log(`\n${name}: ${chosen.length} files`)
+  const begun = performance.now()
+  const saidBefore = failures.length
+  let ofRing: Count
   try {
-    count = add(count, await run(chosen))
+    ofRing = await run(chosen)
   } catch (error) {
     console.error(error)
-    count = add(count, { ...none, failed: 1 })
+    ofRing = { ...none, failed: 1 }
   }
+  const seconds = Math.round((performance.now() - begun) / 1000)
+  console.log(`${name}: ${lineOf(ofRing)} in ${seconds} s`)
+  if (ofRing.failed > failures.length - saidBefore) failures.push(`✗ ${name}: see its output above`)
+  count = add(count, ofRing)
 }
 
+if (failures.length) console.log(`\nWhat failed:\n${failures.join('\n')}`)
 console.log(`\n${lineOf(count)}`)
 process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0)
