@@ -3,7 +3,7 @@ import { act, announce, focusOn, read } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
-import { sayMoment, sayOfDay } from '/shared/say.js'
+import { sayMoment, sayOfDay, sayTime } from '/shared/say.js'
 import { branchNow } from './branches.js'
 import { drawButton, drawLink } from './button.js'
 import { change, state } from './state.js'
@@ -72,7 +72,7 @@ function drawPerson(booking) {
           ? said.offer(
               sayMoment(kept.on, kept.at, kept.clock),
               plain(kept.branch.title),
-              `${sayOfDay(kept.untilOn)}, ${kept.untilAt}`,
+              `${sayOfDay(kept.untilOn)}, ${sayTime(kept.untilAt, kept.untilClock)}`,
             )
           : said.offerNone,
       ),

@@ -5,7 +5,7 @@ import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { onTheWall } from '/shared/office-clock.js'
-import { sayMoment, sayOfDay } from '/shared/say.js'
+import { sayMoment, sayOfDay, sayTime } from '/shared/say.js'
 import { showAsked } from './asking.js'
 import { drawButton } from './button.js'
 import { change, state } from './state.js'
@@ -131,7 +131,7 @@ function drawClosure(asked, { note, kept }) {
             said.keptUntil(
               sayMoment(kept.on, kept.at, kept.clock),
               plain(kept.branch.title),
-              `${sayOfDay(kept.untilOn)}, ${kept.untilAt}`,
+              `${sayOfDay(kept.untilOn)}, ${sayTime(kept.untilAt, kept.untilClock)}`,
             ),
           ),
           h(

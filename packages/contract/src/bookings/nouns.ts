@@ -261,6 +261,8 @@ export const Closure = z.object({
       untilOn: Day,
       /** The office's wall-clock time of that. */
       untilAt: LocalTime,
+      /** In the hour that the clocks repeat: by `summer` or by `winter` time. */
+      untilClock: clock,
     }),
   ),
 })

@@ -16,7 +16,7 @@ export { countOpenHolds, forgetHoldNetworks, noteHold } from './hold-networks.st
 export { bookingLetters, type BookingLetter } from './letters/letter.ts'
 export { previewLetter } from './letters/preview-letter.ts'
 export { forgetLetters, noteLetter } from './letters/letters-sent.store.ts'
-export { sayDay } from './letters/say-when.ts'
+export { sayDay, sayTime } from './letters/say-when.ts'
 export { sendLetter, type LetterGround } from './letters/send-letter.ts'
 export { writeShortLink } from './letters/write-short.ts'
 export { remind } from './remind.ts'

@@ -158,6 +158,31 @@ test('B7: staff and the stops of a visit tell the repeated hour apart too, from 
   await staff.staff.openWorkplace({ workplace: 'central-desk-1' })
   const desk = await staff.queue.callNext({ workplace: 'central-desk-1' })
   assert.deepEqual([desk.ticket?.bookedAt, desk.ticket?.bookedAtClock], ['03:30', 'winter'])
+  const { uk, en } = desk.ticket!.reason!.text
+  assert.match(
+    `${uk} · ${en}`,
+    /^запис на 03:30 \(зимовий час\).* · booked for 03:30 \(winter time\)/,
+  )
+})
+
+test('B7: a time that is kept until the repeated hour says by which clock', async () => {
+  const [now, until] = [new Date('2026-10-23T01:20:00Z'), new Date('2026-10-25T01:20:00Z')]
+  await setClock(office.db, now)
+  await openDays(office.db, { id: 'prozore', timeZone: zone })
+  const roles = ['reception', 'manager'] as const
+  const staff = office.as((await office.addStaff(roles.map((role) => ({ role, branch })))).token)
+  const visit = [{ service: 'community-extract' }]
+  const startsAt = at('10:00', '2026-10-29').toISOString()
+  const held = await office.as().bookings.hold({ visit, branch, startsAt })
+  const own = office.as(held.code)
+  await own.bookings.book({ hold: held.id, name: 'Олена', phone: '0671234567' })
+  await staff.bookings.changeDay({ branch, on: '2026-10-29', hours: [], reason: 'repair' })
+  const { closure } = await own.bookings.findBooking({ id: held.id })
+  const { kept } = closure!
+  assert.deepEqual(
+    [kept?.until, kept?.untilOn, kept?.untilAt, kept?.untilClock],
+    [until.toISOString(), '2026-10-25', '03:20', 'winter'],
+  )
 })
 
 test('B7: seats that are anyone’s from an announced minute on are shown at that minute', async () => {

@@ -16,6 +16,7 @@ export async function showClosure(
   if (!kept || new Date(kept.until) <= now) return { closure: { reason, ...(note && { note }) } }
   const { on, at } = localTime(new Date(kept.startsAt), office.timeZone)
   const until = localTime(new Date(kept.until), office.timeZone)
+  const { clock: untilClock } = clockAt(new Date(kept.until), office.timeZone)
   return {
     closure: {
       reason,
@@ -29,6 +30,7 @@ export async function showClosure(
         until: kept.until,
         untilOn: until.on,
         untilAt: until.at,
+        ...(untilClock && { untilClock }),
       },
     },
   }

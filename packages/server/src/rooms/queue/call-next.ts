@@ -1,9 +1,8 @@
 import type { Workplace } from '@transparent-office/contract'
-import { localTime } from '../../database/local-time.ts'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
-import { timedCallsInARow } from '../bookings/index.ts'
+import { sayTime, timedCallsInARow } from '../bookings/index.ts'
 import { findBranchOfWorkplace, statusOf } from '../network/index.ts'
 import { lockWorkplace, servesTicket } from '../staff/index.ts'
 import { callReason } from './call-reason.ts'
@@ -61,7 +60,12 @@ async function callOne(
     walkInWaited,
     reason: callReason(kind, {
       letter: ticket.letter,
-      bookedAt: ticket.dueAt ? localTime(ticket.dueAt, office.timeZone).at : undefined,
+      bookedAt: ticket.dueAt
+        ? {
+            uk: sayTime(ticket.dueAt, office.timeZone, 'uk'),
+            en: sayTime(ticket.dueAt, office.timeZone, 'en'),
+          }
+        : undefined,
     }),
   }))
   const place = await callFirst(db, office.id, { workplace: id, now, on }, callable)

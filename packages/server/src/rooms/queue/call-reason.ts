@@ -32,7 +32,7 @@ const whyByName: Readonly<Record<string, LocalizedText>> = {
 /** Says in words why a ticket was called before others. */
 export function callReason(
   kind: CallKind | 'parked' | 'by-name',
-  about: { letter: string; bookedAt?: string | undefined; why?: string },
+  about: { letter: string; bookedAt?: { uk: string; en: string } | undefined; why?: string },
 ): CallReason {
   const { letter, bookedAt, why = '' } = about
   const texts: Record<typeof kind, LocalizedText> = {
@@ -41,7 +41,7 @@ export function callReason(
       uk: `після записаних — хто найдовше чекає в черзі ${letter}`,
       en: `after booked visitors, the longest waiting in line ${letter}`,
     },
-    booked: { uk: `запис на ${bookedAt}`, en: `booked for ${bookedAt}` },
+    booked: { uk: `запис на ${bookedAt?.uk}`, en: `booked for ${bookedAt?.en}` },
     'let-in': {
       uk: `пропущено адміністратором, черга ${letter}`,
       en: `let in by staff, line ${letter}`,
@@ -51,8 +51,8 @@ export function callReason(
       en: `longest waiting in line ${letter}`,
     },
     'booked-early': {
-      uk: `запис на ${bookedAt}, раніше часу: інших немає`,
-      en: `booked for ${bookedAt}, early: nobody else waits`,
+      uk: `запис на ${bookedAt?.uk}, раніше часу: інших немає`,
+      en: `booked for ${bookedAt?.en}, early: nobody else waits`,
     },
     parked: {
       uk: 'повернулися після паузи, талон відкладали',

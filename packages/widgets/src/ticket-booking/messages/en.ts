@@ -144,7 +144,7 @@ export const en: Spoken<typeof uk> = {
     [
       note && `${plain('en', note)}.`,
       kept
-        ? `Kept for you: ${sayMoment('en', kept.on, kept.at, kept.clock)}, ${plain('en', kept.branch.title)}. Until ${sayMoment('en', kept.untilOn, kept.untilAt)}.`
+        ? `Kept for you: ${sayMoment('en', kept.on, kept.at, kept.clock)}, ${plain('en', kept.branch.title)}. Until ${sayMoment('en', kept.untilOn, kept.untilAt, kept.untilClock)}.`
         : 'Choose another time.',
     ]
       .filter(Boolean)

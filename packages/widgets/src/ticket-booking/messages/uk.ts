@@ -1,5 +1,12 @@
 import type { Closure } from '@transparent-office/contract'
-import { sayAt, sayDate, sayMoment, sayOfDay, sayOnDay } from '../../shared/language/days.ts'
+import {
+  sayAt,
+  sayDate,
+  sayMoment,
+  sayOfDay,
+  sayOnDay,
+  sayTime,
+} from '../../shared/language/days.ts'
 import { plain } from '../../shared/language/pick-text.ts'
 import { uk as shared } from '../../shared/messages/uk.ts'
 import { count } from '../../shared/language/plurals.ts'
@@ -156,7 +163,7 @@ export const uk = {
     [
       note && `${plain('uk', note)}.`,
       kept
-        ? `Тримаємо для вас: ${sayMoment('uk', kept.on, kept.at, kept.clock)}, ${plain('uk', kept.branch.title)}. До ${sayOfDay('uk', kept.untilOn)}, ${kept.untilAt}.`
+        ? `Тримаємо для вас: ${sayMoment('uk', kept.on, kept.at, kept.clock)}, ${plain('uk', kept.branch.title)}. До ${sayOfDay('uk', kept.untilOn)}, ${sayTime('uk', kept.untilAt, kept.untilClock)}.`
         : 'Оберіть інший час.',
     ]
       .filter(Boolean)
