@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { connectionOf } from './database/embedded.ts'
+import { connectionOf, startEmbedded } from './database/embedded.ts'
 import { openOfficeDatabase } from './office.ts'
 import { readSettings } from './settings.ts'
 import { postgresOf, startServer, type TestServer } from './testing/test-servers.ts'
@@ -69,6 +69,9 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
   await writeFile(city, await readFile(smallCity))
   await refuses(['staff', 'add', '--name', 'Олена', '--role', 'clerk'], /no office .* open-city/)
   assert.match((await office('open-city', city)).said, /is open with 3 branches/)
+  await assert.rejects(postgresOf(join(folder, 'city')), /ENOENT/, 'no database is left running')
+  // It runs from here on as with a server beside the commands, so that none has to start it.
+  const database = await startEmbedded(join(folder, 'city'))
   await refuses(['open-city', city], /There is an office prozore already/)
   await refuses(['import', city], /lacks the lists agencies, .*services/)
   assert.match((await office('import', join(data, 'catalogue.uk.json'))).said, /177 new/)
@@ -131,6 +134,7 @@ test('a city is opened, filled and staffed by commands, each mistake said in a s
   const [manager] = /^\S+(?=.*Керівниця)/m.exec((await office('staff', 'list')).said)!
   await refuses(['staff', 'withdraw', manager], /Add another manager first/)
   const [screenId] = /^\S+(?=.*board central)/m.exec((await office('device', 'list')).said)!
+  await database.stop()
   assert.match((await office('device', 'withdraw', screenId)).said, /is withdrawn/)
 
   await assert.rejects(postgresOf(join(folder, 'city')), /ENOENT/, 'no database is left running')

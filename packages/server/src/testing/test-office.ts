@@ -118,7 +118,7 @@ export interface TestOffice {
   readonly setTime: (time: string, day?: string) => Promise<void>
   /** After a change past the office's acts: what the server remembers is forgotten, as it is after a second. */
   readonly forget: () => void
-  /** Waits until the outbox is carried out; two seconds, unless more rounds are given. */
+  /** Waits until the outbox is carried out; ten seconds, unless other rounds are given. */
   readonly settled: (rounds?: number) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -172,7 +172,7 @@ export async function openTestOffice(
       running.kept.forgetAll()
     },
     forget: () => running.kept.forgetAll(),
-    async settled(rounds = 200) {
+    async settled(rounds = 1000) {
       for (let round = 0; round < rounds; round++) {
         const { rows } =
           await sql`select from outbox where due_at <= now() and dead_at is null limit 1`.execute(
