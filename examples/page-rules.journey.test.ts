@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { commonProblems, namedProblems } from '@transparent-office/contract'
 
@@ -174,4 +175,19 @@ test('tomorrow is the next day on the wall, in the long night of autumn and the 
   assert.equal(tomorrow('2027-03-27T23:30+02:00'), '2027-03-28')
   assert.equal(tomorrow('2028-02-28T23:59+02:00'), '2028-02-29')
   assert.equal(tomorrow('2026-12-31T23:50+02:00'), '2027-01-01')
+})
+
+test('search engines read what a page is for people; those of staff and halls are not for them', () => {
+  const pages = globSync('*/*.html', { cwd: import.meta.dirname })
+  const heads = pages.map((page) => {
+    const html = readFileSync(new URL(page.replaceAll('\\', '/'), import.meta.url), 'utf8')
+    return [page, html.slice(0, html.indexOf('</head>'))] as const
+  })
+  assert.ok(heads.length > 10)
+  for (const [page, head] of heads) {
+    const isOfStaff = /^(hall-board|kiosk|manager|rating-tablet|workplace)\b/.test(page)
+    assert.equal(head.includes('name="robots" content="noindex"'), isOfStaff, page)
+    assert.ok(isOfStaff || page.startsWith('react-app') || /name="description"/.test(head), page)
+    if (page.startsWith('city-site')) assert.match(head, /rel="canonical"[^]*og:title/, page)
+  }
 })
