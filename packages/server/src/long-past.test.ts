@@ -65,6 +65,8 @@ let written = 0
 async function growTo(number: number): Promise<void> {
   for (; written < number; written++) {
     await owner.query('begin')
+    // The same past each time.
+    await owner.query('select setseed($1)', [written / days.long])
     await writePastDay(owner, addDays(testDay, -1 - written), {
       visits: visitsADay,
       filed: 0.3,

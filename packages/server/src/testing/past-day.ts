@@ -3,8 +3,9 @@ import pg from 'pg'
 /*
  * One day of the past as statements for the owner of the tables: visits with tickets, calls and ratings,
  * bookings with their places, applications with their steps, and what the audit saw of it. All that the
- * doctor looks at holds. $1 is the day, $2 how many visits, $3 the share of them with an application, $4 the
- * share of applications that still wait for somebody.
+ * doctor looks at holds. Phone numbers of the past are even: who is looked for by an odd one is found alone.
+ * $1 is the day, $2 how many visits, $3 the share of them with an application, $4 the share of applications
+ * that still wait for somebody.
  */
 
 const made = `
@@ -67,7 +68,7 @@ const bookings = [
   `insert into booking_services (booking_id, position, service_id, service_version, persons, minutes)
    select visit_id, 1, service_id, service_version, 1, 15 from made where booked`,
   `insert into booking_persons (booking_id, name, phone, language)
-   select visit_id, 'Людина ' || n, '+38067' || lpad(floor(r * 10000000)::int::text, 7, '0'), 'uk' from made where booked`,
+   select visit_id, 'Людина ' || n, '+38067' || lpad((2 * floor(r * 5000000))::int::text, 7, '0'), 'uk' from made where booked`,
   `insert into places (office_id, pool_id, starts_at, seat, on_day, free_at, booking_id)
    select 'prozore', pool_id, due_at + step * interval '5 minutes',
      row_number() over (partition by pool_id, due_at + step * interval '5 minutes' order by visit_id), $1::date, 'infinity', visit_id
@@ -89,10 +90,10 @@ const found = [
 
 /** What reception finds people by: of the last thirty days alone, the rest was freed. */
 const foundOf = `create temp table grow_found on commit drop as
-  select 'visit' as kind, visit_id::text as thing, branch_id, n, '+38067' || lpad(floor(r * 10000000)::int::text, 7, '0') as phone,
+  select 'visit' as kind, visit_id::text as thing, branch_id, n, '+38067' || lpad((2 * floor(r * 5000000))::int::text, 7, '0') as phone,
     due_at + interval '30 days' as until from made where booked and due_at > office_now() - interval '30 days'
   union all
-  select 'application', number, branch_id, n, '+38067' || lpad(floor(r * 10000000)::int::text, 7, '0'),
+  select 'application', number, branch_id, n, '+38067' || lpad((2 * floor(r * 5000000))::int::text, 7, '0'),
     office_now() + interval '30 days' from filed
   where state <> 'handed-over' or called_at > office_now() - interval '30 days'`
 
@@ -114,7 +115,7 @@ const applications = [
    select 'prozore', number, branch_id, service_id, service_version, agency_id, ticket_id, state, called_at, $1::date + 10,
      case when state <> 'registered' then official_id end, called_at from filed`,
   `insert into applicants (office_id, number, name, phone)
-   select 'prozore', number, 'Людина ' || n, '+38067' || lpad(floor(r * 10000000)::int::text, 7, '0') from filed`,
+   select 'prozore', number, 'Людина ' || n, '+38067' || lpad((2 * floor(r * 5000000))::int::text, 7, '0') from filed`,
   `insert into application_papers (office_id, number, position, document_id, state)
    select 'prozore', number, position, 'paper-' || position, 'brought' from filed, generate_series(1, 3) as position`,
   `insert into application_steps (office_id, number, state, at, by_kind)
