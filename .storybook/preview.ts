@@ -43,7 +43,10 @@ const preview: Preview = {
     document.body.style.background = 'light-dark(#e9edf2, #070b10)'
     return openOffice(id, parameters['office'] as OfficeOfStory | undefined)
   },
-  parameters: { a11y: { test: 'error', options: { rules } }, layout: 'padded' },
+  parameters: {
+    a11y: { test: 'error', options: { rules, resultTypes: ['violations'] } },
+    layout: 'padded',
+  },
 }
 
 export default preview

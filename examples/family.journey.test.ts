@@ -13,11 +13,12 @@ import { mouse } from './hands.ts'
 
 const { server, browser, tokens, open, noComplaints } = await openDemoCity()
 
-/** What stands in a list of the way, stop by stop, spaces evened out. */
-const stopsIn = async (at: Locator): Promise<string[]> =>
-  (await at.locator('.frame .route > li').allInnerTexts()).map((text) =>
-    text.replace(/\s+/g, ' ').trim(),
-  )
+/** What stands in a list of the way once it is drawn, stop by stop, spaces evened out. */
+async function stopsIn(at: Locator): Promise<string[]> {
+  const stops = at.locator('.frame .route > li')
+  await stops.first().waitFor()
+  return (await stops.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+}
 
 const born = 'Державна реєстрація народження дитини'
 const lives = 'Реєстрація місця проживання дитини'

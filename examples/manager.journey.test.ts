@@ -570,6 +570,25 @@ for (const [name, hands, daysAhead, options] of [
     noComplaints()
   })
 
+test('who goes on by keyboard while the page still asks keeps the focus', async () => {
+  const page = await browser.open('about:blank')
+  let answer = () => {}
+  const asked = new Promise<void>((go) => (answer = go))
+  await page.route('**/v1/offices/prozore/branches', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(`${server.url}/manager/#${tokens.manager}`)
+  const team = page.getByRole('button', { name: /^Команда$/ })
+  await team.focus()
+  answer()
+  await headed(page, /^Центральний, /)
+  await page.waitForTimeout(200)
+  assert.ok(await team.evaluate((one) => one === document.activeElement))
+  await page.context().close()
+  noComplaints()
+})
+
 test('another branch is shown by choosing it; reception phones, too, and plans nothing; a clerk is told whose page it is', async () => {
   const page = await browser.open(`${server.url}/manager/#${tokens.manager}`)
   await page.getByRole('button', { name: /^Показати Вокзальний/ }).click()

@@ -89,7 +89,8 @@ async function begin() {
       change({ room: 'today' })
       await findBranches()
     }
-    focusOn('main h1')
+    // Who went on meanwhile stays where he is.
+    if (document.activeElement === document.body) focusOn('main h1')
   } catch (error) {
     if (signedOut(main, begin, error)) return render(top)
     render(

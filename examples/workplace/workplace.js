@@ -76,7 +76,8 @@ async function begin() {
     if (me.workplace) void followDesk(me.workplace.id)
     else if (first === 'desk') await listWorkplaces()
     if (first && first !== 'desk') void rooms[first].enter()
-    focusOn('main h1')
+    // Who went on meanwhile stays where he is.
+    if (document.activeElement === document.body) focusOn('main h1')
   } catch (error) {
     if (signedOut(main, begin, error)) return render(top)
     render(

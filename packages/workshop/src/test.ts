@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { add, lineOf, none, type Count } from './count.ts'
 import { runBrowserTests } from './run-browser-tests.ts'
@@ -71,10 +72,18 @@ const makeDemoCity = async () =>
   (await import('../../server/src/testing/demo-servers.ts')).makeDemoTemplate()
 const makeStories = async () => (await import('./states/stories-site.ts')).buildStories()
 
-/** Runs journeys with what several of them need made once. */
+/** Journeys that take longest: begun first, so that none of them runs alone at the end. */
+const long = ['examples/manager', 'embed/stillness', 'states/states', 'examples/without-script']
+const longFirst = (files: readonly string[]) =>
+  files.toSorted(
+    (a, b) =>
+      Number(long.some((part) => b.includes(part))) - Number(long.some((part) => a.includes(part))),
+  )
+
+/** Runs journeys with what several of them need made once. A browser often waits: one more than cores. */
 function runJourneys(files: string[]): Promise<Count> {
   build()
-  let run = () => runNodeTests(files)
+  let run = () => runNodeTests(longFirst(files), { concurrency: availableParallelism() + 1 })
   if (files.length > 1) run = withOne('TEST_DEMO_CITY', makeDemoCity, run)
   if (files.filter(isOfStories).length > 1) run = withOne('TEST_STORIES', makeStories, run)
   return run()
@@ -145,11 +154,10 @@ const rings: Ring[] = [
     run: (files) => inEach(otherZones, () => runBrowserTests(files)),
   },
   { name: 'pages', files: plainOf('sdk').filter(isForPages), run: runForPages, byNameOnly: true },
-  // One after the other: they measure what happens when much happens at once.
   {
     name: 'races',
     files: all.filter(isRace),
-    run: (files) => withDatabase(() => runNodeTests(files, oneByOne)),
+    run: (files) => withDatabase(() => runNodeTests(files)),
   },
   {
     name: 'journey',

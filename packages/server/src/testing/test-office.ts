@@ -47,6 +47,10 @@ export async function startCluster(): Promise<Cluster> {
   const folder = await makeDataDir('office-test-')
   const embedded = await startEmbedded(folder)
   await letAllIn(embedded)
+  // What is thrown away at the end need not outlive a power cut.
+  await command(embedded, 'alter system set fsync = off')
+  await command(embedded, 'alter system set full_page_writes = off')
+  await command(embedded, 'select pg_reload_conf()')
   await command(embedded, `create database ${template}`)
   const opened = await openOfficeDatabase(
     settingsFor(embedded.socketDir, template, folder, 'office'),

@@ -56,7 +56,7 @@ const words = `<p>${'Так місто розповідає про себе, п�
 
 // Firefox does not tell what moved.
 if (browsers.includes('chromium'))
-  describe('stillness', { timeout: 300_000 }, () => {
+  describe('stillness', { timeout: 600_000 }, () => {
     let browser: Browser
     let office: TestServer
     let dataDir: string
@@ -99,7 +99,7 @@ if (browsers.includes('chromium'))
 
     /** Waits until the network rests and all is drawn; gives what moved since it was asked last. */
     const moved = async (page: Page) => {
-      await page.waitForNetworkIdle({ idleTime: 400, timeout: 20_000 })
+      await page.waitForNetworkIdle({ idleTime: 400, timeout: 60_000 })
       await page.evaluate(
         'new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)))',
       )

@@ -120,6 +120,7 @@ async function look(page: Page): Promise<string[]> {
     ? []
     : await page.evaluate(`axe.run('to-office', {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+    resultTypes: ['violations'],
     // It reads the colours of the page, not those the system forces.
     rules: { 'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches } },
   }).then(({ violations }) =>
@@ -303,12 +304,19 @@ for (const name of browsers)
       await mounts(20)
       const before = await count()
       await mounts(100)
-      const after = await count()
-      if (before && after) {
-        const more = (what: 'nodes' | 'jsEventListeners') => after[what] - before[what]
+      if (before) {
         // A mount has some 300 nodes; what the collector has yet to take is far less than a hundred of them.
-        assert.ok(more('nodes') < 3000, `${more('nodes')} nodes more`)
-        assert.ok(more('jsEventListeners') < 300, `${more('jsEventListeners')} listeners more`)
+        let [nodes, listeners] = [0, 0]
+        for (let tries = 0; tries < 20; tries++) {
+          const after = (await count())!
+          nodes = after.nodes - before.nodes
+          listeners = after.jsEventListeners - before.jsEventListeners
+          if (nodes < 3000 && listeners < 300) break
+          // What a busy machine has yet to end holds on to it.
+          await new Promise((done) => setTimeout(done, 500))
+        }
+        assert.ok(nodes < 3000, `${nodes} nodes more`)
+        assert.ok(listeners < 300, `${listeners} listeners more`)
       }
       const streams = async () =>
         /^\w*streams\w* (\d+)$/m.exec(await (await fetch(`${office.url}/metrics`)).text())?.[1]
