@@ -571,7 +571,7 @@ for (const [name, hands, daysAhead, options] of [
   })
 
 test('who goes on by keyboard while the page still asks keeps the focus', async () => {
-  const page = await browser.open('about:blank')
+  const page = await browser.open(`${server.url}/robots.txt`)
   let answer = () => {}
   const asked = new Promise<void>((go) => (answer = go))
   await page.route('**/v1/offices/prozore/branches', async (route) => {
