@@ -28,7 +28,7 @@ export async function endKey(tx: Tx, settings: Settings, ending: EndingKey): Pro
     by: channelOf(one, settings),
   }))
   await moveToKey(tx, from, to)
-  await freeTokens(tx, from, act === 'revoke')
+  /* guard leaked-tokens-end */ await freeTokens(tx, from, act === 'revoke') /* end guard */
   for (const { id: office } of await listOfficeRows(tx)) {
     const own = toTell.filter((one) => one.office === office)
     const messages = own.flatMap<OutboxMessage>(({ kind, thing, by }) =>

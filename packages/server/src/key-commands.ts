@@ -184,7 +184,7 @@ export const replaceLostKeys = ({ yes, why = 'key replace-lost' }: Chosen): Prom
       )
     for (const number of lost) await tellUses(db, number, 'replace-lost')
     console.log('Tokens of staff and screens hold on.')
-    if (!yes)
+    if (/* guard lost-key-needs-a-yes */ !yes /* end guard */)
       return console.log(
         'Nothing was changed. Look for a backup of the key first: with it everything opens again. To go on without it: the same with --yes. It can’t be undone.',
       )

@@ -44,8 +44,9 @@ function findFault(
   if (!keys) return missing(settings)
   for (const { number, fingerprint } of liveOf(noted)) {
     const key = keys.get(number)
-    if (!key) return lacking(settings, number)
-    if (!fingerprintOf(key).equals(fingerprint)) return another(settings, number)
+    /* guard every-key-in-use */ if (!key) return lacking(settings, number) /* end guard */
+    /* guard another-key-is-refused */ if (!fingerprintOf(key).equals(fingerprint))
+      return another(settings, number) /* end guard */
   }
   return undefined
 }
@@ -87,11 +88,13 @@ async function settleFirst(
   tell: (sentence: string) => void,
 ): Promise<Keyring> {
   const filled = await hasOffice(tx)
-  if (filled && !found) throw new SettingsError(missing(settings))
+  /* guard new-key-for-empty-only */ if (filled && !found)
+    throw new SettingsError(missing(settings)) /* end guard */
   const keys = found ?? (await makeSecretKeys(settings))
   if (filled) {
     const proved = await provesKeys(tx, keys)
-    if (proved === false) throw new SettingsError(another(settings, 1))
+    /* guard key-proved-by-tokens */ if (proved === false)
+      throw new SettingsError(another(settings, 1)) /* end guard */
     if (proved === undefined)
       tell(
         `Nothing in this database tells which secret key it was made with. From now on it is that of ${placeOfKeys(settings)}.`,
@@ -121,7 +124,9 @@ export async function followKeys(
   if (live.length === own.length && live.every((number) => own.includes(number))) return
   // Before the file is looked at: it may lack a new one.
   codes.keepOnly(live)
-  codes.take(await settleSecretKeys(db, settings))
+  /* guard running-server-takes-keys-up */ codes.take(
+    await settleSecretKeys(db, settings),
+  ) /* end guard */
 }
 
 /** Whether a server with these settings would have the keys of a database. */

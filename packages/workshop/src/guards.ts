@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { spawnSync } from 'node:child_process'
-import type { Guard } from './guards/guard.ts'
+import type { Guard, InMigration, Marked } from './guards/guard.ts'
+import { findMarks, withoutMark } from './guards/marks.ts'
 import { guards } from './guards-list.ts'
 
 /*
@@ -32,18 +33,30 @@ for (const part of ['src', 'data', 'package.json'])
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 symlinkSync(join(root, 'packages/workshop'), join(copy, 'packages/workshop'))
 
+const files = new Map(findMarks(server).map(({ id, file }) => [id, file]))
+
+/** The file of a guard, and how its text is without it. */
+function taken(one: Marked | InMigration): [path: string, change: (text: string) => string] {
+  const file = 'mark' in one ? files.get(one.mark) : one.file
+  if (!file) throw new Error(`no code marks the guard ${'mark' in one ? one.mark : one.find}`)
+  return [
+    join(server, file),
+    (text) =>
+      'mark' in one
+        ? withoutMark(text, one.mark, one.replace)
+        : text.replace(one.find, () => one.replace),
+  ]
+}
+
 /** Takes the guard away, runs its tests, puts it back. Returns whether they missed it. */
 function isMissed({ without, tests, named }: Guard): boolean {
-  const originals = without.map(
-    ({ file }) => [join(server, file), readFileSync(join(server, file), 'utf8')] as const,
-  )
-  for (const { file, find, replace } of without) {
-    const text = readFileSync(join(server, file), 'utf8')
-    if (!text.includes(find)) throw new Error(`${file} no longer has: ${find}`)
-    writeFileSync(
-      join(server, file),
-      text.replace(find, () => replace),
-    )
+  const originals = new Map<string, string>()
+  for (const one of without) {
+    const [path, change] = taken(one)
+    const text = readFileSync(path, 'utf8')
+    if (!originals.has(path)) originals.set(path, text)
+    if (change(text) === text) throw new Error(`${path} is the same without its guard`)
+    writeFileSync(path, change(text))
   }
   const run = spawnSync(
     process.execPath,

@@ -80,7 +80,8 @@ export class Line implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#stopped) throw new AbortedTransactionError()
+    /* guard nothing-after-a-transaction */ if (this.#stopped)
+      throw new AbortedTransactionError() /* end guard */
     const query =
       parameters.length === 0 ? sql : { text: sql, values: [...parameters], name: nameOf(sql) }
     if (this.#inside && goesWithNext(sql)) {

@@ -34,7 +34,7 @@ export async function makePasswords(dataDir: string): Promise<void> {
 
 const rulesOf = (folder: string) => join(folder, 'pg_hba.conf')
 const rules =
-  '# Nobody without a password: passwords are in DATA_DIR.\nlocal all all scram-sha-256\n'
+  /* guard database-asks-passwords */ '# Nobody without a password: passwords are in DATA_DIR.\nlocal all all scram-sha-256\n' /* end guard */
 
 /** Whether a data folder takes people in by their name alone, as those of older versions do. */
 export async function trustsNames(folder: string): Promise<boolean> {

@@ -104,7 +104,12 @@ export async function startEmbedded(
   await makeFolder(folder, runAs)
   const isMade = () => stat(join(folder, 'PG_VERSION')).then(Boolean, () => false)
   if ((await isMade()) && !(await trustsNames(folder)))
-    await checkPasswords(dataDir, before ? ['server'] : ['owner', 'server'])
+    await checkPasswords(
+      dataDir,
+      /* guard owner-password-is-dropped */ before
+        ? ['server']
+        : ['owner', 'server'] /* end guard */,
+    )
   else await makePasswords(dataDir)
   const log = logOf(dataDir)
   // Who starts it again for a running server has no business with its owner.
@@ -189,7 +194,7 @@ const options = [
   'max_connections=120',
   'shared_buffers=128MB',
   'timezone=UTC',
-  'jit=off',
+  /* guard acknowledged-is-on-disk */ 'jit=off' /* end guard */,
   'log_min_messages=warning',
   'max_wal_size=512MB',
 ]
@@ -285,7 +290,7 @@ async function makeDatabase(at: Reachable, { dataDir, folder, runAs }: Files): P
   } finally {
     await client.end()
   }
-  if (await trustsNames(folder))
+  if (/* guard old-folder-gets-passwords */ await trustsNames(folder) /* end guard */)
     await askForPasswords({ dataDir, folder, runAs, byName: byName(at, 'postgres') })
 }
 

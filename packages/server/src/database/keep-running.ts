@@ -24,7 +24,10 @@ export async function keepRunning(
   { dataDir, connect, found, tell }: KeepOptions,
 ): Promise<Keeping> {
   let now: EmbeddedDatabase | undefined = embedded
-  let lock = await holdServerLock(connect(embedded), dataDir)
+  let lock = /* guard lock-is-asked-for-without-end */ await holdServerLock(
+    connect(embedded),
+    dataDir,
+  ) /* end guard */
   const cutting = setInterval(() => void cutLog(logOf(dataDir)).catch(() => {}), hour).unref()
   let ending = false
   let lose: (error: SecondServerError) => void
@@ -35,7 +38,10 @@ export async function keepRunning(
       try {
         now = await startEmbedded(dataDir, () => {}, before)
         found(now)
-        lock = await holdServerLock(connect(now), dataDir)
+        /* guard lock-is-taken-again */ lock = await holdServerLock(
+          connect(now),
+          dataDir,
+        ) /* end guard */
         tell('The database runs again.')
         return await (ending ? lock.release() : undefined)
       } catch (error) {
@@ -53,7 +59,7 @@ export async function keepRunning(
       await lock.ended
       if (ending) return
       tell('The database ended under the server. Starting it again …')
-      await revive(now)
+      /* guard database-is-started-again */ await revive(now) /* end guard */
     }
   })()
 

@@ -14,7 +14,7 @@ const formatOf = (timeZone: string) => {
   let format = formats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
+      /* guard zones-change */ timeZone /* end guard */,
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',

@@ -25,7 +25,7 @@ const limits: pg.PoolConfig = {
   query_timeout: 10_000,
   statement_timeout: 8_000,
   lock_timeout: 3_000,
-  idle_in_transaction_session_timeout: 10_000,
+  /* guard left-transaction-ends */ idle_in_transaction_session_timeout: 10_000 /* end guard */,
   keepAlive: true,
   pipeline: true,
   // A statement of the house finds rows by their keys whatever the values: planning it again at each
@@ -49,6 +49,8 @@ export function openDatabase(connection: pg.PoolConfig): { db: Database; pool: p
   // A connection that dies while idle is replaced by the next query; one that dies between two queries
   // of a transaction fails the second.
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  /* guard dead-connection-between-queries */ pool.on('connect', (client) =>
+    client.on('error', () => {}),
+  ) /* end guard */
   return { db: new Kysely<Tables>({ dialect: pooled(pool) }), pool }
 }

@@ -23,7 +23,9 @@ export async function giveRights(ownerConnection: pg.ClientConfig): Promise<void
     await owner.query(
       `grant select, insert, update, delete on all tables in schema public to ${worker}`,
     )
-    await owner.query(`revoke update, delete, truncate on audit from ${worker}`)
+    await owner.query(
+      `/* guard audit-is-added-to-only */ revoke update, delete, truncate on audit from ${worker} /* end guard */`,
+    )
     await owner.query('commit')
   } finally {
     await owner.end()

@@ -30,7 +30,13 @@ export function addressOf(
   }
   const senders = proxyAddr.all(request as never).map(bare)
   let address = senders[0]!
-  for (let hop = 0; hop < senders.length - 1 && isIP(address) && trust(address, hop); hop++) {
+  for (
+    let hop = 0;
+    hop < senders.length - 1 &&
+    isIP(address) /* guard forwarded-address-is-proved */ &&
+    trust(address, hop) /* end guard */;
+    hop++
+  ) {
     // A proxy that wrote no address leaves its own.
     if (!isIP(senders[hop + 1]!)) break
     address = senders[hop + 1]!

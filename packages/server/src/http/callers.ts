@@ -58,7 +58,7 @@ export async function findCaller(
 
 /** Whether a token still holds. */
 const holds = (idleDays: number | undefined) => sql`
-  active and token_ended_at is null and ${
+  /* guard ended-token */ active and token_ended_at is null and /* end guard */ ${
     idleDays === undefined
       ? sql`true`
       : sql`greatest(token_since, last_seen_at) > office_now() - make_interval(days => ${idleDays}::int)`
@@ -109,7 +109,7 @@ export const rolesFor = (name: OperationName, caller: Caller): readonly RoleHeld
 /** Whether the table {@link whoMay} lets this caller do this at all. */
 export function mayCall(name: OperationName, caller: Caller): boolean {
   const row: readonly CallerKind[] = whoMay[name]
-  if (row.includes('anyone')) return true
+  /* guard who-may-call */ if (row.includes('anyone')) return true /* end guard */
   if (caller.kind === 'code') return row.includes('code')
   if (caller.kind === 'device') return row.includes(caller.device as CallerKind)
   return rolesFor(name, caller).length > 0

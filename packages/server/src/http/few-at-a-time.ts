@@ -1,5 +1,5 @@
 /** So many begin before whoever else calls has a turn. */
-const atOnce = 4
+const atOnce = /* guard streams-open-in-turn */ 4 /* end guard */
 
 /** Begins works a few at a time, so that a crowd of them holds nobody else up. */
 export class FewAtATime {

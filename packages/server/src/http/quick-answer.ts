@@ -46,7 +46,8 @@ export function answerQuickly(
   const { settings, limits, metrics, clock, trust } = serving
   const remote = request.socket.remoteAddress ?? 'gone'
   const network = networkOf(addressOf(remote, headers['x-forwarded-for'], trust)!)
-  if (limits.read({ kind: 'network', network }, keptCost)) return wholeWay()
+  /* guard answers-again-are-counted */ if (limits.read({ kind: 'network', network }, keptCost))
+    return wholeWay() /* end guard */
   const { act, state } = made
   const known = state.isKnown(headers['if-none-match'])
   const status = known ? 304 : 200

@@ -11,7 +11,9 @@ const unreadable = (text: string): boolean => text.search(controls) >= 0 || !tex
 
 /** Reads what people sent as far as it can be read: without what no field may carry. */
 export const readSent = (text: string): string =>
-  readText(text.replace(controls, '').toWellFormed())
+  /* guard unseen-characters-are-taken-out */ readText(
+    text.replace(controls, '').toWellFormed(),
+  ) /* end guard */
 
 /** Reads JSON of a file: its texts as {@link readSent} reads them. */
 export const readJsonFile = (text: string): unknown =>
@@ -24,7 +26,7 @@ class Unreadable extends Error {}
 function readStrings(value: unknown, depth = 0): unknown {
   if (depth > 20) throw new Unreadable()
   if (typeof value === 'string') {
-    if (unreadable(value)) throw new Unreadable()
+    /* guard unreadable-characters */ if (unreadable(value)) throw new Unreadable() /* end guard */
     return readText(value)
   }
   if (Array.isArray(value)) return value.map((item) => readStrings(item, depth + 1))
@@ -70,7 +72,7 @@ async function readLimited(request: Request): Promise<Uint8Array | undefined> {
   let size = 0
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length
-    if (size > bodyLimit) return undefined
+    /* guard body-limit */ if (size > bodyLimit) return undefined /* end guard */
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

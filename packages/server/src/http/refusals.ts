@@ -34,7 +34,12 @@ export class Refusals {
     const key = `${status} ${prefix}`
     const known = this.#counts.get(key)
     if (known) known.calls++
-    else this.#counts.set(key, { status, network: this.#ground.nameOf(prefix), calls: 1 })
+    else
+      this.#counts.set(key, {
+        status,
+        /* guard no-address-in-the-log */ network: this.#ground.nameOf(prefix) /* end guard */,
+        calls: 1,
+      })
   }
 
   /** Says what was counted since the last time. */

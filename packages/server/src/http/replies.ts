@@ -38,7 +38,7 @@ export async function beginKeyed(
     select office_now() as now, body_hash = ${bodyHash} as same, status, answer, code_for
     from replies where key_hash = ${keyHash}`.execute(tx)
   const reply = found.rows[0]
-  if (!reply?.same) return refuse('key-reused')
+  /* guard key-of-one-request */ if (!reply?.same) return refuse('key-reused') /* end guard */
   return {
     now: reply.now,
     stored: { status: reply.status, answer: reply.answer, codeFor: reply.code_for },

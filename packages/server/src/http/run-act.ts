@@ -80,7 +80,12 @@ function contextOf(
     kept: ground.kept,
     careful,
     time: () => (moment ??= look()),
-    reaches: (branch) => roles.some((held) => held.branch === undefined || held.branch === branch),
+    reaches: (branch) =>
+      roles.some(
+        (held) =>
+          /* guard role-within-its-branch */ held.branch === undefined ||
+          held.branch === branch /* end guard */,
+      ),
     opens: (subject) => {
       const opens =
         caller.kind === 'code' && ground.codes.opens(caller.code, { ...subject, office: office.id })
@@ -134,7 +139,9 @@ async function transactAct(ground: Ground, call: Call): Promise<StoredReply | Re
         doAct(ground, call, tx, careful),
       )
       // Who changed something sees it in what they ask next.
-      ground.kept.forget(statesTopic(call.office.id))
+      /* guard changes-are-seen-at-once */ ground.kept.forget(
+        statesTopic(call.office.id),
+      ) /* end guard */
       for (const { kind, thing, remembered } of messages)
         if (kind === 'topic' && !remembered) ground.kept.forget(thing)
       if (messages.length > 0) ground.nudge()
@@ -151,7 +158,7 @@ async function transactAct(ground: Ground, call: Call): Promise<StoredReply | Re
 /** The time of a call whose key is new. */
 function timeOfFirst(key: Awaited<ReturnType<typeof beginKeyed>>): Date {
   if (key instanceof Refusal) throw new Undo(key)
-  if (key.stored) throw new Undo(key.stored)
+  /* guard stored-reply */ if (key.stored) throw new Undo(key.stored) /* end guard */
   return key.now
 }
 
@@ -170,7 +177,8 @@ async function doAct(ground: Ground, call: Call, tx: Tx, careful: boolean): Prom
     call.input,
     contextOf(ground, call, tx, leavings, { known, careful }),
   )
-  if (answered instanceof Refusal) throw new Undo(answered)
+  /* guard refused-act-is-undone */ if (answered instanceof Refusal)
+    throw new Undo(answered) /* end guard */
   const coded = answered instanceof Coded
   const made: StoredReply = {
     status: answered === undefined ? 204 : act.operation.creates ? 201 : 200,
@@ -201,6 +209,8 @@ export function answerWithCode(
     ...(reply.answer as object),
     // A reply of an older version names no key: there was one.
     code: ground.codes.derive({ key: 1, ...opens, office: office.id }),
-    ...(shortCode !== undefined && { shortCode }),
+    /* guard repeat-keeps-six-signs */ ...(shortCode !== undefined && {
+      shortCode,
+    }) /* end guard */,
   }
 }

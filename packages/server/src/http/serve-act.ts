@@ -87,7 +87,10 @@ const tokenOf = (http: HttpContext, act: Act): string | undefined => {
   // Tokens belong to an office; what is about none is open to all.
   if (!act.operation.path.includes('{office}')) return undefined
   const header = inUtf8(http.req.header('authorization'))
-  if (header !== undefined) return /^Bearer +(.+)$/i.exec(header)?.[1]?.trim() ?? ''
+  if (header !== undefined)
+    return (
+      /^Bearer +(.+)$/i.exec(header)?.[1]?.trim() ?? /* guard token-as-bearer-only */ ''
+    ) /* end guard */
   // A calendar program can't send a header.
   return act.operation.media ? http.req.query('code') : undefined
 }
@@ -174,7 +177,12 @@ async function callAct(
     )
   const changes = !isSafe(act.operation)
   const coded = caller.kind === 'code' && !mayCall(act.name, { kind: 'anyone' })
-  const payer = pay && !coded ? (isStranger(caller) ? pay : payerOf(caller)) : undefined
+  const payer =
+    pay && !coded
+      ? /* guard token-pays-for-itself */ isStranger(caller)
+        ? pay
+        : payerOf(caller) /* end guard */
+      : undefined
   const tooMany = payer && changes && limits.write(payer)
   if (tooMany) return tooMany
 
@@ -189,7 +197,8 @@ async function callAct(
   const key = http.req.header('idempotency-key')
   if (keyed && (key === undefined || !/^[\x21-\x7e]{22,255}$/.test(key)))
     return refuse('key-missing')
-  if (keyed && caller.kind === 'anyone' && !isUnguessable(key!)) return refuse('key-missing')
+  /* guard stranger-key-is-long */ if (keyed && caller.kind === 'anyone' && !isUnguessable(key!))
+    return refuse('key-missing') /* end guard */
 
   const call: Call = {
     act,
@@ -212,7 +221,7 @@ async function callAct(
     return serving.tries.atScreen(office.id, caller.id, run)
   if (caller.kind === 'code' && coded) return runWithCode(serving, call, caller, network, run)
   if (act.name === 'queue.issueTicket' && caller.kind === 'device')
-    return limits.ticket(caller.id) ?? run()
+    /* guard kiosk-at-human-pace */ return limits.ticket(caller.id) ?? run() /* end guard */
   return run()
 }
 
@@ -226,13 +235,13 @@ async function runWithCode(
 ): Promise<Response | Refusal> {
   const proof = proveCode(codes, office.id, code, act.name, input)
   const changes = !isSafe(act.operation)
-  if (proof === 'proved') {
+  if (/* guard right-code-first-2 */ proof === 'proved' /* end guard */) {
     const payer = { kind: 'code', id: foldCode(code) } as const
     return (changes ? limits.write(payer) : limits.read(payer, 1)) ?? run()
   }
   const thing = thingOf(input)
   const spent = limits.areSpent(office.id, network, thing)
-  if (spent && proof === 'wrong') return spent
+  /* guard right-code-first */ if (spent && proof === 'wrong') return spent /* end guard */
   const replied = spent ? await doubtful.take(run, () => refuse('office-unavailable')) : await run()
   const isWrong = replied instanceof Refusal && replied.code === 'not-found' && !shown.opened
   return (isWrong && (await limits.wrong(office.id, network, thing))) || replied
@@ -255,7 +264,12 @@ const payerOf = (caller: Caller): Payer | undefined =>
 
 /** Whose an Idempotency-Key is: a code is the same however it is spelled. */
 const scopeOf = (caller: Caller, token: string | undefined): string =>
-  caller.kind === 'code' ? foldCode(caller.code).replace(/(.{4})(?=.)/g, '$1-') : (token ?? '')
+  caller.kind === 'code'
+    ? /* guard key-by-the-codes-meaning */ foldCode(caller.code).replace(
+        /(.{4})(?=.)/g,
+        '$1-',
+      ) /* end guard */
+    : (token ?? '')
 
 /** What a call is run with. */
 interface Running {
@@ -326,7 +340,7 @@ async function showAct(
   const state = new State(toJson(act, shown))
   return events
     ? watchAct(http, call, running, state, act.topics?.(shown as never, call) ?? [])
-    : stateReply(http, state, 'no-store')
+    : /* guard no-compression-for-tokens */ stateReply(http, state, 'no-store') /* end guard */
 }
 
 /** Who comes again after a stream that could not stay open does so after so many seconds, not all at once. */

@@ -12,7 +12,12 @@ const costly = ['PREMIUM_RATE', 'SHARED_COST']
 export function readReachable(typed: string, countries: readonly string[]): string | undefined {
   const phone = readPhone(typed)
   const number = phone && parsePhoneNumberFromString(phone)
-  if (!number || !number.isValid() || costly.includes(number.getType() ?? '')) return undefined
+  if (
+    !number ||
+    !number.isValid() ||
+    /* guard no-costly-number */ costly.includes(number.getType() ?? '') /* end guard */
+  )
+    return undefined
   const taken = countries.length === 0 || countries.includes(number.country ?? '')
   return taken ? number.number : undefined
 }

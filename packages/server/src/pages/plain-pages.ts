@@ -37,7 +37,11 @@ export function servePlainPages(app: Hono, pages: Pages): void {
   app.get('/o/*', (http, next) =>
     http.req.query('code') === undefined ? squeeze(http, next) : next(),
   )
-  for (const { path, opened = toOffice, sent } of routes) {
+  for (const /* guard opening-changes-nothing */ {
+      path,
+      opened = toOffice,
+      sent,
+    } /* end guard */ of routes) {
     app.get(`/o/:office/${path}`, (http) => replyFor(app, http, pages, opened))
     if (sent) app.post(`/o/:office/${path}`, (http) => replyFor(app, http, pages, sent))
   }

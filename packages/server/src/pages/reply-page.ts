@@ -58,7 +58,8 @@ export async function replyPage(http: Context, page: Page, drawn: Drawn): Promis
     http.header(name, value)
   const ownOnly = page.sent !== undefined || page.address.searchParams.has('code')
   http.header('cache-control', ownOnly ? 'no-store' : 'no-cache')
-  if (!drawn.found) http.header('x-robots-tag', 'noindex')
+  /* guard own-pages-are-not-kept */ if (!drawn.found)
+    http.header('x-robots-tag', 'noindex') /* end guard */
   if (drawn.comeAgainIn !== undefined) {
     http.header('retry-after', String(drawn.comeAgainIn))
     if (!page.sent) http.header('refresh', String(drawn.comeAgainIn))

@@ -4,39 +4,21 @@ export const applicationGuards: readonly Guard[] = [
   {
     promise: 'A3',
     guard: 'a term in hours is shown with its hour',
-    without: [
-      {
-        file: 'src/rooms/applications/deadline.ts',
-        find: '...(on === decision_by && { decisionByAt: at })',
-        replace: '',
-      },
-    ],
+    without: [{ mark: 'term-in-hours', replace: '' }],
     tests: ['src/rooms/applications/deadline.test.ts'],
     named: 'a term in hours is shown',
   },
   {
     promise: 'A1',
     guard: 'who took part is not assigned',
-    without: [
-      {
-        file: 'src/rooms/applications/assign-official.ts',
-        find: '!application.participants.includes(id) &&',
-        replace: '',
-      },
-    ],
+    without: [{ mark: 'took-part-is-not-assigned', replace: '' }],
     tests: ['src/rooms/applications/assign-official.test.ts'],
     named: 'A1',
   },
   {
     promise: 'A1',
     guard: 'who took part does not decide',
-    without: [
-      {
-        file: 'src/rooms/applications/decide.ts',
-        find: '.includes(official.id))',
-        replace: ".includes('nobody'))",
-      },
-    ],
+    without: [{ mark: 'took-part-does-not-decide', replace: "'nobody'" }],
     tests: ['src/rooms/applications/applications.test.ts'],
     named: 'A1',
   },
@@ -56,13 +38,7 @@ export const applicationGuards: readonly Guard[] = [
   {
     promise: 'A2',
     guard: 'only steps of the table are taken',
-    without: [
-      {
-        file: 'src/rooms/applications/steps.ts',
-        find: 'steps.some((step) => step.from === from && step.to === to && step.by === by)',
-        replace: 'true',
-      },
-    ],
+    without: [{ mark: 'steps-of-the-table-only', replace: 'true' }],
     tests: ['src/rooms/applications/applications.test.ts'],
     named: 'A2',
   },

@@ -11,139 +11,77 @@ export const httpGuards: readonly Guard[] = [
   {
     promise: 'E3',
     guard: 'no form is lost for characters that no field may carry',
-    without: [
-      {
-        file: 'src/http/read-body.ts',
-        find: "readText(text.replace(controls, '').toWellFormed())",
-        replace: 'text',
-      },
-    ],
+    without: [{ mark: 'unseen-characters-are-taken-out', replace: 'text' }],
     tests: ['src/pages/hostile-forms.test.ts'],
     named: 'no form is lost',
   },
   {
     promise: 'B3',
     guard: 'a repeat gets the stored reply',
-    without: [
-      {
-        file: 'src/http/run-act.ts',
-        find: 'if (key.stored) throw new Undo(key.stored)',
-        replace: '',
-      },
-    ],
+    without: [{ mark: 'stored-reply', replace: '' }],
     tests: [bookings],
     named: 'B3',
   },
   {
     promise: 'F16',
     guard: 'answers given again count against the limits too',
-    without: [
-      {
-        file: 'src/http/quick-answer.ts',
-        find: "if (limits.read({ kind: 'network', network }, keptCost)) return wholeWay()",
-        replace: '',
-      },
-    ],
+    without: [{ mark: 'answers-again-are-counted', replace: '' }],
     tests: ['src/http/quick-answer.test.ts'],
     named: 'F16',
   },
   {
     promise: 'Q7',
     guard: 'who changed something sees it in the next answer',
-    without: [
-      {
-        file: 'src/http/run-act.ts',
-        find: 'ground.kept.forget(statesTopic(call.office.id))',
-        replace: '',
-      },
-    ],
+    without: [{ mark: 'changes-are-seen-at-once', replace: '' }],
     tests: ['src/http/quick-answer.test.ts'],
     named: 'who changed something',
   },
   {
     promise: 'E3',
     guard: 'who may call what',
-    without: [
-      {
-        file: 'src/http/callers.ts',
-        find: "if (row.includes('anyone')) return true",
-        replace: 'return true',
-      },
-    ],
+    without: [{ mark: 'who-may-call', replace: 'return true' }],
     tests: ['src/http/access.test.ts'],
     named: 'E3',
   },
   {
     promise: 'E3',
     guard: 'a code opens its own thing only',
-    without: [
-      { file: 'src/http/access-codes.ts', find: 'timingSafeEqual(given, right)', replace: 'true' },
-    ],
+    without: [{ mark: 'code-opens-its-own', replace: 'true' }],
     tests: [bookings, 'src/http/access-codes.test.ts'],
     named: 'E3|opens its own',
   },
   {
     promise: 'E3',
     guard: 'a role reaches its own branch only',
-    without: [
-      {
-        file: 'src/http/run-act.ts',
-        find: 'held.branch === undefined || held.branch === branch',
-        replace: 'held || branch',
-      },
-    ],
+    without: [{ mark: 'role-within-its-branch', replace: 'held || branch' }],
     tests: ['src/http/access.test.ts'],
     named: 'another branch',
   },
   {
     promise: 'F1',
     guard: 'a call sent again after a cut gets the stored reply',
-    without: [
-      {
-        file: 'src/http/run-act.ts',
-        find: 'if (key.stored) throw new Undo(key.stored)',
-        replace: '',
-      },
-    ],
+    without: [{ mark: 'stored-reply', replace: '' }],
     tests: [cutLines],
     named: 'F1',
   },
   {
     promise: 'F7',
     guard: 'a key is for one request only',
-    without: [
-      {
-        file: 'src/http/replies.ts',
-        find: "if (!reply?.same) return refuse('key-reused')",
-        replace: "if (!reply) return refuse('key-reused')",
-      },
-    ],
+    without: [{ mark: 'key-of-one-request', replace: "if (!reply) return refuse('key-reused')" }],
     tests: [faults],
     named: 'F7',
   },
   {
     promise: 'F11',
     guard: 'characters that no field may carry',
-    without: [
-      {
-        file: 'src/http/read-body.ts',
-        find: 'if (unreadable(value)) throw new Unreadable()',
-        replace: '',
-      },
-    ],
+    without: [{ mark: 'unreadable-characters', replace: '' }],
     tests: ['src/http/bad-input.test.ts'],
     named: 'not readable JSON',
   },
   {
     promise: 'F12',
     guard: 'a body is read up to its limit only',
-    without: [
-      {
-        file: 'src/http/read-body.ts',
-        find: 'if (size > bodyLimit) return undefined',
-        replace: 'if (size > 4_000_000_000) return undefined',
-      },
-    ],
+    without: [{ mark: 'body-limit', replace: 'if (size > 4_000_000_000) return undefined' }],
     tests: ['src/http/bad-input.test.ts'],
     named: 'too large',
   },
@@ -151,16 +89,8 @@ export const httpGuards: readonly Guard[] = [
     promise: 'B5',
     guard: 'a right code is known before its network is asked for wrong ones',
     without: [
-      {
-        file: 'src/http/serve-act.ts',
-        find: "if (spent && proof === 'wrong') return spent",
-        replace: 'if (spent) return spent',
-      },
-      {
-        file: 'src/http/serve-act.ts',
-        find: "if (proof === 'proved') {",
-        replace: 'if (!proof) {',
-      },
+      { mark: 'right-code-first', replace: 'if (spent) return spent' },
+      { mark: 'right-code-first-2', replace: '!proof' },
     ],
     tests: [limits],
     named: 'B5',
@@ -170,8 +100,7 @@ export const httpGuards: readonly Guard[] = [
     guard: 'who has a token pays for himself',
     without: [
       {
-        file: 'src/http/serve-act.ts',
-        find: 'isStranger(caller) ? pay : payerOf(caller)',
+        mark: 'token-pays-for-itself',
         replace: 'isStranger(caller) ? pay : (payerOf(caller), pay)',
       },
     ],
@@ -183,8 +112,7 @@ export const httpGuards: readonly Guard[] = [
     guard: 'wrong codes are counted by all servers together, and over restarts',
     without: [
       {
-        file: 'src/http/limits/limits.ts',
-        find: 'who: fingerprint(budget, who)',
+        mark: 'wrong-codes-counted-together',
         replace: 'who: fingerprint(budget, who, String(this.#now()))',
       },
     ],
@@ -194,165 +122,91 @@ export const httpGuards: readonly Guard[] = [
   {
     promise: 'F16',
     guard: 'addresses of one /64 are one network',
-    without: [
-      {
-        file: 'src/http/limits/prefix-of.ts',
-        find: 'parts.slice(0, 4)',
-        replace: 'parts.slice(0, 8)',
-      },
-    ],
+    without: [{ mark: 'one-network-a-64', replace: 'parts.slice(0, 8)' }],
     tests: [limits],
     named: 'IPv6',
   },
   {
     promise: 'F16',
     guard: 'what stands left of a sender who is no trusted proxy is not believed',
-    without: [
-      { file: 'src/http/address-of.ts', find: '&& trust(address, hop)', replace: '&& !!trust' },
-    ],
+    without: [{ mark: 'forwarded-address-is-proved', replace: '&& !!trust' }],
     tests: ['src/http/address-of.test.ts'],
     named: 'F16',
   },
   {
     promise: 'F18',
     guard: 'holds of a network are counted by all servers',
-    without: [
-      {
-        file: 'src/http/limits/open-holds.ts',
-        find: 'open.count + this.#underWay.get(network.name)!',
-        replace: 'this.#underWay.get(network.name)!',
-      },
-    ],
+    without: [{ mark: 'holds-counted-together', replace: 'this.#underWay.get(network.name)!' }],
     tests: [budgets],
     named: 'F18',
   },
   {
     promise: 'F18',
     guard: 'holds made at the same moment are counted too',
-    without: [
-      {
-        file: 'src/http/limits/open-holds.ts',
-        find: 'open.count + this.#underWay.get(network.name)!',
-        replace: 'open.count + 1',
-      },
-    ],
+    without: [{ mark: 'holds-counted-together', replace: 'open.count + 1' }],
     tests: [budgets],
     named: 'F18',
   },
   {
     promise: 'B5',
     guard: 'so many letters a contact',
-    without: [
-      {
-        file: 'src/rooms/bookings/letters/send-letter.ts',
-        find: 'if (waits > 0)',
-        replace: 'if (waits > 1e9)',
-      },
-    ],
+    without: [{ mark: 'letters-a-contact', replace: 'waits > 1e9' }],
     tests: [budgets],
     named: 'letters an hour',
   },
   {
     promise: 'F9',
     guard: 'so many streams of strangers',
-    without: [
-      {
-        file: 'src/http/limits/stream-limit.ts',
-        find: 'own >= network || this.#all >= most',
-        replace: 'own > 1e9',
-      },
-    ],
+    without: [{ mark: 'streams-of-strangers', replace: 'own > 1e9' }],
     tests: [budgets],
     named: 'strangers who watch',
   },
   {
     promise: 'B5',
     guard: 'a kiosk issues tickets at the pace of people',
-    without: [
-      {
-        file: 'src/http/serve-act.ts',
-        find: 'return limits.ticket(caller.id) ?? run()',
-        replace: 'return run()',
-      },
-    ],
+    without: [{ mark: 'kiosk-at-human-pace', replace: 'return run()' }],
     tests: [budgets],
     named: 'a kiosk gives',
   },
   {
     promise: 'F9',
     guard: 'others have a turn while a crowd opens its streams',
-    without: [
-      {
-        file: 'src/http/few-at-a-time.ts',
-        find: 'const atOnce = 4',
-        replace: 'const atOnce = 4e6',
-      },
-    ],
+    without: [{ mark: 'streams-open-in-turn', replace: '4e6' }],
     tests: ['src/http/few-at-a-time.test.ts'],
     named: 'F9',
   },
   {
     promise: 'E3',
     guard: 'a token is taken only as Bearer',
-    without: [
-      {
-        file: 'src/http/serve-act.ts',
-        find: "exec(header)?.[1]?.trim() ?? ''",
-        replace: 'exec(header)?.[1]?.trim() ?? header',
-      },
-    ],
+    without: [{ mark: 'token-as-bearer-only', replace: 'header' }],
     tests: ['src/http/access.test.ts'],
     named: 'Bearer',
   },
   {
     promise: 'B3',
     guard: 'a key is that of a code however it is spelled',
-    without: [
-      {
-        file: 'src/http/serve-act.ts',
-        find: "foldCode(caller.code).replace(/(.{4})(?=.)/g, '$1-')",
-        replace: 'caller.code',
-      },
-    ],
+    without: [{ mark: 'key-by-the-codes-meaning', replace: 'caller.code' }],
     tests: ['src/http/access.test.ts'],
     named: 'spelled',
   },
   {
     promise: 'E2',
     guard: 'no address in the log',
-    without: [
-      {
-        file: 'src/http/refusals.ts',
-        find: 'network: this.#ground.nameOf(prefix)',
-        replace: 'network: prefix',
-      },
-    ],
+    without: [{ mark: 'no-address-in-the-log', replace: 'network: prefix' }],
     tests: ['src/http/refusals.test.ts'],
     named: 'E2',
   },
   {
     promise: 'E3',
     guard: 'what a token sees is not compressed',
-    without: [
-      {
-        file: 'src/http/serve-act.ts',
-        find: ": stateReply(http, state, 'no-store')",
-        replace: ': publicReply(http, state)',
-      },
-    ],
+    without: [{ mark: 'no-compression-for-tokens', replace: 'publicReply(http, state)' }],
     tests: ['src/http/compress.test.ts'],
     named: 'carries a code',
   },
   {
     promise: 'keys',
     guard: 'a stranger’s stored reply is under a key that nobody guesses',
-    without: [
-      {
-        file: 'src/http/serve-act.ts',
-        find: "if (keyed && caller.kind === 'anyone' && !isUnguessable(key!)) return refuse('key-missing')",
-        replace: 'void isUnguessable',
-      },
-    ],
+    without: [{ mark: 'stranger-key-is-long', replace: 'void isUnguessable' }],
     tests: ['src/http/stranger-key.test.ts'],
     named: 'needs a key that nobody guesses',
   },
@@ -361,8 +215,7 @@ export const httpGuards: readonly Guard[] = [
     guard: 'a short code is counted before anybody looks whether it is right',
     without: [
       {
-        file: 'src/http/limits/shared-buckets.store.ts',
-        find: 'if (rows[0]?.taken) return 0',
+        mark: 'short-codes-counted-before',
         replace: 'if (rows[0]?.taken || !(Number(rows[0]?.seconds) > 0)) return 0',
       },
     ],
@@ -373,16 +226,8 @@ export const httpGuards: readonly Guard[] = [
     promise: 'F16',
     guard: 'where too many pairs were wrong, a right one opens nothing either',
     without: [
-      {
-        file: 'src/http/limits/short-code-tries.ts',
-        find: 'if (left > 0) return rests(left)',
-        replace: '',
-      },
-      {
-        file: 'src/http/limits/short-code-tries.ts',
-        find: 'if (wait > 0) return rests(wait)',
-        replace: '',
-      },
+      { mark: 'wrong-pairs-rest', replace: '' },
+      { mark: 'wrong-pairs-rest-2', replace: '' },
     ],
     tests: [shortCodeTries],
     named: 'F16',
@@ -390,26 +235,14 @@ export const httpGuards: readonly Guard[] = [
   {
     promise: 'B5',
     guard: 'a right short code costs nothing',
-    without: [
-      {
-        file: 'src/http/limits/short-code-tries.ts',
-        find: 'for (const bucket of taken) await giveBack(db, bucket)',
-        replace: '',
-      },
-    ],
+    without: [{ mark: 'right-short-code-is-free', replace: '' }],
     tests: [shortCodeTries],
     named: 'who is right is never counted',
   },
   {
     promise: 'B3',
     guard: 'a repeat reads its own six signs',
-    without: [
-      {
-        file: 'src/http/run-act.ts',
-        find: '...(shortCode !== undefined && { shortCode }),',
-        replace: '',
-      },
-    ],
+    without: [{ mark: 'repeat-keeps-six-signs', replace: '' }],
     tests: ['src/rooms/bookings/short-codes/short-codes.test.ts'],
     named: 'B3',
   },
@@ -418,8 +251,7 @@ export const httpGuards: readonly Guard[] = [
     guard: 'six signs alone open a visit only on its day at its branch',
     without: [
       {
-        file: 'src/rooms/bookings/short-codes/short-codes.store.ts',
-        find: 'and b.branch_id = ${branch} and b.starts_at >= ${from} and b.starts_at < ${to}',
+        mark: 'six-signs-in-their-branch',
         replace: 'and ${branch}::text is not null and ${from}::timestamptz < ${to}::timestamptz',
       },
     ],
@@ -431,8 +263,7 @@ export const httpGuards: readonly Guard[] = [
     guard: 'at a distance six signs need the phone too',
     without: [
       {
-        file: 'src/rooms/bookings/short-codes/short-code.ts',
-        find: "codes.fingerprints('short-code-and-phone', office, signs, phoneEnds)",
+        mark: 'six-signs-need-the-phone',
         replace: "codes.fingerprints('short-code-and-phone', office, signs)",
       },
     ],
@@ -442,13 +273,7 @@ export const httpGuards: readonly Guard[] = [
   {
     promise: 'E3',
     guard: 'reception finds people of its own branch alone',
-    without: [
-      {
-        file: 'src/rooms/applications/found/find-people.ts',
-        find: '!context.reaches(branch) || ',
-        replace: '',
-      },
-    ],
+    without: [{ mark: 'people-of-own-branches', replace: '' }],
     tests: ['src/rooms/applications/found/found.test.ts'],
     named: 'E3',
   },

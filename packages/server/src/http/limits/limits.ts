@@ -123,7 +123,12 @@ export class Limits {
     if (known) return known
     const waits = await Promise.all(
       this.#wrongOnes(office, network, thing).map(async ({ key, budget, who, rate }) => {
-        const wait = await takeShared(db, { office, budget, who: fingerprint(budget, who), rate })
+        const wait = await takeShared(db, {
+          office,
+          budget,
+          /* guard wrong-codes-counted-together */ who: fingerprint(budget, who) /* end guard */,
+          rate,
+        })
         if (wait > 0) this.#remember(key, wait)
         return wait
       }),

@@ -41,7 +41,11 @@ export class OpenHolds {
     try {
       for (const network of networks) {
         const open = await count(office, network.hash)
-        if (open.count + this.#underWay.get(network.name)! > network.most)
+        if (
+          /* guard holds-counted-together */ open.count +
+            this.#underWay.get(network.name)! /* end guard */ >
+          network.most
+        )
           return tooMany(open.seconds * 1000)
       }
       const made = await hold()

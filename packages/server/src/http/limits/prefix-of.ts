@@ -18,7 +18,11 @@ export function networkOf(address: string): Network {
   if (parsed.kind() === 'ipv4') return { prefix: parsed.toString() }
   const parts = (parsed as ipaddr.IPv6).parts.map((part) => part.toString(16))
   return {
-    prefix: `${parts.slice(0, 4).join(':')}::/64`,
+    prefix: `${
+      /* guard one-network-a-64 */ parts
+        .slice(0, 4) /* end guard */
+        .join(':')
+    }::/64`,
     wide: `${parts.slice(0, 3).join(':')}::/48`,
   }
 }

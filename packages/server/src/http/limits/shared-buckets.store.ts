@@ -37,7 +37,7 @@ export async function takeShared(db: Database, bucket: SharedBucket): Promise<nu
     where office_id = ${office} and budget = ${budget} and who = ${who} and not exists (select from taken)`.execute(
     db,
   )
-  if (rows[0]?.taken) return 0
+  /* guard short-codes-counted-before */ if (rows[0]?.taken) return 0 /* end guard */
   // What others took at this very moment the statement waited for, but does not see.
   const wait = rows[0]?.seconds ?? 0
   return (wait > 0 ? wait : one) * 1000

@@ -54,7 +54,7 @@ export class ShortCodeTries {
     const { wrongPairs, wrongPairsOfOffice } = budgets
     const resting = this.#bucket(office, { budget: 'short-codes-rest', who: '', rate: restRate })
     const left = await fullIn(db, resting)
-    if (left > 0) return rests(left)
+    /* guard wrong-pairs-rest */ if (left > 0) return rests(left) /* end guard */
     const networks: Counted[] = !network
       ? []
       : [
@@ -96,14 +96,15 @@ export class ShortCodeTries {
       for (const one of counted) {
         const bucket = this.#bucket(office, one)
         const wait = await takeShared(db, bucket)
-        if (wait > 0) return rests(wait)
+        /* guard wrong-pairs-rest-2 */ if (wait > 0) return rests(wait) /* end guard */
         taken.push(bucket)
       }
       const reply = await run()
       if (isWrong(reply)) taken.length = 0
       return reply
     } finally {
-      for (const bucket of taken) await giveBack(db, bucket)
+      /* guard right-short-code-is-free */ for (const bucket of taken)
+        await giveBack(db, bucket) /* end guard */
     }
   }
 

@@ -21,7 +21,11 @@ export class StreamLimit {
   enter({ prefix }: Network): (() => void) | undefined {
     const { on, network, most } = this.#ground
     const own = this.#open.get(prefix) ?? 0
-    if (on && (own >= network || this.#all >= most)) return undefined
+    if (
+      on &&
+      /* guard streams-of-strangers */ (own >= network || this.#all >= most) /* end guard */
+    )
+      return undefined
     this.#open.set(prefix, own + 1)
     this.#all++
     let ended = false

@@ -6,7 +6,7 @@ export const freshKey = (): string => randomBytes(16).toString('hex')
 /** The key a form was drawn with; a fresh one where it is not whole, since others could guess it. */
 export const readKey = (given: URLSearchParams): string => {
   const key = given.get('key') ?? ''
-  return /^[0-9a-f]{32}$/.test(key) ? key : freshKey()
+  /* guard form-key-is-ours */ return /^[0-9a-f]{32}$/.test(key) ? key : freshKey() /* end guard */
 }
 
 /**
@@ -15,5 +15,5 @@ export const readKey = (given: URLSearchParams): string => {
  */
 export const keyOf = (key: string, ...act: readonly unknown[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([key, ...act]))
+    /* guard form-sent-twice */ .update(JSON.stringify([key, ...act])) /* end guard */
     .digest('hex')

@@ -15,4 +15,5 @@ export async function readForm(request: Request): Promise<URLSearchParams | unde
 /** Whether a browser says that another site's page sent this. There is nothing to borrow here, but
  * nobody shall put words into a person's mouth. */
 export const isForeign = (request: Request): boolean =>
-  ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '')
+  /* guard form-of-another-site */ ['cross-site', 'same-site'] /* end guard */
+    .includes(request.headers.get('sec-fetch-site') ?? '')

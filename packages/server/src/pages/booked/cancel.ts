@@ -17,7 +17,8 @@ export const cancel: Answering = async (asked) => {
   const own = ownOf(asked)
   const booking = await findBooking(asked, own)
   if (!own || !booking) return missing(page, page.words.missingBooking)
-  if (!given.has('sure') && booking.state === 'booked')
+  /* guard cancelling-is-asked */ if (!given.has('sure') && booking.state === 'booked')
+    /* end guard */
     return { title: bookingMessages[page.language].cancel, content: drawSure(page, own, booking) }
   const key = keyOf(readKey(given), 'cancel', own)
   const call = api.bookings.cancel({ id: own.id }, { token: own.code, key })

@@ -30,7 +30,8 @@ export function chooseOfficial(
 ): Candidate | undefined {
   const free = candidates.filter(
     ({ id, name }) =>
-      !application.participants.includes(id) && foldName(name) !== foldName(application.applicant),
+      /* guard took-part-is-not-assigned */ !application.participants.includes(id) &&
+      /* end guard */ foldName(name) !== foldName(application.applicant),
   )
   return [...free].sort(
     (a, b) =>

@@ -56,7 +56,10 @@ export function showTerm(
   const variant = standardDeadline(variants)
   if (variant?.unit !== 'hours') return { decisionBy: decision_by }
   const { on, at } = endOfHours(variant.value, registered_at, timeZone)
-  return { decisionBy: decision_by, ...(on === decision_by && { decisionByAt: at }) }
+  return {
+    decisionBy: decision_by,
+    /* guard term-in-hours */ ...(on === decision_by && { decisionByAt: at }) /* end guard */,
+  }
 }
 
 const endOfHours = (hours: number, from: Date, timeZone: string) =>

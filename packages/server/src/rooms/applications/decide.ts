@@ -17,7 +17,11 @@ export const decide = act(
     const official = context.caller as Staff
     const row = await findApplicationRow(db, office.id, number, true)
     if (!row) return notFound()
-    if ((await listParticipants(db, office.id, number)).includes(official.id))
+    if (
+      (await listParticipants(db, office.id, number)).includes(
+        /* guard took-part-does-not-decide */ official.id /* end guard */,
+      )
+    )
       return refuse('took-part')
     if (!maySee(context, row)) return notFound()
     if (row.official_id !== official.id) return refuse('not-allowed')

@@ -23,7 +23,9 @@ export const steps: readonly Step[] = [
 
 /** Whether a step from one state to another is open to its taker. */
 export const mayStep = (from: string | null, to: string, by: StepTaker): boolean =>
-  steps.some((step) => step.from === from && step.to === to && step.by === by)
+  /* guard steps-of-the-table-only */ steps.some(
+    (step) => step.from === from && step.to === to && step.by === by,
+  ) /* end guard */
 
 /** States a taker may step to from a state. */
 export const stepsFrom = (from: string, by: StepTaker): string[] =>

@@ -19,7 +19,7 @@ const mintedBefore = 2
 
 /** The last day for which places are minted, open for booking or not yet. */
 export const lastMintedDay = ({ on }: { on: string }): string =>
-  addDays(on, daysAhead + mintedBefore)
+  /* guard places-open-when-announced */ addDays(on, daysAhead + mintedBefore) /* end guard */
 
 /** The instant from which on no place is given out yet: the begin of the first day that is not open. */
 export const bookingEnds = (moment: { on: string; at: string }, timeZone: string): Date =>

@@ -86,7 +86,7 @@ const placeOf = (
     ...clockAt(row.starts_at, timeZone),
     branch,
     services: parts.map(showVisitPart),
-    legs: showLegs(row.legs, timeZone),
+    /* guard stops-tell-repeated-hour */ legs: showLegs(row.legs, timeZone) /* end guard */,
     minutes: row.minutes,
   }
 }

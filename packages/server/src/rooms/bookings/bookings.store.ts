@@ -138,9 +138,9 @@ export async function bookHold(
 ): Promise<BookingRow | undefined> {
   const { rows } = await sql<BookingRow>`
     with kept as (
-      update places set free_at = 'infinity' where booking_id = ${hold.id} and not withdrawn returning 1
+      update places set free_at = 'infinity' /* guard withdrawn-place-not-booked */ where booking_id = ${hold.id} and not withdrawn returning 1 /* end guard */
     ), whole as (
-      select where (select count(*) from kept) = ${hold.places}::int
+      /* guard hold-still-has-its-places */ select where (select count(*) from kept) = ${hold.places}::int /* end guard */
     ), person as (
       insert into booking_persons (booking_id, name, phone, email, language)
       select ${hold.id}, ${person.name}, ${person.phone}, ${person.email}, ${person.language} from whole

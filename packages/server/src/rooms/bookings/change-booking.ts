@@ -44,7 +44,8 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt, b
   if (!row || !isBooking(row)) return notFound()
   if (row.state === 'cancelled') return refuse('booking-cancelled')
   if (row.state === 'checked-in') return refuse('already-checked-in')
-  if (isMissed(row, (await context.time()).now)) return refuse('time-past')
+  /* guard missed-is-not-moved */ if (isMissed(row, (await context.time()).now))
+    return refuse('time-past') /* end guard */
   const visit = planVisit(
     await listBookingParts(db, office.id, id),
     await listLines(db, office.id, branch),
@@ -53,7 +54,13 @@ export const moveBooking = act('bookings.move', async ({ id, branch, startsAt, b
   const to = new Date(startsAt)
   // The new places first: a refusal leaves the old ones as they are.
   const taker = { booking: id, reuses: true, share: ownShare(context, branch, by) }
-  const taken = await takeVisit(context, visit, to, taker, 'infinity')
+  /* guard new-places-before-old-go */ /* end guard */ const taken = await takeVisit(
+    context,
+    visit,
+    to,
+    taker,
+    'infinity',
+  )
   if (taken instanceof Refusal) return taken
   for (const changed of await releasePlaces(db, id, taken)) tellPlaces(context, changed)
   const moved = await changeBooking(db, id, {

@@ -35,7 +35,10 @@ export async function dropService(
   })
   if (row.closure) {
     // What was kept before is let go; what is left may lie within the hours that day still has.
-    const stands = await standsWhole(db, row.id)
+    const stands = /* guard visit-within-shorter-hours */ await standsWhole(
+      db,
+      row.id,
+    ) /* end guard */
     const kept = stands ? undefined : await keepAlternative(context, changed)
     const { kept: _former, ...why } = row.closure
     await noteClosure(db, row.id, stands ? null : { ...why, ...(kept && { kept }) })

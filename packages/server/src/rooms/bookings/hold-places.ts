@@ -54,7 +54,9 @@ export const holdPlaces = act(
     if (planned instanceof Refusal) return planned
     const { at, parts, visit } = planned
     const { branch, startsAt, by } = input
-    const heldUntil = heldUntilFrom((await context.time()).now)
+    /* guard hold-ends-by-database-time */ const heldUntil = heldUntilFrom(
+      (await context.time()).now,
+    ) /* end guard */
     const { current: key } = codes
     const hold = { id: newId(), startsAt: new Date(startsAt), heldUntil, visit, parts, key }
     const taker = { booking: hold.id, isNew: true, share: ownShare(context, branch, by) }

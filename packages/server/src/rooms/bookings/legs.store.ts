@@ -23,7 +23,7 @@ async function takeLeg(
   until: Date | 'infinity',
 ): Promise<LegAttempt> {
   const tried: LegAttempt[] = []
-  for (const places of choices) {
+  for (const places of /* guard first-pool-with-places */ choices /* end guard */) {
     const attempt = await takePlaces(db, office, places, taker, until, false)
     tried.push({ attempt, places })
     if (attempt === 'got') break
@@ -48,6 +48,6 @@ export async function takeLegs(
   const found: LegAttempt[] = []
   for (const choices of legs) found.push(await takeLeg(db, office, choices, taker, until))
   if (!found.every(({ attempt }) => attempt === 'got'))
-    await sql`rollback to savepoint legs`.execute(db)
+    /* guard old-legs-let-go */ await sql`rollback to savepoint legs`.execute(db) /* end guard */
   return found
 }

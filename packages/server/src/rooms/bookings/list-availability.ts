@@ -80,7 +80,7 @@ function offerBranch(
   const { from, to, limit, moment, timeZone } = asking
   const days: AvailableDay[] = []
   for (const on of daysFrom(from, to)) {
-    const open = on <= lastOpenDay(moment)
+    /* guard unopened-day-says-when */ const open = on <= lastOpenDay(moment) /* end guard */
     const legs = visit.legs.map((leg) => ({
       leg,
       days: open ? free.filter((day) => day.on === on && leg.pools.includes(day.pool)) : [],
@@ -89,7 +89,7 @@ function offerBranch(
       startsAt: startsAt.toISOString(),
       on,
       at,
-      ...clockAt(startsAt, timeZone),
+      /* guard starts-tell-repeated-hour */ ...clockAt(startsAt, timeZone) /* end guard */,
       branch: branch.id,
       legs: showLegs(legsOf(visit, startsAt), timeZone),
     }))

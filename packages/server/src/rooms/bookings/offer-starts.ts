@@ -62,7 +62,11 @@ export function offerStarts(
   const offered: OfferedStart[] = []
   let next = notBefore.getTime()
   for (const startsAt of [...first!].sort((a, b) => a - b)) {
-    if (startsAt < next || !others.every((leg) => leg.has(startsAt))) continue
+    if (
+      startsAt < next ||
+      /* guard every-leg-has-places */ !others.every((leg) => leg.has(startsAt)) /* end guard */
+    )
+      continue
     next = startsAt + steps * stepMinutes * minute
     const instant = new Date(startsAt)
     const { on, at } = localTime(instant, timeZone)

@@ -57,7 +57,7 @@ export async function openDays(
 
 /** Mints a day of a branch as its plan says now; nobody else changes that until the transaction ends. */
 async function mintDay(tx: Tx, office: Office, branch: string, on: string): Promise<void> {
-  await lockPlan(tx, office.id, branch)
+  /* guard minting-locks-the-plan */ await lockPlan(tx, office.id, branch) /* end guard */
   const plan = (await findBranchRow(tx, office.id, branch))!
   const pools = await listPools(tx, office.id, branch)
   const minted = await listMinted(tx, office.id, on, on)

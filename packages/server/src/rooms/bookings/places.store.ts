@@ -54,7 +54,8 @@ export async function takePlaces(
   // keep what the other needs would wait for ever.
   await sql`savepoint attempt`.execute(db)
   const attempt = await lockAndTake(db, office, wanted, taker, until, wait)
-  if (attempt === 'busy') await sql`rollback to savepoint attempt`.execute(db)
+  if (/* guard failed-attempt-lets-go */ attempt === 'busy' /* end guard */)
+    await sql`rollback to savepoint attempt`.execute(db)
   return attempt
 }
 
@@ -75,8 +76,8 @@ export async function takeHopefully(
       cross join lateral (
         select p.pool_id, p.starts_at, p.seat from places p
         where ${isSeatOf(office)} and p.free_at <= (select now from moment)
-          and (p.opens_at <= (select now from moment) ${ownOf(share)})
-        order by ${ownFirst(share)} p.seat limit 1 for update skip locked
+          /* guard seats-hoped-for-by-share */ and (p.opens_at <= (select now from moment) ${ownOf(share)})
+        order by /* end guard */ /* guard locked-places-are-passed-2 */ ${ownFirst(share)} p.seat limit 1 for update skip locked /* end guard */
       ) place
     ), taken as (
       update places p set booking_id = ${booking}, free_at = ${until.toISOString()}::timestamptz
@@ -84,7 +85,9 @@ export async function takeHopefully(
       where p.office_id = ${office} and p.pool_id = picked.pool_id and p.starts_at = picked.starts_at and p.seat = picked.seat
       returning 1
     )
-    select office_must((select count(*) from taken) = ${places.length}::int)`.execute(db)
+    /* guard part-of-a-hope-is-vain */ select office_must((select count(*) from taken) = ${places.length}::int) /* end guard */`.execute(
+    db,
+  )
 }
 
 /** In one order for everybody, so that two never wait for each other. */
@@ -116,8 +119,8 @@ async function lockAndTake(
   wait: boolean,
 ): Promise<Attempt> {
   const own = reuses ? sql`or p.booking_id = ${booking}` : sql``
-  const mayTake = sql`${isSeatOf(office)} and (p.opens_at <= (select now from moment) ${ownOf(share)} ${own})`
-  const isFree = sql`(p.free_at <= (select now from moment) ${own})`
+  const mayTake = sql`${isSeatOf(office)} and (/* guard seats-kept-for-reception */ p.opens_at <= (select now from moment) /* end guard */ ${ownOf(share)} ${own})`
+  const isFree = sql`(/* guard free-places-only */ p.free_at <= (select now from moment) /* end guard */ ${own})`
   const { rows } = await sql<{ got: number; free: number; offered: number | null }>`
     with moment as materialized (select office_now() as now), wanted as (${inTheirOrder(places)}), free as materialized (
       select count(*)::int as count from wanted where exists (select from places p where ${mayTake} and ${isFree})
@@ -125,16 +128,16 @@ async function lockAndTake(
       select place.* from wanted
       cross join lateral (
         select p.pool_id, p.starts_at, p.seat from places p
-        where ${mayTake} and ${isFree} and (select count from free) = ${places.length}::int
+        where ${mayTake} and ${isFree} /* guard all-places-or-none-2 */ and (select count from free) = ${places.length}::int /* end guard */
         order by ${reuses ? sql`p.booking_id is not distinct from ${booking} desc,` : sql``}
           ${ownFirst(share)} p.seat
-        limit 1 for update ${wait ? sql`` : sql`skip locked`}
+        /* guard locked-places-are-passed */ limit 1 for update ${wait ? sql`` : sql`skip locked`} /* end guard */
       ) place
     ), taken as (
       update places p set booking_id = ${booking}, free_at = ${until === 'infinity' ? until : until.toISOString()}::timestamptz
       from picked
       where p.office_id = ${office} and p.pool_id = picked.pool_id and p.starts_at = picked.starts_at and p.seat = picked.seat
-        and (select count(*) from picked) = ${places.length}::int
+        /* guard all-places-or-none */ and (select count(*) from picked) = ${places.length}::int /* end guard */
       returning 1
     )
     select (select count(*)::int from taken) as got, free.count as free,
@@ -142,7 +145,7 @@ async function lockAndTake(
         select count(*)::int from wanted where exists (select from places p where ${mayTake})) end as offered
     from free`.execute(db)
   const { got, free, offered } = rows[0]!
-  if (got === places.length) return 'got'
+  if (/* guard all-places-or-none-3 */ got === places.length /* end guard */) return 'got'
   if (free === places.length) return 'busy'
   return offered === places.length ? 'taken' : 'not-offered'
 }
@@ -167,13 +170,13 @@ export async function areGone(
         as wanted(leg, pool_id, starts_at)
     ), had as (
       select wanted.leg, wanted.pool_id, bool_and(exists (
-        select from places p where ${isSeatOf(office)} and p.free_at <= (select now from moment)
-          and (p.opens_at <= (select now from moment) ${ownOf(share)}))) as whole
+        select from places p where ${isSeatOf(office)} /* guard hope-for-free-places-only */ and p.free_at <= (select now from moment)
+          and (p.opens_at /* end guard */ <= (select now from moment) ${ownOf(share)}))) as whole
       from wanted group by wanted.leg, wanted.pool_id
     ), legs as (
       select bool_or(whole) as found from had group by leg
     )
-    select not exists (select from replies where key_hash = ${keyHash})
+    /* guard known-key-before-no-places */ select not exists (select from replies where key_hash = ${keyHash}) /* end guard */
       and exists (select from legs where not found) as gone`.execute(db)
   return rows[0]!.gone
 }
@@ -189,7 +192,9 @@ export async function keepPlaces(
 ): Promise<number> {
   const { rows } = await sql`
     update places set free_at = ${until === 'infinity' ? until : until.toISOString()}::timestamptz
-    where booking_id = ${booking} and not withdrawn returning 1`.execute(db)
+    /* guard withdrawn-place-not-prolonged */ where booking_id = ${booking} and not withdrawn returning 1 /* end guard */`.execute(
+    db,
+  )
   return rows.length
 }
 
@@ -205,7 +210,7 @@ export async function releasePlaces(
   const { rows } = await sql<ChangedPlaces>`
     with own as (
       select office_id, pool_id, starts_at, seat,
-        row_number() over (partition by pool_id, starts_at order by free_at desc, withdrawn) = 1
+        /* guard seat-stays-on-move */ row_number() over (partition by pool_id, starts_at order by free_at desc, withdrawn) = 1 /* end guard */
           and (pool_id, starts_at) in (
             select * from unnest(${poolsOf(keep)}::text[], ${instantsOf(keep)}::timestamptz[])) as stays
       from places where booking_id = ${booking}
@@ -264,7 +269,7 @@ export async function listFreeDays(
           left join places p on p.office_id = d.office_id and p.pool_id = d.pool_id and p.starts_at = s.starts_at
         group by s.starts_at
       ) counted
-      where d.opens_at <= office_now()
+      /* guard seats-count-from-their-opening */ where d.opens_at <= office_now() /* end guard */
     ) fresh on true
     where d.office_id = ${office} and d.pool_id = any(${[...pools]}) and d.share = 'online'
       and d.on_day between ${from} and ${to}`.execute(db)

@@ -47,7 +47,10 @@ export function planVisit(
     const own = parts.filter(({ card }) => card.letter === letter)
     const line = lines.find((candidate) => candidate.letter === letter)!
     const way = legs.length > 0 && legs.at(-1)!.hall !== line.hall_id ? line.walk_minutes : 0
-    const after = legs.length > 0 ? upTo(over + way, line.step_minutes) : 0
+    const after =
+      legs.length > 0
+        ? /* guard way-between-halls */ upTo(over + way, line.step_minutes) /* end guard */
+        : 0
     const minutes = visitMinutes(own)
     const steps = Math.ceil(minutes / line.step_minutes)
     over = after + steps * line.step_minutes

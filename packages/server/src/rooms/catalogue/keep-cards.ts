@@ -51,7 +51,7 @@ async function takeCard(
   { db, office, roles }: Context,
   id: string,
 ): Promise<Service | Refusal<'not-found' | 'not-allowed'>> {
-  await lockCards(db, office.id, [id])
+  /* guard card-changes-wait */ await lockCards(db, office.id, [id]) /* end guard */
   const row = await findNewestCard(db, office.id, id)
   if (!row) return notFound()
   return keepsCard(roles, row.card) ? row.card : refuse('not-allowed')
@@ -60,7 +60,11 @@ async function takeCard(
 /** Finds a card that is still as its keeper saw it. */
 async function takeVersion(context: Context, id: string, version: number) {
   const card = await takeCard(context, id)
-  if (card instanceof Refusal || card.version === version) return card
+  if (
+    /* guard change-of-the-newest-version */ card instanceof Refusal ||
+    card.version === version /* end guard */
+  )
+    return card
   return refuse('card-changed', { version: card.version })
 }
 

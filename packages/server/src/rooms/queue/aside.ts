@@ -73,8 +73,8 @@ export const callTicket = act(
       office.id,
       { workplace: id, now: moment.now, on: moment.on },
       [{ ticket: wanted, reason, timed: false, walkInWaited: false }],
-      ['waiting', 'parked'],
-    )
+      /* guard parked-is-not-called-by-itself */ ['waiting', 'parked'],
+    ) /* end guard */
     if (called === undefined) return refuse('wrong-ticket-state')
     context.audit({
       act: 'call-ticket',

@@ -30,7 +30,7 @@ export const callNext = act('queue.callNext', async ({ workplace: id }, context)
   if (!workplace || !branch || !context.reaches(workplace.branch)) return notFound()
   if (workplace.clerk?.id !== clerk.id) return refuse('not-at-this-workplace')
   if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
-  if (served) return refuse('still-serving')
+  /* guard one-ticket-a-workplace */ if (served) return refuse('still-serving') /* end guard */
 
   let waiting = withinSkills(context, first)
   let called = await callOne(context, workplace, waiting, calls)

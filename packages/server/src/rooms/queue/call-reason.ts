@@ -60,5 +60,5 @@ export function callReason(
     },
     'by-name': whyByName[why] ?? whyByName.other!,
   }
-  return { kind, text: texts[kind] }
+  /* guard reason-in-words */ return { kind, text: texts[kind] } /* end guard */
 }

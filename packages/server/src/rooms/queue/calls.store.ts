@@ -16,7 +16,7 @@ export async function listFormerCalls(
 ): Promise<FormerCall[]> {
   const { rows } = await sql<FormerCall>`
     select timed, walk_in_waited as "walkInWaited" from calls
-    where office_id = ${office} and workplace_id = ${workplace} and on_day = ${on} and reason->>'kind' not in ('out-of-turn', 'parked', 'by-name')
+    where office_id = ${office} and workplace_id = ${workplace} and on_day = ${on} /* guard out-of-turn-counts-apart */ and reason->>'kind' not in ('out-of-turn', 'parked', 'by-name') /* end guard */
     order by id desc limit ${most}`.execute(db)
   return rows
 }
@@ -47,8 +47,8 @@ export async function callFirst(
       -- One after the other, in their order, until one can be had.
       select free.id, choices.place from choices cross join lateral (
         select t.id from tickets t
-        where t.id = choices.ticket and t.office_id = ${office} and t.state = any(${[...from]}) and ${isNextOfVisit}
-        for update of t skip locked) free
+        where t.id = choices.ticket and t.office_id = ${office} /* guard only-waiting-is-called */ and t.state = any(${[...from]}) /* end guard */ and ${isNextOfVisit}
+        /* guard locked-ticket-is-passed */ for update of t skip locked) free /* end guard */
       limit 1
     ), called as (
       update tickets t set state = 'called', workplace_id = ${workplace}, called_at = ${now}, times = 1, reason = choices.reason

@@ -35,7 +35,9 @@ export interface Choice<Ticket extends WaitingTicket = WaitingTicket> {
 export const skilledFor = (
   skills: readonly string[] | null,
   ticket: { readonly services: readonly string[] },
-): boolean => skills === null || ticket.services.every((service) => skills.includes(service))
+): boolean =>
+  /* guard within-skills */ skills === null ||
+  /* end guard */ ticket.services.every((service) => skills.includes(service))
 
 /** In which of the four rows of the rule a ticket stands. */
 export type Row = 'outOfTurn' | 'booked' | 'letIn' | 'walkIn'
@@ -117,7 +119,8 @@ export function chooseAmong<Ticket extends WaitingTicket>(
   const last = calls.slice(0, timedInARow)
   const walkInsTurn =
     last.length === timedInARow && last.every((call) => call.timed && call.walkInWaited)
-  if (walkInsTurn && walkIn) return choose(walkIn, 'walk-in-turn')
+  /* guard walk-ins-get-their-turn */ if (walkInsTurn && walkIn)
+    /* end guard */ return choose(walkIn, 'walk-in-turn')
 
   const due = booked && booked.dueAt! <= now ? booked : undefined
   const timed = due && letIn ? (inOrder(due, letIn) < 0 ? due : letIn) : (due ?? letIn)

@@ -152,7 +152,7 @@ export function foresee(
     const desk = working.reduce((first, other) => (other.free < first.free ? other : first))
     const moment = new Date(now.getTime() + desk.free * 60_000)
     while (ahead[0] && ahead[0].dueAt <= moment) {
-      left.join(ahead[0])
+      /* guard booked-lengthen-the-wait */ left.join(ahead[0]) /* end guard */
       ahead = ahead.slice(1)
     }
     const heads = left.heads((ticket) => mayServe(desk, ticket))

@@ -56,7 +56,13 @@ export async function makeTickets(
   },
 ): Promise<readonly TicketRow[] | Refusal<'gone-today'>> {
   const { now, on } = await context.time()
-  if (carriesOver) await carryOver(context.db, context.office.id, visit.branch, on)
+  if (carriesOver)
+    /* guard number-kept-over-night */ await carryOver(
+      context.db,
+      context.office.id,
+      visit.branch,
+      on,
+    ) /* end guard */
   const tickets = legs.map((leg, index) => ({
     id: newId(),
     leg: index,

@@ -185,8 +185,8 @@ export async function putTicket(
   const { rows } = await sql<{ sequence: number }>`
     with numbered as (
       insert into ticket_numbers as n (office_id, branch_id, letter, on_day, last, walk_ins, last_walk_in_at)
-      values (${office}, ${ticket.branch}, ${ticket.letter}, ${ticket.on}, 1, ${walkIns}, ${ticket.walkIn ? ticket.now : null})
-      on conflict (office_id, branch_id, letter, on_day) do update set last = n.last + 1,
+      /* guard number-of-one-day */ values (${office}, ${ticket.branch}, ${ticket.letter}, ${ticket.on}, 1, /* end guard */ ${walkIns}, ${ticket.walkIn ? ticket.now : null})
+      on conflict (office_id, branch_id, letter, on_day) /* guard numbers-without-gap */ do update set last = n.last + 1 /* end guard */,
         walk_ins = n.walk_ins + excluded.walk_ins,
         last_walk_in_at = coalesce(excluded.last_walk_in_at, n.last_walk_in_at)
       where excluded.walk_ins = 0 or n.walk_ins < coalesce((

@@ -48,10 +48,10 @@ export async function voidWaiting(
           where a.office_id = ${office} and a.thing = 'ticket' and a.thing_id = t.id::text
             and a.act = 'issue' and a.caller_kind = 'device' and a.caller_id = ${kiosk}) > 0
         and (select count(*) from calls c where c.ticket_id = t.id) = 0
-      for update of t skip locked
+      /* guard called-is-not-voided */ for update of t skip locked /* end guard */
     ), whole as (
       select visit_id from run group by visit_id
-      having count(*) = (select count(*) from tickets o where o.visit_id = run.visit_id)
+      having count(*) = /* guard called-visit-is-not-voided */ (select count(*) from tickets o where o.visit_id = run.visit_id) /* end guard */
     )
     update tickets t set state = 'void'
     from run join whole using (visit_id) where t.id = run.id

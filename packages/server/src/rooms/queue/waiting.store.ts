@@ -11,7 +11,7 @@ type Db = Database | Tx
  */
 export const isNextOfVisit = sql`(
   select count(*) from tickets o where o.visit_id = t.visit_id and o.id <> t.id
-    and (o.state in ('called', 'serving') or (o.state in ('waiting', 'parked') and o.leg < t.leg))) = 0`
+    /* guard one-desk-a-visit */ and (o.state in ('called', 'serving') /* end guard */ or (o.state in ('waiting', 'parked') and o.leg < t.leg))) = 0`
 
 const waitingTickets = sql`
   select t.id, t.line as letter, t.arrived_at as "arrivedAt", t.booked_at as "dueAt", t.let_in_at is not null as "letIn",

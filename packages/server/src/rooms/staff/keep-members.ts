@@ -89,7 +89,8 @@ export const addMember = act('staff.addMember', async ({ name, roles, skills }, 
   const { db, office, codes } = context
   const mistakes = await findMistakes(context, roles, skills ?? [])
   if (mistakes) return mistakes
-  if (!runsAll(context.roles, roles)) return refuse('not-allowed')
+  /* guard roles-within-own-reach */ if (!runsAll(context.roles, roles))
+    return refuse('not-allowed') /* end guard */
   const id = newId()
   const subject = { kind: 'staff', id, generation: 0, key: codes.current } as const
   const token = codes.derive({ ...subject, office: office.id })
@@ -105,7 +106,7 @@ async function takeMember(
   id: string,
 ): Promise<MemberRow | Refusal<'not-found' | 'not-allowed'>> {
   const { db, office } = context
-  await lockMembers(db, office.id, id)
+  /* guard managers-withdraw-in-turn */ await lockMembers(db, office.id, id) /* end guard */
   const row = await findMemberRow(db, office.id, id)
   if (!row || row.withdrawnAt || !sees(context, row)) return notFound()
   return runsAll(context.roles, row.roles) ? row : refuse('not-allowed')
@@ -180,11 +181,19 @@ export const renewMember = act('staff.renewMember', async ({ id }, context) => {
 /** Withdraws a member that was found with a lock. */
 async function withdrawRow(context: Changing, row: MemberRow, why: string | undefined) {
   const { db, office } = context
-  if (leavesAlone(row.roles, [], await listOtherManagers(db, office.id, row.id)))
+  /* guard a-manager-is-left */ if (
+    leavesAlone(row.roles, [], await listOtherManagers(db, office.id, row.id))
+  )
+    /* end guard */
     return refuse('last-manager')
   await withdraw(db, 'staff', row.id)
-  await clearWorkplace(context, row)
-  context.audit({ act: 'withdraw', thing: 'staff', id: row.id, ...(why && { why }) })
+  /* guard ticket-returns-on-leaving */ await clearWorkplace(context, row)
+  context.audit({
+    act: 'withdraw' /* end guard */,
+    thing: 'staff',
+    id: row.id,
+    ...(why && { why }),
+  })
   await tell(context)
   return undefined
 }

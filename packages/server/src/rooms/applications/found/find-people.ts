@@ -73,7 +73,11 @@ const localDay = (instant: Date, timeZone: string) => {
 
 export const findPeople = act('applications.findPeople', async ({ branch, who }, context) => {
   const { db, office } = context
-  if (!context.reaches(branch) || !(await findBranchRow(db, office.id, branch))) return notFound()
+  if (
+    /* guard people-of-own-branches */ !context.reaches(branch) ||
+    /* end guard */ !(await findBranchRow(db, office.id, branch))
+  )
+    return notFound()
   const { direct, besides, visit } = await findThings(context, branch, who)
   const things = [...direct, ...besides]
   const idsOf = (wanted: 'visit' | 'application') => [

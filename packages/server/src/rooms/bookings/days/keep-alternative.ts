@@ -59,7 +59,13 @@ export async function keepAlternative(
     if (visit instanceof Refusal) continue
     for (const startsAt of (await listAlternatives(context, visit, row)).slice(0, triesMost)) {
       const until = keptUntil(now, startsAt)
-      const taken = await takeVisit(context, visit, startsAt, { booking: row.id }, until)
+      const taken = await takeVisit(
+        context,
+        visit,
+        startsAt,
+        /* guard kept-time-leaves-own-places */ { booking: row.id } /* end guard */,
+        until,
+      )
       if (taken instanceof Refusal) continue
       // The next booking must see what is left.
       const on = localTime(startsAt, office.timeZone).on

@@ -18,7 +18,7 @@ async function composeStaffBooking(context: Context, row: StaffBookingRow): Prom
     state: bookingState(row, row.over, now),
     on,
     at,
-    ...clockAt(row.starts_at, office.timeZone),
+    /* guard staff-see-repeated-hour */ ...clockAt(row.starts_at, office.timeZone) /* end guard */,
     minutes: row.minutes,
     name: row.name,
     ...(row.phone && { phone: row.phone }),

@@ -60,7 +60,7 @@ export async function listUnplaced(db: Db, office: string, branch: string): Prom
         then b.branch_id = ${branch} and exists (select from places p where p.booking_id = b.id and p.withdrawn)
         else exists (
           select from places p join pools on pools.office_id = p.office_id and pools.id = p.pool_id
-          where p.booking_id = b.id and p.withdrawn and p.free_at > office_now() and p.free_at < 'infinity'
+          where p.booking_id = b.id and /* guard closed-kept-time-is-replaced */ p.withdrawn and p.free_at > office_now() /* end guard */ and p.free_at < 'infinity'
             and pools.branch_id = ${branch})
         end
     order by b.starts_at, b.id for update of b`.execute(db)

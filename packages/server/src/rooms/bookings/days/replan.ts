@@ -114,7 +114,7 @@ async function unplace(context: Context, id: string, change: Why): Promise<Unpla
   const row: BookingRow = (await findBookingRow(db, office.id, id))!
   const why: Why = row.closure ? { reason: row.closure.reason, note: row.closure.note } : change
   if (row.closure) await releaseKept(context, id)
-  const kept = await keepAlternative(context, row)
+  /* guard another-time-is-kept */ const kept = await keepAlternative(context, row) /* end guard */
   await noteClosure(db, id, { ...why, ...(kept && { kept }) })
   context.audit({
     act: 'unplace',
@@ -123,7 +123,11 @@ async function unplace(context: Context, id: string, change: Why): Promise<Unpla
     why: why.reason,
     ...(kept && { detail: { kept: kept.startsAt } }),
   })
-  const channel = await tellPerson(context, row, 'closed')
+  const channel = /* guard booked-are-told-of-closing */ await tellPerson(
+    context,
+    row,
+    'closed',
+  ) /* end guard */
   const at = (instant: Date) => {
     const { on, at: wall } = localTime(instant, office.timeZone)
     return { on, at: wall, ...clockAt(instant, office.timeZone) }

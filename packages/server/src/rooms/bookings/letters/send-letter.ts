@@ -112,7 +112,8 @@ export async function sendLetter(
     const waits = await noteLetter(db, sent, settings.budgets.letters)
     // Nobody is told tomorrow what became of a visit today.
     // Nor does a link come when nobody waits for it any more.
-    if (waits > 0) return letter !== 'link' && row.starts_at > now ? new Later(waits) : false
+    if (/* guard letters-a-contact */ waits > 0 /* end guard */)
+      return letter !== 'link' && row.starts_at > now ? new Later(waits) : false
   }
   const { generation, key } = row
   const code = codes.derive({ kind: 'visit', office: office.id, id, generation, key })

@@ -22,7 +22,13 @@ export const hashesOfPair = (
   office: string,
   signs: string,
   phoneEnds: string,
-): Buffer[] => codes.fingerprints('short-code-and-phone', office, signs, phoneEnds)
+): Buffer[] =>
+  /* guard six-signs-need-the-phone */ codes.fingerprints(
+    'short-code-and-phone',
+    office,
+    signs,
+    phoneEnds,
+  ) /* end guard */
 
 /** The last four digits of a phone number. */
 export const endOf = (phone: string): string => phone.slice(-4)

@@ -40,7 +40,7 @@ export async function putShortCode(
     with given as (
       insert into short_codes (office_id, code_hash, pair_hash, kind, thing, until, key)
       select ${office}, ${code}::bytea, ${pair}::bytea, ${kind}, ${thing}, ${until}::timestamptz, ${key}::smallint
-      where not exists (select from short_codes where office_id = ${office} and code_hash = any(${[...older]}::bytea[]))
+      where not exists (select from short_codes where office_id = ${office} and /* guard short-codes-are-unique */ code_hash = any(${[...older]}::bytea[]) /* end guard */)
       on conflict (office_id, code_hash) do nothing returning 1
     ), named as (
       insert into person_words (office_id, word, kind, thing, branch_id)
@@ -69,7 +69,9 @@ export async function findVisitOfDay(
   const { rows } = await sql<{ id: string }>`
     select b.id from short_codes c join bookings b on b.office_id = c.office_id and b.id = c.thing::uuid
     where c.office_id = ${office} and c.code_hash = any(${[...codes]}::bytea[]) and c.kind = 'visit'
-      and b.branch_id = ${branch} and b.starts_at >= ${from} and b.starts_at < ${to}`.execute(db)
+      /* guard six-signs-in-their-branch */ and b.branch_id = ${branch} and b.starts_at >= ${from} and b.starts_at < ${to} /* end guard */`.execute(
+    db,
+  )
   return rows[0]?.id
 }
 
