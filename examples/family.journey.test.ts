@@ -155,7 +155,7 @@ test('a newborn’s package at 390 px: one press, one way, moved, one dropped, c
     await mouse.press(clerk, /^Прийшов/)
     await mouse.press(clerk, /^Завершити/)
     await headed(clerk, /.*/)
-    await clerk.getByText(ticket).first().waitFor({ state: 'detached' })
+    await clerk.getByRole('heading', { name: ticket }).waitFor({ state: 'detached' })
     await clerk.context().close()
   }
   assert.ok(!(await board.locator('body').innerText()).includes('Ковальчук'))

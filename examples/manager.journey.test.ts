@@ -512,7 +512,7 @@ for (const [name, hands, person, options] of [
 ] as const)
   test(`who runs the office adds and withdraws staff and screens; nobody waits in vain (${name})`, async () => {
     const page = await browser.open(`${server.url}/manager/#${tokens.manager}`, options)
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     await keepStaff(page, hands, name, person)
     await keepScreens(page, hands, name, `Термінал ${person}`)
     await stayManager(page, hands)
@@ -531,7 +531,7 @@ for (const [name, hands, id, options] of [
 ] as const)
   test(`who runs the office keeps its catalogue: nothing is lost, nothing overwritten (${name})`, async () => {
     const page = await browser.open(`${server.url}/manager/#${tokens.manager}`, options)
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     page.on('dialog', (dialog) => void dialog.accept())
     await changeCard(page, hands, name, id)
     await meetAColleague(page, hands, name, id)
@@ -548,7 +548,7 @@ for (const [name, hands, daysAhead, options] of [
   test(`who runs the office sees the halls live, closes a day without losing anybody, phones and prints (${name})`, async () => {
     const { on, at } = await bookTwo(daysAhead)
     const page = await browser.open(`${server.url}/manager/#${tokens.manager}`, options)
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     assert.ok(!page.url().includes(tokens.manager!), 'the address keeps no token')
     await seeToday(page)
     await browser.look(page, `${name}, today`)

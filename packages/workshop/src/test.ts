@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { globSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { add, lineOf, none, type Count } from './count.ts'
 import { runBrowserTests } from './run-browser-tests.ts'
@@ -80,10 +79,10 @@ const longFirst = (files: readonly string[]) =>
       Number(long.some((part) => b.includes(part))) - Number(long.some((part) => a.includes(part))),
   )
 
-/** Runs journeys with what several of them need made once. A browser often waits: one more than cores. */
+/** Runs journeys with what several of them need made once. */
 function runJourneys(files: string[]): Promise<Count> {
   build()
-  let run = () => runNodeTests(longFirst(files), { concurrency: availableParallelism() + 1 })
+  let run = () => runNodeTests(longFirst(files))
   if (files.length > 1) run = withOne('TEST_DEMO_CITY', makeDemoCity, run)
   if (files.filter(isOfStories).length > 1) run = withOne('TEST_STORIES', makeStories, run)
   return run()

@@ -66,7 +66,7 @@ export async function openHost(browser: Browser, address: string): Promise<HostP
     lines,
     wrong: () => page.evaluate('wrong') as Promise<string[]>,
     until: async (what) => {
-      for (const end = performance.now() + 10_000; !(await page.evaluate(`Boolean(${what})`));) {
+      for (const end = performance.now() + 30_000; !(await page.evaluate(`Boolean(${what})`));) {
         if (performance.now() > end)
           throw new Error(`never came: ${what}; we said: ${lines.join('; ')}`)
         await new Promise((done) => setTimeout(done, 20))
