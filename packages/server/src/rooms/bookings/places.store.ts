@@ -75,9 +75,10 @@ export async function takeHopefully(
       select place.* from (${inTheirOrder(places)}) wanted
       cross join lateral (
         select p.pool_id, p.starts_at, p.seat from places p
-        where ${isSeatOf(office)} and p.free_at <= (select now from moment)
-          /* guard seats-hoped-for-by-share */ and (p.opens_at <= (select now from moment) ${ownOf(share)})
-        order by /* end guard */ /* guard locked-places-are-passed-2 */ ${ownFirst(share)} p.seat limit 1 for update skip locked /* end guard */
+        where ${isSeatOf(office)}
+          /* guard hope-for-free-places-only */ and p.free_at <= (select now from moment) /* end guard */
+          /* guard seats-hoped-for-by-share */ and (p.opens_at <= (select now from moment) ${ownOf(share)}) /* end guard */
+        order by /* guard locked-places-are-passed-2 */ ${ownFirst(share)} p.seat limit 1 for update skip locked /* end guard */
       ) place
     ), taken as (
       update places p set booking_id = ${booking}, free_at = ${until.toISOString()}::timestamptz
@@ -170,8 +171,8 @@ export async function areGone(
         as wanted(leg, pool_id, starts_at)
     ), had as (
       select wanted.leg, wanted.pool_id, bool_and(exists (
-        select from places p where ${isSeatOf(office)} /* guard hope-for-free-places-only */ and p.free_at <= (select now from moment)
-          and (p.opens_at /* end guard */ <= (select now from moment) ${ownOf(share)}))) as whole
+        select from places p where ${isSeatOf(office)} and p.free_at <= (select now from moment)
+          and (p.opens_at <= (select now from moment) ${ownOf(share)}))) as whole
       from wanted group by wanted.leg, wanted.pool_id
     ), legs as (
       select bool_or(whole) as found from had group by leg
