@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { isProblem } from '@transparent-office/sdk'
 import { sql } from 'kysely'
+import type { Tx } from '../../database/open.ts'
 import { at, openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { postgresOf, startServer, type TestServer } from '../../testing/test-servers.ts'
+import { takePlaces } from './places.store.ts'
 
 let office: TestOffice
 let servers: TestServer[]
@@ -83,6 +86,31 @@ test('B1, B2: thirty citizens at two servers, seven places over overlapping leng
     assert.equal(taken.rows[0]!.without, 0, 'no place is held for nobody')
     assert.ok(winners.length >= 1 && winners.length <= 7)
   }
+})
+
+test('B1: what an attempt that failed had locked is anyone’s again at once', async () => {
+  await onlyPlaces(['12:00', '12:05'])
+  const wanted = ['12:00', '12:05'].map((time) => ({
+    pool: 'central-documents',
+    startsAt: at(time),
+  }))
+  const taker = { booking: randomUUID() }
+  const lock = (tx: Tx, time: string) =>
+    sql`
+      select from places where pool_id = 'central-documents' and starts_at = ${at(time)} and free_at < 'infinity'
+      for update skip locked`.execute(tx)
+  const transaction = office.db.transaction()
+  await transaction.execute(async (first) => {
+    await lock(first, '12:05')
+    await transaction.execute(async (second) => {
+      const attempt = await takePlaces(second, 'prozore', wanted, taker, 'infinity', false)
+      assert.equal(attempt, 'busy')
+      // Letting go goes out with the next statement.
+      await sql`select 1`.execute(second)
+      const { rows } = await transaction.execute((third) => lock(third, '12:00'))
+      assert.equal(rows.length, 1)
+    })
+  })
 })
 
 test('B1: as many win as there are seats, never one fewer', async () => {
