@@ -15,8 +15,8 @@ import { findMarks, withoutMark } from './guards/marks.ts'
 import { guards } from './guards-list.ts'
 
 /*
- * npm run guards             takes each guard of a promise away, in a copy, and sees its test go red
- * npm run guards -- B1 A1    some promises
+ * npm run guards                takes each guard of a promise away, in a copy, and sees its test go red
+ * npm run guards -- B1 A1       some promises
  * npm run guards -- body-limit  a guard as the code names it
  *
  * A guard that no test misses is not tested.
