@@ -23,6 +23,9 @@ interface Ring {
 const root = resolve(import.meta.dirname, '../../..')
 process.chdir(root)
 
+// Hundreds of processes load the same modules: Node keeps what it compiled of them.
+process.env['NODE_COMPILE_CACHE'] ??= resolve(root, '.build/compiled')
+
 const all = globSync(['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts']).sort()
 const isRace = (file: string) => file.endsWith('.races.test.ts')
 const isJourney = (file: string) => file.endsWith('.journey.test.ts')
