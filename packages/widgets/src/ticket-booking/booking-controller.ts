@@ -172,6 +172,12 @@ export class BookingController {
     this.askDays()
   }
 
+  /** Leaves what was about to be booked, for the booking that there is. */
+  backToBooked(): void {
+    this.hold.release(this.office)
+    this.go('booked')
+  }
+
   /** A hold, a booking or a change of it is under way. */
   get busy(): boolean {
     return this.acting.now.is === 'waiting'

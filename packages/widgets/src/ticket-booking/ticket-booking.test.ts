@@ -114,6 +114,36 @@ test('nothing is booked before the last yes; then it is, and nothing more is to 
   await sound(element)
 })
 
+test('a second booking of the same service is asked about: change that one, or once more', async () => {
+  const { element, office } = await toCheck()
+  await press(element, 'Підтвердити запис')
+  await focusIsOn('Вас записано')
+  /** The way to the check of the same service again, by way of another service. */
+  const again = async () => {
+    element.setAttribute('service', 'residence-deregistration')
+    await says(element, 'Де найраніше')
+    element.setAttribute('service', 'residence-registration')
+    await press(element, 'Де найраніше')
+    await press(element, 'Продовжити')
+    await press(element, '09:35')
+    await press(element, 'Продовжити')
+    await focusIsOn('Як вас записати?')
+    await press(element, 'Продовжити')
+    await focusIsOn('Перевірте й підтвердьте')
+  }
+  await again()
+  includes(textOf(element), 'Ви вже записані')
+  await sound(element)
+  await press(element, 'Змінити той запис')
+  await focusIsOn('Вас записано')
+  equal(office.heard('bookings.book').length, 1)
+  await again()
+  equal(office.heard('bookings.releaseHold').length, 1)
+  await press(element, 'Записатися ще раз')
+  await focusIsOn('Вас записано')
+  equal(office.heard('bookings.book').length, 2)
+})
+
 test('the whole way goes with the keyboard alone', async () => {
   const { element } = await stage(wholeOffice(), page)
   await says(element, 'Де найраніше')

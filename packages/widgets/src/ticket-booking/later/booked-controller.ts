@@ -1,4 +1,4 @@
-import type { Booking, Start } from '@transparent-office/contract'
+import type { Booking, Hold, Start } from '@transparent-office/contract'
 import { readCode } from '../../shared/access-code.ts'
 import { Asking } from '../../shared/asking.ts'
 import type { BookingController } from '../booking-controller.ts'
@@ -60,6 +60,15 @@ export class BookedController {
       const { id, startsAt, on, at, state } = booking
       this.of.widget.tell('to-booking-changed', { id, startsAt, on, at, state, news })
     }
+  }
+
+  /** The booking it made or opened, when it still stands and shares a service with what is held. */
+  alike(held: Hold | undefined): Booking | undefined {
+    const own = new Set(held?.services.map(({ id }) => id))
+    const { booking } = this
+    return booking?.state === 'booked' && booking.services.some(({ id }) => own.has(id))
+      ? booking
+      : undefined
   }
 
   /** From now on the ticket says what is next. */

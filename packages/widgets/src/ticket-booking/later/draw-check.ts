@@ -1,10 +1,31 @@
+import type { Booking } from '@transparent-office/contract'
 import { html, type TemplateResult } from 'lit'
 import { sayMoment } from '../../shared/language/days.ts'
 import { plain } from '../../shared/language/localized.ts'
+import { warnIcon } from '../../shared/look/icons.ts'
 import type { BookingController, Later, Step } from '../booking-controller.ts'
 import { drawTop } from '../draw-frame.ts'
 import { drawRoute } from '../draw-route.ts'
 import { drawHolding } from './draw-who.ts'
+
+/** What this widget booked already for the same, before it is booked once more. */
+function drawAlready(booking: BookingController, { services, on, at, clock }: Booking) {
+  const { words } = booking
+  const { language } = booking.widget
+  const what = services.map(({ title }) => plain(language, title)).join(', ')
+  return html`<div class="note warn wide" part="note">
+    ${warnIcon()}
+    <div>
+      <h3>${words.alreadyBooked}</h3>
+      <p>${what}: ${sayMoment(language, on, at, clock)}. ${words.changeOrAgain}</p>
+      <div class="acts">
+        <button type="button" class="link" @click=${() => booking.backToBooked()}>
+          ${words.changeThat}
+        </button>
+      </div>
+    </div>
+  </div>`
+}
 
 /** Step 4: everything once more, each with a way to change it. */
 export function drawCheck(booking: BookingController, later: Later): TemplateResult {
@@ -31,13 +52,14 @@ export function drawCheck(booking: BookingController, later: Later): TemplateRes
     who.confirm()
   }
   const { name, phone, email } = who.answers
+  const already = later.booked.alike(held)
   return html`${drawTop(booking, 'who')}
     <form class="stack" novalidate @submit=${submit}>
       <div class="head">
         <h2 tabindex="-1">${words.checkHeading}</h2>
         <p class="hint">${words.notYet} ${held ? words.keptUntil(held.heldUntilAt) : ''}</p>
       </div>
-      ${drawHolding(booking)}
+      ${drawHolding(booking)} ${already ? drawAlready(booking, already) : ''}
       ${
         held
           ? html`<dl class="rows wide">
@@ -66,7 +88,9 @@ export function drawCheck(booking: BookingController, later: Later): TemplateRes
                 ${phone ? row(words.phone, phone, words.changeOf.contact, () => who.mend('phone')) : ''}
                 ${email ? row(words.email, email, words.changeOf.contact, () => who.mend('email')) : ''}
               </dl>
-              <div class="acts"><button class="button">${words.confirm}</button></div>`
+              <div class="acts">
+                <button class="button">${already ? words.bookAgain : words.confirm}</button>
+              </div>`
           : ''
       }
     </form>`

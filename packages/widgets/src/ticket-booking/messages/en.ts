@@ -133,6 +133,9 @@ export const en: Spoken<typeof uk> = {
   notYet: 'You are not booked yet.',
   keptUntil: (until) => `The place is held until ${until}.`,
   confirm: 'Confirm booking',
+  alreadyBooked: 'You have a booking already',
+  changeOrAgain: 'Change that booking, or book again?',
+  changeThat: 'Change that booking',
 
   booked: 'You are booked',
   nothingMore: 'Nothing more to do.',

@@ -151,6 +151,9 @@ export const uk = {
   notYet: 'Вас ще не записано.',
   keptUntil: (until: string) => `Тримаємо місце до ${until}.`,
   confirm: 'Підтвердити запис',
+  alreadyBooked: 'Ви вже записані',
+  changeOrAgain: 'Змінити той запис чи записатися ще раз?',
+  changeThat: 'Змінити той запис',
 
   booked: 'Вас записано',
   nothingMore: 'Більше нічого робити не треба.',
