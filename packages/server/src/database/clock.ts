@@ -7,6 +7,12 @@ export async function officeNow(db: Database | Tx): Promise<Date> {
   return rows[0]!.now
 }
 
+/**
+ * The office's time within a statement that compares it with many rows: read once, where `office_now()`
+ * in a filter or an aggregate is called for each row.
+ */
+export const officeNowOnce = sql<Date>`(select office_now())`
+
 /** The office's time as an instance last saw it, to say it in `Office-Time`; never to decide. */
 export interface OfficeTime {
   readonly at: Date

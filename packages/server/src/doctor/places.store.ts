@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
+import { officeNowOnce } from '../database/clock.ts'
 import type { Check } from './check.ts'
 
 /**
  * Of visits that were over a week ago nobody can be wronged any more, and there are millions: what holds
  * of places and visits is looked for among those of the last week and to come. Asked once a statement.
  */
-const visitsSince = sql`((select office_now()) - interval '7 days')`
+const visitsSince = sql`(${officeNowOnce} - interval '7 days')`
 /** A place of such a visit: a visit is over within a day. */
-const placesSince = sql`((select office_now()) - interval '8 days')`
+const placesSince = sql`(${officeNowOnce} - interval '8 days')`
 
 const placeOf = sql`concat('seat ', p.seat, ' of ', p.pool_id, ' at ', p.starts_at)`
 
@@ -41,7 +42,7 @@ const exactlyTheirPlaces: Check = {
   faults: sql`
     with own as (
       select booking_id, count(*) filter (where free_at = 'infinity') as booked,
-        count(*) filter (where free_at > office_now() and free_at < 'infinity') as timed
+        count(*) filter (where free_at > ${officeNowOnce} and free_at < 'infinity') as timed
       from places where booking_id is not null and starts_at > ${placesSince} group by booking_id
     ), had as (
       select b.*, coalesce(own.booked, 0) as booked, coalesce(own.timed, 0) as timed
@@ -52,7 +53,7 @@ const exactlyTheirPlaces: Check = {
     from had
     where (state in ('booked', 'checked-in')
         and (booked <> places or (timed > 0 and closure->'kept' is null)))
-      or (state = 'held' and held_until > office_now() and (timed <> places or booked > 0))`,
+      or (state = 'held' and held_until > ${officeNowOnce} and (timed <> places or booked > 0))`,
 }
 
 const withinTheirLegs: Check = {
@@ -75,9 +76,9 @@ const countsAreRight: Check = {
   holds: 'counts of free places equal a recount',
   faults: sql`
     with counted as (
-      select office_id, pool_id, case when opens_at <= office_now() then 'online' else share end as share, on_day, starts_at,
-        count(*) filter (where free_at <= office_now() and not withdrawn
-          and (opens_at <= office_now() or share <> 'online')) as free
+      select office_id, pool_id, case when opens_at <= ${officeNowOnce} then 'online' else share end as share, on_day, starts_at,
+        count(*) filter (where free_at <= ${officeNowOnce} and not withdrawn
+          and (opens_at <= ${officeNowOnce} or share <> 'online')) as free
       from places where on_day >= ${visitsSince}::date group by 1, 2, 3, 4, 5
     ), shown as (
       select d.office_id, d.pool_id, d.share, d.on_day,
@@ -99,7 +100,7 @@ const countsAreRight: Check = {
           and o.detail->>'on' = c.on_day::text)
       and not exists (
         select from place_days d where d.office_id = c.office_id and d.pool_id = c.pool_id and d.on_day = c.on_day
-          and d.changes_at <= office_now())`,
+          and d.changes_at <= ${officeNowOnce})`,
 }
 
 /** What must hold of places, holds and bookings. */

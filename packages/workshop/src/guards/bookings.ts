@@ -76,7 +76,7 @@ export const bookingGuards: readonly Guard[] = [
     promise: 'B6',
     guard: 'a kept time that is closed too is replaced by another',
     without: [
-      { mark: 'closed-kept-time-is-replaced', replace: 'false and p.free_at > office_now()' },
+      { mark: 'closed-kept-time-is-replaced', replace: 'false and p.free_at > ${officeNowOnce}' },
     ],
     tests: ['src/rooms/bookings/days/own-places.test.ts'],
     named: 'is closed too',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { officeNowOnce } from '../../database/clock.ts'
 import { withNext } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
 import type { MintedStart } from './mint-places.ts'
@@ -251,7 +252,7 @@ export async function listFreeDays(
     pools: [],
   },
 ): Promise<FreeDay[]> {
-  const mayTake = sql`(p.opens_at <= office_now() or (p.share = ${own.share} and p.pool_id = any(${[...own.pools]})))`
+  const mayTake = sql`(p.opens_at <= ${officeNowOnce} or (p.share = ${own.share} and p.pool_id = any(${[...own.pools]})))`
   const { rows } = await sql<FreeDay & { more: number[] | null }>`
     select d.pool_id as pool, d.on_day as on, d.first_at as "firstAt", pool.step_minutes as "stepMinutes",
       coalesce(fresh.free, d.free) as free, case when fresh.free is null then o.free end as more,
@@ -263,14 +264,14 @@ export async function listFreeDays(
       select array_agg(counted.free order by counted.starts_at) as free, min(counted.opens_at) as opens_at
       from (
         select s.starts_at,
-          count(*) filter (where p.free_at <= office_now() and not p.withdrawn and ${mayTake})::smallint as free,
-          min(p.opens_at) filter (where p.free_at <= office_now() and not p.withdrawn and p.opens_at > office_now()) as opens_at
+          count(*) filter (where p.free_at <= ${officeNowOnce} and not p.withdrawn and ${mayTake})::smallint as free,
+          min(p.opens_at) filter (where p.free_at <= ${officeNowOnce} and not p.withdrawn and p.opens_at > ${officeNowOnce}) as opens_at
         from generate_series(1, cardinality(d.free)) as nth,
           lateral (select d.first_at + make_interval(mins => ((nth - 1) * pool.step_minutes)::int) as starts_at) s
           left join places p on p.office_id = d.office_id and p.pool_id = d.pool_id and p.starts_at = s.starts_at
         group by s.starts_at
       ) counted
-      /* guard seats-count-from-their-opening */ where d.opens_at <= office_now() /* end guard */
+      /* guard seats-count-from-their-opening */ where d.opens_at <= ${officeNowOnce} /* end guard */
     ) fresh on true
     where d.office_id = ${office} and d.pool_id = any(${[...pools]}) and d.share = 'online'
       and d.on_day between ${from} and ${to}`.execute(db)

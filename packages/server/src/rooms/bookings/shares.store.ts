@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { officeNowOnce } from '../../database/clock.ts'
 import type { Database, Tx } from '../../database/open.ts'
 import type { MintedStart } from './mint-places.ts'
 import { shareNames, type ReleaseRule, type Share } from '../network/index.ts'
@@ -44,16 +45,16 @@ export async function sharePlaces(
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as p(starts_at timestamptz, share text, seats int, opens_at timestamptz, rank int)
     ), seen as (
-      select p.ctid as row, p.starts_at, p.seat, p.share, p.booking_id is not null and p.free_at > office_now() as taken
+      select p.ctid as row, p.starts_at, p.seat, p.share, p.booking_id is not null and p.free_at > ${officeNowOnce} as taken
       from places p
       where p.office_id = ${office} and p.pool_id = ${pool} and p.on_day = ${on} and not p.withdrawn
+    ), kept as (
+      select starts_at, share, count(*)::int as seats from seen where taken group by starts_at, share
     ), labels as (
       select planned.starts_at, planned.share, planned.opens_at,
         row_number() over (partition by planned.starts_at order by planned.rank) as nth
-      from planned
-      cross join lateral generate_series(1, planned.seats - (
-        select count(*)::int from seen
-        where seen.taken and seen.starts_at = planned.starts_at and seen.share = planned.share))
+      from planned left join kept using (starts_at, share)
+      cross join lateral generate_series(1, planned.seats - coalesce(kept.seats, 0))
     ), free as (
       select row, starts_at, row_number() over (partition by starts_at order by seat) as nth
       from seen where not taken

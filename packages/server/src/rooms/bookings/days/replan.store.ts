@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { officeNowOnce } from '../../../database/clock.ts'
 import type { Database, Tx } from '../../../database/open.ts'
 import type { MintedStart } from '../mint-places.ts'
 
@@ -27,17 +28,17 @@ export async function fitPlaces(
     ), ranked as (
       select p.ctid as row, coalesce(planned.seats, 0) < row_number() over (
         partition by p.starts_at
-        order by case when p.booking_id is not null and p.free_at > office_now() then p.free_at end desc nulls last, p.seat
+        order by case when p.booking_id is not null and p.free_at > ${officeNowOnce} then p.free_at end desc nulls last, p.seat
       ) as gone
       from places p left join planned using (starts_at)
       where p.office_id = ${office} and p.pool_id = ${pool} and p.on_day = ${on}
     ), changed as (
       update places p set withdrawn = ranked.gone,
         free_at = case
-          when ranked.gone and p.free_at <= office_now() then 'infinity'
+          when ranked.gone and p.free_at <= ${officeNowOnce} then 'infinity'
           when not ranked.gone and p.booking_id is null then '-infinity'
           else p.free_at end::timestamptz,
-        booking_id = case when p.free_at <= office_now() then null else p.booking_id end
+        booking_id = case when p.free_at <= ${officeNowOnce} then null else p.booking_id end
       from ranked
       where p.ctid = ranked.row and p.withdrawn <> ranked.gone
       returning p.withdrawn, p.booking_id
@@ -60,7 +61,7 @@ export async function listUnplaced(db: Db, office: string, branch: string): Prom
         then b.branch_id = ${branch} and exists (select from places p where p.booking_id = b.id and p.withdrawn)
         else exists (
           select from places p join pools on pools.office_id = p.office_id and pools.id = p.pool_id
-          where p.booking_id = b.id and /* guard closed-kept-time-is-replaced */ p.withdrawn and p.free_at > office_now() /* end guard */ and p.free_at < 'infinity'
+          where p.booking_id = b.id and /* guard closed-kept-time-is-replaced */ p.withdrawn and p.free_at > ${officeNowOnce} /* end guard */ and p.free_at < 'infinity'
             and pools.branch_id = ${branch})
         end
     order by b.starts_at, b.id for update of b`.execute(db)
