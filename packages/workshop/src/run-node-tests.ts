@@ -17,7 +17,7 @@ export const failures: string[] = []
 export async function runNodeTests(
   files: string[],
   {
-    concurrency = availableParallelism(),
+    concurrency = availableParallelism() + 1,
     imports = [],
     named,
   }: { concurrency?: number; imports?: string[]; named?: RegExp } = {},

@@ -99,7 +99,8 @@ export class TabletController implements ReactiveController {
     this.#under = undefined
     if (under && under !== screen.visit.visit) return
     const key = screen.at === 'rated' ? screen.rating.key : freshKey()
-    const pressedAt = officeInstant()
+    // Who was in time may change the face after the visit's time to be rated is over.
+    const pressedAt = screen.at === 'rated' ? screen.rating.pressedAt : officeInstant()
     const { visit } = screen
     const rating = { ...address, key, score, visit: visit.visit, ...(pressedAt && { pressedAt }) }
     keepRating(rating)

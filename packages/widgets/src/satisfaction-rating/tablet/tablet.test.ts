@@ -1,6 +1,7 @@
 import type { Task } from '@transparent-office/contract'
 import { type Answers, id, refuse } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../../testing/claims.ts'
+import { officeInstant } from '../../shared/office-clock.ts'
 import { sound } from '../../testing/sound.ts'
 import { clear, eventually, find, press, says, stage, textOf } from '../../testing/stage.ts'
 import type { SatisfactionRating } from '../satisfaction-rating.ts'
@@ -71,13 +72,16 @@ test('deaf at first; a press can be changed for five seconds and is sent once, a
   await press(element, 'Погано')
   await says(element, 'Ви обрали „Погано“')
   hurry = 5
+  await notDeaf()
+  const changedAfter = officeInstant() ?? ''
   await press(element, 'Добре')
   await says(element, 'Ви обрали „Добре“')
   equal(office.heard('ratings.rate').length, 0)
   await sound(element)
   await says(element, 'Хочете додати слова?')
   equal(office.heard('ratings.rate').length, 1)
-  const { score, visit } = office.heard('ratings.rate')[0] ?? {}
+  const { score, visit, pressedAt } = office.heard('ratings.rate')[0] ?? {}
+  ok(String(pressedAt) < changedAfter, 'the moment of the first press counts')
   equal({ score, visit }, { score: 3, visit: id })
   ok(await find(element, '.qr svg'))
   await sound(element)
