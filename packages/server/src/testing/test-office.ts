@@ -178,12 +178,11 @@ export async function openTestOffice(
     forget: () => running.kept.forgetAll(),
     async settled(rounds = 1000) {
       for (let round = 0; round < rounds; round++) {
-        const { rows } =
-          await sql`
+        const { rows } = await sql`
             select from outbox
             where dead_at is null and (due_at <= now() or (attempts > 0 and failure is null)) limit 1`.execute(
-            db,
-          )
+          db,
+        )
         if (rows.length === 0) return
         await new Promise((done) => setTimeout(done, 10))
       }
