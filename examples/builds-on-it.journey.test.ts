@@ -98,7 +98,8 @@ test('a script prints the earliest times, books, and says what is wrong in a sen
 test('a React page books with full types: what was chosen and booked is its own state', async () => {
   const app = join(root, 'examples/react-app')
   // With the types that the built package brings.
-  await promisify(execFile)('npx', ['tsc', '-p', app], { cwd: root })
+  const tsc = join(root, 'node_modules/typescript-7/bin/tsc')
+  await promisify(execFile)(process.execPath, [tsc, '-p', app])
   const outDir = join(folder, 'react-app')
   process.env['VITE_OFFICE_URL'] = server.url
   await build({ root: app, logLevel: 'error', build: { outDir, emptyOutDir: true } })
