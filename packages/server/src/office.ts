@@ -18,7 +18,7 @@ import { connectionsMost, openDatabase, unlimited, type Database } from './datab
 import { giveRights } from './database/rights.ts'
 import { Dispatcher, type Delivery, type Message, type Settling } from './events/dispatcher.ts'
 import { Hub } from './events/hub.ts'
-import { Kept } from './events/kept.ts'
+import { TopicCache } from './events/topic-cache.ts'
 import { AccessCodes } from './http/access-codes.ts'
 import type { Act, OfficeRow } from './http/act.ts'
 import { buildApp } from './http/app.ts'
@@ -197,7 +197,7 @@ export interface RunningOffice {
   readonly listen: (request: IncomingMessage, response: ServerResponse) => void
   readonly db: Database
   readonly codes: AccessCodes
-  readonly kept: Kept
+  readonly cache: TopicCache
   readonly logger: Logger
   /** The figures of this server, as Prometheus reads them. */
   readonly metrics: Registry
@@ -228,8 +228,8 @@ export async function openOffice(
   const codes = new AccessCodes(opened.secretKeys ?? (await settleSecretKeys(db, settings)))
   const post = openPost(settings)
   const metrics = makeMetrics()
-  const kept = new Kept()
-  const hub = new Hub(opened.connection, kept)
+  const cache = new TopicCache()
+  const hub = new Hub(opened.connection, cache)
   const silence = /* guard silent-line-is-noticed */ noticeSilence(opened.pool) /* end guard */
   const clock = new ClockFollower(db)
   const refusals = new Refusals({
@@ -304,7 +304,7 @@ export async function openOffice(
     db,
     settings,
     codes,
-    kept,
+    cache,
     turns: new Turns(connectionsMost - 4, 2_500),
     nudge: () => dispatcher.nudge(),
     findOffice,
@@ -357,7 +357,7 @@ export async function openOffice(
       return false
     }
   }
-  const app = buildApp(acts, serving, () => kept.of('health', 'ready', look, 500), replyCrowded)
+  const app = buildApp(acts, serving, () => cache.get('health', 'ready', look, 500), replyCrowded)
   const { rows } = await sql<{ now: Date }>`select now()`.execute(db)
   await keepEmbedVersion(embedFolder, keptEmbedFolder(settings.dataDir), rows[0]!.now).catch(
     (error: Error) => logger.warn({ err: { message: error.message } }, 'widgets were not kept'),
@@ -379,7 +379,7 @@ export async function openOffice(
     },
     db,
     codes,
-    kept,
+    cache,
     logger,
     metrics: metrics.registry,
     endStreams: () => stopping.abort(),

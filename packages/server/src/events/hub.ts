@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { Kept } from './kept.ts'
+import { TopicCache } from './topic-cache.ts'
 
 const channel = 'office_topics'
 
@@ -7,13 +7,13 @@ const channel = 'office_topics'
 export class Hub {
   readonly #watchers = new Map<string, Set<() => void>>()
   readonly #connection: pg.ClientConfig
-  readonly #kept: Kept
+  readonly #cache: TopicCache
   #client: pg.Client | undefined
   #closed = false
 
-  constructor(connection: pg.ClientConfig, kept = new Kept()) {
+  constructor(connection: pg.ClientConfig, cache = new TopicCache()) {
     this.#connection = connection
-    this.#kept = kept
+    this.#cache = cache
   }
 
   /** Listens on a connection of its own and opens a new one when it breaks. */
@@ -44,7 +44,7 @@ export class Hub {
       throw error
     }
     // Something may have happened while nobody listened.
-    this.#kept.forgetAll()
+    this.#cache.forgetAll()
     for (const topic of this.#watchers.keys()) this.wake(topic)
   }
 
@@ -64,7 +64,7 @@ export class Hub {
   }
 
   wake(topic: string): void {
-    this.#kept.forget(topic)
+    this.#cache.forget(topic)
     for (const wake of [...(this.#watchers.get(topic) ?? [])]) wake()
   }
 

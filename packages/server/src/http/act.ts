@@ -11,7 +11,7 @@ import {
 } from '@transparent-office/contract'
 import type { Database, Tx } from '../database/open.ts'
 import type { LocalDateTime } from '../database/local-time.ts'
-import type { Kept } from '../events/kept.ts'
+import type { TopicCache } from '../events/topic-cache.ts'
 import type { Settings } from '../settings.ts'
 import type { AccessCodes, CodeSubject } from './access-codes.ts'
 import type { Caller } from './callers.ts'
@@ -43,7 +43,7 @@ export interface Context {
   readonly settings: Settings
   readonly codes: AccessCodes
   /** What the server remembers of committed states; an act that changes one must read it itself. */
-  readonly kept: Kept
+  readonly cache: TopicCache
   /**
    * The act ran before and asked for something in one go with `office_must` that could not be had so: now
    * it looks step by step.

@@ -2,7 +2,7 @@ import { buildOpenApi } from '@transparent-office/contract/openapi'
 import { Hono, type Context } from 'hono'
 import type { Act } from './act.ts'
 import { crossOrigin, guarded } from './cross-origin.ts'
-import { keptCost, plainCost } from './limits/cost-of.ts'
+import { cachedCost, plainCost } from './limits/cost-of.ts'
 import { mayReadMetrics } from './may-read-metrics.ts'
 import { problemReply } from './problem-reply.ts'
 import { refuse, type Refusal } from './refusal.ts'
@@ -35,7 +35,7 @@ export function buildApp(
   app.use('*', (http, next) => {
     const { path } = http.req
     if (path.startsWith('/v1/') || path === '/health/live') return next()
-    const tooMany = charge(http, path.startsWith('/o/') || path === '/' ? plainCost : keptCost)
+    const tooMany = charge(http, path.startsWith('/o/') || path === '/' ? plainCost : cachedCost)
     return tooMany ? Promise.resolve(crowded(http, tooMany)) : next()
   })
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { OperationName } from '@transparent-office/contract'
 import { crossOrigin, guarded } from './cross-origin.ts'
 import { addressOf } from './address-of.ts'
-import { keptCost } from './limits/cost-of.ts'
+import { cachedCost } from './limits/cost-of.ts'
 import { networkOf } from './limits/prefix-of.ts'
 import type { Serving } from './serve-act.ts'
 import { Refusal } from './refusal.ts'
@@ -38,7 +38,7 @@ export function answerQuickly(
   const began = performance.now()
   const { method, url = '', headers } = request
   const office = method === 'GET' && headers.authorization === undefined && officeIn(url)
-  const made = office && (serving.kept.peek(statesTopic(office), url) as Made | undefined)
+  const made = office && (serving.cache.peek(statesTopic(office), url) as Made | undefined)
   if (!made || made.state instanceof Refusal) return wholeWay()
   const encoding = made.state.encodingFor(headers['accept-encoding']?.toString())
   const packed = encoding && made.state.compressedAlready(encoding)
@@ -46,7 +46,7 @@ export function answerQuickly(
   const { settings, limits, metrics, clock, trust } = serving
   const remote = request.socket.remoteAddress ?? 'gone'
   const network = networkOf(addressOf(remote, headers['x-forwarded-for'], trust)!)
-  /* guard answers-again-are-counted */ if (limits.read({ kind: 'network', network }, keptCost))
+  /* guard answers-again-are-counted */ if (limits.read({ kind: 'network', network }, cachedCost))
     return wholeWay() /* end guard */
   const { act, state } = made
   const known = state.isKnown(headers['if-none-match'])

@@ -3,7 +3,7 @@ import { localTime } from '../database/local-time.ts'
 import type { Database, Tx } from '../database/open.ts'
 import { meansInVain } from '../database/own-errors.ts'
 import { transact } from '../database/transact.ts'
-import type { Kept } from '../events/kept.ts'
+import type { TopicCache } from '../events/topic-cache.ts'
 import { leave, type Leavings } from '../events/outbox.ts'
 import type { Settings } from '../settings.ts'
 import type { AccessCodes, CodeSubject } from './access-codes.ts'
@@ -21,7 +21,7 @@ export interface Ground {
   readonly db: Database
   readonly settings: Settings
   readonly codes: AccessCodes
-  readonly kept: Kept
+  readonly cache: TopicCache
   /** Of changing acts: fewer at once than there are connections, so that a rush leaves some to readers. */
   readonly turns: Turns
   /** Told after a commit that left messages. */
@@ -77,7 +77,7 @@ function contextOf(
     db,
     settings: ground.settings,
     codes: ground.codes,
-    kept: ground.kept,
+    cache: ground.cache,
     careful,
     time: () => (moment ??= look()),
     reaches: (branch) =>
@@ -139,11 +139,11 @@ async function transactAct(ground: Ground, call: Call): Promise<StoredReply | Re
         doAct(ground, call, tx, careful),
       )
       // Who changed something sees it in what they ask next.
-      /* guard changes-are-seen-at-once */ ground.kept.forget(
+      /* guard changes-are-seen-at-once */ ground.cache.forget(
         statesTopic(call.office.id),
       ) /* end guard */
       for (const { kind, thing, remembered } of messages)
-        if (kind === 'topic' && !remembered) ground.kept.forget(thing)
+        if (kind === 'topic' && !remembered) ground.cache.forget(thing)
       if (messages.length > 0) ground.nudge()
       return reply
     } catch (error) {

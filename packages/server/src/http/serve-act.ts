@@ -394,7 +394,7 @@ const crowdsAsk = new Set<OperationName>([
 async function madeLately(http: HttpContext, call: Call, serving: Serving): Promise<Made> {
   const { act, office } = call
   const { pathname, search } = new URL(http.req.url)
-  return serving.kept.of(
+  return serving.cache.get(
     statesTopic(office.id),
     pathname.replace(/\/events$/, '') + search,
     async (): Promise<Made> => {

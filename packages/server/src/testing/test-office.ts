@@ -173,9 +173,9 @@ export async function openTestOffice(
     addDevice: (device) => addDevice(db, demoOffice.id, device),
     async setTime(time, day) {
       await setClock(db, at(time, day))
-      running.kept.forgetAll()
+      running.cache.forgetAll()
     },
-    forget: () => running.kept.forgetAll(),
+    forget: () => running.cache.forgetAll(),
     async settled(rounds = 1000) {
       for (let round = 0; round < rounds; round++) {
         const { rows } = await sql`

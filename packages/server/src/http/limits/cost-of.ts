@@ -1,7 +1,7 @@
 import type { OperationName } from '@transparent-office/contract'
 
 /** Points of a state that is at hand. */
-export const keptCost = 0.05
+export const cachedCost = 0.05
 
 /** Points of what is served whole from memory or disk, and of a path that is not there. */
 export const plainCost = 0.25

@@ -1,7 +1,7 @@
 import { wordsOf, Amenity, type FieldError } from '@transparent-office/contract'
 import type { Context } from '../../http/act.ts'
 import { notFound, refuse, type Refusal } from '../../http/refusal.ts'
-import { findPackage, keptCards } from '../catalogue/index.ts'
+import { findPackage, cachedCards } from '../catalogue/index.ts'
 import { readVisit, type VisitPart } from './visit.ts'
 
 interface Asked {
@@ -31,7 +31,7 @@ export async function findAskedVisit(
   if (!items) return notFound()
   if (items.some(({ persons }) => persons < 1 || persons > 10))
     return wrong('visit', 'wrong', 'From 1 to 10 persons.')
-  const cards = await keptCards(
+  const cards = await cachedCards(
     context,
     items.map(({ service }) => service),
   )

@@ -2,8 +2,8 @@ import type { Contract, ReadInputOf } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
 import { act, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
-import { keptCards } from '../catalogue/index.ts'
-import { keptBranch, keptLines, visitBranch } from '../network/index.ts'
+import { cachedCards } from '../catalogue/index.ts'
+import { cachedBranch, cachedLines, visitBranch } from '../network/index.ts'
 import { extensionsMost, heldUntilFrom, showHold } from './booking.ts'
 import { changeBooking, putHold } from './bookings.store.ts'
 import { areGone, keepPlaces, releasePlaces } from './places.store.ts'
@@ -16,15 +16,15 @@ type Asked = ReadInputOf<Contract['bookings']['hold']>
 
 /** What is asked for, planned. */
 async function planHold({ visit: asked, branch }: Asked, context: Context) {
-  const at = await keptBranch(context, branch)
+  const at = await cachedBranch(context, branch)
   if (!at) return refuse('service-not-here')
-  const cards = await keptCards(
+  const cards = await cachedCards(
     context,
     asked.map(({ service }) => service),
   )
   if (cards.length < asked.length) return refuse('service-not-here')
   const parts = cards.map((card, i) => ({ card, persons: asked[i]!.persons }))
-  const visit = planVisit(parts, await keptLines(context, branch))
+  const visit = planVisit(parts, await cachedLines(context, branch))
   return visit instanceof Refusal ? visit : { at, parts, visit }
 }
 
@@ -37,8 +37,8 @@ const crowdAt = ({ branch, startsAt }: Asked) => `${branch} ${startsAt}`
  * transaction that could give them nothing.
  */
 async function glanceAtHold(input: Asked, context: Context, keyHash: Buffer) {
-  const { db, office, kept } = context
-  if (!kept.peek(crowdsTopic(office.id), crowdAt(input))) return undefined
+  const { db, office, cache } = context
+  if (!cache.peek(crowdsTopic(office.id), crowdAt(input))) return undefined
   const planned = await planHold(input, context)
   if (planned instanceof Refusal) return undefined
   const legs = choicesOf(planned.visit, new Date(input.startsAt))
@@ -49,7 +49,7 @@ async function glanceAtHold(input: Asked, context: Context, keyHash: Buffer) {
 export const holdPlaces = act(
   'bookings.hold',
   async (input, context) => {
-    const { db, office, codes, kept } = context
+    const { db, office, codes, cache } = context
     const planned = await planHold(input, context)
     if (planned instanceof Refusal) return planned
     const { at, parts, visit } = planned
@@ -63,7 +63,7 @@ export const holdPlaces = act(
     const taken = await takeVisit(context, visit, hold.startsAt, taker, heldUntil)
     if (taken instanceof Refusal) {
       if (taken.code === 'place-taken')
-        void kept.of(crowdsTopic(office.id), crowdAt(input), () => Promise.resolve(true))
+        void cache.get(crowdsTopic(office.id), crowdAt(input), () => Promise.resolve(true))
       return taken
     }
     const row = await putHold(db, office.id, hold)

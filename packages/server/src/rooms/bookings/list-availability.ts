@@ -2,7 +2,13 @@ import type { AvailableBranch, AvailableDay, Start } from '@transparent-office/c
 import { addDays, clockAt, daysBetween } from '../../database/local-time.ts'
 import { act, type OfficeMoment } from '../../http/act.ts'
 import { Refusal } from '../../http/refusal.ts'
-import { hoursOn, keptBranches, keptLines, specialOn, type BranchRow } from '../network/index.ts'
+import {
+  hoursOn,
+  cachedBranches,
+  cachedLines,
+  specialOn,
+  type BranchRow,
+} from '../network/index.ts'
 import { findAskedVisit } from './asked-visit.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
 import { daysFrom } from './mint-places.ts'
@@ -22,7 +28,7 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
   const asked = input.to ?? addDays(from, daysMost)
   const to = daysBetween(from, asked) > daysMost ? addDays(from, daysMost) : asked
 
-  const lines = await keptLines(context, input.branch)
+  const lines = await cachedLines(context, input.branch)
   const plans = new Map<string, PlannedVisit>()
   const lacking: Lacking[] = []
   for (const branch of new Set(lines.map((line) => line.branch_id))) {
@@ -34,7 +40,7 @@ export const listAvailability = act('bookings.listAvailability', async (input, c
   lacking.sort((one, other) => one.lacked.length - other.lacked.length)
   if (plans.size === 0) return notHere(parts, lacking[0]?.lacked ?? [])
 
-  const all = await keptBranches(context)
+  const all = await cachedBranches(context)
   const branches = all.filter(({ id }) => plans.has(id))
   const meets = ({ amenities }: BranchRow) =>
     (input.needs ?? []).every((need) => amenities.includes(need))

@@ -48,13 +48,13 @@ export async function sharePlaces(
       select p.ctid as row, p.starts_at, p.seat, p.share, p.booking_id is not null and p.free_at > ${officeNowOnce} as taken
       from places p
       where p.office_id = ${office} and p.pool_id = ${pool} and p.on_day = ${on} and not p.withdrawn
-    ), kept as (
+    ), taken as (
       select starts_at, share, count(*)::int as seats from seen where taken group by starts_at, share
     ), labels as (
       select planned.starts_at, planned.share, planned.opens_at,
         row_number() over (partition by planned.starts_at order by planned.rank) as nth
-      from planned left join kept using (starts_at, share)
-      cross join lateral generate_series(1, planned.seats - coalesce(kept.seats, 0))
+      from planned left join taken using (starts_at, share)
+      cross join lateral generate_series(1, planned.seats - coalesce(taken.seats, 0))
     ), free as (
       select row, starts_at, row_number() over (partition by starts_at order by seat) as nth
       from seen where not taken

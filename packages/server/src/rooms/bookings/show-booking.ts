@@ -3,12 +3,12 @@ import { act, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { showClosure } from './show-closure.ts'
 import { isBooking, showBooking, showHold, type BookingRow } from './booking.ts'
-import { keptBranch, visitBranch } from '../network/index.ts'
+import { cachedBranch, visitBranch } from '../network/index.ts'
 import type { VisitPart } from './visit.ts'
 import { findBookingRow, findOutcome, listBookingParts } from './bookings.store.ts'
 
 const branchOf = async (context: Context, row: BookingRow) =>
-  visitBranch((await keptBranch(context, row.branch_id))!, row.legs[0]?.hall)
+  visitBranch((await cachedBranch(context, row.branch_id))!, row.legs[0]?.hall)
 
 /** Composes a booking for its ticket on the screen. */
 export async function composeBooking(context: Context, row: BookingRow): Promise<Booking> {

@@ -1,7 +1,7 @@
 import { act } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { senderOf } from '../../notifications/post.ts'
-import { keptBranch, visitBranch } from '../network/index.ts'
+import { cachedBranch, visitBranch } from '../network/index.ts'
 import { isBooking } from './booking.ts'
 import { findBookingRow, findPerson, listBookingParts } from './bookings.store.ts'
 import { bookingLink, writeCalendar } from './write-calendar.ts'
@@ -12,7 +12,7 @@ export const showCalendar = act('bookings.showCalendar', async ({ id }, context)
   if (!row) return notFound()
   const subject = { kind: 'visit', id, generation: row.generation, key: row.key } as const
   if (!context.opens(subject) || !isBooking(row)) return notFound()
-  const branch = visitBranch((await keptBranch(context, row.branch_id))!, row.legs[0]?.hall)
+  const branch = visitBranch((await cachedBranch(context, row.branch_id))!, row.legs[0]?.hall)
   const parts = await listBookingParts(db, office.id, id)
   const code = codes.derive({ ...subject, office: office.id })
   const language = (await findPerson(db, id))?.language ?? 'uk'

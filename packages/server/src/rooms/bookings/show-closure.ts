@@ -1,7 +1,7 @@
 import type { Closure } from '@transparent-office/contract'
 import { clockAt, localTime } from '../../database/local-time.ts'
 import type { Context } from '../../http/act.ts'
-import { keptBranch, visitBranch } from '../network/index.ts'
+import { cachedBranch, visitBranch } from '../network/index.ts'
 import type { BookingRow } from './booking.ts'
 
 /** That the day of a booking was closed, with the time kept instead as long as it is. */
@@ -26,7 +26,7 @@ export async function showClosure(
         on,
         at,
         ...clockAt(new Date(kept.startsAt), office.timeZone),
-        branch: visitBranch((await keptBranch(context, kept.branch))!, undefined),
+        branch: visitBranch((await cachedBranch(context, kept.branch))!, undefined),
         until: kept.until,
         untilOn: until.on,
         untilAt: until.at,

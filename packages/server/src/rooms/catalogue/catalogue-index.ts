@@ -24,12 +24,12 @@ const searchable = (card: Service): SearchableService => ({
   documents: card.documents.map(({ title }) => title),
 })
 
-const kept = new Map<string, CatalogueIndex>()
+const indexes = new Map<string, CatalogueIndex>()
 
 /** The index of an office's catalogue, made anew when a card has changed since. */
 export async function catalogueIndex(db: Database | Tx, office: string): Promise<CatalogueIndex> {
   const version = await findCatalogueVersion(db, office)
-  const found = kept.get(office)
+  const found = indexes.get(office)
   if (found?.version === version) return found
   const cards = await listCards(db, office)
   const made = {
@@ -38,6 +38,6 @@ export async function catalogueIndex(db: Database | Tx, office: string): Promise
     byId: new Map(cards.map((card) => [card.id, card])),
     index: indexServices(cards.map(searchable)),
   }
-  kept.set(office, made)
+  indexes.set(office, made)
   return made
 }

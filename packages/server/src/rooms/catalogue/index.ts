@@ -21,7 +21,7 @@ import {
 export { catalogueIndex } from './catalogue-index.ts'
 export { findCard, findCards, findPackage, listCards, listShelf } from './catalogue.store.ts'
 export { type Card, type CatalogueFile, type PackagesFile } from './read-catalogue.ts'
-export { keptCards } from './kept-cards.ts'
+export { cachedCards } from './cached-cards.ts'
 export { importCatalogue } from './import-catalogue.ts'
 export { bringIn, FileMistake, type BroughtIn } from './exchange/bring-in.ts'
 export { knownCards } from './exchange/import-cards.ts'

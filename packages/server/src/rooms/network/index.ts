@@ -2,7 +2,7 @@ import { pauseBranch, resumeBranch } from './pause-branch.ts'
 import { findBranch, findOffice, listBranches, listOffices, listPauses } from './show-network.ts'
 
 export { pauseOf, showBranch, statusOf, visitBranch, type BranchRow } from './branch.ts'
-export { keptBranch, keptBranches, keptLines } from './kept-network.ts'
+export { cachedBranch, cachedBranches, cachedLines } from './cached-network.ts'
 export {
   findBranchOfWorkplace,
   findBranchRow,

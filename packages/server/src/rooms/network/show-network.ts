@@ -2,7 +2,7 @@ import { clockIsMoved } from '../../database/clock.ts'
 import { act, type Context } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
 import { pauseOf, showBranch } from './branch.ts'
-import { keptBranches } from './kept-network.ts'
+import { cachedBranches } from './cached-network.ts'
 import { findBranchRow, listBranchRows, listOfficeRows, listPoints } from './network.store.ts'
 import { showOffice } from './office.ts'
 import { kilometresBetween, readPoint } from './point.ts'
@@ -41,7 +41,7 @@ export const listBranches = act('network.listBranches', async (_, context) => {
 })
 
 export const listPauses = act('network.listPauses', async (_, context) => {
-  const rows = await keptBranches(context)
+  const rows = await cachedBranches(context)
   const branches = rows.flatMap((row) => {
     const { pause } = pauseOf(row)
     return pause ? [{ title: row.title, pause }] : []

@@ -1,6 +1,6 @@
 import { branchTopic, type Context } from '../../http/act.ts'
 import { timedCallsInARow } from '../bookings/index.ts'
-import { keptLines } from '../network/index.ts'
+import { cachedLines } from '../network/index.ts'
 import {
   foresee,
   type ComingVisit,
@@ -55,15 +55,17 @@ async function readHall({ db, office, time }: Context, branch: string): Promise<
  * The hall as the server remembers it, with those who took tickets here since. For this second of the
  * office: what the desks still take runs with its clock, which may be moved.
  */
-async function keptHall(context: Context, branch: string): Promise<Hall> {
-  const { kept, office } = context
+async function cachedHall(context: Context, branch: string): Promise<Hall> {
+  const { cache, office } = context
   const second = Math.floor((await context.time()).now.getTime() / 1000)
-  return kept.of(branchTopic(office.id, branch), `hall ${second}`, () => readHall(context, branch))
+  return cache.get(branchTopic(office.id, branch), `hall ${second}`, () =>
+    readHall(context, branch),
+  )
 }
 
 /** The hall as it is; inside an act, with what it has changed. */
 const hallOf = (context: Context, branch: string) =>
-  context.db.isTransaction ? readHall(context, branch) : keptHall(context, branch)
+  context.db.isTransaction ? readHall(context, branch) : cachedHall(context, branch)
 
 const play = async ({ waiting, coming, desks, pace }: Hall, { time }: Context) =>
   foresee(waiting, coming, desks, pace, (await time()).now)
@@ -110,7 +112,7 @@ export async function foreseeJoining(
   branch: string,
   ticket: ForeseenTicket,
 ): Promise<Outlook> {
-  const hall = await keptHall(context, branch)
+  const hall = await cachedHall(context, branch)
   hall.waiting.push(ticket)
   return outlookIn(context, hall, branch, { id: ticket.id, line: ticket.letter })
 }
@@ -124,7 +126,7 @@ async function outlookIn(
   const foreseen = (await forecastIn(context, hall)).of.get(id)
   if (foreseen) return { ahead: foreseen.ahead, foreseen }
   // Nobody is there for the line: as many as one desk of it would call before.
-  const lines = await keptLines(context, branch)
+  const lines = await cachedLines(context, branch)
   const pools = new Set(lines.find(({ letter }) => letter === line)?.pools)
   const letters = lines.filter((own) => own.pools.some((pool) => pools.has(pool)))
   const desk = {
@@ -139,5 +141,5 @@ async function outlookIn(
 }
 
 /** The line has changed otherwise than by those who were foreseen to join it. */
-export const forgetHall = ({ kept, office }: Context, branch: string): void =>
-  kept.forget(branchTopic(office.id, branch))
+export const forgetHall = ({ cache, office }: Context, branch: string): void =>
+  cache.forget(branchTopic(office.id, branch))

@@ -3,11 +3,11 @@ import { v7 as newId } from 'uuid'
 import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit, type VisitPart } from '../bookings/index.ts'
-import { keptCards } from '../catalogue/index.ts'
+import { cachedCards } from '../catalogue/index.ts'
 import {
   closesWithin,
   findBranchRow,
-  keptLines,
+  cachedLines,
   minutesUntilClosing,
   nextOpening,
   statusOf,
@@ -121,13 +121,13 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
   const gone = () => refuse('gone-today', opensAt && { opensAt })
   if (!input.outOfTurn && row.last_intake > 0 && closesWithin(row, moment, row.last_intake))
     return gone()
-  const cards = await keptCards(
+  const cards = await cachedCards(
     context,
     input.visit.map(({ service }) => service),
   )
   if (cards.length < input.visit.length) return refuse('service-not-here')
   const parts = cards.map((card, i) => ({ card, persons: input.visit[i]!.persons }))
-  const planned = planVisit(parts, await keptLines(context, branch))
+  const planned = planVisit(parts, await cachedLines(context, branch))
   if (planned instanceof Refusal) return planned
   const visit = newId()
   const { current: key } = context.codes

@@ -1,8 +1,8 @@
 import { act, branchTopic } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import {
-  keptBranch,
-  keptLines,
+  cachedBranch,
+  cachedLines,
   minutesUntilClosing,
   pauseOf,
   showBranch,
@@ -33,13 +33,13 @@ export const showBoard = act(
   'queue.showBoard',
   async ({ branch: id, hall }, context) => {
     const { db, office } = context
-    const row = await keptBranch(context, id)
+    const row = await cachedBranch(context, id)
     if (!row || (hall !== undefined && !row.halls.some((known) => known.id === hall)))
       return notFound()
     const moment = await context.time()
     const branch = showBranch(row, moment, office.timeZone)
     const letters = new Set(
-      (await keptLines(context, id))
+      (await cachedLines(context, id))
         .filter((line) => hall === undefined || line.hall_id === hall)
         .map(({ letter }) => letter),
     )

@@ -3,7 +3,7 @@ import { localTime } from '../../database/local-time.ts'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { showVisitPart } from '../bookings/index.ts'
-import { keptBranch, pauseOf, showBranch } from '../network/index.ts'
+import { cachedBranch, pauseOf, showBranch } from '../network/index.ts'
 import { findWorkplace } from '../staff/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
 import { skilledFor } from './choose-next.ts'
@@ -80,7 +80,7 @@ export async function composeDesk(
   const workplace = known.workplace ?? (await findWorkplace(db, office.id, id))
   if (!workplace || !context.reaches(workplace.branch)) return undefined
   const moment = await context.time()
-  const row = (await keptBranch(context, workplace.branch))!
+  const row = (await cachedBranch(context, workplace.branch))!
   // Begun together, so that they go to the database together.
   const [ticket, day, waiting, errand] = await Promise.all([
     findTicketAt(db, office.id, id),

@@ -1,7 +1,7 @@
 import { localTime } from '../../database/local-time.ts'
 import { act, branchTopic } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
-import { keptBranch, pauseOf, statusOf } from '../network/index.ts'
+import { cachedBranch, pauseOf, statusOf } from '../network/index.ts'
 import { listWaitingLines, type WaitingLine } from './waiting-lines.ts'
 import { countExceptions } from './calls.store.ts'
 import { findWaits } from './forecast.store.ts'
@@ -26,7 +26,7 @@ export const showQueue = act(
   'queue.showQueue',
   async ({ branch }, context) => {
     const { db, office } = context
-    const row = await keptBranch(context, branch)
+    const row = await cachedBranch(context, branch)
     if (!row || !context.reaches(branch)) return notFound()
     const moment = await context.time()
     const lines = await listWaitingLines(context, row)

@@ -3,7 +3,7 @@ import { addDays, localTime } from '../../database/local-time.ts'
 import { act, branchTopic, type Context } from '../../http/act.ts'
 import type { Device } from '../../http/callers.ts'
 import { catalogueIndex } from '../catalogue/index.ts'
-import { keptBranch, nextOpening, statusOf, type BranchRow } from '../network/index.ts'
+import { cachedBranch, nextOpening, statusOf, type BranchRow } from '../network/index.ts'
 import { findVisitToRate } from './visits.store.ts'
 import { ticketNumber } from './ticket-number.ts'
 import { listWaitingLines } from './waiting-lines.ts'
@@ -59,7 +59,7 @@ export async function visitToRate(context: Context, device: Device, moment: Date
 
 /** What a device's screen shows. */
 async function composeTask(context: Context, device: Device) {
-  const branch = (await keptBranch(context, device.branch))!
+  const branch = (await cachedBranch(context, device.branch))!
   const rate = await visitToRate(context, device, (await context.time()).now)
   return {
     device: { id: device.id, kind: device.device, title: device.title },

@@ -3,7 +3,7 @@ import { act, branchTopic, type Context } from '../../http/act.ts'
 import { notFound } from '../../http/refusal.ts'
 import { showVisitPart, type VisitPart } from '../bookings/index.ts'
 import {
-  keptBranch,
+  cachedBranch,
   minutesUntilClosing,
   pauseOf,
   showBranch,
@@ -64,7 +64,7 @@ export async function composeTicket(
     state === 'waiting' &&
     !before.some((other) => ['waiting', 'called', 'serving', 'parked'].includes(other.state))
   const atDesk = ticket.state === 'called' || ticket.state === 'serving'
-  const branchRow = (await keptBranch(context, ticket.branch_id))!
+  const branchRow = (await cachedBranch(context, ticket.branch_id))!
   const branch = showBranch(branchRow, moment, office.timeZone)
   const outlook = waits
     ? (known.outlook ?? (await outlookOf(context, ticket.branch_id, ticket)))

@@ -1,5 +1,5 @@
 import type { Context } from '../../http/act.ts'
-import { keptLines, minutesUntilClosing, type BranchRow, type LineRow } from '../network/index.ts'
+import { cachedLines, minutesUntilClosing, type BranchRow, type LineRow } from '../network/index.ts'
 import { forecastOf, waitingIn } from './forecast.ts'
 import type { ForeseenTicket } from './foresee.ts'
 import { waitToJoin, type ToldWait } from './waits.ts'
@@ -20,7 +20,7 @@ export async function listWaitingLines(
   const forecast = await forecastOf(context, branch.id)
   const waiting = Map.groupBy(await waitingIn(context, branch.id), ({ letter }) => letter)
   const untilClosing = minutesUntilClosing(branch, await context.time())
-  return (await keptLines(context, branch.id)).map((line) => ({
+  return (await cachedLines(context, branch.id)).map((line) => ({
     line,
     waiting: waiting.get(line.letter) ?? [],
     told: waitToJoin(forecast, line.letter, untilClosing),

@@ -3,18 +3,18 @@ import type { BranchRow } from './branch.ts'
 import { listBranchRows, listLines, type LineRow } from './network.store.ts'
 
 /** The branches of the office, as the server remembers them. */
-export const keptBranches = ({ db, office, kept }: Context): Promise<BranchRow[]> =>
-  kept.of(networkTopic(office.id), 'branches', () => listBranchRows(db, office.id))
+export const cachedBranches = ({ db, office, cache }: Context): Promise<BranchRow[]> =>
+  cache.get(networkTopic(office.id), 'branches', () => listBranchRows(db, office.id))
 
 /** A branch, as the server remembers it. */
-export const keptBranch = async (context: Context, id: string): Promise<BranchRow | undefined> =>
-  (await keptBranches(context)).find((branch) => branch.id === id)
+export const cachedBranch = async (context: Context, id: string): Promise<BranchRow | undefined> =>
+  (await cachedBranches(context)).find((branch) => branch.id === id)
 
 /** The lines of the office or of a branch, as the server remembers them. */
-export async function keptLines(
-  { db, office, kept }: Context,
+export async function cachedLines(
+  { db, office, cache }: Context,
   branch?: string,
 ): Promise<readonly LineRow[]> {
-  const lines = await kept.of(networkTopic(office.id), 'lines', () => listLines(db, office.id))
+  const lines = await cache.get(networkTopic(office.id), 'lines', () => listLines(db, office.id))
   return branch === undefined ? lines : lines.filter(({ branch_id }) => branch_id === branch)
 }

@@ -3,8 +3,8 @@ import { catalogueTopic, type Context } from '../../http/act.ts'
 import { findCards } from './catalogue.store.ts'
 
 /** The newest cards of some services in the order asked, as the server remembers them. */
-export const keptCards = (
-  { db, office, kept }: Context,
+export const cachedCards = (
+  { db, office, cache }: Context,
   ids: readonly string[],
 ): Promise<Service[]> =>
-  kept.of(catalogueTopic(office.id), ids.join(' '), () => findCards(db, office.id, ids))
+  cache.get(catalogueTopic(office.id), ids.join(' '), () => findCards(db, office.id, ids))

@@ -15,11 +15,11 @@ const most = 500
  * What a server remembers between calls, by topic: forgotten at the topic's next message, at once after
  * a commit of its own, and after a second in any case.
  */
-export class Kept {
+export class TopicCache {
   readonly #topics = new Map<string, Map<string, Entry>>()
 
   /** What is kept under a key, or what `read` brings. Who asks at the same moment shares one reading. */
-  async of<T>(
+  async get<T>(
     topic: string,
     key: string,
     read: () => Promise<T>,
