@@ -32,7 +32,7 @@ import { ShortCodeTries } from './http/limits/short-code-tries.ts'
 import { StreamLimit } from './http/limits/stream-limit.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { Refusals } from './http/refusals.ts'
-import { Turns } from './http/turns.ts'
+import { ConcurrencyLimit } from './http/concurrency-limit.ts'
 import { answerQuickly } from './http/quick-answer.ts'
 import type { Serving } from './http/serve-act.ts'
 import { openOutside, type Happening } from './notifications/outside.ts'
@@ -305,7 +305,7 @@ export async function openOffice(
     settings,
     codes,
     cache,
-    turns: new Turns(connectionsMost - 4, 2_500),
+    changes: new ConcurrencyLimit(connectionsMost - 4, 2_500),
     nudge: () => dispatcher.nudge(),
     findOffice,
     hub,
@@ -338,7 +338,7 @@ export async function openOffice(
       },
     }),
     streams: new StreamLimit({ on: settings.rateLimit, ...settings.budgets.streams }),
-    doubtful: new Turns(2, 10_000),
+    doubtful: new ConcurrencyLimit(2, 10_000),
     trust: trustOf(settings.trustProxy),
     untrusted: once(() => {
       logger.warn(untrustedProxy)

@@ -14,7 +14,7 @@ import { refuse, Refusal } from './refusal.ts'
 import { beginKeyed, replyTo, type StoredReply } from './replies.ts'
 import { seal, unseal } from './sealed.ts'
 import { mayRunAgain } from './surprises.ts'
-import type { Turns } from './turns.ts'
+import type { ConcurrencyLimit } from './concurrency-limit.ts'
 
 /** What every act of a server shares. */
 export interface Ground {
@@ -23,7 +23,7 @@ export interface Ground {
   readonly codes: AccessCodes
   readonly cache: TopicCache
   /** Of changing acts: fewer at once than there are connections, so that a rush leaves some to readers. */
-  readonly turns: Turns
+  readonly changes: ConcurrencyLimit
   /** Told after a commit that left messages. */
   readonly nudge: () => void
 }
@@ -126,7 +126,7 @@ class Undo extends Error {
 
 /** Runs a changing act when it is its turn; a glance at that moment may spare it. */
 export const changeAct = (ground: Ground, call: Call): Promise<StoredReply | Refusal> =>
-  ground.turns.take(
+  ground.changes.run(
     async () => (await glanceAt(ground, call)) ?? (await transactAct(ground, call)),
     () => refuse('office-unavailable'),
   )

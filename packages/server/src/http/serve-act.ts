@@ -26,7 +26,7 @@ import { readInput } from './read-input.ts'
 import { refuse, Refusal } from './refusal.ts'
 import { worthNoting, type Refusals } from './refusals.ts'
 import { hashKey } from './replies.ts'
-import type { Turns } from './turns.ts'
+import type { ConcurrencyLimit } from './concurrency-limit.ts'
 import { answerWithCode, changeAct, readAct, type Call, type Ground } from './run-act.ts'
 import { publicReply, stateReply } from './state-reply.ts'
 import { State } from './state.ts'
@@ -47,7 +47,7 @@ export interface Serving extends Ground {
   /** Told when somebody says for whom he forwards, and is not trusted. */
   readonly untrusted: () => void
   /** Codes that nobody can judge without looking, where too many were wrong: few at once. */
-  readonly doubtful: Turns
+  readonly doubtful: ConcurrencyLimit
   readonly seen: LastSeen
   readonly metrics: Metrics
   readonly logger: Logger
@@ -242,7 +242,7 @@ async function runWithCode(
   const thing = thingOf(input)
   const spent = limits.areSpent(office.id, network, thing)
   /* guard right-code-first */ if (spent && proof === 'wrong') return spent /* end guard */
-  const replied = spent ? await doubtful.take(run, () => refuse('office-unavailable')) : await run()
+  const replied = spent ? await doubtful.run(run, () => refuse('office-unavailable')) : await run()
   const isWrong = replied instanceof Refusal && replied.code === 'not-found' && !shown.opened
   return (isWrong && (await limits.wrong(office.id, network, thing))) || replied
 }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Turns } from './turns.ts'
+import { ConcurrencyLimit } from './concurrency-limit.ts'
 
 test('so many at once as there are turns, the others in the order they came', async () => {
-  const turns = new Turns(2, 10_000)
+  const turns = new ConcurrencyLimit(2, 10_000)
   let [inside, most] = [0, 0]
   const order: number[] = []
   await Promise.all(
     Array.from({ length: 9 }, (_, i) =>
-      turns.take(
+      turns.run(
         async () => {
           most = Math.max(most, ++inside)
           order.push(i)
@@ -25,24 +25,24 @@ test('so many at once as there are turns, the others in the order they came', as
 })
 
 test('who waited too long is turned away, and work that fails gives its turn back', async () => {
-  const turns = new Turns(1, 20)
-  const slow = turns.take(
+  const turns = new ConcurrencyLimit(1, 20)
+  const slow = turns.run(
     () => sleep(40),
     () => 'late',
   )
-  const waiting = turns.take(
+  const waiting = turns.run(
     () => Promise.resolve('done'),
     () => 'late',
   )
   await slow
   assert.equal(await waiting, 'late')
-  const broken = turns.take(
+  const broken = turns.run(
     () => Promise.reject(new Error('broken')),
     () => 'late',
   )
   await assert.rejects(broken, /broken/)
   assert.equal(
-    await turns.take(
+    await turns.run(
       () => Promise.resolve('done'),
       () => 'late',
     ),

@@ -2,7 +2,7 @@
  * Lets so many do something at once; the others wait, in the order they came. Whoever has waited too
  * long is turned away.
  */
-export class Turns {
+export class ConcurrencyLimit {
   readonly #longest: number
   #left: number
   readonly #waiting: { readonly since: number; readonly enter: (mayEnter: boolean) => void }[] = []
@@ -13,9 +13,9 @@ export class Turns {
   }
 
   /** Does it when it is its turn; `tooLate` instead, when that took too long. */
-  async take<T, Late>(work: () => Promise<T>, tooLate: () => Late): Promise<T | Late> {
+  async run<T, TimedOut>(work: () => Promise<T>, timedOut: () => TimedOut): Promise<T | TimedOut> {
     if (this.#left > 0) this.#left--
-    else if (!(await this.#wait())) return tooLate()
+    else if (!(await this.#wait())) return timedOut()
     try {
       return await work()
     } finally {
