@@ -25,7 +25,7 @@ import { noteSeen } from './rooms/staff/index.ts'
 import type { Settings } from './settings.ts'
 import { followKeys } from './settle-secret-key.ts'
 
-interface Ground {
+interface Dependencies {
   readonly db: Database
   readonly settings: Settings
   readonly codes: AccessCodes
@@ -54,7 +54,7 @@ export function choresOf({
   clock,
   seen,
   refusals,
-}: Ground): () => Promise<readonly Chore[]> {
+}: Dependencies): () => Promise<readonly Chore[]> {
   const eachSecond: readonly Chore[] = [
     { name: 'follow the clock', run: () => clock.look() },
     { name: 'follow the secret keys', run: () => followKeys(db, settings, codes) },

@@ -256,9 +256,9 @@ export async function openOffice(
   const officeOf = async (id: string) => (await findOffice(id))!
 
   const outside = openOutside(settings, reach)
-  const ground = { db, codes, settings, post, outside }
+  const dependencies = { db, codes, settings, post, outside }
   const letter = async (message: Message) =>
-    sendLetter(ground, await officeOf(message.office_id), message)
+    sendLetter(dependencies, await officeOf(message.office_id), message)
   const deliveries: Record<string, Delivery> = {
     mail: letter,
     sms: letter,
@@ -267,9 +267,9 @@ export async function openOffice(
       return true
     },
     'application-link': async (message) =>
-      sendApplicationLink(ground, await officeOf(message.office_id), message),
+      sendApplicationLink(dependencies, await officeOf(message.office_id), message),
     notice: async (message) => {
-      await sendNotice(ground, await officeOf(message.office_id), message)
+      await sendNotice(dependencies, await officeOf(message.office_id), message)
       return true
     },
   }

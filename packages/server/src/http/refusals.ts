@@ -5,7 +5,7 @@ import type { Metrics } from './metrics.ts'
 /** Refusals that may mean that somebody tries doors. */
 export const worthNoting: ReadonlySet<number> = new Set([401, 403, 429])
 
-interface Ground {
+interface Dependencies {
   readonly logger: Logger
   readonly metrics: Metrics
   /** A name for a network that is another each day and from which nobody learns the address. */
@@ -20,16 +20,16 @@ const networksMost = 1000
  * call, and never the address.
  */
 export class Refusals {
-  readonly #ground: Ground
+  readonly #dependencies: Dependencies
   readonly #counts = new Map<string, { status: number; network: string; calls: number }>()
 
-  constructor(ground: Ground) {
-    this.#ground = ground
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
   }
 
   /** Somebody was refused. */
   note(status: number, network: Network | undefined): void {
-    this.#ground.metrics.refusals.inc({ status })
+    this.#dependencies.metrics.refusals.inc({ status })
     const prefix = this.#counts.size < networksMost ? (network?.prefix ?? 'inside') : 'others'
     const key = `${status} ${prefix}`
     const known = this.#counts.get(key)
@@ -37,14 +37,15 @@ export class Refusals {
     else
       this.#counts.set(key, {
         status,
-        /* guard no-address-in-the-log */ network: this.#ground.nameOf(prefix) /* end guard */,
+        /* guard no-address-in-the-log */ network:
+          this.#dependencies.nameOf(prefix) /* end guard */,
         calls: 1,
       })
   }
 
   /** Says what was counted since the last time. */
   tell(): void {
-    for (const line of this.#counts.values()) this.#ground.logger.info(line, 'refused')
+    for (const line of this.#counts.values()) this.#dependencies.logger.info(line, 'refused')
     this.#counts.clear()
   }
 }

@@ -17,7 +17,7 @@ import { mayRunAgain } from './surprises.ts'
 import type { ConcurrencyLimit } from './concurrency-limit.ts'
 
 /** What every act of a server shares. */
-export interface Ground {
+export interface ActDependencies {
   readonly db: Database
   readonly settings: Settings
   readonly codes: AccessCodes
@@ -57,7 +57,7 @@ interface Circumstances {
 }
 
 function contextOf(
-  ground: Ground,
+  dependencies: ActDependencies,
   call: Call,
   db: Tx | Database,
   leavings: Leavings,
@@ -75,9 +75,9 @@ function contextOf(
     caller,
     roles,
     db,
-    settings: ground.settings,
-    codes: ground.codes,
-    cache: ground.cache,
+    settings: dependencies.settings,
+    codes: dependencies.codes,
+    cache: dependencies.cache,
     careful,
     time: () => (moment ??= look()),
     reaches: (branch) =>
@@ -88,7 +88,8 @@ function contextOf(
       ),
     opens: (subject) => {
       const opens =
-        caller.kind === 'code' && ground.codes.opens(caller.code, { ...subject, office: office.id })
+        caller.kind === 'code' &&
+        dependencies.codes.opens(caller.code, { ...subject, office: office.id })
       if (opens) call.proof.opened = true
       return opens
     },
@@ -98,20 +99,22 @@ function contextOf(
 }
 
 /** Runs a reading act. */
-export async function readAct(ground: Ground, call: Call): Promise<unknown> {
+export async function readAct(dependencies: ActDependencies, call: Call): Promise<unknown> {
   const leavings: Leavings = { audit: [], messages: [] }
-  const context = contextOf(ground, call, ground.db, leavings)
+  const context = contextOf(dependencies, call, dependencies.db, leavings)
   const shown = await call.act.run(call.input, context)
   // Some reading is itself to be known of.
   if (leavings.audit.length > 0)
-    await ground.db.transaction().execute((tx) => leave(tx, call.office.id, call.caller, leavings))
+    await dependencies.db
+      .transaction()
+      .execute((tx) => leave(tx, call.office.id, call.caller, leavings))
   return shown
 }
 
-async function glanceAt(ground: Ground, call: Call): Promise<Refusal | undefined> {
+async function glanceAt(dependencies: ActDependencies, call: Call): Promise<Refusal | undefined> {
   const { act, keyed, input } = call
   if (!act.glance || !keyed) return undefined
-  const context = contextOf(ground, call, ground.db, { audit: [], messages: [] })
+  const context = contextOf(dependencies, call, dependencies.db, { audit: [], messages: [] })
   return act.glance(input as never, context, keyed.keyHash)
 }
 
@@ -125,26 +128,32 @@ class Undo extends Error {
 }
 
 /** Runs a changing act when it is its turn; a glance at that moment may spare it. */
-export const changeAct = (ground: Ground, call: Call): Promise<StoredReply | Refusal> =>
-  ground.changes.run(
-    async () => (await glanceAt(ground, call)) ?? (await transactAct(ground, call)),
+export const changeAct = (
+  dependencies: ActDependencies,
+  call: Call,
+): Promise<StoredReply | Refusal> =>
+  dependencies.changes.run(
+    async () => (await glanceAt(dependencies, call)) ?? (await transactAct(dependencies, call)),
     () => refuse('office-unavailable'),
   )
 
 /** One transaction with the call's key, the act's rows, its audit lines and its messages. */
-async function transactAct(ground: Ground, call: Call): Promise<StoredReply | Refusal> {
+async function transactAct(
+  dependencies: ActDependencies,
+  call: Call,
+): Promise<StoredReply | Refusal> {
   for (let round = 1, careful = false; ; round++) {
     try {
-      const { reply, messages } = await transact(ground.db, (tx) =>
-        doAct(ground, call, tx, careful),
+      const { reply, messages } = await transact(dependencies.db, (tx) =>
+        doAct(dependencies, call, tx, careful),
       )
       // Who changed something sees it in what they ask next.
-      /* guard changes-are-seen-at-once */ ground.cache.forget(
+      /* guard changes-are-seen-at-once */ dependencies.cache.forget(
         statesTopic(call.office.id),
       ) /* end guard */
       for (const { kind, thing, remembered } of messages)
-        if (kind === 'topic' && !remembered) ground.cache.forget(thing)
-      if (messages.length > 0) ground.nudge()
+        if (kind === 'topic' && !remembered) dependencies.cache.forget(thing)
+      if (messages.length > 0) dependencies.nudge()
       return reply
     } catch (error) {
       if (error instanceof Undo) return error.answer
@@ -167,7 +176,12 @@ interface Done {
   readonly messages: Leavings['messages']
 }
 
-async function doAct(ground: Ground, call: Call, tx: Tx, careful: boolean): Promise<Done> {
+async function doAct(
+  dependencies: ActDependencies,
+  call: Call,
+  tx: Tx,
+  careful: boolean,
+): Promise<Done> {
   const { keyed, act } = call
   const leavings: Leavings = { audit: [], messages: [] }
   // Not before the key is its own: what an act reads to be remembered, others may be waiting for, and the
@@ -175,7 +189,7 @@ async function doAct(ground: Ground, call: Call, tx: Tx, careful: boolean): Prom
   const known = keyed && timeOfFirst(await beginKeyed(tx, keyed.keyHash, keyed.bodyHash))
   const answered = await act.run(
     call.input,
-    contextOf(ground, call, tx, leavings, { known, careful }),
+    contextOf(dependencies, call, tx, leavings, { known, careful }),
   )
   /* guard refused-act-is-undone */ if (answered instanceof Refusal)
     throw new Undo(answered) /* end guard */
@@ -195,7 +209,7 @@ const sealedIn = ({ shortCode }: Coded<unknown>, { keyed }: Call) =>
 
 /** Puts the codes into an answer that carries them. */
 export function answerWithCode(
-  ground: Ground,
+  dependencies: ActDependencies,
   { office, keyed }: Pick<Call, 'office' | 'keyed'>,
   reply: StoredReply,
 ): unknown {
@@ -208,7 +222,7 @@ export function answerWithCode(
   return {
     ...(reply.answer as object),
     // A reply of an older version names no key: there was one.
-    code: ground.codes.derive({ key: 1, ...opens, office: office.id }),
+    code: dependencies.codes.derive({ key: 1, ...opens, office: office.id }),
     /* guard repeat-keeps-six-signs */ ...(shortCode !== undefined && {
       shortCode,
     }) /* end guard */,

@@ -27,14 +27,14 @@ import { refuse, Refusal } from './refusal.ts'
 import { worthNoting, type Refusals } from './refusals.ts'
 import { hashKey } from './replies.ts'
 import type { ConcurrencyLimit } from './concurrency-limit.ts'
-import { answerWithCode, changeAct, readAct, type Call, type Ground } from './run-act.ts'
+import { answerWithCode, changeAct, readAct, type Call, type ActDependencies } from './run-act.ts'
 import { publicReply, stateReply } from './state-reply.ts'
 import { State } from './state.ts'
 import { isUnguessable } from './stranger-key.ts'
 import { refusalOf } from './surprises.ts'
 
 /** Everything a server needs to answer calls. */
-export interface Serving extends Ground {
+export interface Serving extends ActDependencies {
   readonly findOffice: (id: string) => Promise<OfficeRow | undefined>
   readonly hub: Hub
   readonly clock: ClockFollower

@@ -20,7 +20,7 @@ export const tooMany = (milliseconds: number): TooMany =>
     retryAfterSeconds: Math.min(longestSeconds, Math.max(1, Math.ceil(milliseconds / 1000))),
   })
 
-interface Ground {
+interface Dependencies {
   readonly on: boolean
   readonly budgets: Budgets
   readonly db: Database
@@ -35,7 +35,7 @@ interface Ground {
  * all servers together; where too many were, a wrong one is told so, and a right one notices nothing.
  */
 export class Limits {
-  readonly #ground: Ground
+  readonly #dependencies: Dependencies
   readonly #now: () => number
   readonly #reads: Readonly<Record<Payer['kind'], TokenBuckets>>
   readonly #writes: Readonly<Record<Payer['kind'], TokenBuckets>>
@@ -43,10 +43,10 @@ export class Limits {
   /** When buckets of wrong codes that were found empty have something again. */
   readonly #emptyUntil = new Map<string, number>()
 
-  constructor(ground: Ground) {
-    this.#ground = ground
-    this.#now = ground.now ?? (() => performance.now())
-    const { budgets } = ground
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
+    this.#now = dependencies.now ?? (() => performance.now())
+    const { budgets } = dependencies
     const code = new TokenBuckets(budgets.code)
     const [reads, writes] = [budgets.tokenReads, budgets.tokenWrites].map(
       (rate) => new TokenBuckets(rate),
@@ -78,7 +78,7 @@ export class Limits {
 
   /** Takes a ticket of a kiosk, which issues them no faster than people ask for them. */
   ticket(kiosk: string): TooMany | undefined {
-    const wait = this.#ground.on ? this.#tickets.take(kiosk, 1, this.#now()) : 0
+    const wait = this.#dependencies.on ? this.#tickets.take(kiosk, 1, this.#now()) : 0
     return wait > 0 ? tooMany(wait) : undefined
   }
 
@@ -87,7 +87,7 @@ export class Limits {
     payer: Payer,
     points: number,
   ): TooMany | undefined {
-    if (!this.#ground.on) return undefined
+    if (!this.#dependencies.on) return undefined
     const now = this.#now()
     if (payer.kind !== 'network') {
       const wait = buckets[payer.kind].take(payer.id, points, now)
@@ -102,7 +102,7 @@ export class Limits {
 
   /** Whether wrong codes are known to be too many here, so that a surely wrong one need not be tried. */
   areSpent(office: string, network: Network, thing: string | undefined): TooMany | undefined {
-    if (!this.#ground.on) return undefined
+    if (!this.#dependencies.on) return undefined
     const now = this.#now()
     const waits = this.#wrongOnes(office, network, thing).map(
       ({ key }) => (this.#emptyUntil.get(key) ?? 0) - now,
@@ -117,7 +117,7 @@ export class Limits {
     network: Network,
     thing: string | undefined,
   ): Promise<TooMany | undefined> {
-    const { on, db, fingerprint } = this.#ground
+    const { on, db, fingerprint } = this.#dependencies
     if (!on) return undefined
     const known = this.areSpent(office, network, thing)
     if (known) return known
@@ -138,7 +138,7 @@ export class Limits {
   }
 
   #wrongOnes(office: string, { prefix, wide }: Network, thing: string | undefined) {
-    const { wrongCodes, wrongCodesOneThing } = this.#ground.budgets
+    const { wrongCodes, wrongCodesOneThing } = this.#dependencies.budgets
     const one = { budget: 'wrong-codes', who: prefix, rate: wrongCodes }
     const all = [
       one,

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts'
 import { tooMany } from './limits.ts'
 import { wideShare, type Network } from './prefix-of.ts'
 
-interface Ground {
+interface Dependencies {
   readonly on: boolean
   /** Holds of a network at most. */
   readonly most: number
@@ -16,12 +16,12 @@ interface Ground {
  * too many, the next one waits until some are booked or lapse.
  */
 export class OpenHolds {
-  readonly #ground: Ground
+  readonly #dependencies: Dependencies
   /** Holds under way here, which no other server can know of yet. */
   readonly #underWay = new Map<string, number>()
 
-  constructor(ground: Ground) {
-    this.#ground = ground
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
   }
 
   /** Holds, unless the network has too many; what is made is noted. `idOf` finds the hold's id in it. */
@@ -31,7 +31,7 @@ export class OpenHolds {
     hold: () => Promise<Made | Refusal>,
     idOf: (made: Made) => string,
   ): Promise<Made | Refusal> {
-    const { on, most, fingerprint, count, note } = this.#ground
+    const { on, most, fingerprint, count, note } = this.#dependencies
     if (!on) return hold()
     const networks = [
       { name: prefix, most },

@@ -9,7 +9,7 @@ import type { Rate } from './token-buckets.ts'
 const restSeconds = 300
 const restRate: Rate = { perSecond: 1 / restSeconds, burst: 1 }
 
-interface Ground {
+interface Dependencies {
   readonly on: boolean
   readonly budgets: Pick<Budgets, 'wrongPairs' | 'wrongPairsOfOffice' | 'wrongShortCodes'>
   readonly db: Database
@@ -37,10 +37,10 @@ const rests = (milliseconds: number): Refusal<'short-code-rests'> =>
  * access codes and reception are not counted here.
  */
 export class ShortCodeTries {
-  readonly #ground: Ground
+  readonly #dependencies: Dependencies
 
-  constructor(ground: Ground) {
-    this.#ground = ground
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
   }
 
   /** A try at a distance: counted for its network, and for the office. */
@@ -49,7 +49,7 @@ export class ShortCodeTries {
     network: Network | undefined,
     run: () => Promise<Reply | Refusal>,
   ): Promise<Reply | Refusal> {
-    const { on, budgets, db, alarm } = this.#ground
+    const { on, budgets, db, alarm } = this.#dependencies
     if (!on) return run()
     const { wrongPairs, wrongPairsOfOffice } = budgets
     const resting = this.#bucket(office, { budget: 'short-codes-rest', who: '', rate: restRate })
@@ -78,7 +78,7 @@ export class ShortCodeTries {
     device: string,
     run: () => Promise<Reply | Refusal>,
   ): Promise<Reply | Refusal> {
-    const { on, budgets } = this.#ground
+    const { on, budgets } = this.#dependencies
     if (!on) return run()
     const screen = { budget: 'wrong-short-codes', who: device, rate: budgets.wrongShortCodes }
     return this.#counted(office, [screen], run)
@@ -90,7 +90,7 @@ export class ShortCodeTries {
     counted: readonly Counted[],
     run: () => Promise<Reply | Refusal>,
   ): Promise<Reply | Refusal> {
-    const { db } = this.#ground
+    const { db } = this.#dependencies
     const taken = []
     try {
       for (const one of counted) {
@@ -109,7 +109,7 @@ export class ShortCodeTries {
   }
 
   #bucket(office: string, { budget, who, rate }: Counted) {
-    return { office, budget, rate, who: this.#ground.fingerprint(budget, who) }
+    return { office, budget, rate, who: this.#dependencies.fingerprint(budget, who) }
   }
 }
 

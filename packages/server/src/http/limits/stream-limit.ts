@@ -1,6 +1,6 @@
 import type { Network } from './prefix-of.ts'
 
-interface Ground {
+interface Dependencies {
   readonly on: boolean
   /** Streams of strangers, of a network and in all. */
   readonly network: number
@@ -9,17 +9,17 @@ interface Ground {
 
 /** Counts the live streams of strangers; who has a right token or code is not counted. */
 export class StreamLimit {
-  readonly #ground: Ground
+  readonly #dependencies: Dependencies
   readonly #open = new Map<string, number>()
   #all = 0
 
-  constructor(ground: Ground) {
-    this.#ground = ground
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
   }
 
   /** Opens one. Returns what ends it; nothing, when there are too many. */
   enter({ prefix }: Network): (() => void) | undefined {
-    const { on, network, most } = this.#ground
+    const { on, network, most } = this.#dependencies
     const own = this.#open.get(prefix) ?? 0
     if (
       on &&

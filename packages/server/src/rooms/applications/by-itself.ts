@@ -3,13 +3,13 @@ import { localTime } from '../../database/local-time.ts'
 import type { Database } from '../../database/open.ts'
 import { leave, type Leavings } from '../../events/outbox.ts'
 import type { OfficeRow } from '../../http/act.ts'
-import type { StepGround } from './take-step.ts'
+import type { StepContext } from './take-step.ts'
 
 /** Lets the office act by itself: in one transaction with its audit lines and messages. */
 export async function byItself(
   db: Database,
   office: OfficeRow,
-  work: (ground: StepGround) => Promise<void>,
+  work: (context: StepContext) => Promise<void>,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const now = await officeNow(tx)

@@ -16,11 +16,11 @@ import {
 import { byItself } from './by-itself.ts'
 import { chooseOfficial } from './assign-official.ts'
 import { composeStaffApplication, maySee } from './show-application.ts'
-import { takeStep, type StepGround } from './take-step.ts'
+import { takeStep, type StepContext } from './take-step.ts'
 import { tellApplication } from './tell-application.ts'
 
 /** Who decides: an official of the agency, else it goes up to a manager; nobody: it waits. */
-async function chooseWho({ db, office }: StepGround, row: ApplicationRow) {
+async function chooseWho({ db, office }: StepContext, row: ApplicationRow) {
   const about = {
     number: row.number,
     participants: await listParticipants(db, office.id, row.number),
@@ -35,33 +35,33 @@ async function chooseWho({ db, office }: StepGround, row: ApplicationRow) {
 }
 
 /** Assigns a forwarded application; it stays as it is when nobody can decide it now. */
-async function assign(ground: StepGround, row: ApplicationRow) {
-  const assigned = await chooseWho(ground, row)
+async function assign(context: StepContext, row: ApplicationRow) {
+  const assigned = await chooseWho(context, row)
   if (!assigned) return row
   const why = assigned.role === 'official' ? 'least loaded' : 'nobody else is left'
   const official = assigned.chosen.id
-  return takeStep(ground, row, 'in-review', { by: 'office', id: null }, { official, why })
+  return takeStep(context, row, 'in-review', { by: 'office', id: null }, { official, why })
 }
 
 /** Assigns the applications that found nobody when they were forwarded, once there is somebody. */
 export async function assignWaiting(db: Database, office: OfficeRow): Promise<void> {
   for (const number of await listAssignable(db, office.id))
-    await byItself(db, office, async (ground) => {
-      const row = (await findApplicationRow(ground.db, office.id, number, true))!
-      if (row.state === 'forwarded') await assign(ground, row)
+    await byItself(db, office, async (context) => {
+      const row = (await findApplicationRow(context.db, office.id, number, true))!
+      if (row.state === 'forwarded') await assign(context, row)
     })
 }
 
 /** Passes on what officials who left had to decide, once there is somebody else. */
 export async function passOnLeft(db: Database, office: OfficeRow): Promise<void> {
   for (const number of await listOfLeft(db, office.id))
-    await byItself(db, office, async (ground) => {
-      const row = (await findApplicationRow(ground.db, office.id, number, true))!
-      const next = row.state === 'in-review' ? await chooseWho(ground, row) : undefined
+    await byItself(db, office, async (context) => {
+      const row = (await findApplicationRow(context.db, office.id, number, true))!
+      const next = row.state === 'in-review' ? await chooseWho(context, row) : undefined
       if (!next) return
-      await giveTo(ground.db, office.id, number, next.chosen.id)
-      ground.audit({ act: 'pass-on', thing: 'application', id: number, why: 'its official left' })
-      tellApplication(ground, { number, branch: row.branch_id })
+      await giveTo(context.db, office.id, number, next.chosen.id)
+      context.audit({ act: 'pass-on', thing: 'application', id: number, why: 'its official left' })
+      tellApplication(context, { number, branch: row.branch_id })
     })
 }
 

@@ -5,21 +5,21 @@ import { mayStep, type StepTaker } from './steps.ts'
 import { tellApplication } from './tell-application.ts'
 
 /** The part of an act's context a step needs; the office's own steps have it too. */
-export type StepGround = Pick<Context, 'db' | 'office' | 'time' | 'audit' | 'emit'>
+export type StepContext = Pick<Context, 'db' | 'office' | 'time' | 'audit' | 'emit'>
 
 /**
  * Takes one step of the table: the state, the timeline, the audit, the word to who watches. Answers
  * with the application as it is then.
  */
 export async function takeStep(
-  ground: StepGround,
+  context: StepContext,
   row: ApplicationRow,
   to: string,
   taker: { by: StepTaker; id: string | null },
   more: StepPlace & { official?: string; why?: string } = {},
 ): Promise<ApplicationRow | Refusal<'wrong-application-state'>> {
-  const { db, office } = ground
-  const { now } = await ground.time()
+  const { db, office } = context
+  const { now } = await context.time()
   const { number, state: from } = row
   if (!mayStep(from, to, taker.by)) return refuse('wrong-application-state')
   if (!(await moveState(db, office.id, number, { from, to, at: now, official: more.official })))
@@ -32,13 +32,13 @@ export async function takeStep(
     place: more.place,
     desk: more.desk,
   })
-  ground.audit({
+  context.audit({
     act: to,
     thing: 'application',
     id: number,
     ...(more.why && { why: more.why }),
     detail: { from },
   })
-  tellApplication(ground, { number, branch: row.branch_id })
+  tellApplication(context, { number, branch: row.branch_id })
   return { ...row, state: to, official_id: more.official ?? row.official_id }
 }

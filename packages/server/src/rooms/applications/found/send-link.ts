@@ -7,7 +7,7 @@ import {
   findPerson,
   noteLetter,
   writeShortLink,
-  type LetterGround,
+  type LetterDependencies,
   type Thing,
 } from '../../bookings/index.ts'
 import { findApplicant, findApplicationRow, findLanguage } from '../applications.store.ts'
@@ -55,7 +55,7 @@ const words = {
 
 /** Sends the link of an application to its contact. False: nobody to send it to, or too many letters; a renewed one then comes later. */
 export async function sendApplicationLink(
-  { db, codes, settings, post, outside }: LetterGround,
+  { db, codes, settings, post, outside }: LetterDependencies,
   office: OfficeRow,
   { id: message, thing: number, detail, seconds }: Message,
 ): Promise<boolean | Later> {

@@ -24,7 +24,7 @@ import { sayTime, untilOf, whenOf } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
 
 /** What letters are written with and sent by. */
-export interface LetterGround {
+export interface LetterDependencies {
   readonly db: Database
   readonly codes: AccessCodes
   readonly settings: Settings
@@ -52,7 +52,7 @@ interface Writing {
 
 /** Gathers what a letter tells, in its reader's language. */
 async function gather(
-  { db, settings }: LetterGround,
+  { db, settings }: LetterDependencies,
   office: OfficeRow,
   { row, person, parts: { branch, parts }, code, link, shortCode }: Writing,
 ): Promise<Told> {
@@ -93,11 +93,11 @@ async function gather(
  * is not true any more, or nobody is there to read it; later, when there were too many to this contact.
  */
 export async function sendLetter(
-  ground: LetterGround,
+  dependencies: LetterDependencies,
   office: OfficeRow,
   { id: number, kind, thing: id, detail, seconds }: Message,
 ): Promise<boolean | Later> {
-  const { db, codes, settings, post, outside } = ground
+  const { db, codes, settings, post, outside } = dependencies
   const letter = detail.letter as BookingLetter
   const row = await findBookingRow(db, office.id, id)
   const person = await findPerson(db, id)
@@ -124,7 +124,7 @@ export async function sendLetter(
   }
   const shortCode =
     typeof detail.sealed === 'string' ? unseal(sealsOfLetter(codes, id), detail.sealed) : undefined
-  const told = await gather(ground, office, { row, person, parts, code, link, shortCode })
+  const told = await gather(dependencies, office, { row, person, parts, code, link, shortCode })
   const { subject, lines, short } = writeLetter(letter, person.language, told)
   if (kind === 'sms') {
     await outside.sendText({ id: number, seconds }, { to, text: short })
