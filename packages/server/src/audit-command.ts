@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import type { Tx } from './database/open.ts'
-import { leave } from './events/outbox.ts'
+import { writeEffects } from './events/outbox.ts'
 import type { AuditLine, OutboxMessage } from './http/act.ts'
 
 /** Who works at the terminal: the operating system's user, by number where it has no name for him. */
@@ -23,7 +23,7 @@ export const auditCommand = (
   lines: readonly AuditLine[],
   messages: OutboxMessage[] = [],
 ): Promise<void> =>
-  leave(
+  writeEffects(
     tx,
     office,
     { kind: 'command', id: operator() },

@@ -1,6 +1,6 @@
 import { auditCommand } from './audit-command.ts'
 import { CommandMistake, commandSettings, withOffice } from './command.ts'
-import type { Leavings } from './events/outbox.ts'
+import type { Effects } from './events/outbox.ts'
 import { listTokens, withdrawById, withdrawDeviceById, type TokenRow } from './rooms/staff/index.ts'
 
 /** Whose tokens a command is about. */
@@ -47,7 +47,7 @@ export async function withdrawHolder(
     throw new CommandMistake(`${room} withdraw needs an id; ${room} list shows them.`)
   await withOffice(office, (db, id) =>
     db.transaction().execute(async (tx) => {
-      const left: Leavings = { audit: [], messages: [] }
+      const left: Effects = { audit: [], messages: [] }
       const refused = await (room === 'staff' ? withdrawById : withdrawDeviceById)(
         {
           db: tx,

@@ -4,7 +4,7 @@ import type { AuditLine, OutboxMessage } from '../http/act.ts'
 import type { Database, Tx } from '../database/open.ts'
 
 /** What an act leaves behind besides its own rows. */
-export interface Leavings {
+export interface Effects {
   readonly audit: AuditLine[]
   readonly messages: OutboxMessage[]
 }
@@ -13,11 +13,11 @@ export interface Leavings {
  * Writes the audit lines and outbox messages of an act, and whatever goes with them, in its transaction
  * and one statement.
  */
-export async function leave(
+export async function writeEffects(
   db: Database | Tx,
   office: string,
   caller: { readonly kind: string; readonly id?: string },
-  { audit, messages }: Leavings,
+  { audit, messages }: Effects,
   reply: RawBuilder<unknown> = sql`select`,
 ): Promise<void> {
   if (audit.length + messages.length === 0) return void (await reply.execute(db))

@@ -4,7 +4,7 @@ import type { Database, Tx } from '../database/open.ts'
 import { meansInVain } from '../database/own-errors.ts'
 import { transact } from '../database/transact.ts'
 import type { TopicCache } from '../events/topic-cache.ts'
-import { leave, type Leavings } from '../events/outbox.ts'
+import { writeEffects, type Effects } from '../events/outbox.ts'
 import type { Settings } from '../settings.ts'
 import type { AccessCodes, CodeSubject } from './access-codes.ts'
 import { Coded, type Act, type Context, type OfficeMoment, type OfficeRow } from './act.ts'
@@ -60,7 +60,7 @@ function contextOf(
   dependencies: ActDependencies,
   call: Call,
   db: Tx | Database,
-  leavings: Leavings,
+  effects: Effects,
   { known, careful = false }: Circumstances = {},
 ): Context {
   const { office, caller } = call
@@ -93,21 +93,21 @@ function contextOf(
       if (opens) call.proof.opened = true
       return opens
     },
-    audit: (line) => leavings.audit.push(line),
-    emit: (message) => leavings.messages.push(message),
+    audit: (line) => effects.audit.push(line),
+    emit: (message) => effects.messages.push(message),
   }
 }
 
 /** Runs a reading act. */
 export async function readAct(dependencies: ActDependencies, call: Call): Promise<unknown> {
-  const leavings: Leavings = { audit: [], messages: [] }
-  const context = contextOf(dependencies, call, dependencies.db, leavings)
+  const effects: Effects = { audit: [], messages: [] }
+  const context = contextOf(dependencies, call, dependencies.db, effects)
   const shown = await call.act.run(call.input, context)
   // Some reading is itself to be known of.
-  if (leavings.audit.length > 0)
+  if (effects.audit.length > 0)
     await dependencies.db
       .transaction()
-      .execute((tx) => leave(tx, call.office.id, call.caller, leavings))
+      .execute((tx) => writeEffects(tx, call.office.id, call.caller, effects))
   return shown
 }
 
@@ -173,7 +173,7 @@ function timeOfFirst(key: Awaited<ReturnType<typeof beginKeyed>>): Date {
 
 interface Done {
   readonly reply: StoredReply
-  readonly messages: Leavings['messages']
+  readonly messages: Effects['messages']
 }
 
 async function doAct(
@@ -183,13 +183,13 @@ async function doAct(
   careful: boolean,
 ): Promise<Done> {
   const { keyed, act } = call
-  const leavings: Leavings = { audit: [], messages: [] }
+  const effects: Effects = { audit: [], messages: [] }
   // Not before the key is its own: what an act reads to be remembered, others may be waiting for, and the
   // first call under this key among them.
   const known = keyed && timeOfFirst(await beginKeyed(tx, keyed.keyHash, keyed.bodyHash))
   const answered = await act.run(
     call.input,
-    contextOf(dependencies, call, tx, leavings, { known, careful }),
+    contextOf(dependencies, call, tx, effects, { known, careful }),
   )
   /* guard refused-act-is-undone */ if (answered instanceof Refusal)
     throw new Undo(answered) /* end guard */
@@ -200,8 +200,8 @@ async function doAct(
     codeFor: coded ? JSON.stringify({ ...answered.opens, ...sealedIn(answered, call) }) : null,
   }
   const reply = keyed && replyTo(keyed.keyHash, made, madeForLong.has(act.name))
-  await leave(tx, call.office.id, call.caller, leavings, reply)
-  return { reply: made, messages: leavings.messages }
+  await writeEffects(tx, call.office.id, call.caller, effects, reply)
+  return { reply: made, messages: effects.messages }
 }
 
 const sealedIn = ({ shortCode }: Coded<unknown>, { keyed }: Call) =>

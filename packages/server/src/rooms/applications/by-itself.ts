@@ -1,7 +1,7 @@
 import { officeNow } from '../../database/clock.ts'
 import { localTime } from '../../database/local-time.ts'
 import type { Database } from '../../database/open.ts'
-import { leave, type Leavings } from '../../events/outbox.ts'
+import { writeEffects, type Effects } from '../../events/outbox.ts'
 import type { OfficeRow } from '../../http/act.ts'
 import type { StepContext } from './take-step.ts'
 
@@ -13,7 +13,7 @@ export async function byItself(
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const now = await officeNow(tx)
-    const leavings: Leavings = { audit: [], messages: [] }
+    const leavings: Effects = { audit: [], messages: [] }
     await work({
       db: tx,
       office,
@@ -21,6 +21,6 @@ export async function byItself(
       audit: (line) => leavings.audit.push(line),
       emit: (message) => leavings.messages.push(message),
     })
-    await leave(tx, office.id, { kind: 'office' }, leavings)
+    await writeEffects(tx, office.id, { kind: 'office' }, leavings)
   })
 }
