@@ -82,7 +82,7 @@ export interface OutboxMessage {
  * An answer that carries an access code: the code is derived anew each time, never stored. A short code
  * can't be derived; it is stored sealed, for who has the call's key alone.
  */
-export class Coded<Answer> {
+export class WithAccessCode<Answer> {
   readonly answer: Answer
   readonly opens: Omit<CodeSubject, 'office'>
   readonly shortCode: string | undefined
@@ -94,11 +94,11 @@ export class Coded<Answer> {
 }
 
 /** Adds the access code of a subject to an answer, and its short code where one was just given. */
-export const withCode = <Answer extends object>(
+export const withAccessCode = <Answer extends object>(
   answer: Answer,
   opens: Omit<CodeSubject, 'office'>,
   shortCode?: string,
-) => new Coded(answer, opens, shortCode)
+) => new WithAccessCode(answer, opens, shortCode)
 
 type OperationAt<Name extends OperationName> = Name extends `${infer Room}.${infer Own}`
   ? Room extends keyof Contract
@@ -112,7 +112,9 @@ type OperationAt<Name extends OperationName> = Name extends `${infer Room}.${inf
 
 type Replied<O extends Operation> =
   | AnswerOf<O>
-  | (AnswerOf<O> extends { code: string } ? Coded<Omit<AnswerOf<O>, 'code' | 'shortCode'>> : never)
+  | (AnswerOf<O> extends { code: string }
+      ? WithAccessCode<Omit<AnswerOf<O>, 'code' | 'shortCode'>>
+      : never)
   | Refusal<ProblemOf<O> | CommonProblemCode>
 
 /** One operation and what the office does for it. */

@@ -7,7 +7,7 @@ import type { TopicCache } from '../events/topic-cache.ts'
 import { writeEffects, type Effects } from '../events/outbox.ts'
 import type { Settings } from '../settings.ts'
 import type { AccessCodes, CodeSubject } from './access-codes.ts'
-import { Coded, type Act, type Context, type OfficeMoment, type OfficeRow } from './act.ts'
+import { WithAccessCode, type Act, type Context, type OfficeMoment, type OfficeRow } from './act.ts'
 import { rolesFor, type Caller } from './callers.ts'
 import { statesTopic } from './quick-answer.ts'
 import { refuse, Refusal } from './refusal.ts'
@@ -193,7 +193,7 @@ async function doAct(
   )
   /* guard refused-act-is-undone */ if (answered instanceof Refusal)
     throw new Undo(answered) /* end guard */
-  const coded = answered instanceof Coded
+  const coded = answered instanceof WithAccessCode
   const made: StoredReply = {
     status: answered === undefined ? 204 : act.operation.creates ? 201 : 200,
     answer: coded ? answered.answer : answered,
@@ -204,7 +204,7 @@ async function doAct(
   return { reply: made, messages: effects.messages }
 }
 
-const sealedIn = ({ shortCode }: Coded<unknown>, { keyed }: Call) =>
+const sealedIn = ({ shortCode }: WithAccessCode<unknown>, { keyed }: Call) =>
   shortCode !== undefined && keyed ? { sealed: seal(keyed.seals[0]!, shortCode) } : {}
 
 /** Puts the codes into an answer that carries them. */

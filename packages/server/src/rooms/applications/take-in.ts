@@ -1,5 +1,5 @@
 import { readEmail } from '@transparent-office/contract'
-import { act, withCode } from '../../http/act.ts'
+import { act, withAccessCode } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { refuse } from '../../http/refusal.ts'
 import { notAPhone, readReachable } from '../../notifications/reachable-phone.ts'
@@ -86,7 +86,7 @@ export const takeIn = act('applications.takeIn', async (input, context) => {
     at: now,
     person: { name: input.applicant.name, phone },
   })
-  return withCode(
+  return withAccessCode(
     await composeApplication(context, row),
     { kind: 'application', id: number, generation: 0, key: row.key },
     shortCode,

@@ -1,5 +1,5 @@
 import { readEmail } from '@transparent-office/contract'
-import { act, withCode } from '../../http/act.ts'
+import { act, withAccessCode } from '../../http/act.ts'
 import { notFound, refuse } from '../../http/refusal.ts'
 import { notAPhone, readReachable } from '../../notifications/reachable-phone.ts'
 import { bookHold, listBookingParts } from './bookings.store.ts'
@@ -40,7 +40,7 @@ export const bookVisit = act('bookings.book', async (input, context) => {
     person,
   })
   await tellPerson(context, booked, 'booked', { person, shortCode })
-  return withCode(
+  return withAccessCode(
     await composeNewBooking(context, booked, parts),
     { kind: 'visit', id: row.id, generation: row.generation, key: row.key },
     shortCode,

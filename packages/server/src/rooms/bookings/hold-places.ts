@@ -1,6 +1,6 @@
 import type { Contract, ReadInputOf } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
-import { act, withCode, type Context } from '../../http/act.ts'
+import { act, withAccessCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { cachedCards } from '../catalogue/index.ts'
 import { cachedBranch, cachedLines, visitBranch } from '../network/index.ts'
@@ -69,7 +69,7 @@ export const holdPlaces = act(
     const row = await putHold(db, office.id, hold)
     context.audit({ act: 'hold', thing: 'booking', id: row.id, detail: { startsAt, branch } })
     const shown = { branch: visitBranch(at, row.legs[0]?.hall), parts }
-    return withCode(showHold(row, shown, office.timeZone), {
+    return withAccessCode(showHold(row, shown, office.timeZone), {
       kind: 'visit',
       id: row.id,
       generation: 0,

@@ -1,6 +1,6 @@
 import type { MinuteRange } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
-import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
+import { act, branchTopic, withAccessCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { planVisit, type VisitPart } from '../bookings/index.ts'
 import { cachedCards } from '../catalogue/index.ts'
@@ -168,7 +168,7 @@ export const issueTicket = act('queue.issueTicket', async (input, context) => {
     return gone()
   }
   const own = parts.filter(({ card }) => card.letter === leg!.letter)
-  return withCode(
+  return withAccessCode(
     await composeTicket(context, route[0]!, { route, parts: own, outlook, lastCall }),
     {
       kind: 'visit',

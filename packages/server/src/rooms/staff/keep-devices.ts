@@ -1,6 +1,6 @@
 import { contract, wordsOf, type FieldError } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
-import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
+import { act, branchTopic, withAccessCode, type Context } from '../../http/act.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { findBranchRow } from '../network/index.ts'
 import type { Changing } from './keep-members.ts'
@@ -60,7 +60,7 @@ export const addDevice = act('staff.addDevice', async (input, context) => {
   const device = { id, kind, title, branch, hall, workplace, key: subject.key }
   await putDevice(db, office.id, device, token)
   context.audit({ act: 'add', thing: 'device', id, detail: { kind, branch } })
-  return withCode(showDevice((await takeDeviceRow(db, office.id, id))!), subject)
+  return withAccessCode(showDevice((await takeDeviceRow(db, office.id, id))!), subject)
 })
 
 /** Finds a screen that works, locked, of a branch the caller runs. */
@@ -79,7 +79,7 @@ export const renewDevice = act('staff.renewDevice', async ({ id }, context) => {
   await renewToken(db, 'devices', subject, token)
   context.audit({ act: 'renew', thing: 'device', id })
   context.emit({ kind: 'topic', thing: branchTopic(office.id, row.branch) })
-  return withCode(showDevice(row), subject)
+  return withAccessCode(showDevice(row), subject)
 })
 
 /** Withdraws a screen that was found with a lock. */

@@ -1,6 +1,6 @@
 import type { RoleHeld } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
-import { act, branchTopic, withCode, type Context } from '../../http/act.ts'
+import { act, branchTopic, withAccessCode, type Context } from '../../http/act.ts'
 import type { Staff } from '../../http/callers.ts'
 import { notFound, refuse, Refusal } from '../../http/refusal.ts'
 import { findCards, listShelf } from '../catalogue/index.ts'
@@ -97,7 +97,7 @@ export const addMember = act('staff.addMember', async ({ name, roles, skills }, 
   await putMember(db, office.id, { id, name, token, key: subject.key })
   await changeMemberRow(db, id, { name, roles: unique(roles), skills: skills ?? null })
   context.audit({ act: 'add', thing: 'staff', id, detail: { roles } })
-  return withCode(await showMember(context, id), subject)
+  return withAccessCode(await showMember(context, id), subject)
 })
 
 /** Finds a member who works, locked, whom the caller may change. */
@@ -175,7 +175,7 @@ export const renewMember = act('staff.renewMember', async ({ id }, context) => {
   await renewToken(db, 'staff', subject, token)
   context.audit({ act: 'renew', thing: 'staff', id })
   await tell(context)
-  return withCode(await showMember(context, id), subject)
+  return withAccessCode(await showMember(context, id), subject)
 })
 
 /** Withdraws a member that was found with a lock. */

@@ -1,5 +1,5 @@
 import { readShortCode, type Matter } from '@transparent-office/contract'
-import { act, withCode, type Context } from '../../../http/act.ts'
+import { act, withAccessCode, type Context } from '../../../http/act.ts'
 import { notFound } from '../../../http/refusal.ts'
 import {
   composeBooking,
@@ -68,7 +68,7 @@ export const reissueCode = act(
       why,
       detail: { identity },
     })
-    return withCode(
+    return withAccessCode(
       {},
       { kind: 'application', id: number, generation: row.generation, key: row.key },
       shortCode,

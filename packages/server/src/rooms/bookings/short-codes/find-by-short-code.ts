@@ -1,6 +1,6 @@
 import { readShortCode } from '@transparent-office/contract'
 import { addDays, instantOf } from '../../../database/local-time.ts'
-import { act, withCode, type Context } from '../../../http/act.ts'
+import { act, withAccessCode, type Context } from '../../../http/act.ts'
 import { notFound } from '../../../http/refusal.ts'
 import { isBooking } from '../booking.ts'
 import { findBookingRow, findPerson } from '../bookings.store.ts'
@@ -52,5 +52,9 @@ export const reissueCode = act('bookings.reissueCode', async ({ id, identity, wh
     person,
   })
   context.audit({ act: 'reissue-code', thing: 'booking', id, why, detail: { identity } })
-  return withCode({}, { kind: 'visit', id, generation: row.generation, key: row.key }, shortCode)
+  return withAccessCode(
+    {},
+    { kind: 'visit', id, generation: row.generation, key: row.key },
+    shortCode,
+  )
 })
