@@ -33,7 +33,7 @@ import { StreamLimit } from './http/limits/stream-limit.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { Refusals } from './http/refusals.ts'
 import { ConcurrencyLimit } from './http/concurrency-limit.ts'
-import { answerQuickly } from './http/quick-answer.ts'
+import { answerFromMicroCache } from './http/micro-cache.ts'
 import type { Serving } from './http/serve-act.ts'
 import { openOutside, type Happening } from './notifications/outside.ts'
 import type { Reach } from './notifications/post-outside.ts'
@@ -375,7 +375,7 @@ export async function openOffice(
       const wholeWay = () => void listener(request, response)
       // Opening a stream costs most of all that strangers may do thousands of at once.
       if (/^[^?]*\/events(\?|$)/.test(request.url ?? '')) streams.begin(wholeWay)
-      else answerQuickly(serving, request, response, wholeWay)
+      else answerFromMicroCache(serving, request, response, wholeWay)
     },
     db,
     codes,

@@ -17,7 +17,7 @@ import type { ShortCodeTries } from './limits/short-code-tries.ts'
 import { proveCode, thingOf } from './limits/prove-code.ts'
 import { streamState, tellOnce } from './live.ts'
 import type { Metrics } from './metrics.ts'
-import { momentMilliseconds, statesTopic, type Made } from './quick-answer.ts'
+import { microCacheMilliseconds, statesTopic, type CachedAnswer } from './micro-cache.ts'
 import type { StreamLimit } from './limits/stream-limit.ts'
 import { foldCode } from './access-codes.ts'
 import { problemReply } from './problem-reply.ts'
@@ -319,9 +319,9 @@ async function showAct(
   const { serving, events } = running
   if (isPublic(caller) && act.operation.method === 'GET' && !act.operation.media) {
     const made =
-      events || crowdsAsk.has(act.name)
-        ? await madeLately(http, call, serving)
-        : { state: await showToAll(serving, call), topics: [] }
+      events || microCachedActs.has(act.name)
+        ? await microCached(http, call, serving)
+        : { state: await coalesce(serving, call), topics: [] }
     if (made.state instanceof Refusal) return made.state
     return events
       ? watchAct(http, call, running, made.state, made.topics)
@@ -368,8 +368,8 @@ function watchAct(
       first,
       lastSeen,
       show,
-      check: isPublic(caller) ? async () => (await madeLately(http, call, serving)).state : show,
-      checkAfter: isPublic(caller) ? momentMilliseconds + 10 : 0,
+      check: isPublic(caller) ? async () => (await microCached(http, call, serving)).state : show,
+      checkAfter: isPublic(caller) ? microCacheMilliseconds + 10 : 0,
       opened: () => {
         serving.metrics.streams.inc()
         serving.seen.come(caller)
@@ -385,19 +385,19 @@ function watchAct(
 }
 
 /** What a hall or a city asks at the same moment. */
-const crowdsAsk = new Set<OperationName>([
+const microCachedActs = new Set<OperationName>([
   'queue.showBoard',
   'bookings.listAvailability',
   'ratings.showRatings',
 ])
 
-async function madeLately(http: HttpContext, call: Call, serving: Serving): Promise<Made> {
+async function microCached(http: HttpContext, call: Call, serving: Serving): Promise<CachedAnswer> {
   const { act, office } = call
   const { pathname, search } = new URL(http.req.url)
   return serving.cache.get(
     statesTopic(office.id),
     pathname.replace(/\/events$/, '') + search,
-    async (): Promise<Made> => {
+    async (): Promise<CachedAnswer> => {
       const shown = await readAct(serving, call)
       return shown instanceof Refusal
         ? { act: act.name, state: shown, topics: [] }
@@ -407,7 +407,7 @@ async function madeLately(http: HttpContext, call: Call, serving: Serving): Prom
             topics: act.topics?.(shown as never, call) ?? [],
           }
     },
-    momentMilliseconds,
+    microCacheMilliseconds,
   )
 }
 
@@ -421,7 +421,7 @@ const underWay = new Map<string, Promise<State | Refusal>>()
 const keyOf = ({ office, act, input }: Call) => JSON.stringify([office.id, act.name, input])
 
 /** Shows a state once to all who ask for the same in one moment, or whom the same change woke. */
-function showToAll(serving: Serving, call: Call, key = keyOf(call)): Promise<State | Refusal> {
+function coalesce(serving: Serving, call: Call, key = keyOf(call)): Promise<State | Refusal> {
   const begun = underWay.get(key)
   if (begun) return begun
   const shown = show(serving, call)
@@ -437,7 +437,7 @@ async function showAgain(
   token: string | undefined,
   key: string,
 ): Promise<State | Refusal> {
-  if (isPublic(call.caller)) return showToAll(serving, call, key)
+  if (isPublic(call.caller)) return coalesce(serving, call, key)
   const { act, office } = call
   const caller = await findCaller(serving, office.id, token)
   return caller && mayCall(act.name, caller)

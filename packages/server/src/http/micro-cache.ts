@@ -10,13 +10,13 @@ import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
 
 /** Milliseconds for which a public state is not made again for the next who asks. */
-export const momentMilliseconds = 50
+export const microCacheMilliseconds = 50
 
 /** Topic of the public states of an office that were just made. */
 export const statesTopic = (office: string): string => `states:${office}`
 
 /** What a public question was just answered with, and the operation that did. */
-export interface Made {
+export interface CachedAnswer {
   readonly act: OperationName
   readonly state: State | Refusal
   /** Topics that may change it. */
@@ -29,7 +29,7 @@ const officeIn = (address: string) => /^\/v1\/offices\/([^/?]+)/.exec(address)?.
  * Answers a public question that was answered a moment ago with the same again, past everything else, so
  * that a crowd before the boards costs next to nothing; any other goes the whole way.
  */
-export function answerQuickly(
+export function answerFromMicroCache(
   serving: Serving,
   request: IncomingMessage,
   response: ServerResponse,
@@ -38,7 +38,7 @@ export function answerQuickly(
   const began = performance.now()
   const { method, url = '', headers } = request
   const office = method === 'GET' && headers.authorization === undefined && officeIn(url)
-  const made = office && (serving.cache.peek(statesTopic(office), url) as Made | undefined)
+  const made = office && (serving.cache.peek(statesTopic(office), url) as CachedAnswer | undefined)
   if (!made || made.state instanceof Refusal) return wholeWay()
   const encoding = made.state.encodingFor(headers['accept-encoding']?.toString())
   const packed = encoding && made.state.compressedAlready(encoding)
