@@ -204,11 +204,11 @@ const hot: Record<string, readonly [most: number, run: (morning: Morning) => Pro
         .as(tokens.reception)
         .applications.findPeople({ branch: 'central', who: booking.shortCode! }),
   ],
-  'the chore that frees codes of visits': [
+  'the job that frees codes of visits': [
     2,
     async () => freeCodesOfVisits(office.db, (await ofOffice()).id, daysKept),
   ],
-  'the chore that frees codes of applications': [
+  'the job that frees codes of applications': [
     2,
     async () => freeCodesOfApplications(office.db, await ofOffice()),
   ],
@@ -222,13 +222,13 @@ const hot: Record<string, readonly [most: number, run: (morning: Morning) => Pro
       return office.as(code).ratings.rate({ ticket: ticket.number, score: 3 })
     },
   ],
-  'the chore that opens days': [5, async () => openDays(office.db, await ofOffice())],
-  'the chore that begins a day': [2, async () => beginDay(office.db, await ofOffice())],
-  'the chore that assigns': [2, async () => assignWaiting(office.db, await ofOffice())],
-  'the chore that passes on': [2, async () => passOnLeft(office.db, await ofOffice())],
-  'the chore that reminds': [2, async () => remind(office.db, await ofOffice(), office.settings)],
-  'the chore that closes ratings': [1, () => closeRatings(office.db)],
-  'the chore that looks for holds that ended': [1, () => listLapsedDays(office.db)],
+  'the job that opens days': [5, async () => openDays(office.db, await ofOffice())],
+  'the job that begins a day': [2, async () => beginDay(office.db, await ofOffice())],
+  'the job that assigns': [2, async () => assignWaiting(office.db, await ofOffice())],
+  'the job that passes on': [2, async () => passOnLeft(office.db, await ofOffice())],
+  'the job that reminds': [2, async () => remind(office.db, await ofOffice(), office.settings)],
+  'the job that closes ratings': [1, () => closeRatings(office.db)],
+  'the job that looks for holds that ended': [1, () => listLapsedDays(office.db)],
 }
 
 interface Cost {
@@ -247,7 +247,7 @@ async function costs(morning: Morning): Promise<Map<string, Cost>> {
   return seen
 }
 
-test('a screen, an act or a chore touches no more of the database after a long past than after a short one', async (t) => {
+test('a screen, an act or a job touches no more of the database after a long past than after a short one', async (t) => {
   await growTo(days.short)
   const early = await costs(await live('2026-11-26'))
   await forgetToday()

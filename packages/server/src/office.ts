@@ -6,7 +6,7 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { pino, type Logger } from 'pino'
-import { choresOf } from './chores.ts'
+import { jobsOf } from './jobs.ts'
 import type { Registry } from 'prom-client'
 import { ClockFollower, clockIsMoved } from './database/clock.ts'
 import { connectionOf, startEmbedded, workerConnectionOf } from './database/embedded.ts'
@@ -16,7 +16,7 @@ import { noticeSilence } from './database/notice-silence.ts'
 import type { SecondServerError } from './database/one-server.ts'
 import { connectionsMost, openDatabase, unlimited, type Database } from './database/open.ts'
 import { giveRights } from './database/rights.ts'
-import { Dispatcher, type Delivery, type Message, type Settling } from './events/dispatcher.ts'
+import { Dispatcher, type Delivery, type Message, type BatchHandler } from './events/dispatcher.ts'
 import { Hub } from './events/hub.ts'
 import { TopicCache } from './events/topic-cache.ts'
 import { AccessCodes } from './http/access-codes.ts'
@@ -273,7 +273,7 @@ export async function openOffice(
       return true
     },
   }
-  const settlings: Record<string, Settling> = {
+  const batchHandlers: Record<string, BatchHandler> = {
     'place-day': (tx, messages) =>
       refreshPlaceDays(
         tx,
@@ -289,11 +289,11 @@ export async function openOffice(
   const dispatcher = new Dispatcher({
     db,
     deliveries,
-    settlings,
+    batchHandlers,
     note: async (tx, { detail }, outcome) => {
       if (typeof detail.telling === 'string') await noteTelling(tx, detail.telling, outcome)
     },
-    chores: choresOf({ db, settings, codes, clock, seen, refusals }),
+    jobs: jobsOf({ db, settings, codes, clock, seen, refusals }),
     failed: (error, what) => {
       metrics.failures.inc()
       logger.warn({ what, err: { message: (error as Error).message } }, 'the office failed at it')
@@ -306,7 +306,7 @@ export async function openOffice(
     codes,
     cache,
     changes: new ConcurrencyLimit(connectionsMost - 4, 2_500),
-    nudge: () => dispatcher.nudge(),
+    wake: () => dispatcher.wake(),
     findOffice,
     hub,
     clock,

@@ -87,16 +87,16 @@ test('a message that can not be settled holds up no other, and is tried later', 
   await office.close()
 })
 
-test('a chore that fails starves no other, nor other offices', async () => {
+test('a job that fails starves no other, nor other offices', async () => {
   const office = await openTestOffice({ LOG_LEVEL: 'silent' })
   const done: string[] = []
   const failed: string[] = []
   const dispatcher = new Dispatcher({
     db: office.db,
     deliveries: {},
-    settlings: {},
+    batchHandlers: {},
     note: () => Promise.resolve(),
-    chores: () =>
+    jobs: () =>
       Promise.resolve(
         ['first', 'second', 'third'].map((name) => ({
           name,

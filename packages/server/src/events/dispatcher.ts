@@ -33,10 +33,10 @@ export type Delivery = (message: Message) => Promise<boolean | Later>
 export type Outcome = 'accepted' | 'not-needed' | 'failed' | 'given-up'
 
 /** Settles messages inside the database, many at once, in one transaction. */
-export type Settling = (tx: Tx, messages: readonly Message[]) => Promise<void>
+export type BatchHandler = (tx: Tx, messages: readonly Message[]) => Promise<void>
 
 /** Something the office does by itself, again and again. */
-export interface Chore {
+export interface Job {
   readonly name: string
   readonly run: () => Promise<unknown>
 }
@@ -44,11 +44,11 @@ export interface Chore {
 interface Options {
   readonly db: Database
   readonly deliveries: Readonly<Record<string, Delivery>>
-  readonly settlings: Readonly<Record<string, Settling>>
+  readonly batchHandlers: Readonly<Record<string, BatchHandler>>
   /** Notes what became of a message, in the transaction that settles it. */
   readonly note: (tx: Tx, message: Message, outcome: Outcome) => Promise<void>
   /** What is due now of all the office does by itself; asked about once a second. */
-  readonly chores: () => Promise<readonly Chore[]>
+  readonly jobs: () => Promise<readonly Job[]>
   /** Told what went wrong, and at what. */
   readonly failed: (error: unknown, what: string) => void
 }
@@ -63,32 +63,32 @@ export class Dispatcher {
   readonly #options: Options
   readonly #wakes = new Set<() => void>()
   #stopped = false
-  #nudges = 0
+  #wakeUps = 0
   #running: Promise<unknown> | undefined
 
   constructor(options: Options) {
     this.#options = options
   }
 
-  /** Settling, chores and deliveries go apart: a mail server that is silent holds up no board. */
+  /** Batches, jobs and deliveries go apart: a mail server that is silent holds up no board. */
   start(): void {
-    let chored = -Infinity
+    let jobsDone = -Infinity
     this.#running = Promise.all([
       this.#repeat(async () => {
         while ((await this.#settle()) === batch);
       }),
       this.#repeat(() => this.#deliver()),
       this.#repeat(async () => {
-        if (performance.now() - chored < 1000) return
-        chored = performance.now()
-        await this.#doChores()
+        if (performance.now() - jobsDone < 1000) return
+        jobsDone = performance.now()
+        await this.#doJobs()
       }),
     ])
   }
 
   /** Something was left in the outbox. */
-  nudge(): void {
-    this.#nudges++
+  wake(): void {
+    this.#wakeUps++
     for (const wake of [...this.#wakes]) wake()
   }
 
@@ -100,21 +100,21 @@ export class Dispatcher {
 
   async #repeat(work: () => Promise<void>): Promise<void> {
     while (!this.#stopped) {
-      const seen = this.#nudges
+      const seen = this.#wakeUps
       try {
         await work()
       } catch (error) {
         if (!this.#stopped) this.#options.failed(error, 'the outbox')
         await this.#pause(500, false)
       }
-      if (this.#nudges === seen) await this.#pause(1000)
+      if (this.#wakeUps === seen) await this.#pause(1000)
       // A short pause gathers what comes together into one notification.
       await this.#pause(20, false)
     }
   }
 
-  /** Waits; ends early when the server stops, or with `nudged` when something was left. */
-  #pause(milliseconds: number, nudged = true): Promise<void> {
+  /** Waits; ends early when the server stops, or with `woken` when something was left. */
+  #pause(milliseconds: number, woken = true): Promise<void> {
     if (this.#stopped) return Promise.resolve()
     return new Promise((done) => {
       const end = () => {
@@ -123,7 +123,7 @@ export class Dispatcher {
         done()
       }
       const wake = () => {
-        if (this.#stopped || nudged) end()
+        if (this.#stopped || woken) end()
       }
       const timer = setTimeout(end, milliseconds)
       this.#wakes.add(wake)
@@ -131,8 +131,8 @@ export class Dispatcher {
   }
 
   /** Each on its own: one that fails starves no other. */
-  async #doChores(): Promise<void> {
-    for (const { name, run } of await this.#options.chores()) {
+  async #doJobs(): Promise<void> {
+    for (const { name, run } of await this.#options.jobs()) {
       if (this.#stopped) return
       try {
         await run()
@@ -144,7 +144,7 @@ export class Dispatcher {
 
   /** Topics and what stays inside the database: taken and done in one transaction. */
   async #settle(most = batch): Promise<number> {
-    const kinds = ['topic', ...Object.keys(this.#options.settlings)]
+    const kinds = ['topic', ...Object.keys(this.#options.batchHandlers)]
     let taken: Message[] = []
     try {
       await this.#options.db.transaction().execute(async (tx) => {
@@ -158,7 +158,7 @@ export class Dispatcher {
           tx,
         )
         taken = rows
-        for (const [kind, settle] of Object.entries(this.#options.settlings)) {
+        for (const [kind, settle] of Object.entries(this.#options.batchHandlers)) {
           const own = rows.filter((row) => row.kind === kind)
           if (own.length > 0) await settle(tx, own)
         }
@@ -191,7 +191,7 @@ export class Dispatcher {
     )
     // Side by side, so that all are done before the lease ends.
     await Promise.all(rows.map((message) => this.#bring(message)))
-    if (rows.length === 10) this.nudge()
+    if (rows.length === 10) this.wake()
   }
 
   async #bring(message: Message): Promise<void> {

@@ -25,7 +25,7 @@ export interface ActDependencies {
   /** Of changing acts: fewer at once than there are connections, so that a rush leaves some to readers. */
   readonly changes: ConcurrencyLimit
   /** Told after a commit that left messages. */
-  readonly nudge: () => void
+  readonly wake: () => void
 }
 
 /** One call, read and allowed. */
@@ -153,7 +153,7 @@ async function transactAct(
       ) /* end guard */
       for (const { kind, thing, remembered } of messages)
         if (kind === 'topic' && !remembered) dependencies.cache.forget(thing)
-      if (messages.length > 0) dependencies.nudge()
+      if (messages.length > 0) dependencies.wake()
       return reply
     } catch (error) {
       if (error instanceof Undo) return error.answer

@@ -13,14 +13,14 @@ export async function byItself(
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const now = await officeNow(tx)
-    const leavings: Effects = { audit: [], messages: [] }
+    const effects: Effects = { audit: [], messages: [] }
     await work({
       db: tx,
       office,
       time: () => Promise.resolve({ now, ...localTime(now, office.timeZone) }),
-      audit: (line) => leavings.audit.push(line),
-      emit: (message) => leavings.messages.push(message),
+      audit: (line) => effects.audit.push(line),
+      emit: (message) => effects.messages.push(message),
     })
-    await writeEffects(tx, office.id, { kind: 'office' }, leavings)
+    await writeEffects(tx, office.id, { kind: 'office' }, effects)
   })
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ClockFollower } from './database/clock.ts'
 import type { Database } from './database/open.ts'
-import type { Chore } from './events/dispatcher.ts'
+import type { Job } from './events/dispatcher.ts'
 import type { OfficeRow } from './http/act.ts'
 import type { AccessCodes } from './http/access-codes.ts'
 import type { LastSeen } from './http/last-seen.ts'
@@ -47,15 +47,15 @@ const ofOffices = (settings: Settings) =>
   }) satisfies Record<string, (db: Database, office: OfficeRow) => Promise<unknown>>
 
 /** All an office does by itself, in order, about once a second; each is due at its own pace. */
-export function choresOf({
+export function jobsOf({
   db,
   settings,
   codes,
   clock,
   seen,
   refusals,
-}: Dependencies): () => Promise<readonly Chore[]> {
-  const eachSecond: readonly Chore[] = [
+}: Dependencies): () => Promise<readonly Job[]> {
+  const eachSecond: readonly Job[] = [
     { name: 'follow the clock', run: () => clock.look() },
     { name: 'follow the secret keys', run: () => followKeys(db, settings, codes) },
     { name: 'note who was seen', run: () => seen.write((ids) => noteSeen(db, ids)) },
@@ -67,7 +67,7 @@ export function choresOf({
       },
     },
   ]
-  const eachMinute: readonly Chore[] = [
+  const eachMinute: readonly Job[] = [
     { name: 'log refusals', run: () => Promise.resolve(refusals.tell()) },
     { name: 'forget full buckets', run: () => forgetFull(db) },
     { name: 'forget networks of holds', run: () => forgetHoldNetworks(db) },
