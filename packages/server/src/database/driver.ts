@@ -25,21 +25,21 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-const unawaited = '/* nobody waits for it */'
+const pipelinedMark = '/* nobody waits for it */'
 
 /**
  * At the head of a statement of a transaction whose rows nobody needs: it goes out with the next one,
  * and fails with it.
  */
-export const withNext = raw.raw(unawaited)
+export const pipelined = raw.raw(pipelinedMark)
 
-const goesWithNext = (text: string) =>
-  text.startsWith(unawaited) || text.startsWith('savepoint ') || text.startsWith('rollback to ')
+const isPipelined = (text: string) =>
+  text.startsWith(pipelinedMark) || text.startsWith('savepoint ') || text.startsWith('rollback to ')
 
 type Query = string | pg.QueryConfig
 
 /** One connection of the pool. */
-export class Line implements DatabaseConnection {
+export class PgConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient & Wired
   #first: Query[] = []
   #inside = false
@@ -84,7 +84,7 @@ export class Line implements DatabaseConnection {
       throw new AbortedTransactionError() /* end guard */
     const query =
       parameters.length === 0 ? sql : { text: sql, values: [...parameters], name: nameOf(sql) }
-    if (this.#inside && goesWithNext(sql)) {
+    if (this.#inside && isPipelined(sql)) {
       this.#first.push(query)
       return { rows: [] }
     }
@@ -125,17 +125,17 @@ class PoolDriver implements Driver {
     this.#pool = pool
   }
   async init(): Promise<void> {}
-  async acquireConnection(): Promise<Line> {
-    return new Line(await this.#pool.connect())
+  async acquireConnection(): Promise<PgConnection> {
+    return new PgConnection(await this.#pool.connect())
   }
-  async beginTransaction(line: Line, settings: TransactionSettings): Promise<void> {
+  async beginTransaction(line: PgConnection, settings: TransactionSettings): Promise<void> {
     const { isolationLevel, accessMode } = settings
     const words = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
     line.begin(words.filter(Boolean).join(' '))
   }
-  commitTransaction = (line: Line): Promise<void> => line.commit()
-  rollbackTransaction = (line: Line): Promise<void> => line.rollback()
-  releaseConnection = async (line: Line): Promise<void> => line.release()
+  commitTransaction = (line: PgConnection): Promise<void> => line.commit()
+  rollbackTransaction = (line: PgConnection): Promise<void> => line.rollback()
+  releaseConnection = async (line: PgConnection): Promise<void> => line.release()
   destroy = (): Promise<void> => this.#pool.end()
 }
 

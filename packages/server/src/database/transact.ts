@@ -1,4 +1,4 @@
-import type { Line } from './driver.ts'
+import type { PgConnection } from './driver.ts'
 import type { Database, Tx } from './open.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Database, Tx } from './open.ts'
 export function transact<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   const pool = db.getExecutor()
   return pool.provideConnection(async (connection) => {
-    const line = connection as Line
+    const line = connection as PgConnection
     const executor = pool.withConnectionProvider({ provideConnection: (use) => use(line) })
     // Of a transaction the stores need no more than this.
     const tx = { isTransaction: true, getExecutor: () => executor } as unknown as Tx

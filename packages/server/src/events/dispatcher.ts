@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/open.ts'
-import { withNext } from '../database/driver.ts'
+import { pipelined } from '../database/driver.ts'
 import { notificationsOf } from './hub.ts'
 
 /** A message on its way out. */
@@ -149,7 +149,7 @@ export class Dispatcher {
     try {
       await this.#options.db.transaction().execute(async (tx) => {
         // A power cut that loses this brings the messages back with it: the disk need not be waited for.
-        await sql`${withNext} set local synchronous_commit = off`.execute(tx)
+        await sql`${pipelined} set local synchronous_commit = off`.execute(tx)
         const { rows } = await sql<Message>`
           delete from outbox where id in (
             select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})

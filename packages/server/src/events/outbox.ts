@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { withNext } from '../database/driver.ts'
+import { pipelined } from '../database/driver.ts'
 import type { AuditLine, OutboxMessage } from '../http/act.ts'
 import type { Database, Tx } from '../database/open.ts'
 
@@ -21,7 +21,7 @@ export async function writeEffects(
   reply: RawBuilder<unknown> = sql`select`,
 ): Promise<void> {
   if (audit.length + messages.length === 0) return void (await reply.execute(db))
-  await sql`${withNext}
+  await sql`${pipelined}
     with written as (
       insert into audit (office_id, caller_kind, caller_id, act, thing, thing_id, why, detail)
       select ${office}, ${caller.kind}, ${caller.id ?? null}, line->>'act', line->>'thing', line->>'id',

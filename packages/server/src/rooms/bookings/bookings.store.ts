@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { withNext } from '../../database/driver.ts'
+import { pipelined } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
 import type { Card } from '../catalogue/index.ts'
 import type { BookingParts, BookingRow } from './booking.ts'
@@ -62,7 +62,7 @@ export async function putHold(
     persons: part.persons,
     minutes: minutesOf(part),
   }))
-  await sql`${withNext}
+  await sql`${pipelined}
     with held as (
       insert into bookings (id, office_id, branch_id, state, starts_at, minutes, legs, places, held_until, key)
       values (${id}, ${office}, ${row.branch_id}, 'held', ${startsAt}, ${row.minutes},

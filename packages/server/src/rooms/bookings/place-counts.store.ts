@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { withNext } from '../../database/driver.ts'
+import { pipelined } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
 import type { ChangedPlaces } from './places.store.ts'
 
@@ -9,7 +9,7 @@ export type ChangedAt = ChangedPlaces & { readonly office: string }
 /** Counts free seats anew; one transaction at a time for each pool's day. */
 export async function refreshPlaceDays(tx: Tx, changed: readonly ChangedAt[]): Promise<void> {
   const days = Map.groupBy(changed, ({ office, pool, on }) => `${office} ${pool} ${on}`)
-  await sql`${withNext} select pg_advisory_xact_lock(hashtextextended(day, 0))
+  await sql`${pipelined} select pg_advisory_xact_lock(hashtextextended(day, 0))
     from unnest(${[...days.keys()].sort()}::text[]) with ordinality as days(day, n) order by n`.execute(
     tx,
   )

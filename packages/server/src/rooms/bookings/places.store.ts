@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { officeNowOnce } from '../../database/clock.ts'
-import { withNext } from '../../database/driver.ts'
+import { pipelined } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
 import type { MintedStart } from './mint-places.ts'
 import type { FreeDay } from './offer-starts.ts'
@@ -71,7 +71,7 @@ export async function takeHopefully(
   { booking, share }: Taker,
   until: Date,
 ): Promise<void> {
-  await sql`${withNext}
+  await sql`${pipelined}
     with moment as materialized (select office_now() as now), picked as materialized (
       select place.* from (${inTheirOrder(places)}) wanted
       cross join lateral (
