@@ -128,7 +128,7 @@ export interface Act {
    * A look without a transaction that may refuse a call at once. It must know by itself that nobody was
    * answered under the call's key.
    */
-  readonly glance?: (
+  readonly precheck?: (
     input: never,
     context: Context,
     keyHash: Buffer,
@@ -150,7 +150,7 @@ export function act<Name extends OperationName>(
   ) => Promise<Replied<OperationAt<Name>>>,
   besides: {
     readonly topics?: (answer: AnswerOf<OperationAt<Name>>, about: Watching) => string[]
-    readonly glance?: (
+    readonly precheck?: (
       input: ReadInputOf<OperationAt<Name>>,
       context: Context,
       keyHash: Buffer,
@@ -163,7 +163,7 @@ export function act<Name extends OperationName>(
     name,
     operation,
     run: run as Act['run'],
-    ...(besides as Pick<Act, 'topics' | 'glance'>),
+    ...(besides as Pick<Act, 'topics' | 'precheck'>),
   }
 }
 

@@ -111,11 +111,11 @@ export async function readAct(dependencies: ActDependencies, call: Call): Promis
   return shown
 }
 
-async function glanceAt(dependencies: ActDependencies, call: Call): Promise<Refusal | undefined> {
+async function precheck(dependencies: ActDependencies, call: Call): Promise<Refusal | undefined> {
   const { act, keyed, input } = call
-  if (!act.glance || !keyed) return undefined
+  if (!act.precheck || !keyed) return undefined
   const context = contextOf(dependencies, call, dependencies.db, { audit: [], messages: [] })
-  return act.glance(input as never, context, keyed.keyHash)
+  return act.precheck(input as never, context, keyed.keyHash)
 }
 
 /** Undoes all that was done in the transaction; this is the answer. */
@@ -127,13 +127,13 @@ class Undo extends Error {
   }
 }
 
-/** Runs a changing act when it is its turn; a glance at that moment may spare it. */
+/** Runs a changing act when it is its turn; a precheck at that moment may spare it. */
 export const changeAct = (
   dependencies: ActDependencies,
   call: Call,
 ): Promise<StoredReply | Refusal> =>
   dependencies.changes.run(
-    async () => (await glanceAt(dependencies, call)) ?? (await transactAct(dependencies, call)),
+    async () => (await precheck(dependencies, call)) ?? (await transactAct(dependencies, call)),
     () => refuse('office-unavailable'),
   )
 

@@ -6,7 +6,7 @@ import { cachedCards } from '../catalogue/index.ts'
 import { cachedBranch, cachedLines, visitBranch } from '../network/index.ts'
 import { extensionsMost, heldUntilFrom, showHold } from './booking.ts'
 import { changeBooking, putHold } from './bookings.store.ts'
-import { areGone, keepPlaces, releasePlaces } from './places.store.ts'
+import { noneFree, keepPlaces, releasePlaces } from './places.store.ts'
 import { ownShare } from './own-share.ts'
 import { choicesOf, planVisit } from './plan-visit.ts'
 import { composeHold, findOwn } from './show-booking.ts'
@@ -36,14 +36,14 @@ const crowdAt = ({ branch, startsAt }: Asked) => `${branch} ${startsAt}`
  * When everybody wants the same time, those for whom it is too late are told so by one look, past the
  * transaction that could give them nothing.
  */
-async function glanceAtHold(input: Asked, context: Context, keyHash: Buffer) {
+async function precheckHold(input: Asked, context: Context, keyHash: Buffer) {
   const { db, office, cache } = context
   if (!cache.peek(crowdsTopic(office.id), crowdAt(input))) return undefined
   const planned = await planHold(input, context)
   if (planned instanceof Refusal) return undefined
   const legs = choicesOf(planned.visit, new Date(input.startsAt))
   const share = ownShare(context, input.branch, input.by)
-  return (await areGone(db, office.id, legs, share, keyHash)) ? refuse('place-taken') : undefined
+  return (await noneFree(db, office.id, legs, share, keyHash)) ? refuse('place-taken') : undefined
 }
 
 export const holdPlaces = act(
@@ -76,7 +76,7 @@ export const holdPlaces = act(
       key,
     })
   },
-  { glance: glanceAtHold },
+  { precheck: precheckHold },
 )
 
 export const extendHold = act('bookings.extendHold', async ({ id }, context) => {

@@ -157,7 +157,7 @@ async function lockAndTake(
  * under a key: both as committed, at one moment, so that whatever is under way elsewhere, who asks under
  * this key gets none of them now.
  */
-export async function areGone(
+export async function noneFree(
   db: Db,
   office: string,
   legs: readonly (readonly (readonly WantedPlace[])[])[],
