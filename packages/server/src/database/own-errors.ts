@@ -4,7 +4,7 @@
  */
 
 /** `office_must`: what was hoped for in one go could not be had so. */
-const inVain = 'OF001'
+const optimismFailed = 'OF001'
 
 /** `decided_by_another_person`: who took part can't decide. */
 const tookPart = 'OF002'
@@ -12,7 +12,7 @@ const tookPart = 'OF002'
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | undefined)?.code
 
 /** Whether an act asked for something in one go that could not be had so; with care it may. */
-export const meansInVain = (error: unknown): boolean => codeOf(error) === inVain
+export const meansOptimismFailed = (error: unknown): boolean => codeOf(error) === optimismFailed
 
 /** Whether somebody would have decided what he took part in. */
 export const meansTookPart = (error: unknown): boolean => codeOf(error) === tookPart

@@ -48,7 +48,7 @@ export interface Context {
    * The act ran before and asked for something in one go with `office_must` that could not be had so: now
    * it looks step by step.
    */
-  readonly careful: boolean
+  readonly pessimistic: boolean
   /** The office's time, the same during the whole act. */
   time(): Promise<OfficeMoment>
   /** Whether the caller's role reaches a branch. */

@@ -1,7 +1,7 @@
 import { officeNow } from '../database/clock.ts'
 import { localTime } from '../database/local-time.ts'
 import type { Database, Tx } from '../database/open.ts'
-import { meansInVain } from '../database/own-errors.ts'
+import { meansOptimismFailed } from '../database/own-errors.ts'
 import { transact } from '../database/transact.ts'
 import type { TopicCache } from '../events/topic-cache.ts'
 import { writeEffects, type Effects } from '../events/outbox.ts'
@@ -53,7 +53,7 @@ const madeForLong = new Set(['bookings.book', 'queue.issueTicket', 'applications
 interface Circumstances {
   /** The office's time, where another statement brings it anyway. */
   readonly known?: Date | undefined
-  readonly careful?: boolean
+  readonly pessimistic?: boolean
 }
 
 function contextOf(
@@ -61,7 +61,7 @@ function contextOf(
   call: Call,
   db: Tx | Database,
   effects: Effects,
-  { known, careful = false }: Circumstances = {},
+  { known, pessimistic = false }: Circumstances = {},
 ): Context {
   const { office, caller } = call
   const roles = rolesFor(call.act.name, caller)
@@ -78,7 +78,7 @@ function contextOf(
     settings: dependencies.settings,
     codes: dependencies.codes,
     cache: dependencies.cache,
-    careful,
+    pessimistic,
     time: () => (moment ??= look()),
     reaches: (branch) =>
       roles.some(
@@ -142,10 +142,10 @@ async function transactAct(
   dependencies: ActDependencies,
   call: Call,
 ): Promise<StoredReply | Refusal> {
-  for (let round = 1, careful = false; ; round++) {
+  for (let round = 1, pessimistic = false; ; round++) {
     try {
       const { reply, messages } = await transact(dependencies.db, (tx) =>
-        doAct(dependencies, call, tx, careful),
+        doAct(dependencies, call, tx, pessimistic),
       )
       // Who changed something sees it in what they ask next.
       /* guard changes-are-seen-at-once */ dependencies.cache.forget(
@@ -157,8 +157,8 @@ async function transactAct(
       return reply
     } catch (error) {
       if (error instanceof Undo) return error.answer
-      careful ||= meansInVain(error)
-      if (round < 5 && (meansInVain(error) || mayRunAgain(error))) continue
+      pessimistic ||= meansOptimismFailed(error)
+      if (round < 5 && (meansOptimismFailed(error) || mayRunAgain(error))) continue
       throw error
     }
   }
@@ -180,7 +180,7 @@ async function doAct(
   dependencies: ActDependencies,
   call: Call,
   tx: Tx,
-  careful: boolean,
+  pessimistic: boolean,
 ): Promise<Done> {
   const { keyed, act } = call
   const effects: Effects = { audit: [], messages: [] }
@@ -189,7 +189,7 @@ async function doAct(
   const known = keyed && timeOfFirst(await beginKeyed(tx, keyed.keyHash, keyed.bodyHash))
   const answered = await act.run(
     call.input,
-    contextOf(dependencies, call, tx, effects, { known, careful }),
+    contextOf(dependencies, call, tx, effects, { known, pessimistic }),
   )
   /* guard refused-act-is-undone */ if (answered instanceof Refusal)
     throw new Undo(answered) /* end guard */

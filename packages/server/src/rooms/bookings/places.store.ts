@@ -64,7 +64,7 @@ export async function takePlaces(
  * Hopes for one free seat of each wanted start, of those nobody has locked: it goes out with the next
  * statement, and when not all can be had, the transaction ends with `OF001`.
  */
-export async function takeHopefully(
+export async function takeOptimistically(
   db: Db,
   office: string,
   places: readonly WantedPlace[],

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../../http/refusal.ts'
 import { bookingEnds } from './booking-days.ts'
 import { takeLegs } from './legs.store.ts'
 import {
-  takeHopefully,
+  takeOptimistically,
   takePlaces,
   type Attempt,
   type ChangedPlaces,
@@ -27,15 +27,15 @@ export async function takeVisit(
   taker: Taker,
   until: Date | 'infinity',
 ): Promise<readonly WantedPlace[] | NotTaken> {
-  const { db, office, careful } = context
+  const { db, office, pessimistic } = context
   const moment = await context.time()
   if (startsAt < moment.now) return refuse('time-past')
   if (startsAt >= bookingEnds(moment, office.timeZone)) return refuse('time-not-offered')
   const on = localTime(startsAt, office.timeZone).on
   const legs = choicesOf(visit, startsAt)
-  if (taker.isNew && !careful && until !== 'infinity') {
+  if (taker.isNew && !pessimistic && until !== 'infinity') {
     const first = legs.flatMap(([best]) => best!)
-    await takeHopefully(db, office.id, first, taker, until)
+    await takeOptimistically(db, office.id, first, taker, until)
     tellTaken(context, first, on)
     return first
   }
