@@ -8,7 +8,7 @@ import { problemReply } from './problem-reply.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { secureTransport } from './secure-transport.ts'
 import { publicReply } from './state-reply.ts'
-import { State } from './state.ts'
+import { Snapshot } from './snapshot.ts'
 import { networkFrom, serveAct, type Serving } from './serve-act.ts'
 
 const allowed = 'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID'
@@ -88,9 +88,9 @@ export function buildApp(
 
 /** The whole API as one document, made and compressed at the first question. */
 function showOpenApi(publicUrl: string) {
-  let state: State | undefined
+  let state: Snapshot | undefined
   return (http: Context) =>
-    publicReply(http, (state ??= new State(JSON.stringify(buildOpenApi(publicUrl)))))
+    publicReply(http, (state ??= new Snapshot(JSON.stringify(buildOpenApi(publicUrl)))))
 }
 
 /** What no operation answers: another method, or no such path. */

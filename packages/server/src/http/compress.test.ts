@@ -85,11 +85,11 @@ test('what carries a code, a token or a person goes out as it is, and so do stre
 })
 
 test('who asks the same shares one compressing', async () => {
-  const { State } = await import('./state.ts')
-  const state = new State(JSON.stringify({ text: 'Прозорий офіс '.repeat(200) }))
+  const { Snapshot } = await import('./snapshot.ts')
+  const state = new Snapshot(JSON.stringify({ text: 'Прозорий офіс '.repeat(200) }))
   assert.equal(state.compressed('br'), state.compressed('br'))
   const packed = await state.compressed('br')
   assert.equal(state.compressedAlready('br'), packed)
   assert.equal(state.compressedAlready('gzip'), undefined)
-  assert.equal(new State('{}').encodingFor('br'), undefined)
+  assert.equal(new Snapshot('{}').encodingFor('br'), undefined)
 })

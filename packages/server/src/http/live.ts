@@ -1,16 +1,16 @@
 import type { Hub } from '../events/hub.ts'
 import type { Refusal } from './refusal.ts'
-import { State } from './state.ts'
+import { Snapshot } from './snapshot.ts'
 
 interface Watched {
   readonly topics: readonly string[]
   /** The whole state, or why it can't be seen any more. */
-  readonly show: () => Promise<State | Refusal>
+  readonly show: () => Promise<Snapshot | Refusal>
   /** The same, not older than the stream, for looking whether a change was missed. */
-  readonly check: () => Promise<State | Refusal>
+  readonly check: () => Promise<Snapshot | Refusal>
   /** Milliseconds after which what `check` shows is no older than the stream. */
   readonly checkAfter: number
-  readonly first: State
+  readonly first: Snapshot
   readonly lastSeen: string | undefined
   readonly opened: () => void
   readonly closed: () => void
@@ -38,7 +38,7 @@ export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): 
           if ((controller.desiredSize ?? 0) < -256 * 1024) return end()
           if (!ended) controller.enqueue(bytes)
         }
-        const send = (state: State) => {
+        const send = (state: Snapshot) => {
           if (state.version === sent) return
           sent = state.version
           say(state.event)
@@ -50,7 +50,7 @@ export function streamState(hub: Hub, watched: Watched, stopping: AbortSignal): 
             for (let how = show; ; how = watched.show) {
               again = false
               const state = await how()
-              if (!(state instanceof State)) return end()
+              if (!(state instanceof Snapshot)) return end()
               send(state)
               if (!again || ended) break
             }
@@ -100,7 +100,7 @@ const eventHeaders = {
 }
 
 /** The state as one event of a stream that ends at once: who watches comes again after so many seconds. */
-export function tellOnce(state: State, lastSeen: string | undefined, seconds: number): Response {
+export function tellOnce(state: Snapshot, lastSeen: string | undefined, seconds: number): Response {
   const retry = encoder.encode(`retry: ${seconds * 1000}\n: here\n\n`)
   const body = state.version === lastSeen ? retry : Buffer.concat([retry, state.event])
   return new Response(new Uint8Array(body), {

@@ -7,7 +7,7 @@ import { cachedCost } from './limits/cost-of.ts'
 import { networkOf } from './limits/prefix-of.ts'
 import type { Serving } from './serve-act.ts'
 import { Refusal } from './refusal.ts'
-import type { State } from './state.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** Milliseconds for which a public state is not made again for the next who asks. */
 export const microCacheMilliseconds = 50
@@ -18,7 +18,7 @@ export const statesTopic = (office: string): string => `states:${office}`
 /** What a public question was just answered with, and the operation that did. */
 export interface CachedAnswer {
   readonly act: OperationName
-  readonly state: State | Refusal
+  readonly state: Snapshot | Refusal
   /** Topics that may change it. */
   readonly topics: readonly string[]
 }

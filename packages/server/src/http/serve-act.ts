@@ -29,7 +29,7 @@ import { hashKey } from './replies.ts'
 import type { ConcurrencyLimit } from './concurrency-limit.ts'
 import { answerWithCode, changeAct, readAct, type Call, type ActDependencies } from './run-act.ts'
 import { publicReply, stateReply } from './state-reply.ts'
-import { State } from './state.ts'
+import { Snapshot } from './snapshot.ts'
 import { isUnguessable } from './stranger-key.ts'
 import { refusalOf } from './surprises.ts'
 
@@ -337,7 +337,7 @@ async function showAct(
         'referrer-policy': 'no-referrer',
       },
     })
-  const state = new State(toJson(act, shown))
+  const state = new Snapshot(toJson(act, shown))
   return events
     ? watchAct(http, call, running, state, act.topics?.(shown as never, call) ?? [])
     : /* guard no-compression-for-tokens */ stateReply(http, state, 'no-store') /* end guard */
@@ -351,7 +351,7 @@ function watchAct(
   http: HttpContext,
   call: Call,
   { token, network, serving }: Running,
-  first: State,
+  first: Snapshot,
   topics: readonly string[],
 ): Response {
   const { caller, proof } = call
@@ -403,7 +403,7 @@ async function microCached(http: HttpContext, call: Call, serving: Serving): Pro
         ? { act: act.name, state: shown, topics: [] }
         : {
             act: act.name,
-            state: new State(toJson(act, shown)),
+            state: new Snapshot(toJson(act, shown)),
             topics: act.topics?.(shown as never, call) ?? [],
           }
     },
@@ -411,17 +411,17 @@ async function microCached(http: HttpContext, call: Call, serving: Serving): Pro
   )
 }
 
-async function show(serving: Serving, call: Call): Promise<State | Refusal> {
+async function show(serving: Serving, call: Call): Promise<Snapshot | Refusal> {
   const shown = await readAct(serving, call)
-  return shown instanceof Refusal ? shown : new State(toJson(call.act, shown))
+  return shown instanceof Refusal ? shown : new Snapshot(toJson(call.act, shown))
 }
 
-const underWay = new Map<string, Promise<State | Refusal>>()
+const underWay = new Map<string, Promise<Snapshot | Refusal>>()
 
 const keyOf = ({ office, act, input }: Call) => JSON.stringify([office.id, act.name, input])
 
 /** Shows a state once to all who ask for the same in one moment, or whom the same change woke. */
-function coalesce(serving: Serving, call: Call, key = keyOf(call)): Promise<State | Refusal> {
+function coalesce(serving: Serving, call: Call, key = keyOf(call)): Promise<Snapshot | Refusal> {
   const begun = underWay.get(key)
   if (begun) return begun
   const shown = show(serving, call)
@@ -436,7 +436,7 @@ async function showAgain(
   call: Call,
   token: string | undefined,
   key: string,
-): Promise<State | Refusal> {
+): Promise<Snapshot | Refusal> {
   if (isPublic(call.caller)) return coalesce(serving, call, key)
   const { act, office } = call
   const caller = await findCaller(serving, office.id, token)

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import type { State } from './state.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** Answers with a state and its version; who has that version already is told just so. */
-export function stateReply(http: Context, state: State, cacheControl: string): Response {
+export function stateReply(http: Context, state: Snapshot, cacheControl: string): Response {
   const { bytes, version } = state
   const headers = headersOf(version, cacheControl)
   if (state.isKnown(http.req.header('if-none-match')))
@@ -11,7 +11,7 @@ export function stateReply(http: Context, state: State, cacheControl: string): R
 }
 
 /** The same for what is no secret of anybody: compressed, as far as who asks accepts that. */
-export async function publicReply(http: Context, state: State): Promise<Response> {
+export async function publicReply(http: Context, state: Snapshot): Promise<Response> {
   const encoding = state.encodingFor(http.req.header('accept-encoding'))
   const headers = {
     ...headersOf(state.versionAs(encoding), 'no-cache'),

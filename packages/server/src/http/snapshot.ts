@@ -4,7 +4,7 @@ import { compress, encodingFor, worthCompressing, type Encoding } from './compre
 const encoder = new TextEncoder()
 
 /** A state as it goes out: whole, with its version. The same state has the same version. */
-export class State {
+export class Snapshot {
   /** The JSON in UTF-8. */
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly version: string
