@@ -13,7 +13,7 @@ import { statesTopic } from './micro-cache.ts'
 import { refuse, Refusal } from './refusal.ts'
 import { beginKeyed, replyTo, type StoredReply } from './replies.ts'
 import { seal, unseal } from './sealed.ts'
-import { mayRunAgain } from './surprises.ts'
+import { mayRunAgain } from './database-errors.ts'
 import type { ConcurrencyLimit } from './concurrency-limit.ts'
 
 /** What every act of a server shares. */

@@ -31,7 +31,7 @@ import { answerWithCode, changeAct, readAct, type Call, type ActDependencies } f
 import { publicReply, stateReply } from './state-reply.ts'
 import { Snapshot } from './snapshot.ts'
 import { isUnguessable } from './stranger-key.ts'
-import { refusalOf } from './surprises.ts'
+import { refusalOf } from './database-errors.ts'
 
 /** Everything a server needs to answer calls. */
 export interface Serving extends ActDependencies {
