@@ -10,7 +10,7 @@ import { jobsOf } from './jobs.ts'
 import type { Registry } from 'prom-client'
 import { ClockFollower, clockIsMoved } from './database/clock.ts'
 import { connectionOf, startEmbedded, workerConnectionOf } from './database/embedded.ts'
-import { keepRunning, type Keeping } from './database/keep-running.ts'
+import { superviseDatabase, type Supervisor } from './database/supervise-database.ts'
 import { migrate } from './database/migrate.ts'
 import { noticeSilence } from './database/notice-silence.ts'
 import type { SecondServerError } from './database/one-server.ts'
@@ -132,11 +132,11 @@ export async function openOfficeDatabase(
     ? workerConnectionOf(embedded)
     : { connectionString: settings.databaseUrl! }
   const { db, pool } = openDatabase({ ...connection, ...(onlyToRead && unlimited) })
-  let keeping: Keeping | undefined
+  let keeping: Supervisor | undefined
   let secretKeys: Keyring | undefined
   try {
     if (embedded && serving)
-      keeping = await keepRunning(embedded, {
+      keeping = await superviseDatabase(embedded, {
         dataDir: settings.dataDir,
         connect: workerConnectionOf,
         found: ({ socketDir: host }) => {

@@ -29,14 +29,14 @@ export const databaseGuards: readonly Guard[] = [
     promise: 'F2',
     guard: 'a database that ends under the server is started again',
     without: [{ mark: 'database-is-started-again', replace: 'return' }],
-    tests: ['src/database/keep-running.races.test.ts'],
+    tests: ['src/database/supervise-database.races.test.ts'],
     named: 'F2',
   },
   {
     promise: 'F2',
     guard: 'a connection that dies between two queries ends no server',
     without: [{ mark: 'dead-connection-between-queries', replace: '' }],
-    tests: ['src/database/keep-running.races.test.ts'],
+    tests: ['src/database/supervise-database.races.test.ts'],
     named: 'F2',
   },
   {
@@ -69,7 +69,7 @@ export const databaseGuards: readonly Guard[] = [
     promise: 'F21',
     guard: 'the lock of the one server is taken again with the database',
     without: [{ mark: 'lock-is-taken-again', replace: '' }],
-    tests: ['src/database/keep-running.races.test.ts'],
+    tests: ['src/database/supervise-database.races.test.ts'],
     named: 'F2:',
   },
   {

@@ -7,7 +7,7 @@ import { holdServerLock, SecondServerError } from './one-server.ts'
 const hour = 3_600_000
 
 /** An embedded PostgreSQL with the one server that works on it. */
-export interface Keeping {
+export interface Supervisor {
   /** Comes true when another server took the database meanwhile: this one must end, and leave it running. */
   readonly lost: Promise<SecondServerError>
   /** Lets the database go. Returns it as it runs now; nothing when it is another server's. */
@@ -19,10 +19,10 @@ export interface Keeping {
  * same care as at the first start, so one that recovers by itself, or was started by somebody quicker,
  * is joined. `found` is told where it answers then.
  */
-export async function keepRunning(
+export async function superviseDatabase(
   embedded: EmbeddedDatabase,
-  { dataDir, connect, found, tell }: KeepOptions,
-): Promise<Keeping> {
+  { dataDir, connect, found, tell }: SupervisorOptions,
+): Promise<Supervisor> {
   let now: EmbeddedDatabase | undefined = embedded
   let lock = /* guard lock-is-asked-for-without-end */ await holdServerLock(
     connect(embedded),
@@ -75,7 +75,7 @@ export async function keepRunning(
   }
 }
 
-interface KeepOptions {
+interface SupervisorOptions {
   readonly dataDir: string
   readonly connect: (at: EmbeddedDatabase) => pg.ClientConfig
   readonly found: (at: EmbeddedDatabase) => void
