@@ -1,13 +1,13 @@
 import type { Guard } from './guard.ts'
 
-const cardRaces = 'src/rooms/catalogue/keep-cards.races.test.ts'
+const cardRaces = 'src/rooms/catalogue/edit-cards.races.test.ts'
 
 export const catalogueGuards: readonly Guard[] = [
   {
     promise: 'cards',
     guard: 'a change begins from the newest version',
     without: [{ mark: 'change-of-the-newest-version', replace: 'card' }],
-    tests: [cardRaces, 'src/rooms/catalogue/keep-cards.test.ts'],
+    tests: [cardRaces, 'src/rooms/catalogue/edit-cards.test.ts'],
     named: 'of two who change|who began from an older',
   },
   {
@@ -33,7 +33,7 @@ export const catalogueGuards: readonly Guard[] = [
         replace: 'and true or exists (select from services_out_of_use',
       },
     ],
-    tests: ['src/rooms/catalogue/keep-cards.test.ts'],
+    tests: ['src/rooms/catalogue/edit-cards.test.ts'],
     named: 'out of use: nobody finds',
   },
 ]

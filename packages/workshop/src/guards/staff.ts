@@ -1,6 +1,6 @@
 import type { Guard } from './guard.ts'
 
-const members = 'src/rooms/staff/keep-members.test.ts'
+const members = 'src/rooms/staff/manage-members.test.ts'
 
 export const staffGuards: readonly Guard[] = [
   {

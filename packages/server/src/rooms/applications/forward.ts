@@ -13,7 +13,7 @@ import {
   listParticipants,
   type ApplicationRow,
 } from './applications.store.ts'
-import { byItself } from './by-itself.ts'
+import { byItself } from './system-act.ts'
 import { chooseOfficial } from './assign-official.ts'
 import { composeStaffApplication, maySee } from './show-application.ts'
 import { takeStep, type StepContext } from './take-step.ts'

@@ -13,7 +13,7 @@ import {
   findLanguage,
   putNotice,
 } from './applications.store.ts'
-import { byItself } from './by-itself.ts'
+import { byItself } from './system-act.ts'
 import { writeNotice } from './notice-words.ts'
 import { takeStep } from './take-step.ts'
 import { threadOf } from './tell-application.ts'

@@ -13,7 +13,7 @@ import { findAskedVisit } from './asked-visit.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
 import { daysFrom } from './mint-places.ts'
 import { offerStarts, type FreeDay } from './offer-starts.ts'
-import { lackedAt, notHere, showIncomplete, type Lacking } from './lacking.ts'
+import { lackedAt, notHere, showIncomplete, type Lacking } from './missing-services.ts'
 import { listFreeDays } from './places.store.ts'
 import { legsOf, planVisit, showLegs, type PlannedVisit } from './plan-visit.ts'
 

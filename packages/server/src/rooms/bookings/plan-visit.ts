@@ -2,7 +2,7 @@ import { clockAt } from '../../database/local-time.ts'
 import type { Refusal } from '../../http/refusal.ts'
 import type { LineRow } from '../network/index.ts'
 import type { BookingRow } from './booking.ts'
-import { lackedAt, notHere } from './lacking.ts'
+import { lackedAt, notHere } from './missing-services.ts'
 import type { WantedPlace } from './places.store.ts'
 import { visitMinutes, type VisitPart } from './visit.ts'
 

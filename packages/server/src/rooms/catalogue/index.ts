@@ -7,7 +7,7 @@ import {
   showCardVersion,
   takeOutOfUse,
   verifyCard,
-} from './keep-cards.ts'
+} from './edit-cards.ts'
 import { exportCatalogue, listCards as listKeptCards } from './list-cards.ts'
 import { searchServices } from './search-services.ts'
 import {

@@ -1,4 +1,4 @@
-import { callTicket, park, transfer } from './aside.ts'
+import { callTicket, park, transfer } from './park-and-transfer.ts'
 import { callNext } from './call-next.ts'
 import { checkIn, checkInByShortCode } from './check-in.ts'
 import { issueTicket } from './issue-ticket.ts'

@@ -4,7 +4,7 @@ import {
   renewDevice,
   withdrawDevice,
   withdrawDeviceById,
-} from './keep-devices.ts'
+} from './manage-devices.ts'
 import {
   addMember,
   changeMember,
@@ -13,7 +13,7 @@ import {
   signOut,
   withdrawById,
   withdrawMember,
-} from './keep-members.ts'
+} from './manage-members.ts'
 import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import { findMyself, listWorkplaces } from './show-staff.ts'
 

@@ -16,7 +16,7 @@ import { isSame } from './exchange/is-same.ts'
 import { shortIdOf } from './exchange/short-id.ts'
 import { findNewestCard, letIntoUse, listVersions, putOutOfUse } from './card-versions.store.ts'
 import type { Card } from './read-catalogue.ts'
-import { keepsCard } from './keeps-card.ts'
+import { mayEditCard } from './may-edit-card.ts'
 import { newCard } from './new-card.ts'
 import { checked } from './verification.ts'
 import { writeCard, type Shelves } from './written-card.ts'
@@ -28,7 +28,7 @@ async function composeCard({ db, office, roles }: Context, id: string) {
     row && {
       card: row.card,
       inUse: row.inUse,
-      yours: keepsCard(roles, row.card),
+      yours: mayEditCard(roles, row.card),
       ...(row.verifiedBy && { verifiedBy: row.verifiedBy }),
       versions: await listVersions(db, office.id, id),
     }
@@ -54,7 +54,7 @@ async function takeCard(
   /* guard card-changes-wait */ await lockCards(db, office.id, [id]) /* end guard */
   const row = await findNewestCard(db, office.id, id)
   if (!row) return notFound()
-  return keepsCard(roles, row.card) ? row.card : refuse('not-allowed')
+  return mayEditCard(roles, row.card) ? row.card : refuse('not-allowed')
 }
 
 /** Finds a card that is still as its keeper saw it. */
@@ -121,7 +121,7 @@ export const addCard = act(
     const id = service ?? shortIdOf(title)
     const read = newCard(id, written, await findShelves(context))
     if ('errors' in read) return refuse('invalid-input', { errors: read.errors.slice(0, 20) })
-    if (!keepsCard(roles, read.card)) return refuse('not-allowed')
+    if (!mayEditCard(roles, read.card)) return refuse('not-allowed')
     await lockNewCard(db, office.id, id)
     if (await findNewestCard(db, office.id, id)) return refuse('id-taken')
     const by = (context.caller as Staff).id
@@ -139,7 +139,7 @@ export const changeCard = act(
     if (before instanceof Refusal) return before
     const read = writeCard(bare(before), written, await findShelves(context))
     if ('errors' in read) return refuse('invalid-input', { errors: read.errors.slice(0, 20) })
-    if (!keepsCard(context.roles, read.card)) return refuse('not-allowed')
+    if (!mayEditCard(context.roles, read.card)) return refuse('not-allowed')
     await makeVersion(context, before, read.card, { how: 'changed', why })
     return (await composeCard(context, service))!
   },
@@ -161,7 +161,7 @@ export const restoreCard = act('catalogue.restoreCard', async (input, context) =
   if (before instanceof Refusal) return before
   const earlier = await findCard(context.db, context.office.id, service, from)
   if (!earlier) return notFound()
-  if (!keepsCard(context.roles, earlier)) return refuse('not-allowed')
+  if (!mayEditCard(context.roles, earlier)) return refuse('not-allowed')
   await makeVersion(context, before, bare(earlier), { how: 'restored', why })
   return (await composeCard(context, service))!
 })

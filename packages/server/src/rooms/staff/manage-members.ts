@@ -17,7 +17,7 @@ import {
 } from './members.store.ts'
 import { findWorkplace, lockWorkplace } from './staff.store.ts'
 import { endToken, renewToken, withdraw } from './tokens.store.ts'
-import { leavesAlone, runs, runsAll } from './who-runs.ts'
+import { leavesAlone, runs, runsAll } from './managers.ts'
 
 async function composeMember({ db, office, roles }: Context, row: MemberRow) {
   const workplace = row.workplace && (await findWorkplace(db, office.id, row.workplace))
