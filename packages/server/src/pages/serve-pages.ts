@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Hono } from 'hono'
 import { listOfficeRows } from '../rooms/network/index.ts'
 import { embedFolder, examplesFolder, keptEmbedFolder, qrFolder } from './folders.ts'
-import { serveKeeping } from './keeping/serve-keeping.ts'
+import { serveOffline } from './offline/serve-offline.ts'
 import { pageOf } from './page.ts'
 import { pageHeaders } from './page-headers.ts'
 import { servePlainPages, type Pages } from './plain-pages.ts'
@@ -31,7 +31,7 @@ export function servePages(app: Hono, pages: Pages): void {
     nameOffice: async () => (await listOfficeRows(pages.db))[0]?.id,
   })
   serveLook(app)
-  serveKeeping(app)
+  serveOffline(app)
   serveSite(app, pages)
   servePlainPages(app, pages)
   serveFolder(app, '/shared/uqr/', qrFolder, pageHeaders)
