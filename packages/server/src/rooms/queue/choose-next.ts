@@ -39,31 +39,31 @@ export const skilledFor = (
   /* guard within-skills */ skills === null ||
   /* end guard */ ticket.services.every((service) => skills.includes(service))
 
-/** In which of the four rows of the rule a ticket stands. */
-export type Row = 'outOfTurn' | 'booked' | 'letIn' | 'walkIn'
+/** In which of the four precedences of the rule a ticket stands. */
+export type Precedence = 'outOfTurn' | 'booked' | 'letIn' | 'walkIn'
 
-export function rowOf(ticket: WaitingTicket): Row {
+export function precedenceOf(ticket: WaitingTicket): Precedence {
   if (ticket.outOfTurn) return 'outOfTurn'
   if (ticket.letIn) return 'letIn'
   return ticket.dueAt ? 'booked' : 'walkIn'
 }
 
-/** By what a row is ordered: the booked by their time, all others by arrival; then by id. */
+/** By what a precedence is ordered: the booked by their time, all others by arrival; then by id. */
 export const inOrder = (a: WaitingTicket, b: WaitingTicket): number => {
   const by = (ticket: WaitingTicket) =>
-    rowOf(ticket) === 'booked' ? ticket.dueAt!.getTime() : ticket.arrivedAt.getTime()
+    precedenceOf(ticket) === 'booked' ? ticket.dueAt!.getTime() : ticket.arrivedAt.getTime()
   return by(a) - by(b) || (a.id < b.id ? -1 : 1)
 }
 
-/** The first of each row among the tickets a workplace may serve. */
-export type Heads<Ticket> = Readonly<Partial<Record<Row, Ticket>>>
+/** The first of each precedence among the tickets a workplace may serve. */
+export type Heads<Ticket> = Readonly<Partial<Record<Precedence, Ticket>>>
 
 function headsOf<Ticket extends WaitingTicket>(waiting: readonly Ticket[]): Heads<Ticket> {
-  const heads: Partial<Record<Row, Ticket>> = {}
+  const heads: Partial<Record<Precedence, Ticket>> = {}
   for (const ticket of waiting) {
-    const row = rowOf(ticket)
-    const head = heads[row]
-    if (!head || inOrder(ticket, head) < 0) heads[row] = ticket
+    const precedence = precedenceOf(ticket)
+    const head = heads[precedence]
+    if (!head || inOrder(ticket, head) < 0) heads[precedence] = ticket
   }
   return heads
 }
@@ -101,7 +101,7 @@ export function chooseInTurn<Ticket extends WaitingTicket>(
   return choices
 }
 
-/** {@link chooseNext} when the first of each row is known already. */
+/** {@link chooseNext} when the first of each precedence is known already. */
 export function chooseAmong<Ticket extends WaitingTicket>(
   { outOfTurn, booked, letIn, walkIn }: Heads<Ticket>,
   calls: readonly FormerCall[],

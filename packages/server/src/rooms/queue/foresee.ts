@@ -2,11 +2,11 @@ import { timedCallsInARow } from '../bookings/index.ts'
 import {
   chooseAmong,
   inOrder,
-  rowOf,
+  precedenceOf,
   skilledFor,
   type FormerCall,
   type Heads,
-  type Row,
+  type Precedence,
   type WaitingTicket,
 } from './choose-next.ts'
 
@@ -75,12 +75,12 @@ const minutesBetween = (from: Date, to: Date) => (to.getTime() - from.getTime())
 
 /** Who stands in line, each row in its order. */
 class Standing {
-  readonly #rows: Readonly<Record<Row, ForeseenTicket[]>>
+  readonly #rows: Readonly<Record<Precedence, ForeseenTicket[]>>
   size: number
 
   constructor(waiting: readonly ForeseenTicket[]) {
-    const sorted = Map.groupBy([...waiting].sort(inOrder), rowOf)
-    const row = (name: Row) => sorted.get(name) ?? []
+    const sorted = Map.groupBy([...waiting].sort(inOrder), precedenceOf)
+    const row = (name: Precedence) => sorted.get(name) ?? []
     this.#rows = {
       outOfTurn: row('outOfTurn'),
       booked: row('booked'),
@@ -91,23 +91,23 @@ class Standing {
   }
 
   join(ticket: ForeseenTicket): void {
-    const row = this.#rows[rowOf(ticket)]
+    const row = this.#rows[precedenceOf(ticket)]
     const before = row.findLastIndex((other) => inOrder(other, ticket) < 0)
     row.splice(before + 1, 0, ticket)
     this.size++
   }
 
   leave(ticket: ForeseenTicket): void {
-    const row = this.#rows[rowOf(ticket)]
+    const row = this.#rows[precedenceOf(ticket)]
     row.splice(row.indexOf(ticket), 1)
     this.size--
   }
 
   heads(mayServe: (ticket: ForeseenTicket) => boolean): Heads<ForeseenTicket> {
-    const heads: Partial<Record<Row, ForeseenTicket>> = {}
+    const heads: Partial<Record<Precedence, ForeseenTicket>> = {}
     for (const [name, row] of Object.entries(this.#rows)) {
       const head = row.find(mayServe)
-      if (head) heads[name as Row] = head
+      if (head) heads[name as Precedence] = head
     }
     return heads
   }
