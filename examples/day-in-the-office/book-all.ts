@@ -1,6 +1,6 @@
 import { bookAhead, changeMind, type Booked } from './book-ahead.ts'
 import type { Hall } from './hall.ts'
-import type { Ground } from './live-day.ts'
+import type { Environment } from './live-day.ts'
 import type { Person } from './people.ts'
 
 /** Who booked, and who cancelled since: they do not come. */
@@ -14,7 +14,7 @@ export async function bookAll({
   people,
   line,
   tell,
-}: Ground): Promise<Bookings> {
+}: Environment): Promise<Bookings> {
   const bookings = new Map<Person, Booked | 'cancelled'>()
   const each = (work: (hall: Hall, person: Person) => Promise<void>) =>
     Promise.all(

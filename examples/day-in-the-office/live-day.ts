@@ -43,7 +43,7 @@ export interface News {
 }
 
 /** A place with all who are there. */
-export interface Ground extends Place {
+export interface Environment extends Place {
   readonly line: Line
   readonly halls: readonly Hall[]
   readonly people: readonly Person[]
@@ -69,19 +69,19 @@ export async function liveDay(place: Place, plan: DayPlan): Promise<LivedDay> {
   })
   const people = drawPeople(city, plan)
   const hand = await takeClock(server.dataDir)
-  const ground: Ground = { ...place, line, halls, people, hand }
+  const environment: Environment = { ...place, line, halls, people, hand }
   try {
-    await enterDay(ground)
-    return { halls, ...(await goThrough(ground)) }
+    await enterDay(environment)
+    return { halls, ...(await goThrough(environment)) }
   } finally {
-    await ground.hand.letGo()
+    await environment.hand.letGo()
   }
 }
 
 /** Enters in each branch's agenda who comes when, the clerks' shifts, and the air raid. */
-async function enterDay(ground: Ground): Promise<void> {
-  const { halls, people, office } = ground
-  const bookings = await bookAll(ground)
+async function enterDay(environment: Environment): Promise<void> {
+  const { halls, people, office } = environment
+  const bookings = await bookAll(environment)
   const hallOf = new Map(halls.map((hall) => [hall.branch.id, hall]))
   for (const person of people) {
     const hall = hallOf.get(person.branch)!
@@ -100,8 +100,8 @@ async function enterDay(ground: Ground): Promise<void> {
 const cutAmid = 12
 
 /** Lets happen what is entered, moment by moment; branches go on side by side, each in its own order. */
-async function goThrough(ground: Ground): Promise<Pick<LivedDay, 'cut' | 'wrong'>> {
-  const { halls, signal, pace, tell, line } = ground
+async function goThrough(environment: Environment): Promise<Pick<LivedDay, 'cut' | 'wrong'>> {
+  const { halls, signal, pace, tell, line } = environment
   const dueUntil = (second: Second) =>
     halls.reduce((sum, { agenda }) => sum + agenda.countUntil(second), 0)
   const nextOf = () => Math.min(...halls.map(({ agenda }) => agenda.next))
@@ -112,17 +112,17 @@ async function goThrough(ground: Ground): Promise<Pick<LivedDay, 'cut' | 'wrong'
     const dark = !cut && dueUntil(powerCut.from) <= cutAmid
     const second = dark ? powerCut.from : next
     await pace(second)
-    if (!dark) await live(ground, second)
+    if (!dark) await live(environment, second)
     else {
-      cut = await losePower(ground)
-      wrong = await lookAround(ground)
+      cut = await losePower(environment)
+      wrong = await lookAround(environment)
     }
     tell({ second, halls, line })
   }
   return { cut, wrong }
 }
 
-async function live({ hand, clock, halls }: Ground, second: Second): Promise<void> {
+async function live({ hand, clock, halls }: Environment, second: Second): Promise<void> {
   await hand.moveTo(clock.instantAt(second))
   await Promise.all(
     halls.map((hall) =>
@@ -135,13 +135,13 @@ async function live({ hand, clock, halls }: Ground, second: Second): Promise<voi
 }
 
 /** The power is cut amid all that happens at that moment; what got no answer is asked again. */
-async function losePower(ground: Ground): Promise<Cut> {
-  const { server, line, halls, tell } = ground
+async function losePower(environment: Environment): Promise<Cut> {
+  const { server, line, halls, tell } = environment
   const second = powerCut.from
   tell({ second, halls, line, says: 'The power is cut: server and database are killed.' })
-  const [cut] = await Promise.all([cutPower(server, line, cutAmid / 3), live(ground, second)])
-  await ground.hand.letGo()
-  ground.hand = await takeClock(server.dataDir)
+  const [cut] = await Promise.all([cutPower(server, line, cutAmid / 3), live(environment, second)])
+  await environment.hand.letGo()
+  environment.hand = await takeClock(server.dataDir)
   for (const { agenda } of halls) agenda.holdBack(powerCut.to)
   const says = `The office answers again after ${(cut.milliseconds / 1000).toFixed(1)} s; ${cut.unanswered} calls were sent again.`
   tell({ second, halls, line, says })
@@ -149,7 +149,7 @@ async function losePower(ground: Ground): Promise<Cut> {
 }
 
 /** After the cut: whether everybody in the house has their ticket as it was, and what the doctor says. */
-async function lookAround({ server, halls, line, tell }: Ground): Promise<string[]> {
+async function lookAround({ server, halls, line, tell }: Environment): Promise<string[]> {
   const tickets = await Promise.all(halls.map((hall) => checkTickets(hall, hall.inside)))
   const { content, words } = await server.askDoctor()
   const wrong = [...tickets.flat(), ...(content ? [] : [`after the power cut: ${words}`])]

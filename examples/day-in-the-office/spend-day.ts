@@ -16,7 +16,7 @@ export interface SpentDay {
   readonly doctor: { readonly content: boolean; readonly words: string }
 }
 
-export interface DayGround extends DayPlan, Pick<Place, 'signal' | 'pace' | 'tell'> {
+export interface DayEnvironment extends DayPlan, Pick<Place, 'signal' | 'pace' | 'tell'> {
   readonly dataDir: string
   readonly port: number
   readonly day: string
@@ -26,8 +26,8 @@ export interface DayGround extends DayPlan, Pick<Place, 'signal' | 'pace' | 'tel
 }
 
 /** Opens an office of its own, lives through the day, holds all against what was seen, asks the doctor. */
-export async function spendDay(ground: DayGround): Promise<SpentDay> {
-  const { dataDir, port, day, cityFile, opened, ...other } = ground
+export async function spendDay(environment: DayEnvironment): Promise<SpentDay> {
+  const { dataDir, port, day, cityFile, opened, ...other } = environment
   const clock = new DayClock(day, 'Europe/Kyiv')
   const office = await openOwnOffice(dataDir, { cityFile, clock })
   other.signal.throwIfAborted()

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase, unlimited } from '../../../server/src/database/open.ts'
 import { examineOffice } from '../../../server/src/doctor/examine-office.ts'
-import { openGrounds, type GrownGround } from './grown/open-grounds.ts'
+import { openEnvironments, type GrownEnvironment } from './grown/open-environments.ts'
 import { urlOf } from './grown/open-grown.ts'
 import { askFor, openClients, quantile, request, type HttpClient } from './office/http-clients.ts'
 
@@ -22,7 +22,7 @@ interface HotAct {
   readonly act: string
   /** Milliseconds its 99th percentile may be. */
   readonly goal: number
-  readonly make: (ground: GrownGround, index: number) => string
+  readonly make: (environment: GrownEnvironment, index: number) => string
   /** Each call needs a desk of its own, and people who wait. */
   readonly calls?: boolean
 }
@@ -31,7 +31,7 @@ const read = (
   act: string,
   goal: number,
   rest: string,
-  who?: keyof GrownGround['tokens'],
+  who?: keyof GrownEnvironment['tokens'],
 ): HotAct => ({
   act,
   goal,
@@ -69,23 +69,29 @@ const hot: readonly HotAct[] = [
 ]
 
 /** As many as can be answered in a second, each connection asking its next as soon as it has an answer. */
-async function highestRate(act: HotAct, ground: GrownGround, clients: readonly HttpClient[]) {
-  if (act.calls) await ground.sendBack()
-  const limit = act.calls ? { number: ground.clerks.length } : { milliseconds: 1000, lead: 300 }
-  return (await askFor(clients, (index) => act.make(ground, index), limit)).perSecond
+async function highestRate(
+  act: HotAct,
+  environment: GrownEnvironment,
+  clients: readonly HttpClient[],
+) {
+  if (act.calls) await environment.sendBack()
+  const limit = act.calls
+    ? { number: environment.clerks.length }
+    : { milliseconds: 1000, lead: 300 }
+  return (await askFor(clients, (index) => act.make(environment, index), limit)).perSecond
 }
 
 /** Milliseconds of each call, from the moment it was due, at a steady rate. */
 async function timesAt(
   act: HotAct,
-  ground: GrownGround,
+  environment: GrownEnvironment,
   clients: readonly HttpClient[],
   perSecond: number,
 ): Promise<number[]> {
   const times: number[] = []
   const idle = [...clients]
-  const number = act.calls ? ground.clerks.length : Math.max(50, Math.round(perSecond * 2))
-  if (act.calls) await ground.sendBack()
+  const number = act.calls ? environment.clerks.length : Math.max(50, Math.round(perSecond * 2))
+  if (act.calls) await environment.sendBack()
   const began = performance.now()
   const asked: Promise<void>[] = []
   const queue: number[] = []
@@ -94,7 +100,7 @@ async function timesAt(
     if (index === undefined) return void idle.push(client)
     const due = began + (index * 1000) / perSecond
     asked.push(
-      client.ask(act.make(ground, index)).then(({ status }) => {
+      client.ask(act.make(environment, index)).then(({ status }) => {
         if (status !== 200) throw new Error(`${act.act} was answered ${status}`)
         times.push(performance.now() - due)
         next(client)
@@ -117,8 +123,8 @@ const round = (value: number, digits = 1) => Number(value.toFixed(digits))
 
 /** Prints what a long past costs. */
 export async function benchGrown(): Promise<void> {
-  const grounds = await openGrounds(console.log)
-  if (!grounds) {
+  const environments = await openEnvironments(console.log)
+  if (!environments) {
     console.log(
       'No past to measure with yet. Make it first, up to half an hour: npm run bench -- grow',
     )
@@ -126,9 +132,9 @@ export async function benchGrown(): Promise<void> {
   }
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   console.log(
-    `\nToday after ${grounds.past.toLocaleString('en')} visits, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, commit ${commit}: medians of ${rounds}`,
+    `\nToday after ${environments.past.toLocaleString('en')} visits, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, commit ${commit}: medians of ${rounds}`,
   )
-  const both = [grounds.empty, grounds.grown]
+  const both = [environments.empty, environments.grown]
   const clients = await Promise.all(both.map(({ port }) => openClients(port, connections)))
   const rows: object[] = []
   let ofMachine: number | undefined
@@ -138,10 +144,10 @@ export async function benchGrown(): Promise<void> {
       const p99 = [[], []] as [number[], number[]]
       let rate = 0
       for (let turn = 0; turn <= rounds; turn++)
-        for (const [n, ground] of both.entries()) {
+        for (const [n, environment] of both.entries()) {
           // The rate of the grown one decides for both, so that both are asked alike.
-          if (n === 0) rate = (await highestRate(act, grounds.grown, clients[1]!)) / 2
-          const times = await timesAt(act, ground, clients[n]!, rate)
+          if (n === 0) rate = (await highestRate(act, environments.grown, clients[1]!)) / 2
+          const times = await timesAt(act, environment, clients[n]!, rate)
           if (turn === 0) continue
           times.sort((a, b) => a - b)
           p50[n]!.push(quantile(times, 0.5))
@@ -164,7 +170,7 @@ export async function benchGrown(): Promise<void> {
     }
     console.table(rows)
     const began = performance.now()
-    const connectionString = urlOf(grounds.grown.owner.host, 'grown')
+    const connectionString = urlOf(environments.grown.owner.host, 'grown')
     const { db } = openDatabase({ connectionString, ...unlimited })
     const findings = await examineOffice(db)
     await db.destroy()
@@ -176,6 +182,6 @@ export async function benchGrown(): Promise<void> {
       console.log(`  ${faults} times not so: ${holds}`, examples)
   } finally {
     for (const client of clients.flat()) client.close()
-    await grounds.close()
+    await environments.close()
   }
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import * as acts from './office/acts.ts'
 import { fanOut, openAtOnce, rush } from './office/crowds.ts'
-import { openGround, type BenchGround } from './office/ground.ts'
+import { openEnvironment, type BenchEnvironment } from './office/environment.ts'
 import { askFor, openClients, quantile, type HttpClient } from './office/http-clients.ts'
 import { missingForTwins, runTwin, type Twin } from './office/twins.ts'
 
@@ -52,30 +52,35 @@ const round = (value: number, digits = 0) =>
   Number.isFinite(value) ? Number(value.toFixed(digits)) : '—'
 const verdict = (holds: boolean) => (holds ? 'yes' : 'no')
 
-interface Ground {
-  readonly ground: BenchGround
+interface Environment {
+  readonly environment: BenchEnvironment
   readonly clients: readonly HttpClient[]
   readonly bare: readonly HttpClient[]
   readonly withTwins: boolean
 }
 
-async function measureRows({ ground, clients, bare, withTwins }: Ground): Promise<object[]> {
+async function measureRows({
+  environment,
+  clients,
+  bare,
+  withTwins,
+}: Environment): Promise<object[]> {
   const seen = new Map(rows.map((row) => [row, { http: [] as number[], beside: [] as number[] }]))
   // The first turn warms both up and is not counted.
   for (let turn = 0; turn <= rounds; turn++)
     for (const row of rows) {
-      const { perSecond, statuses } = await row.http(ground, clients)
+      const { perSecond, statuses } = await row.http(environment, clients)
       for (const status of statuses.keys())
         if (!row.expected.includes(status)) throw new Error(`${row.act} was answered ${status}`)
       if (turn > 0) seen.get(row)!.http.push(perSecond)
       const beside =
         row.beside === 'hello'
-          ? (await acts.hello(ground, bare)).perSecond
+          ? (await acts.hello(environment, bare)).perSecond
           : withTwins
-            ? await runTwin(row.beside, { ...ground, starts: ground.starts.length })
+            ? await runTwin(row.beside, { ...environment, starts: environment.starts.length })
             : NaN
       if (turn > 0) seen.get(row)!.beside.push(beside)
-      if (row.beside === 'booking') await ground.freePlaces()
+      if (row.beside === 'booking') await environment.freePlaces()
     }
   return [...seen].map(([{ act, goal, beside }, values]) => {
     const [http, bareTwin] = [middle(values.http), middle(values.beside)]
@@ -92,22 +97,22 @@ async function measureRows({ ground, clients, bare, withTwins }: Ground): Promis
 }
 
 /** Everybody on one slot beside everybody anywhere. */
-async function measureHotSlot({ ground, clients }: Ground): Promise<object> {
+async function measureHotSlot({ environment, clients }: Environment): Promise<object> {
   const [one, any]: [number[], number[]] = [[], []]
-  const begins = ground.starts[0]
-  await ground.owner.query(
+  const begins = environment.starts[0]
+  await environment.owner.query(
     `insert into places (office_id, pool_id, starts_at, seat, on_day)
      select distinct office_id, pool_id, starts_at, more, on_day from places, generate_series(61, 4000) as more
      where pool_id = 'central-documents' and starts_at >= $1::timestamptz and starts_at < $1::timestamptz + interval '15 minutes'`,
     [begins],
   )
   for (let turn = 0; turn < rounds; turn++) {
-    one.push((await acts.holdOneSlot(ground, clients)).perSecond)
-    await ground.freePlaces()
-    any.push((await acts.holdAnywhere(ground, clients)).perSecond)
-    await ground.freePlaces()
+    one.push((await acts.holdOneSlot(environment, clients)).perSecond)
+    await environment.freePlaces()
+    any.push((await acts.holdAnywhere(environment, clients)).perSecond)
+    await environment.freePlaces()
   }
-  await ground.owner.query(`delete from places where seat > 60`)
+  await environment.owner.query(`delete from places where seat > 60`)
   const ratio = middle(one) / middle(any)
   return {
     what: 'one hot slot ÷ random slots, 1 ms disk',
@@ -117,15 +122,15 @@ async function measureHotSlot({ ground, clients }: Ground): Promise<object> {
   }
 }
 
-async function measureCrowds(on: Ground): Promise<object[]> {
-  const { ground, clients } = on
+async function measureCrowds(on: Environment): Promise<object[]> {
+  const { environment, clients } = on
   const rushes = []
-  for (let turn = 0; turn < rounds; turn++) rushes.push(await rush(ground, 2000, 57))
+  for (let turn = 0; turn < rounds; turn++) rushes.push(await rush(environment, 2000, 57))
   const rushed = middle(rushes.map(({ milliseconds }) => milliseconds))
   const won = rushes.map((each) => each.won)
-  const opened = await openAtOnce(ground, 5000)
-  const fans = await fanOut(ground, 5000)
-  const searched = await acts.search(ground, clients)
+  const opened = await openAtOnce(environment, 5000)
+  const fans = await fanOut(environment, 5000)
+  const searched = await acts.search(environment, clients)
   const p99 = quantile(searched.times, 0.99)
   return [
     {
@@ -159,18 +164,22 @@ async function measureCrowds(on: Ground): Promise<object[]> {
 const snapshotSeconds = 60
 
 /** Calls while somebody, who is no server of ours, holds a snapshot open. */
-async function measureSnapshot({ ground, clients }: Ground): Promise<object> {
-  const { owner } = ground
+async function measureSnapshot({ environment, clients }: Environment): Promise<object> {
+  const { owner } = environment
   const times: number[] = []
   const holder = clients.slice(0, 8)
   await owner.query('begin isolation level repeatable read')
   await owner.query('select count(*) from tickets')
   const began = performance.now()
   while (performance.now() - began < snapshotSeconds * 1000) {
-    await ground.sendBack()
-    const { times: some } = await askFor(holder, (index) => acts.callAt(ground.clerks[index]!), {
-      number: ground.clerks.length,
-    })
+    await environment.sendBack()
+    const { times: some } = await askFor(
+      holder,
+      (index) => acts.callAt(environment.clerks[index]!),
+      {
+        number: environment.clerks.length,
+      },
+    )
     times.push(...some)
   }
   await owner.query('rollback')
@@ -194,21 +203,21 @@ export async function benchOffice(): Promise<void> {
   console.log(
     `\nThe office, ${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, Node ${process.version}, commit ${commit}: ${connections} connections, medians of ${rounds}`,
   )
-  const ground = await openGround()
-  const clients = await openClients(ground.port, connections)
-  const bare = await openClients(ground.helloPort, connections)
-  const on: Ground = { ground, clients, bare, withTwins: missing === undefined }
+  const environment = await openEnvironment()
+  const clients = await openClients(environment.port, connections)
+  const bare = await openClients(environment.helloPort, connections)
+  const on: Environment = { environment, clients, bare, withTwins: missing === undefined }
   try {
     console.log('\nOn this disk')
     console.table(await measureRows(on))
     const crowds = await measureCrowds(on)
-    await ground.slowDisk(true)
+    await environment.slowDisk(true)
     console.log('\nOn a disk that takes 1 ms a flush')
     console.table(await measureRows(on))
     console.table([...crowds, await measureHotSlot(on)])
   } finally {
     for (const client of [...clients, ...bare]) client.close()
-    await ground.close()
+    await environment.close()
   }
   console.log(
     'Clients, server and database share this machine. Not tried here: 3,000 writes and 5,000 reads a second at once (goal p99 ≤ 25 / 15 ms) needs a machine for the clients alone.',

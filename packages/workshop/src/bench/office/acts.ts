@@ -1,4 +1,4 @@
-import type { BenchGround } from './ground.ts'
+import type { BenchEnvironment } from './environment.ts'
 import { addUp, askFor, request, type HttpClient, type Stretch } from './http-clients.ts'
 
 const path = (rest: string) => `/v1/offices/prozore${rest}`
@@ -25,7 +25,10 @@ const hold = (startsAt: string) =>
   })
 
 /** One second of an act over HTTP, as a client sees it. */
-export type HttpAct = (ground: BenchGround, clients: readonly HttpClient[]) => Promise<Stretch>
+export type HttpAct = (
+  environment: BenchEnvironment,
+  clients: readonly HttpClient[],
+) => Promise<Stretch>
 
 const second = { milliseconds: 1000, lead: 500 }
 
@@ -61,14 +64,14 @@ export const book: HttpAct = async ({ starts }, clients) => {
 }
 
 /** In a hall where as many wait as there are desks. */
-export const takeTicket: HttpAct = async (ground, clients) => {
-  await ground.fillHall()
+export const takeTicket: HttpAct = async (environment, clients) => {
+  await environment.fillHall()
   return askFor(
     clients,
     (index) =>
       request('POST', path('/tickets'), {
         key: freshKey(),
-        token: ground.kiosk,
+        token: environment.kiosk,
         body: { visit: [{ service: letters[index % letters.length] }] },
       }),
     second,
@@ -87,14 +90,14 @@ const wavesBefore = 4
 const wavesOfCalls = 8
 
 /** Each desk of the hall calls, again and again; between the waves whom it called waits anew. */
-export const callNext: HttpAct = async (ground, clients) => {
-  await ground.fillHall()
+export const callNext: HttpAct = async (environment, clients) => {
+  await environment.fillHall()
   const waves: Stretch[] = []
   for (let wave = 0; wave < wavesBefore + wavesOfCalls; wave++) {
-    await ground.sendBack()
+    await environment.sendBack()
     waves.push(
-      await askFor(clients, (index) => callAt(ground.clerks[index]!), {
-        number: ground.clerks.length,
+      await askFor(clients, (index) => callAt(environment.clerks[index]!), {
+        number: environment.clerks.length,
       }),
     )
   }

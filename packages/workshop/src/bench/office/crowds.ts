@@ -1,11 +1,11 @@
 import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
-import type { BenchGround } from './ground.ts'
+import type { BenchEnvironment } from './environment.ts'
 import { openClients, request } from './http-clients.ts'
 
 /** Everybody at once for few places. Returns who won, and when the last one was answered. */
 export async function rush(
-  { owner, starts, port }: BenchGround,
+  { owner, starts, port }: BenchEnvironment,
   people: number,
   places: number,
 ): Promise<{ won: number; refused: number; milliseconds: number }> {
@@ -41,7 +41,7 @@ export async function rush(
 
 /** Everybody opens the board at once. Returns the longest that another call waited meanwhile, and how long all took. */
 export async function openAtOnce(
-  { port, kiosk }: BenchGround,
+  { port, kiosk }: BenchEnvironment,
   people: number,
 ): Promise<{ longest: number; milliseconds: number }> {
   const others = await openClients(port, 2)
@@ -87,7 +87,7 @@ export async function openAtOnce(
 
 /** Everybody watches the board when something changes. Returns when the last one heard, and how many did. */
 export async function fanOut(
-  { office, manager, port }: BenchGround,
+  { office, manager, port }: BenchEnvironment,
   people: number,
 ): Promise<{ heard: number; milliseconds: number }> {
   const sockets: Socket[] = []

@@ -13,7 +13,7 @@ const desks = 64
 const waiting = 200
 
 /** An office with a morning of today: desks with clerks, people who wait, and a server. */
-export interface GrownGround {
+export interface GrownEnvironment {
   readonly name: OfficeName
   readonly owner: pg.Client
   readonly server: TestServer
@@ -37,7 +37,7 @@ async function fileApplications(owner: pg.Client): Promise<void> {
   await owner.query('commit')
 }
 
-async function openGround(socketDir: string, name: OfficeName): Promise<GrownGround> {
+async function openEnvironment(socketDir: string, name: OfficeName): Promise<GrownEnvironment> {
   const owner = new pg.Client(connectionOf({ socketDir }, name))
   await owner.connect()
   const { db } = openDatabase({ connectionString: urlOf(socketDir, name, 'office') })
@@ -136,7 +136,7 @@ async function openGround(socketDir: string, name: OfficeName): Promise<GrownGro
 }
 
 /** Both offices with the same morning; nothing when the grown one has no past yet. */
-export async function openGrounds(tell: (sentence: string) => void) {
+export async function openEnvironments(tell: (sentence: string) => void) {
   const embedded = await startOffices(tell)
   const look = new pg.Client(connectionOf(embedded, 'grown'))
   await look.connect()
@@ -152,8 +152,8 @@ export async function openGrounds(tell: (sentence: string) => void) {
     await stop()
     return undefined
   }
-  const empty = await openGround(embedded.socketDir, 'empty')
-  const grown = await openGround(embedded.socketDir, 'grown')
+  const empty = await openEnvironment(embedded.socketDir, 'empty')
+  const grown = await openEnvironment(embedded.socketDir, 'grown')
   return {
     past,
     empty,

@@ -13,7 +13,7 @@ const desks = 64
 const profile = process.env['PROFILE']
 
 /** A server on a database of its own with a large city, and a bare hello beside it. */
-export async function openGround() {
+export async function openEnvironment() {
   const office = await openTestOffice()
   const url = new URL(office.settings.databaseUrl!)
   const socketDir = url.searchParams.get('host')!
@@ -118,4 +118,4 @@ export async function openGround() {
   }
 }
 
-export type BenchGround = Awaited<ReturnType<typeof openGround>>
+export type BenchEnvironment = Awaited<ReturnType<typeof openEnvironment>>
