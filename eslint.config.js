@@ -52,7 +52,7 @@ export default defineConfig(
   },
   {
     files: ['packages/**', 'examples/**', 'stories/**'],
-    rules: { 'house/one-clock': 'error' },
+    rules: { 'house/one-clock': 'error', 'house/plain-names': 'error' },
   },
   {
     files: ['packages/widgets/src/**/*.ts', 'stories/**/*.ts'],

@@ -1,4 +1,5 @@
 import { oneClock } from './one-clock.ts'
+import { plainNames } from './plain-names.ts'
 import { reasonedDisable } from './reasoned-disable.ts'
 import { roomsInOrder } from './rooms-in-order.ts'
 import { rulesArePure } from './rules-are-pure.ts'
@@ -8,6 +9,7 @@ import { sqlInStores } from './sql-in-stores.ts'
 export const house = {
   rules: {
     'one-clock': oneClock,
+    'plain-names': plainNames,
     'reasoned-disable': reasonedDisable,
     'rooms-in-order': roomsInOrder,
     'rules-are-pure': rulesArePure,

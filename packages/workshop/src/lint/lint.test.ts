@@ -137,3 +137,13 @@ test('a rule is switched off by name and with a reason', () => {
     ].map((code) => ({ code, errors: [{ messageId: 'silent' }] })),
   })
 })
+
+test('names that were given up stay given up', () => {
+  tester.run('plain-names', house.rules['plain-names'], {
+    valid: ["const kept = cachedBranch(context, 'central')"],
+    invalid: [
+      { code: 'const row = await keptBranch(context, id)', errors: [{ messageId: 'givenUp' }] },
+      { code: 'class Turns {}', errors: [{ messageId: 'givenUp' }] },
+    ],
+  })
+})
