@@ -37,6 +37,8 @@ const chromiumLauncher = async () =>
       userDataDir: mkdtempSync(join(tmpdir(), 'widgets-chromium-')),
       args: [...flags, '--lang=uk'],
     },
+    // Pages side by side share no storage: what one test leaves there is no other's.
+    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
   })
 
 const firefoxLauncher = () =>

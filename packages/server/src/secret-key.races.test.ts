@@ -99,11 +99,16 @@ test('the key of a database of an older version is proved by a token that was ma
 })
 
 test('where no token tells of a key, the start says that it takes the one it finds', async () => {
-  await forget()
   await sql`delete from staff_roles`.execute(office.db)
   await sql`delete from staff where generation > 0 or name = 'Ірина Клерк'`.execute(office.db)
   await copyFile(ownKeyFile(), keyFile())
-  assert.match((await open()).join(), /Nothing in this database tells which secret key/)
+  let told: string[] = []
+  // The office that runs beside looks each second, and may have noted its key first.
+  for (let tries = 0; tries < 5 && told.length === 0; tries++) {
+    await forget()
+    told = await open()
+  }
+  assert.match(told.join(), /Nothing in this database tells which secret key/)
   assert.deepEqual(await open(), [])
 })
 

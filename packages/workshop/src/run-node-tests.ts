@@ -17,6 +17,7 @@ export const failures: string[] = []
 export async function runNodeTests(
   files: string[],
   {
+    // One more than there are cores: they wait for the database in turn.
     concurrency = availableParallelism() + 1,
     imports = [],
     named,

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { add, lineOf, none, type Count } from './count.ts'
 import { runBrowserTests } from './run-browser-tests.ts'
@@ -85,7 +86,8 @@ const longFirst = (files: readonly string[]) =>
 /** Runs journeys with what several of them need made once. */
 function runJourneys(files: string[]): Promise<Count> {
   build()
-  let run = () => runNodeTests(longFirst(files))
+  // Browsers use a core whole: no more at once than there are.
+  let run = () => runNodeTests(longFirst(files), { concurrency: availableParallelism() })
   if (files.length > 1) run = withOne('TEST_DEMO_CITY', makeDemoCity, run)
   if (files.filter(isOfStories).length > 1) run = withOne('TEST_STORIES', makeStories, run)
   return run()

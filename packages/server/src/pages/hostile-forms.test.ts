@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { plainBrowser } from '../testing/plain-browser.ts'
 import { at, openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { untilStopped } from '../testing/until-stopped.ts'
 import { routes } from './routes.ts'
 
 let office: TestOffice
@@ -151,13 +152,15 @@ test('who guesses codes in forms is stopped, as elsewhere', async () => {
   const limited = await openTestOffice({ RATE_LIMIT: 'on', TRUST_PROXY: 'on' })
   try {
     await limited.setTime('09:30')
-    const from = (address: string) =>
-      plainBrowser(limited).send(`/o/prozore/bookings/${id}/cancel`, good, {
-        'x-forwarded-for': address,
+    const guessesFrom = (address: string) =>
+      untilStopped(async () => {
+        const headers = { 'x-forwarded-for': address }
+        const path = `/o/prozore/bookings/${id}/cancel`
+        return (await plainBrowser(limited).send(path, good, headers)).status
       })
-    for (let guess = 0; guess < 45; guess++) await from('192.0.2.1')
-    assert.equal((await from('192.0.2.1')).status, 429)
-    assert.equal((await from('192.0.2.2')).status, 429, 'wrong codes for one thing count together')
+    assert.ok((await guessesFrom('192.0.2.1')) >= 10)
+    const together = await guessesFrom('192.0.2.2')
+    assert.ok(together < 10, `wrong codes for one thing count together: ${together} more`)
   } finally {
     await limited.close()
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { at, openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { untilStopped } from '../testing/until-stopped.ts'
 
 let office: TestOffice
 before(async () => {
@@ -81,8 +82,7 @@ test('F16: who guesses codes shuts out nobody with a right one, in his own netwo
           headers: { 'x-forwarded-for': address },
         })
       ).status
-    for (let guess = 0; guess < 45; guess++) await open('192.0.2.1', 'AAAA-AAAA-AAAA-AAAA')
-    assert.equal(await open('192.0.2.1', 'AAAA-AAAA-AAAA-AAAA'), 429)
+    assert.ok((await untilStopped(() => open('192.0.2.1', 'AAAA-AAAA-AAAA-AAAA'))) >= 10)
     assert.equal(await open('192.0.2.1', held.code), 200)
     const path = `/o/prozore/bookings/${id}?code=AAAA-AAAA-AAAA-AAAA`
     const crowded = await limited.fetch(path, { headers: { 'x-forwarded-for': '192.0.2.1' } })

@@ -26,14 +26,14 @@ export const httpGuards: readonly Guard[] = [
     promise: 'F16',
     guard: 'answers given again count against the limits too',
     without: [{ mark: 'answers-again-are-counted', replace: '' }],
-    tests: ['src/http/quick-answer.test.ts'],
+    tests: ['src/http/micro-cache.test.ts'],
     named: 'F16',
   },
   {
     promise: 'Q7',
     guard: 'who changed something sees it in the next answer',
     without: [{ mark: 'changes-are-seen-at-once', replace: '' }],
-    tests: ['src/http/quick-answer.test.ts'],
+    tests: ['src/http/micro-cache.test.ts'],
     named: 'who changed something',
   },
   {
