@@ -350,6 +350,18 @@ export const CheckTwoServices: Story = {
   }),
   ...acts(toCheck),
 }
+/** The same service once more, by way of another. */
+export const CheckAgain: Story = acts(async (at) => {
+  await confirms(at)
+  await says(at.widget, at.words.booked)
+  for (const service of [deregistration.id, 'residence-registration']) {
+    at.widget.setAttribute('service', service)
+    await says(at.widget, at.words.earliest)
+  }
+  await toWho(at)
+  await press(at.widget, at.shared.continue)
+  await says(at.widget, at.words.alreadyBooked)
+})
 export const Confirming: Story = {
   ...keepsWaiting('bookings.book'),
   ...acts(async (at) => {
