@@ -74,7 +74,7 @@ export class PgConnection implements DatabaseConnection {
     })
   }
 
-  /** Nothing more is asked of this line: what still tries to fails. */
+  /** Nothing more is asked of this connection: what still tries to fails. */
   stop(): void {
     this.#stopped = true
   }
@@ -128,14 +128,14 @@ class PoolDriver implements Driver {
   async acquireConnection(): Promise<PgConnection> {
     return new PgConnection(await this.#pool.connect())
   }
-  async beginTransaction(line: PgConnection, settings: TransactionSettings): Promise<void> {
+  async beginTransaction(connection: PgConnection, settings: TransactionSettings): Promise<void> {
     const { isolationLevel, accessMode } = settings
     const words = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
-    line.begin(words.filter(Boolean).join(' '))
+    connection.begin(words.filter(Boolean).join(' '))
   }
-  commitTransaction = (line: PgConnection): Promise<void> => line.commit()
-  rollbackTransaction = (line: PgConnection): Promise<void> => line.rollback()
-  releaseConnection = async (line: PgConnection): Promise<void> => line.release()
+  commitTransaction = (connection: PgConnection): Promise<void> => connection.commit()
+  rollbackTransaction = (connection: PgConnection): Promise<void> => connection.rollback()
+  releaseConnection = async (connection: PgConnection): Promise<void> => connection.release()
   destroy = (): Promise<void> => this.#pool.end()
 }
 

@@ -72,15 +72,15 @@ export class Dispatcher {
 
   /** Batches, jobs and deliveries go apart: a mail server that is silent holds up no board. */
   start(): void {
-    let jobsDone = -Infinity
+    let jobsBegan = -Infinity
     this.#running = Promise.all([
       this.#repeat(async () => {
         while ((await this.#settle()) === batch);
       }),
       this.#repeat(() => this.#deliver()),
       this.#repeat(async () => {
-        if (performance.now() - jobsDone < 1000) return
-        jobsDone = performance.now()
+        if (performance.now() - jobsBegan < 1000) return
+        jobsBegan = performance.now()
         await this.#doJobs()
       }),
     ])

@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ConcurrencyLimit } from './concurrency-limit.ts'
 
-test('so many at once as there are turns, the others in the order they came', async () => {
-  const turns = new ConcurrencyLimit(2, 10_000)
+test('so many at once as there are limit, the others in the order they came', async () => {
+  const limit = new ConcurrencyLimit(2, 10_000)
   let [inside, most] = [0, 0]
   const order: number[] = []
   await Promise.all(
     Array.from({ length: 9 }, (_, i) =>
-      turns.run(
+      limit.run(
         async () => {
           most = Math.max(most, ++inside)
           order.push(i)
@@ -25,24 +25,24 @@ test('so many at once as there are turns, the others in the order they came', as
 })
 
 test('who waited too long is turned away, and work that fails gives its turn back', async () => {
-  const turns = new ConcurrencyLimit(1, 20)
-  const slow = turns.run(
+  const limit = new ConcurrencyLimit(1, 20)
+  const slow = limit.run(
     () => sleep(40),
     () => 'late',
   )
-  const waiting = turns.run(
+  const waiting = limit.run(
     () => Promise.resolve('done'),
     () => 'late',
   )
   await slow
   assert.equal(await waiting, 'late')
-  const broken = turns.run(
+  const broken = limit.run(
     () => Promise.reject(new Error('broken')),
     () => 'late',
   )
   await assert.rejects(broken, /broken/)
   assert.equal(
-    await turns.run(
+    await limit.run(
       () => Promise.resolve('done'),
       () => 'late',
     ),

@@ -12,7 +12,7 @@ export class ConcurrencyLimit {
     this.#longest = longestMilliseconds
   }
 
-  /** Does it when it is its turn; `tooLate` instead, when that took too long. */
+  /** Does it when it is its turn; `timedOut` instead, when that took too long. */
   async run<T, TimedOut>(work: () => Promise<T>, timedOut: () => TimedOut): Promise<T | TimedOut> {
     if (this.#left > 0) this.#left--
     else if (!(await this.#wait())) return timedOut()

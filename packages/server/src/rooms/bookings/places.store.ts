@@ -77,8 +77,8 @@ export async function takeOptimistically(
       cross join lateral (
         select p.pool_id, p.starts_at, p.seat from places p
         where ${isSeatOf(office)}
-          /* guard hope-for-free-places-only */ and p.free_at <= (select now from moment) /* end guard */
-          /* guard seats-hoped-for-by-share */ and (p.opens_at <= (select now from moment) ${ownOf(share)}) /* end guard */
+          /* guard optimistic-takes-free-places-only */ and p.free_at <= (select now from moment) /* end guard */
+          /* guard optimistic-takes-own-share-only */ and (p.opens_at <= (select now from moment) ${ownOf(share)}) /* end guard */
         order by /* guard locked-places-are-passed-2 */ ${ownFirst(share)} p.seat limit 1 for update skip locked /* end guard */
       ) place
     ), taken as (
@@ -87,7 +87,7 @@ export async function takeOptimistically(
       where p.office_id = ${office} and p.pool_id = picked.pool_id and p.starts_at = picked.starts_at and p.seat = picked.seat
       returning 1
     )
-    /* guard part-of-a-hope-is-vain */ select office_must((select count(*) from taken) = ${places.length}::int) /* end guard */`.execute(
+    /* guard optimistic-takes-all-or-none */ select office_must((select count(*) from taken) = ${places.length}::int) /* end guard */`.execute(
     db,
   )
 }

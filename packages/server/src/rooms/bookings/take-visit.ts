@@ -17,8 +17,8 @@ type NotTaken = Refusal<'place-taken' | 'time-past' | 'time-not-offered'>
 
 /**
  * Takes the places of a visit, of all its legs or of none, each leg in the most specialised pool that
- * has them. A new hold hopes for the first pool of each. With care, looks past what others have locked;
- * before it says no, waits for them and looks again.
+ * has them. A new hold first asks, optimistically, for the first pool of each. Pessimistic, it looks past
+ * what others have locked; before it says no, it waits for them and looks again.
  */
 export async function takeVisit(
   context: Context,
