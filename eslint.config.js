@@ -45,6 +45,7 @@ export default defineConfig(
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      'house/folders-in-order': 'error',
       'house/rooms-in-order': 'error',
       'house/rules-are-pure': 'error',
       'house/sql-in-stores': 'error',
@@ -82,7 +83,7 @@ export default defineConfig(
   {
     files: [
       'packages/workshop/**',
-      'packages/server/src/*.ts',
+      'packages/server/src/{*,command-line/*}.ts',
       'examples/node-script/**',
       'examples/day-in-the-office/**',
       '*.{js,mjs}',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { moveClock } from '../../packages/server/src/database/clock.ts'
-import { openOfficeDatabase } from '../../packages/server/src/office.ts'
+import { openOfficeDatabase } from '../../packages/server/src/open-office-database.ts'
 import { openDays } from '../../packages/server/src/rooms/bookings/index.ts'
 import {
   importCatalogue,
@@ -9,7 +9,7 @@ import {
   type PackagesFile,
 } from '../../packages/server/src/rooms/catalogue/index.ts'
 import { openCity, readCity } from '../../packages/server/src/rooms/network/index.ts'
-import { readSettings } from '../../packages/server/src/settings.ts'
+import { readSettings } from '../../packages/server/src/settings/settings.ts'
 import { admitPeople, type OfficeTokens } from './admit-people.ts'
 import type { DayClock } from './office-clock.ts'
 

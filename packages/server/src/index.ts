@@ -1,8 +1,3 @@
-export {
-  acts,
-  openOffice,
-  openOfficeDatabase,
-  type OpenDatabase,
-  type RunningOffice,
-} from './office.ts'
-export { readSettings, SettingsError, type Settings } from './settings.ts'
+export { acts, openOffice, type RunningOffice } from './office.ts'
+export { openOfficeDatabase, type OpenDatabase } from './open-office-database.ts'
+export { readSettings, SettingsError, type Settings } from './settings/settings.ts'

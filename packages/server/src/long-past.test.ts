@@ -3,18 +3,8 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { addDays } from './database/local-time.ts'
-import { assignWaiting, freeCodesOfApplications, passOnLeft } from './rooms/applications/index.ts'
-import {
-  daysKept,
-  freeCodesOfVisits,
-  listLapsedDays,
-  openDays,
-  remind,
-} from './rooms/bookings/index.ts'
-import { listOfficeRows } from './rooms/network/index.ts'
-import { beginDay } from './rooms/queue/index.ts'
-import { closeRatings } from './rooms/ratings/index.ts'
 import { grounds, writePastDay } from './testing/past-day.ts'
+import { runJob } from './testing/run-job.ts'
 import { at, openTestOffice, type TestOffice } from './testing/test-office.ts'
 import { testDay } from './testing/test-start.ts'
 import { explainAll, watchStatements, type SeenStatement } from './testing/watch-statements.ts'
@@ -85,7 +75,6 @@ const hold = (on: string, time: string) =>
     branch: 'central',
     startsAt: at(time, on).toISOString(),
   })
-const ofOffice = async () => (await listOfficeRows(office.db))[0]!
 
 /** What happened today happened long ago: the next morning begins like the first. */
 async function forgetToday(): Promise<void> {
@@ -204,13 +193,10 @@ const hot: Record<string, readonly [most: number, run: (morning: Morning) => Pro
         .as(tokens.reception)
         .applications.findPeople({ branch: 'central', who: booking.shortCode! }),
   ],
-  'the job that frees codes of visits': [
-    2,
-    async () => freeCodesOfVisits(office.db, (await ofOffice()).id, daysKept),
-  ],
+  'the job that frees codes of visits': [2, () => runJob(office, 'free codes of visits')],
   'the job that frees codes of applications': [
     2,
-    async () => freeCodesOfApplications(office.db, await ofOffice()),
+    () => runJob(office, 'free codes of applications'),
   ],
   'a rating by the printed number': [
     7,
@@ -222,13 +208,13 @@ const hot: Record<string, readonly [most: number, run: (morning: Morning) => Pro
       return office.as(code).ratings.rate({ ticket: ticket.number, score: 3 })
     },
   ],
-  'the job that opens days': [5, async () => openDays(office.db, await ofOffice())],
-  'the job that begins a day': [2, async () => beginDay(office.db, await ofOffice())],
-  'the job that assigns': [2, async () => assignWaiting(office.db, await ofOffice())],
-  'the job that passes on': [2, async () => passOnLeft(office.db, await ofOffice())],
-  'the job that reminds': [2, async () => remind(office.db, await ofOffice(), office.settings)],
-  'the job that closes ratings': [1, () => closeRatings(office.db)],
-  'the job that looks for holds that ended': [1, () => listLapsedDays(office.db)],
+  'the job that opens days': [5, () => runJob(office, 'open days')],
+  'the job that begins a day': [2, () => runJob(office, 'begin the day')],
+  'the job that assigns': [2, () => runJob(office, 'assign applications')],
+  'the job that passes on': [2, () => runJob(office, 'pass applications on')],
+  'the job that reminds': [2, () => runJob(office, 'remind people')],
+  'the job that closes ratings': [1, () => runJob(office, 'close ratings')],
+  'the job that looks for holds that ended': [1, () => runJob(office, 'count free places')],
 }
 
 interface Cost {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { CommandMistake } from './command.ts'
-import { runCommand } from './command-line.ts'
+import { CommandMistake } from './command-line/command.ts'
+import { runCommand } from './command-line/command-line.ts'
 import { SecondServerError } from './database/one-server.ts'
-import { SettingsError } from './settings.ts'
+import { SettingsError } from './settings/settings.ts'
 
 try {
   await runCommand(process.argv.slice(2))

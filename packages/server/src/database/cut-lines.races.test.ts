@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { after, before, test } from 'node:test'
 import { connectOffice, isUnreachable, type ConnectedOffice } from '@transparent-office/sdk'
-import { openOffice, openOfficeDatabase, type RunningOffice } from '../office.ts'
+import { openOffice, type RunningOffice } from '../office.ts'
 import { assertWell } from '../testing/assert-well.ts'
 import { openLink, type DatabaseLink } from '../testing/database-link.ts'
 import { at, openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { openOfficeDatabase } from '../open-office-database.ts'
 
 let office: TestOffice
 let link: DatabaseLink

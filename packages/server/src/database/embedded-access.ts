@@ -3,7 +3,7 @@ import { chown, link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { SettingsError } from '../settings.ts'
+import { SettingsError } from '../settings/settings.ts'
 import type { OtherUser } from './embedded-files.ts'
 import { worker } from './rights.ts'
 

@@ -35,6 +35,7 @@ import * as lettersOfApplications from './migrations/0034-letters-of-application
 import * as tokensSeen from './migrations/0035-tokens-seen.ts'
 import * as keyNumbers from './migrations/0036-key-numbers.ts'
 import * as voidTickets from './migrations/0039-void-tickets.ts'
+import * as jobRuns from './migrations/0040-job-runs.ts'
 import { openDatabase, unlimited } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -72,6 +73,7 @@ const migrations: Record<string, Migration> = {
   '0035-tokens-seen': tokensSeen,
   '0036-key-numbers': keyNumbers,
   '0039-void-tickets': voidTickets,
+  '0040-job-runs': jobRuns,
 }
 
 /**

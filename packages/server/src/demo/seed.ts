@@ -17,7 +17,7 @@ import {
 } from '../rooms/network/index.ts'
 import { hasOpenTickets } from '../rooms/queue/index.ts'
 import { addDevice, addStaff } from '../rooms/staff/index.ts'
-import { SettingsError } from '../settings.ts'
+import { SettingsError } from '../settings/settings.ts'
 import { demoDevices, demoOffice, demoStaff } from './city.ts'
 import { wakeAt } from './wake-at.ts'
 

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql, type RawBuilder } from 'kysely'
 import { openDatabase, type Database } from '../database/open.ts'
 import { at, openTestOffice, type TestOffice } from '../testing/test-office.ts'
-import { openOfficeDatabase } from '../office.ts'
+import { openOfficeDatabase } from '../open-office-database.ts'
 import { examineIn, examineOffice } from './examine-office.ts'
 
 let office: TestOffice
@@ -200,6 +200,12 @@ const breaks: Record<string, readonly (readonly RawBuilder<unknown>[])[]> = {
         values (gen_random_uuid(), 'prozore', 'central', '2026-11-24', 3)`,
     ],
     [sql`insert into rating_counts values ('prozore', '2026-11-24', 1, 4)`],
+  ],
+  'every job that a server began comes to its end': [
+    [
+      sql`insert into job_runs (server, job, began_at, noted_at)
+        values (gen_random_uuid(), 'open days', now() - interval '11 minutes', now())`,
+    ],
   ],
   'what was to go out has gone out': [
     [

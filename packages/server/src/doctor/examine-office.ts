@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/open.ts'
 import { applicationChecks } from './applications.store.ts'
+import { jobChecks } from './jobs.store.ts'
 import type { Check, Finding } from './check.ts'
 import { placeChecks } from './places.store.ts'
 import { ratingChecks } from './ratings.store.ts'
@@ -12,6 +13,7 @@ const checks: readonly Check[] = [
   ...ticketChecks,
   ...applicationChecks,
   ...ratingChecks,
+  ...jobChecks,
   ...traceChecks,
 ]
 

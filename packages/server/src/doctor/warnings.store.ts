@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/open.ts'
+import { listFailedJobs } from '../jobs/job-runs.store.ts'
 
 /** What who runs the office reads when somebody forwards calls and is not trusted. */
 export const untrustedProxy =
@@ -22,7 +23,11 @@ export async function forgetWarnings(db: Database): Promise<void> {
 /** What servers saw since they started, in words. */
 export async function listWarnings(db: Database): Promise<string[]> {
   const { rows } = await sql<{ what: string }>`select what from warnings order by what`.execute(db)
-  return [...rows.flatMap(({ what }) => sentences[what] ?? []), ...(await listUnreadPhones(db))]
+  return [
+    ...rows.flatMap(({ what }) => sentences[what] ?? []),
+    ...(await listUnreadPhones(db)),
+    ...(await listFailedJobs(db)),
+  ]
 }
 
 /** People of before whose number nobody answers, as far as they are still to come or to be written to. */

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { Dispatcher } from './dispatcher.ts'
 import { at, openTestOffice, type TestOffice } from '../testing/test-office.ts'
 
 /** A mail server that answers each line with the given words; without them it never greets. */
@@ -84,34 +83,5 @@ test('a message that can not be settled holds up no other, and is tried later', 
       ('prozore', 'topic', 'branch:prozore/central', '{}')`.execute(office.db)
   assert.ok(await comes(office, noneLeft('topic')))
   assert.ok(await comes(office, 'select from outbox where attempts > 0 and failure is not null'))
-  await office.close()
-})
-
-test('a job that fails starves no other, nor other offices', async () => {
-  const office = await openTestOffice({ LOG_LEVEL: 'silent' })
-  const done: string[] = []
-  const failed: string[] = []
-  const dispatcher = new Dispatcher({
-    db: office.db,
-    deliveries: {},
-    batchHandlers: {},
-    note: () => Promise.resolve(),
-    jobs: () =>
-      Promise.resolve(
-        ['first', 'second', 'third'].map((name) => ({
-          name,
-          run: async () => {
-            if (name === 'second') throw new Error('it can not be done')
-            done.push(name)
-          },
-        })),
-      ),
-    failed: (_, what) => failed.push(what),
-  })
-  dispatcher.start()
-  while (!done.includes('third')) await new Promise((next) => setTimeout(next, 10))
-  await dispatcher.stop()
-  assert.deepEqual(done.slice(0, 2), ['first', 'third'])
-  assert.equal(failed[0], 'second')
   await office.close()
 })

@@ -35,20 +35,12 @@ export type Outcome = 'accepted' | 'not-needed' | 'failed' | 'given-up'
 /** Settles messages inside the database, many at once, in one transaction. */
 export type BatchHandler = (tx: Tx, messages: readonly Message[]) => Promise<void>
 
-/** Something the office does by itself, again and again. */
-export interface Job {
-  readonly name: string
-  readonly run: () => Promise<unknown>
-}
-
 interface Options {
   readonly db: Database
   readonly deliveries: Readonly<Record<string, Delivery>>
   readonly batchHandlers: Readonly<Record<string, BatchHandler>>
   /** Notes what became of a message, in the transaction that settles it. */
   readonly note: (tx: Tx, message: Message, outcome: Outcome) => Promise<void>
-  /** What is due now of all the office does by itself; asked about once a second. */
-  readonly jobs: () => Promise<readonly Job[]>
   /** Told what went wrong, and at what. */
   readonly failed: (error: unknown, what: string) => void
 }
@@ -70,19 +62,13 @@ export class Dispatcher {
     this.#options = options
   }
 
-  /** Batches, jobs and deliveries go apart: a mail server that is silent holds up no board. */
+  /** Batches and deliveries go apart: a mail server that is silent holds up no board. */
   start(): void {
-    let jobsBegan = -Infinity
     this.#running = Promise.all([
       this.#repeat(async () => {
         while ((await this.#settle()) === batch);
       }),
       this.#repeat(() => this.#deliver()),
-      this.#repeat(async () => {
-        if (performance.now() - jobsBegan < 1000) return
-        jobsBegan = performance.now()
-        await this.#doJobs()
-      }),
     ])
   }
 
@@ -128,18 +114,6 @@ export class Dispatcher {
       const timer = setTimeout(end, milliseconds)
       this.#wakes.add(wake)
     })
-  }
-
-  /** Each on its own: one that fails starves no other. */
-  async #doJobs(): Promise<void> {
-    for (const { name, run } of await this.#options.jobs()) {
-      if (this.#stopped) return
-      try {
-        await run()
-      } catch (error) {
-        if (!this.#stopped) this.#options.failed(error, name)
-      }
-    }
   }
 
   /** Topics and what stays inside the database: taken and done in one transaction. */

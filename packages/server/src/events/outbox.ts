@@ -1,7 +1,23 @@
 import { sql, type RawBuilder } from 'kysely'
 import { pipelined } from '../database/driver.ts'
-import type { AuditLine, OutboxMessage } from '../http/act.ts'
 import type { Database, Tx } from '../database/open.ts'
+
+export interface AuditLine {
+  readonly act: string
+  readonly thing: string
+  readonly id: string
+  readonly why?: string
+  /** No personal data. */
+  readonly detail?: Record<string, unknown>
+}
+
+export interface OutboxMessage {
+  readonly kind: string
+  readonly thing: string
+  readonly detail?: Record<string, unknown>
+  /** What this server remembers of the topic is true after the act as well. */
+  readonly remembered?: boolean
+}
 
 /** What an act leaves behind besides its own rows. */
 export interface Effects {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readSettings } from '../settings.ts'
-import { addressOf, isUntrusted, trustOf } from './address-of.ts'
+import { readSettings } from '../settings/settings.ts'
+import { addressOf, isUntrusted } from './address-of.ts'
+import { trustOf } from '../settings/trust.ts'
 
 const trusted = (value: string) => trustOf(readSettings({ TRUST_PROXY: value }).trustProxy)
 

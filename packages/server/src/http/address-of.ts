@@ -1,12 +1,6 @@
 import { isIP } from 'node:net'
 import proxyAddr from 'proxy-addr'
-
-/** Whether the call's so manieth sender is a proxy of the office's own; the nearest is 0. */
-export type Trust = (address: string, hop: number) => boolean
-
-/** Trusts so many proxies in front, or those of some networks (`10.0.0.0/8`, `loopback`). */
-export const trustOf = (proxies: number | readonly string[]): Trust =>
-  typeof proxies === 'number' ? (_, hop) => hop < proxies : proxyAddr.compile([...proxies])
+import type { Trust } from '../settings/trust.ts'
 
 /** With its port or in brackets, as some proxies write it. */
 const bare = (address: string) =>

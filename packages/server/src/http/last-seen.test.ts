@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, mock, test } from 'node:test'
-import type { Caller } from './callers.ts'
+import type { Caller } from '../acts/index.ts'
 import { LastSeen } from './last-seen.ts'
 
 /* Screens are written down about once a minute and staff once in five, all in one go, whether they ask or watch. */

@@ -1,4 +1,4 @@
-import type { Caller, Device, Staff } from './callers.ts'
+import type { Caller, Device, Staff } from '../acts/index.ts'
 
 /** Each is written down again after so long at the earliest. */
 const restMilliseconds = { device: 60_000, staff: 300_000 }

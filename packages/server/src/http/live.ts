@@ -1,5 +1,5 @@
 import type { Hub } from '../events/hub.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from '../acts/index.ts'
 import { Snapshot } from './snapshot.ts'
 
 interface Watched {

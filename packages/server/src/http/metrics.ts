@@ -31,6 +31,19 @@ export function makeMetrics() {
       registers,
     }),
     streams: new Gauge({ name: 'office_streams', help: 'Open live streams', registers }),
+    jobSeconds: new Histogram({
+      name: 'office_job_seconds',
+      help: 'How long what the office does by itself takes',
+      labelNames: ['job'],
+      buckets: [0.005, 0.025, 0.1, 0.5, 2, 10, 60],
+      registers,
+    }),
+    jobFailures: new Counter({
+      name: 'office_job_failures_total',
+      help: 'Runs of a job that failed',
+      labelNames: ['job'],
+      registers,
+    }),
     failures: new Counter({
       name: 'office_dispatch_failures_total',
       help: 'Messages that could not go out at an attempt',

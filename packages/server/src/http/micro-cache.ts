@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { OperationName } from '@transparent-office/contract'
+import { Refusal, statesTopic } from '../acts/index.ts'
 import { crossOrigin, guarded } from './cross-origin.ts'
 import { addressOf } from './address-of.ts'
-import { cachedCost } from './limits/cost-of.ts'
+import { cachedCost } from './limits/costs.ts'
 import { networkOf } from './limits/prefix-of.ts'
-import type { Serving } from './serve-act.ts'
-import { Refusal } from './refusal.ts'
+import type { Serving } from './serving.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Milliseconds for which a public state is not made again for the next who asks. */
 export const microCacheMilliseconds = 50
-
-/** Topic of the public states of an office that were just made. */
-export const statesTopic = (office: string): string => `states:${office}`
 
 /** What a public question was just answered with, and the operation that did. */
 export interface CachedAnswer {

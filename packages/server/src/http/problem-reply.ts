@@ -1,6 +1,6 @@
 import { problems, problemType, type Problem } from '@transparent-office/contract'
 import { sentences } from '@transparent-office/contract/openapi'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from '../acts/index.ts'
 
 /** Makes the problem document of a refusal. */
 export function problemOf(refusal: Refusal, requestId: string): Problem {

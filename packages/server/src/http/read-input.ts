@@ -1,7 +1,7 @@
 import { readText, type FieldError, type Operation } from '@transparent-office/contract'
 import type * as z from 'zod/mini'
-import { inWords } from './in-words.ts'
-import { refuse, type Refusal } from './refusal.ts'
+import { inWords } from '../text/in-words.ts'
+import { type Refusal, refuse } from '../acts/index.ts'
 
 type Schema = z.ZodMiniType
 interface Definition {

@@ -12,8 +12,8 @@ test('E2: the log has one line a kind, network and minute, and never an address'
   const refusals = new Refusals({ logger, metrics, nameOf: (prefix) => `h${prefix.length}` })
   for (let call = 0; call < 500; call++) refusals.note(429, { prefix: '192.0.2.1' })
   refusals.note(401, { prefix: '192.0.2.1' })
-  refusals.tell()
-  refusals.tell()
+  refusals.log()
+  refusals.log()
   const read = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
   assert.deepEqual(
     read.map(({ level, status, network, calls }) => ({ level, status, network, calls })),
@@ -27,7 +27,7 @@ test('E2: the log has one line a kind, network and minute, and never an address'
 
   for (let network = 0; network < 5000; network++) refusals.note(429, { prefix: `n${network}` })
   lines.length = 0
-  refusals.tell()
+  refusals.log()
   assert.ok(lines.length <= 1001)
 })
 

@@ -43,8 +43,8 @@ export class Refusals {
       })
   }
 
-  /** Says what was counted since the last time. */
-  tell(): void {
+  /** Logs what was counted since the last time. */
+  log(): void {
     for (const line of this.#counts.values()) this.#dependencies.logger.info(line, 'refused')
     this.#counts.clear()
   }

@@ -1,58 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { isSafe, needsKey, type OperationName } from '@transparent-office/contract'
+import { isSafe, needsKey } from '@transparent-office/contract'
 import type { Context as HttpContext, Hono } from 'hono'
-import type { Logger } from 'pino'
-import type { ClockFollower } from '../database/clock.ts'
-import type { Hub } from '../events/hub.ts'
-import type { Act, OfficeRow } from './act.ts'
-import { addressOf, isUntrusted, type Trust } from './address-of.ts'
-import { findCaller, mayCall, type Caller } from './callers.ts'
-import type { LastSeen } from './last-seen.ts'
-import { costOf, plainCost } from './limits/cost-of.ts'
-import type { Limits, Payer } from './limits/limits.ts'
-import type { OpenHolds } from './limits/open-holds.ts'
+import {
+  type Act,
+  type ActCall,
+  answerWithCode,
+  type Caller,
+  changeAct,
+  findCaller,
+  foldCode,
+  hashKey,
+  mayCall,
+  type OfficeRow,
+  Refusal,
+  refusalOf,
+  refuse,
+} from '../acts/index.ts'
+import { addressOf, isUntrusted } from './address-of.ts'
+import { plainCost } from './limits/costs.ts'
+import type { Payer } from './limits/limits.ts'
 import { networkOf, type Network } from './limits/prefix-of.ts'
-import type { ShortCodeTries } from './limits/short-code-tries.ts'
 import { proveCode, thingOf } from './limits/prove-code.ts'
-import { streamState, tellOnce } from './live.ts'
-import type { Metrics } from './metrics.ts'
-import { microCacheMilliseconds, statesTopic, type CachedAnswer } from './micro-cache.ts'
-import type { StreamLimit } from './limits/stream-limit.ts'
-import { foldCode } from './access-codes.ts'
 import { problemReply } from './problem-reply.ts'
 import { readBody, unreadableAddress } from './read-body.ts'
 import { readInput } from './read-input.ts'
-import { refuse, Refusal } from './refusal.ts'
-import { worthNoting, type Refusals } from './refusals.ts'
-import { hashKey } from './replies.ts'
-import type { ConcurrencyLimit } from './concurrency-limit.ts'
-import { answerWithCode, changeAct, readAct, type Call, type ActDependencies } from './run-act.ts'
-import { publicReply, stateReply } from './state-reply.ts'
-import { Snapshot } from './snapshot.ts'
+import { worthNoting } from './refusals.ts'
+import type { Serving } from './serving.ts'
+import { showAct, type Running } from './show-act.ts'
 import { isUnguessable } from './stranger-key.ts'
-import { refusalOf } from './database-errors.ts'
-
-/** Everything a server needs to answer calls. */
-export interface Serving extends ActDependencies {
-  readonly findOffice: (id: string) => Promise<OfficeRow | undefined>
-  readonly hub: Hub
-  readonly clock: ClockFollower
-  readonly limits: Limits
-  readonly refusals: Refusals
-  readonly holds: OpenHolds
-  readonly tries: ShortCodeTries
-  readonly streams: StreamLimit
-  readonly trust: Trust
-  /** Told when somebody says for whom he forwards, and is not trusted. */
-  readonly untrusted: () => void
-  /** Codes that nobody can judge without looking, where too many were wrong: few at once. */
-  readonly doubtful: ConcurrencyLimit
-  readonly seen: LastSeen
-  readonly metrics: Metrics
-  readonly logger: Logger
-  readonly stopping: AbortSignal
-}
+import { toJson } from './to-json.ts'
 
 const noOffice: OfficeRow = {
   id: '',
@@ -115,7 +92,7 @@ async function answer(
     response = replied instanceof Refusal ? problemReply(replied, requestId, headers) : replied
     if (worthNoting.has(response.status)) serving.refusals.note(response.status, network)
   } catch (error) {
-    const refusal = refusalOf(error) ?? refuse('office-mistaken')
+    const refusal = refusalOf(error, act) ?? refuse('office-mistaken')
     serving.logger[refusal.code === 'office-mistaken' ? 'error' : 'warn'](
       { requestId, operation: act.name, err: plainError(error) },
       refusal.code,
@@ -191,7 +168,7 @@ async function callAct(
   if (body instanceof Refusal) return body
   const read = readInput(act.operation, params, url.searchParams, body?.value)
   const input = read instanceof Refusal ? params : read.input
-  const tooDear = payer && !changes && limits.read(payer, costOf(act.name, input))
+  const tooDear = payer && !changes && limits.read(payer, act.cost?.(input as never) ?? 1)
   if (tooDear) return tooDear
   if (read instanceof Refusal) return read
   const key = http.req.header('idempotency-key')
@@ -200,7 +177,7 @@ async function callAct(
   /* guard stranger-key-is-long */ if (keyed && caller.kind === 'anyone' && !isUnguessable(key!))
     return refuse('key-missing') /* end guard */
 
-  const call: Call = {
+  const call: ActCall = {
     act,
     office,
     caller,
@@ -215,25 +192,26 @@ async function callAct(
     }),
   }
   const run = () => runAct(http, call, { token, network, serving, events })
-  if (triesPairs.has(act.name)) return serving.tries.pair(office.id, network, run)
+  if (act.triesShortCode === 'with-phone') return serving.tries.pair(office.id, network, run)
   if (!network) return run()
-  if (triesAtScreens.has(act.name) && caller.kind === 'device')
-    return serving.tries.atScreen(office.id, caller.id, run)
+  if (caller.kind === 'device') {
+    if (act.triesShortCode === 'at-screen') return serving.tries.atScreen(office.id, caller.id, run)
+    if (act.atHumanPace)
+      /* guard kiosk-at-human-pace */ return limits.ticket(caller.id) ?? run() /* end guard */
+  }
   if (caller.kind === 'code' && coded) return runWithCode(serving, call, caller, network, run)
-  if (act.name === 'queue.issueTicket' && caller.kind === 'device')
-    /* guard kiosk-at-human-pace */ return limits.ticket(caller.id) ?? run() /* end guard */
   return run()
 }
 
 /** Runs a call with a code: a right one pays for itself, a wrong one for its network and its thing. */
 async function runWithCode(
   { codes, limits, doubtful }: Serving,
-  { act, office, input, proof: shown }: Call,
+  { act, office, input, proof: shown }: ActCall,
   { code }: Extract<Caller, { kind: 'code' }>,
   network: Network,
   run: () => Promise<Response | Refusal>,
 ): Promise<Response | Refusal> {
-  const proof = proveCode(codes, office.id, code, act.name, input)
+  const proof = proveCode(codes, office.id, code, act.needsCodeOf?.(input as never))
   const changes = !isSafe(act.operation)
   if (/* guard right-code-first-2 */ proof === 'proved' /* end guard */) {
     const payer = { kind: 'code', id: foldCode(code) } as const
@@ -247,18 +225,11 @@ async function runWithCode(
   return (isWrong && (await limits.wrong(office.id, network, thing))) || replied
 }
 
-/** What a short code opens at a distance, and what it opens at a branch's own screens. */
-const triesPairs = new Set<OperationName>(['applications.findByShortCode', 'applications.sendLink'])
-const triesAtScreens = new Set<OperationName>([
-  'bookings.findByShortCode',
-  'queue.checkInByShortCode',
-])
-
 /** Whom nothing proves. */
 const isStranger = ({ kind }: Caller) => kind === 'anyone' || kind === 'code'
 
 const payerOf = (caller: Caller): Payer | undefined =>
-  caller.kind === 'staff' || caller.kind === 'device'
+  caller.kind === 'staff' || caller.kind === 'device' || caller.kind === 'person'
     ? { kind: caller.kind, id: caller.id }
     : undefined
 
@@ -271,19 +242,9 @@ const scopeOf = (caller: Caller, token: string | undefined): string =>
       ) /* end guard */
     : (token ?? '')
 
-/** What a call is run with. */
-interface Running {
-  readonly token: string | undefined
-  /** Where it comes from; nothing for one made in the process. */
-  readonly network: Network | undefined
-  readonly serving: Serving
-  /** It watches. */
-  readonly events: boolean
-}
-
 async function runAct(
   http: HttpContext,
-  call: Call,
+  call: ActCall,
   running: Running,
 ): Promise<Response | Refusal> {
   const { act, office, caller } = call
@@ -291,7 +252,7 @@ async function runAct(
   if (isSafe(act.operation)) return showAct(http, call, running)
   const change = () => changeAct(serving, call)
   const reply =
-    act.name === 'bookings.hold' && network && isStranger(caller)
+    act.holdsPlaces && network && isStranger(caller)
       ? await serving.holds.under(office.id, network, change, ({ answer }) => idIn(answer))
       : await change()
   if (reply instanceof Refusal) return reply
@@ -305,144 +266,3 @@ async function runAct(
 }
 
 const idIn = (answer: unknown) => (answer as { readonly id: string }).id
-
-/** Only what the contract names leaves the house. */
-const toJson = (act: Act, value: unknown): string =>
-  JSON.stringify(act.operation.answer!.parse(value))
-
-async function showAct(
-  http: HttpContext,
-  call: Call,
-  running: Running,
-): Promise<Response | Refusal> {
-  const { act, caller } = call
-  const { serving, events } = running
-  if (isPublic(caller) && act.operation.method === 'GET' && !act.operation.media) {
-    const made =
-      events || microCachedActs.has(act.name)
-        ? await microCached(http, call, serving)
-        : { state: await coalesce(serving, call), topics: [] }
-    if (made.state instanceof Refusal) return made.state
-    return events
-      ? watchAct(http, call, running, made.state, made.topics)
-      : publicReply(http, made.state)
-  }
-  const shown = await readAct(serving, call)
-  if (shown instanceof Refusal) return shown
-  if (act.operation.media)
-    return new Response(String(shown), {
-      headers: {
-        'content-type': `${act.operation.media}; charset=utf-8`,
-        'cache-control': 'no-store',
-        'referrer-policy': 'no-referrer',
-      },
-    })
-  const state = new Snapshot(toJson(act, shown))
-  return events
-    ? watchAct(http, call, running, state, act.topics?.(shown as never, call) ?? [])
-    : /* guard no-compression-for-tokens */ stateReply(http, state, 'no-store') /* end guard */
-}
-
-/** Who comes again after a stream that could not stay open does so after so many seconds, not all at once. */
-const comeAgainAfter = () => 10 + Math.floor(Math.random() * 10)
-
-/** Opens a stream. Strangers who have too many are told the state once, and to come again. */
-function watchAct(
-  http: HttpContext,
-  call: Call,
-  { token, network, serving }: Running,
-  first: Snapshot,
-  topics: readonly string[],
-): Response {
-  const { caller, proof } = call
-  const lastSeen = http.req.header('last-event-id')
-  const counted = network && isStranger(caller) && !proof.opened
-  const left = counted ? serving.streams.enter(network) : () => {}
-  if (!left) return tellOnce(first, lastSeen, comeAgainAfter())
-  const key = keyOf(call)
-  const show = () => showAgain(serving, call, token, key)
-  return streamState(
-    serving.hub,
-    {
-      topics,
-      first,
-      lastSeen,
-      show,
-      check: isPublic(caller) ? async () => (await microCached(http, call, serving)).state : show,
-      checkAfter: isPublic(caller) ? microCacheMilliseconds + 10 : 0,
-      opened: () => {
-        serving.metrics.streams.inc()
-        serving.seen.come(caller)
-      },
-      closed: () => {
-        left()
-        serving.metrics.streams.dec()
-        serving.seen.leave(caller)
-      },
-    },
-    serving.stopping,
-  )
-}
-
-/** What a hall or a city asks at the same moment. */
-const microCachedActs = new Set<OperationName>([
-  'queue.showBoard',
-  'bookings.listAvailability',
-  'ratings.showRatings',
-])
-
-async function microCached(http: HttpContext, call: Call, serving: Serving): Promise<CachedAnswer> {
-  const { act, office } = call
-  const { pathname, search } = new URL(http.req.url)
-  return serving.cache.get(
-    statesTopic(office.id),
-    pathname.replace(/\/events$/, '') + search,
-    async (): Promise<CachedAnswer> => {
-      const shown = await readAct(serving, call)
-      return shown instanceof Refusal
-        ? { act: act.name, state: shown, topics: [] }
-        : {
-            act: act.name,
-            state: new Snapshot(toJson(act, shown)),
-            topics: act.topics?.(shown as never, call) ?? [],
-          }
-    },
-    microCacheMilliseconds,
-  )
-}
-
-async function show(serving: Serving, call: Call): Promise<Snapshot | Refusal> {
-  const shown = await readAct(serving, call)
-  return shown instanceof Refusal ? shown : new Snapshot(toJson(call.act, shown))
-}
-
-const underWay = new Map<string, Promise<Snapshot | Refusal>>()
-
-const keyOf = ({ office, act, input }: Call) => JSON.stringify([office.id, act.name, input])
-
-/** Shows a state once to all who ask for the same in one moment, or whom the same change woke. */
-function coalesce(serving: Serving, call: Call, key = keyOf(call)): Promise<Snapshot | Refusal> {
-  const begun = underWay.get(key)
-  if (begun) return begun
-  const shown = show(serving, call)
-  underWay.set(key, shown)
-  setImmediate(() => underWay.delete(key))
-  return shown
-}
-
-/** Shows a watched state again, if the token of who watches is still valid. */
-async function showAgain(
-  serving: Serving,
-  call: Call,
-  token: string | undefined,
-  key: string,
-): Promise<Snapshot | Refusal> {
-  if (isPublic(call.caller)) return coalesce(serving, call, key)
-  const { act, office } = call
-  const caller = await findCaller(serving, office.id, token)
-  return caller && mayCall(act.name, caller)
-    ? show(serving, { ...call, caller })
-    : refuse('token-needed')
-}
-
-const isPublic = (caller: Caller) => caller.kind === 'anyone'

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { postOutside, publicInternet, type Reach } from './post-outside.ts'
 
 /** What happened to a booking, for other software; it names nobody. */
@@ -20,7 +20,7 @@ export interface Outside {
   /** Sends a text message by the city's gateway. */
   sendText(by: Try, message: { to: string; text: string }): Promise<void>
   /** Tells the city's other software what happened. */
-  tell(by: Try, happening: Happening): Promise<void>
+  postWebhook(by: Try, happening: Happening): Promise<void>
 }
 
 type OutsideSettings = Pick<Settings, 'smsUrl' | 'webhookUrl' | 'messageHosts' | 'messageSecret'>
@@ -33,6 +33,6 @@ export function openOutside(settings: OutsideSettings, reach: Reach = publicInte
   }
   return {
     sendText: (by, message) => post(settings.smsUrl, by, message),
-    tell: (by, happening) => post(settings.webhookUrl, by, happening),
+    postWebhook: (by, happening) => post(settings.webhookUrl, by, happening),
   }
 }

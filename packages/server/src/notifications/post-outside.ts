@@ -4,6 +4,7 @@ import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { isPublicAddress } from './public-address.ts'
 import { signMessage } from './sign-message.ts'
+import { isAllowedHost } from '../settings/allowed-host.ts'
 
 /** How other machines are found, and which may be spoken to. */
 export interface Reach {
@@ -33,10 +34,6 @@ export class NotAccepted extends Error {
 
 /** How long the other side may take; shorter than an outbox message's lease. */
 const patience = 20_000
-
-/** Whether a URL's host is one of those that may be written to. */
-export const isAllowedHost = (url: string, hosts: readonly string[]): boolean =>
-  hosts.includes(new URL(url).hostname)
 
 interface Outgoing {
   readonly url: string

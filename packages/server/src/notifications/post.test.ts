@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readSettings } from '../settings.ts'
+import { readSettings } from '../settings/settings.ts'
 import { openPost, senderOf } from './post.ts'
 
 const office = { title: { uk: 'Прозорий офіс', en: 'Transparent office' } }

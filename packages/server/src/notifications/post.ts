@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { v7 as newId } from 'uuid'
-import type { Settings } from '../settings.ts'
-import { pickText } from '../pick-text.ts'
+import type { Settings } from '../settings/settings.ts'
+import { pickText } from '../text/pick-text.ts'
 
 /** Who a letter comes from. */
 export interface Sender {

@@ -1,9 +1,5 @@
 import { createHmac } from 'node:crypto'
 
-/** How a secret to sign with is written: `whsec_` and at least 24 bytes in base64. */
-export const isSigningSecret = (text: string): boolean =>
-  /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(text)
-
 /** The headers by which a receiver knows that a message is ours, whole and fresh (Standard Webhooks). */
 export function signMessage(
   secret: string,

@@ -1,5 +1,5 @@
 import type { Pauses } from '@transparent-office/contract'
-import type { OfficeMoment, OfficeRow } from '../http/act.ts'
+import type { OfficeMoment, OfficeRow } from '../acts/index.ts'
 import { wordsIn, type Language, type Words } from './words.ts'
 
 /** What every page of ours knows while it is drawn. */

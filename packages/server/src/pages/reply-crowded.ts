@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Refusal } from '../http/refusal.ts'
+import type { Refusal } from '../acts/index.ts'
 import { drawCrowded } from './draw-unreachable.ts'
 import { pageOf } from './page.ts'
 import { replyPage } from './reply-page.ts'

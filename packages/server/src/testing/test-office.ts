@@ -14,13 +14,14 @@ import { letAllIn } from './let-all-in.ts'
 import { demoOffice } from '../demo/city.ts'
 import { seedDemo } from '../demo/seed.ts'
 import type { Reach } from '../notifications/post-outside.ts'
-import { openOffice, openOfficeDatabase, type RunningOffice } from '../office.ts'
+import { openOffice, type RunningOffice } from '../office.ts'
 import { openDays } from '../rooms/bookings/index.ts'
 import { readCity } from '../rooms/network/index.ts'
 import { addDevice, addStaff } from '../rooms/staff/index.ts'
-import { readSettings, type Settings } from '../settings.ts'
+import { readSettings, type Settings } from '../settings/settings.ts'
 import smallCity from './small-city.json' with { type: 'json' }
 import { testDay } from './test-start.ts'
+import { openOfficeDatabase } from '../open-office-database.ts'
 
 const zone = 'Europe/Kyiv'
 

@@ -8,7 +8,7 @@ export const bookingGuards: readonly Guard[] = [
     promise: 'F16',
     guard: 'no number that costs who calls it is taken',
     without: [{ mark: 'no-costly-number', replace: 'false' }],
-    tests: ['src/notifications/reachable-phone.test.ts'],
+    tests: ['src/text/reachable-phone.test.ts'],
     named: 'nobody makes the office call',
   },
   {

@@ -1,3 +1,4 @@
+import { foldersInOrder } from './folders-in-order.ts'
 import { oneClock } from './one-clock.ts'
 import { plainNames } from './plain-names.ts'
 import { reasonedDisable } from './reasoned-disable.ts'
@@ -8,6 +9,7 @@ import { sqlInStores } from './sql-in-stores.ts'
 /** The house's own rules, as an ESLint plugin. */
 export const house = {
   rules: {
+    'folders-in-order': foldersInOrder,
     'one-clock': oneClock,
     'plain-names': plainNames,
     'reasoned-disable': reasonedDisable,

@@ -17,7 +17,7 @@ test('a room uses the rooms before it, through their index', () => {
       { filename: room('queue/call-next.ts'), code: "import { a } from '../bookings/index.ts'" },
       { filename: room('queue/call-next.ts'), code: "import { a } from './ticket.ts'" },
       { filename: room('queue/deep/x.ts'), code: "import { a } from '../ticket.ts'" },
-      { filename: room('queue/call-next.ts'), code: "import { a } from '../../http/act.ts'" },
+      { filename: room('queue/call-next.ts'), code: "import { a } from '../../acts/index.ts'" },
       {
         filename: '/house/packages/server/src/office.ts',
         code: "import { a } from './rooms/queue/index.ts'",
@@ -53,6 +53,33 @@ test('a room uses the rooms before it, through their index', () => {
         errors: [{ messageId: 'later' }],
       },
       { filename: room('parking/car.ts'), code: '', errors: [{ messageId: 'unknown' }] },
+    ],
+  })
+})
+
+test('a floor of the server uses those below it, and acts by their door', () => {
+  const server = (path: string) => `/house/packages/server/src/${path}`
+  tester.run('folders-in-order', house.rules['folders-in-order'], {
+    valid: [
+      { filename: server('http/app.ts'), code: "import { a } from '../acts/index.ts'" },
+      { filename: server('acts/act.ts'), code: "import { a } from './refusal.ts'" },
+      { filename: room('queue/call-next.ts'), code: "import { a } from '../../acts/index.ts'" },
+      { filename: server('office.ts'), code: "import { a } from './http/app.ts'" },
+      { filename: server('acts/act.test.ts'), code: "import { a } from '../http/app.ts'" },
+      { filename: '/house/packages/sdk/src/send.ts', code: "import { a } from '../http/app.ts'" },
+    ],
+    invalid: [
+      {
+        filename: server('acts/run-act.ts'),
+        code: "import type { A } from '../http/micro-cache.ts'",
+        errors: [{ messageId: 'later' }],
+      },
+      {
+        filename: room('queue/call-next.ts'),
+        code: "import { a } from '../../acts/refusal.ts'; import('../../office.ts')",
+        errors: [{ messageId: 'inside' }, { messageId: 'later' }],
+      },
+      { filename: server('parking/car.ts'), code: '', errors: [{ messageId: 'unknown' }] },
     ],
   })
 })

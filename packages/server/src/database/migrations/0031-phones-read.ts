@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { readReachable } from '../../notifications/reachable-phone.ts'
+import { readReachable } from '../../text/reachable-phone.ts'
 
 /** Phones of before are read as those of today; which can't be is listed, without the number. */
 export async function up(db: Kysely<never>): Promise<void> {

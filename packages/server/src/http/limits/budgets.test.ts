@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { openOffice, openOfficeDatabase, type RunningOffice } from '../../office.ts'
-import { readSettings } from '../../settings.ts'
+import { openOffice, type RunningOffice } from '../../office.ts'
+import { readSettings } from '../../settings/settings.ts'
 import { at, openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { openOfficeDatabase } from '../../open-office-database.ts'
 
 let office: TestOffice
 before(async () => {

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/open.ts'
-import { refuse, type Refusal } from '../refusal.ts'
-import type { Budgets } from './budgets.ts'
+import { type Refusal, refuse } from '../../acts/index.ts'
+import type { Budgets } from '../../settings/budgets.ts'
 import { wideShare, type Network } from './prefix-of.ts'
 import { takeShared } from './shared-buckets.store.ts'
 import { TokenBuckets } from './token-buckets.ts'
@@ -8,7 +8,7 @@ import { TokenBuckets } from './token-buckets.ts'
 /** Who makes a call, as far as it is proved. */
 export type Payer =
   | { readonly kind: 'network'; readonly network: Network }
-  | { readonly kind: 'staff' | 'device' | 'code'; readonly id: string }
+  | { readonly kind: 'staff' | 'device' | 'code' | 'person'; readonly id: string }
 
 type TooMany = Refusal<'too-many-calls'>
 
@@ -56,12 +56,14 @@ export class Limits {
       staff: reads!,
       device: reads!,
       code,
+      person: code,
     }
     this.#writes = {
       network: new TokenBuckets(budgets.writes),
       staff: writes!,
       device: writes!,
       code,
+      person: code,
     }
     this.#tickets = new TokenBuckets(budgets.kioskTickets)
   }

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../../acts/index.ts'
 import { tooMany } from './limits.ts'
 import { wideShare, type Network } from './prefix-of.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
-import type { Rate } from './token-buckets.ts'
+import type { Rate } from '../../settings/budgets.ts'
 
 /** A bucket that all servers of an office share and that a restart does not fill. */
 export interface SharedBucket {

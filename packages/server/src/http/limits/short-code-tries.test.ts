@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import { openOffice, openOfficeDatabase } from '../../office.ts'
-import { readSettings } from '../../settings.ts'
+import { openOffice } from '../../office.ts'
+import { readSettings } from '../../settings/settings.ts'
 import { at, openTestOffice, type TestOffice } from '../../testing/test-office.ts'
+import { openOfficeDatabase } from '../../open-office-database.ts'
 
 let office: TestOffice
 let kiosk: string

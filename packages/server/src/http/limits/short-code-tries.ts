@@ -1,9 +1,8 @@
 import type { Database } from '../../database/open.ts'
-import { refuse, Refusal } from '../refusal.ts'
-import type { Budgets } from './budgets.ts'
+import { Refusal, refuse } from '../../acts/index.ts'
+import { type Budgets, type Rate } from '../../settings/budgets.ts'
 import { wideShare, type Network } from './prefix-of.ts'
 import { fullIn, giveBack, takeShared } from './shared-buckets.store.ts'
-import type { Rate } from './token-buckets.ts'
 
 /** How long all short codes of an office rest when too many were wrong: five minutes. */
 const restSeconds = 300

@@ -1,8 +1,4 @@
-/** What a bucket gives: so much a second, and so much at once after a rest. */
-export interface Rate {
-  readonly perSecond: number
-  readonly burst: number
-}
+import type { Rate } from '../../settings/budgets.ts'
 
 /** Buckets that are full again are forgotten when there are so many. */
 const sweepAt = 10_000

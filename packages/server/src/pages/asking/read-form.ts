@@ -1,4 +1,5 @@
-import { readFormText, readSent } from '../../http/read-body.ts'
+import { readFormText } from '../../http/read-body.ts'
+import { readSent } from '../../text/read-sent.ts'
 
 /** What was typed or chosen, without what no field may carry: no form is lost for it. */
 export const readGiven = (given: URLSearchParams): URLSearchParams =>

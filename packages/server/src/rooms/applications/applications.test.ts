@@ -64,7 +64,7 @@ async function assignedTo(number: string): Promise<string> {
 
 async function officialOf(number: string): Promise<StaffToken> {
   const id = await assignedTo(number)
-  const { hashToken, makeToken } = await import('../../http/callers.ts')
+  const { hashToken, makeToken } = await import('../../acts/tokens.ts')
   const token = makeToken('tos')
   await sql`update staff set token_hash = ${hashToken(token)} where id = ${id}`.execute(office.db)
   return { id, token }
@@ -254,7 +254,7 @@ test('A1: with nobody else left it goes up to a manager, and without one it wait
   const waiting = await office.as(clerk.token).applications.forward({ number: second.number })
   assert.deepEqual([waiting.state, waiting.official], ['forwarded', undefined])
   await sql`update staff set active = true, withdrawn_at = null`.execute(office.db)
-  await assignWaiting(office.db, (await listOfficeRows(office.db))[0]!)
+  await assignWaiting(office.running.dependencies, (await listOfficeRows(office.db))[0]!)
   const taken = await office.as(clerk.token).applications.showApplication({ number: second.number })
   assert.equal(taken.state, 'in-review')
   assert.ok(taken.official)
@@ -311,7 +311,7 @@ test('an application whose official left passes on to another, who takes it as i
   const manager = await office.addStaff([{ role: 'manager' }])
   await office.as(manager.token).staff.withdrawMember({ id: left })
   const [own] = await listOfficeRows(office.db)
-  await passOnLeft(office.db, own!)
+  await passOnLeft(office.running.dependencies, own!)
   const next = await officialOf(number)
   assert.notEqual(next.id, left)
   const decided = await office.as(next.token).applications.decide({ number, outcome: 'granted' })

@@ -1,7 +1,5 @@
 import { addDays } from '../../database/local-time.ts'
-import { act } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { notFound, refuse, Refusal } from '../../http/refusal.ts'
+import { act, notFound, Refusal, refuse, staffOf } from '../../acts/index.ts'
 import { findCard } from '../catalogue/index.ts'
 import { findApplicationRow, listParticipants, putDecision } from './applications.store.ts'
 import { composeStaffApplication, maySee } from './show-application.ts'
@@ -14,7 +12,7 @@ export const decide = act(
   'applications.decide',
   async ({ number, outcome, ground, reasons }, context) => {
     const { db, office } = context
-    const official = context.caller as Staff
+    const official = staffOf(context)
     const row = await findApplicationRow(db, office.id, number, true)
     if (!row) return notFound()
     if (
@@ -24,7 +22,7 @@ export const decide = act(
     )
       return refuse('took-part')
     if (!maySee(context, row)) return notFound()
-    if (row.official_id !== official.id) return refuse('not-allowed')
+    if (!context.owns({ staff: row.official_id })) return refuse('not-allowed')
     const refused = outcome === 'refused'
     if (refused) {
       const card = await findCard(db, office.id, row.service_id, row.service_version)

@@ -1,7 +1,13 @@
-import type { Database } from '../../database/open.ts'
-import { act, type OfficeRow } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { notFound, Refusal } from '../../http/refusal.ts'
+import {
+  act,
+  actAs,
+  type ActDependencies,
+  byItself,
+  notFound,
+  type OfficeRow,
+  Refusal,
+  staffOf,
+} from '../../acts/index.ts'
 import { findCard } from '../catalogue/index.ts'
 import {
   findApplicant,
@@ -13,7 +19,6 @@ import {
   listParticipants,
   type ApplicationRow,
 } from './applications.store.ts'
-import { byItself } from './system-act.ts'
 import { chooseOfficial } from './assign-official.ts'
 import { composeStaffApplication, maySee } from './show-application.ts'
 import { takeStep, type StepContext } from './take-step.ts'
@@ -44,18 +49,21 @@ async function assign(context: StepContext, row: ApplicationRow) {
 }
 
 /** Assigns the applications that found nobody when they were forwarded, once there is somebody. */
-export async function assignWaiting(db: Database, office: OfficeRow): Promise<void> {
-  for (const number of await listAssignable(db, office.id))
-    await byItself(db, office, async (context) => {
+export async function assignWaiting(
+  dependencies: ActDependencies,
+  office: OfficeRow,
+): Promise<void> {
+  for (const number of await listAssignable(dependencies.db, office.id))
+    await actAs(dependencies, { office, caller: byItself }, async (context) => {
       const row = (await findApplicationRow(context.db, office.id, number, true))!
       if (row.state === 'forwarded') await assign(context, row)
     })
 }
 
 /** Passes on what officials who left had to decide, once there is somebody else. */
-export async function passOnLeft(db: Database, office: OfficeRow): Promise<void> {
-  for (const number of await listOfLeft(db, office.id))
-    await byItself(db, office, async (context) => {
+export async function passOnLeft(dependencies: ActDependencies, office: OfficeRow): Promise<void> {
+  for (const number of await listOfLeft(dependencies.db, office.id))
+    await actAs(dependencies, { office, caller: byItself }, async (context) => {
       const row = (await findApplicationRow(context.db, office.id, number, true))!
       const next = row.state === 'in-review' ? await chooseWho(context, row) : undefined
       if (!next) return
@@ -70,7 +78,7 @@ export const forward = act('applications.forward', async ({ number }, context) =
   const row = await findApplicationRow(db, office.id, number, true)
   if (!row || !maySee(context, row)) return notFound()
   const card = (await findCard(db, office.id, row.service_id, row.service_version))!
-  const taker = { by: 'clerk', id: (context.caller as Staff).id } as const
+  const taker = { by: 'clerk', id: staffOf(context).id } as const
   const forwarded = await takeStep(context, row, 'forwarded', taker, { place: card.agency.title })
   if (forwarded instanceof Refusal) return forwarded
   const assigned = await assign(context, forwarded)

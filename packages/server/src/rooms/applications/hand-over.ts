@@ -1,6 +1,4 @@
-import { act } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { notFound, Refusal } from '../../http/refusal.ts'
+import { act, notFound, Refusal, staffOf } from '../../acts/index.ts'
 import { findBranchRow } from '../network/index.ts'
 import { findWorkplaceOf } from '../staff/index.ts'
 import { findApplicationRow } from './applications.store.ts'
@@ -9,7 +7,7 @@ import { takeStep } from './take-step.ts'
 
 export const handOver = act('applications.handOver', async ({ number }, context) => {
   const { db, office } = context
-  const clerk = context.caller as Staff
+  const clerk = staffOf(context)
   const row = await findApplicationRow(db, office.id, number, true)
   if (!row || !maySee(context, row)) return notFound()
   const branch = await findBranchRow(db, office.id, row.branch_id)

@@ -1,3 +1,8 @@
+import type { Room } from '../room.ts'
+import { assignWaiting, passOnLeft } from './forward.ts'
+import { freeCodesOfApplications } from './found/free-codes.ts'
+import { sendApplicationLink } from './found/send-link.ts'
+import { sendNotice } from './notice.ts'
 import { decide } from './decide.ts'
 import { findByShortCode, reissueCode } from './found/find-by-short-code.ts'
 import { findPeople } from './found/find-people.ts'
@@ -9,21 +14,31 @@ import { findApplication, showApplication } from './show-application.ts'
 import { takeIn } from './take-in.ts'
 
 export { assignWaiting, passOnLeft } from './forward.ts'
-export { freeCodesOfApplications } from './found/free-codes.ts'
-export { sendApplicationLink } from './found/send-link.ts'
-export { sendNotice } from './notice.ts'
 export { steps } from './steps.ts'
+export { applicationTopic } from './topics.ts'
 
-export const applicationActs = [
-  takeIn,
-  findApplication,
-  findByShortCode,
-  sendLink,
-  findPeople,
-  reissueCode,
-  listApplications,
-  showApplication,
-  forward,
-  decide,
-  handOver,
-]
+export const applicationRoom: Room = {
+  acts: [
+    takeIn,
+    findApplication,
+    findByShortCode,
+    sendLink,
+    findPeople,
+    reissueCode,
+    listApplications,
+    showApplication,
+    forward,
+    decide,
+    handOver,
+  ],
+  jobs: [
+    { name: 'assign applications', each: 'minute', runFor: assignWaiting },
+    { name: 'pass applications on', each: 'minute', runFor: passOnLeft },
+    {
+      name: 'free codes of applications',
+      each: 'minute',
+      runFor: ({ db }, office) => freeCodesOfApplications(db, office),
+    },
+  ],
+  deliveries: { 'application-link': sendApplicationLink, notice: sendNotice },
+}

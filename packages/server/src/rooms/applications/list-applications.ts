@@ -1,7 +1,5 @@
 import { Day } from '@transparent-office/contract'
-import { act, type Context } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { refuse } from '../../http/refusal.ts'
+import { act, type Context, refuse, staffOf } from '../../acts/index.ts'
 import { listApplicationRows, type ApplicationList } from './applications.store.ts'
 import { showTerm } from './deadline.ts'
 
@@ -24,7 +22,7 @@ const readCursor = (cursor: string | undefined) => {
 }
 
 export const listApplications = act('applications.listApplications', async (input, context) => {
-  const staff = context.caller as Staff
+  const staff = staffOf(context)
   const seen = seeing(context)
   const list = input.list ?? (seen.length === 0 ? 'mine' : 'all')
   if (!isList(list))
@@ -48,7 +46,7 @@ export const listApplications = act('applications.listApplications', async (inpu
       state: row.state,
       registeredAt: row.registered_at.toISOString(),
       ...showTerm(row, row.deadlines, context.office.timeZone),
-      mine: row.official_id === staff.id,
+      mine: context.owns({ staff: row.official_id }),
     })),
     ...(rows.length > input.limit &&
       last && { nextCursor: `${last.decision_by ?? 'infinity'}_${last.number}` }),

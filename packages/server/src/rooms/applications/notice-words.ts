@@ -1,5 +1,5 @@
 import type { Language, LocalizedText, Service } from '@transparent-office/contract'
-import { pickText } from '../../pick-text.ts'
+import { pickText } from '../../text/pick-text.ts'
 import { sayDay } from '../bookings/index.ts'
 
 /** What a notice tells of a decision. */

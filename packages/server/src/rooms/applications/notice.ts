@@ -1,11 +1,8 @@
-import type { Database } from '../../database/open.ts'
-import type { AccessCodes } from '../../http/access-codes.ts'
-import type { OfficeRow } from '../../http/act.ts'
-import { Refusal } from '../../http/refusal.ts'
+import { actAs, byItself, type OfficeRow, Refusal } from '../../acts/index.ts'
 import type { Message } from '../../events/dispatcher.ts'
-import { senderOf, type Post } from '../../notifications/post.ts'
-import type { Settings } from '../../settings.ts'
+import { senderOf } from '../../notifications/post.ts'
 import { findCard } from '../catalogue/index.ts'
+import type { DeliveryDependencies } from '../room.ts'
 import {
   findApplicant,
   findApplicationRow,
@@ -13,7 +10,6 @@ import {
   findLanguage,
   putNotice,
 } from './applications.store.ts'
-import { byItself } from './system-act.ts'
 import { writeNotice } from './notice-words.ts'
 import { takeStep } from './take-step.ts'
 import { threadOf } from './tell-application.ts'
@@ -23,16 +19,16 @@ import { threadOf } from './tell-application.ts'
  * address sees it by number and code, and at the desk.
  */
 export async function sendNotice(
-  ground: { db: Database; codes: AccessCodes; settings: Settings; post: Post },
+  dependencies: DeliveryDependencies,
   office: OfficeRow,
   { id: message, thing: number }: Pick<Message, 'id' | 'thing'>,
-): Promise<void> {
-  const { db, codes, settings, post } = ground
+): Promise<boolean> {
+  const { db, codes, settings, post } = dependencies
   const row = await findApplicationRow(db, office.id, number)
   const decision = await findDecision(db, office.id, number)
-  if (!row || !decision || !['granted', 'refused'].includes(row.state)) return
+  if (!row || !decision || !['granted', 'refused'].includes(row.state)) return false
   const applicant = await findApplicant(db, office.id, number)
-  if (!applicant.email) return
+  if (!applicant.email) return false
   const card = (await findCard(db, office.id, row.service_id, row.service_version))!
   const code = codes.derive({
     kind: 'application',
@@ -62,7 +58,7 @@ export async function sendNotice(
     message,
     ...letter,
   })
-  await byItself(db, office, async (step) => {
+  await actAs(dependencies, { office, caller: byItself }, async (step) => {
     const locked = (await findApplicationRow(step.db, office.id, number, true))!
     const notified = await takeStep(step, locked, 'notified', { by: 'office', id: null })
     // Handed over at the desk meanwhile: the letter is no harm.
@@ -74,4 +70,5 @@ export async function sendNotice(
       at: now,
     })
   })
+  return true
 }

@@ -7,9 +7,7 @@ import type {
   RoleHeld,
 } from '@transparent-office/contract'
 import { localTime } from '../../database/local-time.ts'
-import { act, applicationTopic, type Context } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { notFound } from '../../http/refusal.ts'
+import { act, type Context, notFound, staffOf } from '../../acts/index.ts'
 import { findCard } from '../catalogue/index.ts'
 import { findBranchRow } from '../network/index.ts'
 import {
@@ -23,6 +21,7 @@ import {
 } from './applications.store.ts'
 import { showTerm } from './deadline.ts'
 import { statesAhead, stepsFrom } from './steps.ts'
+import { applicationTopic } from './topics.ts'
 
 async function timelineOf(
   { db, office }: Context,
@@ -86,8 +85,7 @@ const holdsFor = ({ branch, agency }: RoleHeld, row: ApplicationRow): boolean =>
 
 /** Whether staff may see an application: their own, one of their branch, or all for who checks. */
 export function maySee(context: Context, row: ApplicationRow): boolean {
-  const staff = context.caller as Staff
-  if (row.official_id === staff.id) return true
+  if (context.owns({ staff: row.official_id })) return true
   return context.roles.some((held) => held.role !== 'official' && holdsFor(held, row))
 }
 
@@ -104,8 +102,8 @@ export async function composeStaffApplication(
   row: ApplicationRow,
 ): Promise<StaffApplication> {
   const { db, office } = context
-  const staff = context.caller as Staff
-  const mine = row.official_id === staff.id
+  const staff = staffOf(context)
+  const mine = context.owns({ staff: row.official_id })
   const isClerk = staff.roles.some((held) => held.role === 'clerk' && holdsFor(held, row))
   const may = [
     ...(isClerk ? stepsFrom(row.state, 'clerk') : []),
@@ -132,6 +130,10 @@ export async function composeStaffApplication(
 
 export const findApplication = act(
   'applications.findApplication',
+  {
+    needsCodeOf: ({ number }) => ({ kind: 'application', id: number }),
+    topics: (application, { office }) => [applicationTopic(office.id, application.number)],
+  },
   async ({ number }, context) => {
     const row = await findApplicationRow(context.db, context.office.id, number)
     const own =
@@ -139,7 +141,6 @@ export const findApplication = act(
       context.opens({ kind: 'application', id: number, generation: row.generation, key: row.key })
     return own ? composeApplication(context, row) : notFound()
   },
-  { topics: (application, { office }) => [applicationTopic(office.id, application.number)] },
 )
 
 export const showApplication = act('applications.showApplication', async ({ number }, context) => {

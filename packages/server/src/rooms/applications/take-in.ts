@@ -1,8 +1,6 @@
 import { readEmail } from '@transparent-office/contract'
-import { act, withAccessCode } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { refuse } from '../../http/refusal.ts'
-import { notAPhone, readReachable } from '../../notifications/reachable-phone.ts'
+import { act, refuse, staffOf, withAccessCode, notAPhone } from '../../acts/index.ts'
+import { readReachable } from '../../text/reachable-phone.ts'
 import { findPerson, issueShortCode } from '../bookings/index.ts'
 import { findBranchRow, officeCalendar } from '../network/index.ts'
 import { findAtOwnDesk, listTicketParts } from '../queue/index.ts'
@@ -18,9 +16,9 @@ import { checkPapers } from './papers.ts'
 import { composeApplication } from './show-application.ts'
 import { tellApplication } from './tell-application.ts'
 
-export const takeIn = act('applications.takeIn', async (input, context) => {
+export const takeIn = act('applications.takeIn', { keepReply: true }, async (input, context) => {
   const { db, office } = context
-  const clerk = context.caller as Staff
+  const clerk = staffOf(context)
   const ticket = await findAtOwnDesk(context, input.ticket, ['called', 'serving'])
   if (!('letter' in ticket)) return ticket
   const part = (await listTicketParts(db, office.id, ticket.id)).find(

@@ -1,5 +1,4 @@
-import type { Context } from '../../http/act.ts'
-import { refuse, type Refusal } from '../../http/refusal.ts'
+import { type Context, type Refusal, refuse } from '../../acts/index.ts'
 import { moveState, putStep, type ApplicationRow, type StepPlace } from './applications.store.ts'
 import { mayStep, type StepTaker } from './steps.ts'
 import { tellApplication } from './tell-application.ts'

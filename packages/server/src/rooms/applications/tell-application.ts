@@ -1,4 +1,6 @@
-import { applicationTopic, branchTopic, type Context } from '../../http/act.ts'
+import type { Context } from '../../acts/index.ts'
+import { applicationTopic } from './topics.ts'
+import { branchTopic } from '../network/index.ts'
 
 /** What the letters about an application are about. */
 export const threadOf = (office: { readonly id: string }, number: string): string =>

@@ -1,6 +1,5 @@
 import { wordsOf, Amenity, type FieldError } from '@transparent-office/contract'
-import type { Context } from '../../http/act.ts'
-import { notFound, refuse, type Refusal } from '../../http/refusal.ts'
+import { type Context, notFound, type Refusal, refuse } from '../../acts/index.ts'
 import { findPackage, cachedCards } from '../catalogue/index.ts'
 import { readVisit, type VisitPart } from './visit.ts'
 

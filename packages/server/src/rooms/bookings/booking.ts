@@ -22,6 +22,9 @@ export const checkInWindow = (startsAt: Date) => ({
   to: minutesLater(startsAt, checkInAfter),
 })
 
+/** Whose access code opens a hold and the booking made of it. */
+export const visitOf = ({ id }: { readonly id: string }) => ({ kind: 'visit', id }) as const
+
 /** A hold's end, counted from now. */
 export const heldUntilFrom = (now: Date): Date => minutesLater(now, holdMinutes)
 

@@ -1,5 +1,5 @@
 import type { Booking } from '@transparent-office/contract'
-import type { Context } from '../../http/act.ts'
+import type { Context } from '../../acts/index.ts'
 import type { BookingRow } from './booking.ts'
 import { changeBooking, findBookingRow, removeService } from './bookings.store.ts'
 import { keepAlternative } from './days/keep-alternative.ts'

@@ -1,10 +1,9 @@
 import type { Contract, ReadInputOf } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
-import { act, withAccessCode, type Context } from '../../http/act.ts'
-import { notFound, refuse, Refusal } from '../../http/refusal.ts'
+import { act, type Context, notFound, Refusal, refuse, withAccessCode } from '../../acts/index.ts'
 import { cachedCards } from '../catalogue/index.ts'
 import { cachedBranch, cachedLines, visitBranch } from '../network/index.ts'
-import { extensionsMost, heldUntilFrom, showHold } from './booking.ts'
+import { extensionsMost, heldUntilFrom, showHold, visitOf } from './booking.ts'
 import { changeBooking, putHold } from './bookings.store.ts'
 import { noneFree, keepPlaces, releasePlaces } from './places.store.ts'
 import { ownShare } from './own-share.ts'
@@ -48,6 +47,7 @@ async function precheckHold(input: Asked, context: Context, keyHash: Buffer) {
 
 export const holdPlaces = act(
   'bookings.hold',
+  { precheck: precheckHold, holdsPlaces: true },
   async (input, context) => {
     const { db, office, codes, cache } = context
     const planned = await planHold(input, context)
@@ -76,31 +76,38 @@ export const holdPlaces = act(
       key,
     })
   },
-  { precheck: precheckHold },
 )
 
-export const extendHold = act('bookings.extendHold', async ({ id }, context) => {
-  const row = await findOwn(context, id, true)
-  if (!row) return notFound()
-  const { now } = await context.time()
-  if (row.state !== 'held' || row.held_until <= now) return refuse('hold-lapsed')
-  if (row.extensions >= extensionsMost) return refuse('no-more-extensions')
-  const heldUntil = heldUntilFrom(now)
-  if ((await keepPlaces(context.db, id, heldUntil)) < row.places) return refuse('hold-lapsed')
-  const extended = await changeBooking(context.db, id, {
-    heldUntil,
-    extensions: row.extensions + 1,
-  })
-  context.audit({ act: 'extend', thing: 'booking', id })
-  return composeHold(context, extended)
-})
+export const extendHold = act(
+  'bookings.extendHold',
+  { needsCodeOf: visitOf },
+  async ({ id }, context) => {
+    const row = await findOwn(context, id, true)
+    if (!row) return notFound()
+    const { now } = await context.time()
+    if (row.state !== 'held' || row.held_until <= now) return refuse('hold-lapsed')
+    if (row.extensions >= extensionsMost) return refuse('no-more-extensions')
+    const heldUntil = heldUntilFrom(now)
+    if ((await keepPlaces(context.db, id, heldUntil)) < row.places) return refuse('hold-lapsed')
+    const extended = await changeBooking(context.db, id, {
+      heldUntil,
+      extensions: row.extensions + 1,
+    })
+    context.audit({ act: 'extend', thing: 'booking', id })
+    return composeHold(context, extended)
+  },
+)
 
-export const releaseHold = act('bookings.releaseHold', async ({ id }, context) => {
-  const row = await findOwn(context, id, true)
-  if (!row) return notFound()
-  if (row.state !== 'held') return undefined
-  for (const changed of await releasePlaces(context.db, id)) tellPlaces(context, changed)
-  await changeBooking(context.db, id, { state: 'released' })
-  context.audit({ act: 'release', thing: 'booking', id })
-  return undefined
-})
+export const releaseHold = act(
+  'bookings.releaseHold',
+  { needsCodeOf: visitOf },
+  async ({ id }, context) => {
+    const row = await findOwn(context, id, true)
+    if (!row) return notFound()
+    if (row.state !== 'held') return undefined
+    for (const changed of await releasePlaces(context.db, id)) tellPlaces(context, changed)
+    await changeBooking(context.db, id, { state: 'released' })
+    context.audit({ act: 'release', thing: 'booking', id })
+    return undefined
+  },
+)

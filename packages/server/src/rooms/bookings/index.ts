@@ -1,3 +1,8 @@
+import type { Room } from '../room.ts'
+import { bookingBatchHandlers, bookingJobs } from './booking-jobs.ts'
+import { sendLetter } from './letters/send-letter.ts'
+import { noteTelling } from './tellings.store.ts'
+import { postWebhook } from './post-webhook.ts'
 import { bookVisit } from './book-visit.ts'
 import { cancelBooking, moveBooking } from './change-booking.ts'
 import { extendHold, holdPlaces, releaseHold } from './hold-places.ts'
@@ -9,21 +14,18 @@ import { showCalendar } from './show-calendar.ts'
 import { findByShortCode, reissueCode } from './short-codes/find-by-short-code.ts'
 import { findBooking } from './show-booking.ts'
 
-export { bookingState, checkInWindow, isBooking, type BookingRow } from './booking.ts'
+export { bookingState, checkInWindow, isBooking, visitOf, type BookingRow } from './booking.ts'
 export { channelOf } from './channel-of.ts'
 export { changeBooking, findBookingRow, findPerson, listBookingParts } from './bookings.store.ts'
-export { countOpenHolds, forgetHoldNetworks, noteHold } from './hold-networks.store.ts'
+export { countOpenHolds, noteHold } from './hold-networks.store.ts'
 export { bookingLetters, type BookingLetter } from './letters/letter.ts'
 export { previewLetter } from './letters/preview-letter.ts'
-export { forgetLetters, noteLetter } from './letters/letters-sent.store.ts'
+export { noteLetter } from './letters/letters-sent.store.ts'
 export { sayDay, sayTime } from './letters/say-when.ts'
-export { sendLetter, type LetterDependencies } from './letters/send-letter.ts'
 export { writeShortLink } from './letters/write-short.ts'
 export { remind } from './remind.ts'
-export { noteTelling } from './tellings.store.ts'
 export { timedCallsInARow } from './mint-places.ts'
 export { openDays } from './open-days.ts'
-export { listLapsedDays, refreshPlaceDays } from './place-counts.store.ts'
 export { planVisit } from './plan-visit.ts'
 export { listBookingsOfPeople, type BookingOfPerson } from './short-codes/people.store.ts'
 export { findTodaysVisit } from './short-codes/find-by-short-code.ts'
@@ -45,22 +47,30 @@ export { readSought } from './short-codes/words-of-person.ts'
 export { composeBooking, findOwn } from './show-booking.ts'
 export { minutesOf, showVisitPart, type VisitPart } from './visit.ts'
 
-export const bookingActs = [
-  listAvailability,
-  holdPlaces,
-  extendHold,
-  releaseHold,
-  bookVisit,
-  findBooking,
-  cancelBooking,
-  moveBooking,
-  showCalendar,
-  findByShortCode,
-  reissueCode,
-  listBookings,
-  markPhoned,
-  showTimetable,
-  changeDay,
-  resetDay,
-  changeTimetable,
-]
+export const bookingRoom: Room = {
+  acts: [
+    listAvailability,
+    holdPlaces,
+    extendHold,
+    releaseHold,
+    bookVisit,
+    findBooking,
+    cancelBooking,
+    moveBooking,
+    showCalendar,
+    findByShortCode,
+    reissueCode,
+    listBookings,
+    markPhoned,
+    showTimetable,
+    changeDay,
+    resetDay,
+    changeTimetable,
+  ],
+  jobs: bookingJobs,
+  deliveries: { mail: sendLetter, sms: sendLetter, webhook: postWebhook },
+  batchHandlers: bookingBatchHandlers,
+  noteOutcome: async (tx, { detail }, outcome) => {
+    if (typeof detail.telling === 'string') await noteTelling(tx, detail.telling, outcome)
+  },
+}

@@ -1,7 +1,6 @@
 import type { AvailableBranch, AvailableDay, Start } from '@transparent-office/contract'
 import { addDays, clockAt, daysBetween } from '../../database/local-time.ts'
-import { act, type OfficeMoment } from '../../http/act.ts'
-import { Refusal } from '../../http/refusal.ts'
+import { act, type OfficeMoment, Refusal } from '../../acts/index.ts'
 import {
   hoursOn,
   cachedBranches,
@@ -19,54 +18,58 @@ import { legsOf, planVisit, showLegs, type PlannedVisit } from './plan-visit.ts'
 
 const daysMost = 35
 
-export const listAvailability = act('bookings.listAvailability', async (input, context) => {
-  const { db, office } = context
-  const parts = await findAskedVisit(context, input)
-  if (parts instanceof Refusal) return parts
-  const moment = await context.time()
-  const from = input.from && input.from > moment.on ? input.from : moment.on
-  const asked = input.to ?? addDays(from, daysMost)
-  const to = daysBetween(from, asked) > daysMost ? addDays(from, daysMost) : asked
+export const listAvailability = act(
+  'bookings.listAvailability',
+  { forCrowds: true, cost: ({ branch }) => (branch === undefined ? 5 : 1) },
+  async (input, context) => {
+    const { db, office } = context
+    const parts = await findAskedVisit(context, input)
+    if (parts instanceof Refusal) return parts
+    const moment = await context.time()
+    const from = input.from && input.from > moment.on ? input.from : moment.on
+    const asked = input.to ?? addDays(from, daysMost)
+    const to = daysBetween(from, asked) > daysMost ? addDays(from, daysMost) : asked
 
-  const lines = await cachedLines(context, input.branch)
-  const plans = new Map<string, PlannedVisit>()
-  const lacking: Lacking[] = []
-  for (const branch of new Set(lines.map((line) => line.branch_id))) {
-    const own = lines.filter((line) => line.branch_id === branch)
-    const plan = planVisit(parts, own)
-    if (plan instanceof Refusal) lacking.push({ branch, lacked: lackedAt(parts, own) })
-    else plans.set(branch, plan)
-  }
-  lacking.sort((one, other) => one.lacked.length - other.lacked.length)
-  if (plans.size === 0) return notHere(parts, lacking[0]?.lacked ?? [])
+    const lines = await cachedLines(context, input.branch)
+    const plans = new Map<string, PlannedVisit>()
+    const lacking: Lacking[] = []
+    for (const branch of new Set(lines.map((line) => line.branch_id))) {
+      const own = lines.filter((line) => line.branch_id === branch)
+      const plan = planVisit(parts, own)
+      if (plan instanceof Refusal) lacking.push({ branch, lacked: lackedAt(parts, own) })
+      else plans.set(branch, plan)
+    }
+    lacking.sort((one, other) => one.lacked.length - other.lacked.length)
+    if (plans.size === 0) return notHere(parts, lacking[0]?.lacked ?? [])
 
-  const all = await cachedBranches(context)
-  const branches = all.filter(({ id }) => plans.has(id))
-  const meets = ({ amenities }: BranchRow) =>
-    (input.needs ?? []).every((need) => amenities.includes(need))
-  const poolsOf = (those: readonly BranchRow[]) =>
-    those.flatMap(({ id }) => plans.get(id)!.legs.flatMap((leg) => leg.pools))
-  const fitting = branches.filter(meets)
-  const own = {
-    share: input.by === 'phone' ? 'phone' : 'reception',
-    pools: poolsOf(fitting.filter(({ id }) => context.reaches(id))),
-  } as const
-  const free = to < from ? [] : await listFreeDays(db, office.id, poolsOf(fitting), from, to, own)
-  const asking = { from, to, limit: input.limit ?? Infinity, moment, timeZone: office.timeZone }
-  const offered = branches.map((branch) =>
-    meets(branch)
-      ? offerBranch(branch, plans.get(branch.id)!, free, asking)
-      : offerNothing(branch, asking),
-  )
-  return {
-    from,
-    to,
-    minutes: Math.max(...[...plans.values()].map((plan) => plan.minutes)),
-    days: mergeDays(offered.map(({ days }) => days)),
-    branches: offered.map(({ branch }) => branch),
-    ...showIncomplete(all.filter(meets), parts, lacking),
-  }
-})
+    const all = await cachedBranches(context)
+    const branches = all.filter(({ id }) => plans.has(id))
+    const meets = ({ amenities }: BranchRow) =>
+      (input.needs ?? []).every((need) => amenities.includes(need))
+    const poolsOf = (those: readonly BranchRow[]) =>
+      those.flatMap(({ id }) => plans.get(id)!.legs.flatMap((leg) => leg.pools))
+    const fitting = branches.filter(meets)
+    const own = {
+      share: input.by === 'phone' ? 'phone' : 'reception',
+      pools: poolsOf(fitting.filter(({ id }) => context.reaches(id))),
+    } as const
+    const free = to < from ? [] : await listFreeDays(db, office.id, poolsOf(fitting), from, to, own)
+    const asking = { from, to, limit: input.limit ?? Infinity, moment, timeZone: office.timeZone }
+    const offered = branches.map((branch) =>
+      meets(branch)
+        ? offerBranch(branch, plans.get(branch.id)!, free, asking)
+        : offerNothing(branch, asking),
+    )
+    return {
+      from,
+      to,
+      minutes: Math.max(...[...plans.values()].map((plan) => plan.minutes)),
+      days: mergeDays(offered.map(({ days }) => days)),
+      branches: offered.map(({ branch }) => branch),
+      ...showIncomplete(all.filter(meets), parts, lacking),
+    }
+  },
+)
 
 interface Asking {
   readonly from: string

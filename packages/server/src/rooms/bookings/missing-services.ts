@@ -1,5 +1,5 @@
 import type { Availability } from '@transparent-office/contract'
-import { refuse, type Refusal } from '../../http/refusal.ts'
+import { type Refusal, refuse } from '../../acts/index.ts'
 import type { BranchRow, LineRow } from '../network/index.ts'
 import type { VisitPart } from './visit.ts'
 

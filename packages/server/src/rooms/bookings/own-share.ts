@@ -1,4 +1,4 @@
-import type { Context } from '../../http/act.ts'
+import type { Context } from '../../acts/index.ts'
 import type { Share } from '../network/index.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { clockAt } from '../../database/local-time.ts'
-import type { Refusal } from '../../http/refusal.ts'
+import type { Refusal } from '../../acts/index.ts'
 import type { LineRow } from '../network/index.ts'
 import type { BookingRow } from './booking.ts'
 import { lackedAt, notHere } from './missing-services.ts'

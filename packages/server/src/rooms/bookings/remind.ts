@@ -1,5 +1,5 @@
 import type { Database } from '../../database/open.ts'
-import type { Settings } from '../../settings.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { putReminders } from './tellings.store.ts'
 
 /** Reminds people of their visits, as far before as the settings say. */

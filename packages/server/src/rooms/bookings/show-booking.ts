@@ -1,8 +1,7 @@
 import type { Booking } from '@transparent-office/contract'
-import { act, type Context } from '../../http/act.ts'
-import { notFound } from '../../http/refusal.ts'
+import { act, type Context, notFound } from '../../acts/index.ts'
 import { showClosure } from './show-closure.ts'
-import { isBooking, showBooking, showHold, type BookingRow } from './booking.ts'
+import { isBooking, showBooking, showHold, visitOf, type BookingRow } from './booking.ts'
 import { cachedBranch, visitBranch } from '../network/index.ts'
 import type { VisitPart } from './visit.ts'
 import { findBookingRow, findOutcome, listBookingParts } from './bookings.store.ts'
@@ -72,7 +71,11 @@ export async function findOwn(
   return own || context.reaches(row.branch_id) ? row : undefined
 }
 
-export const findBooking = act('bookings.findBooking', async ({ id }, context) => {
-  const row = await findOwn(context, id, false)
-  return row && isBooking(row) ? composeBooking(context, row) : notFound()
-})
+export const findBooking = act(
+  'bookings.findBooking',
+  { needsCodeOf: visitOf },
+  async ({ id }, context) => {
+    const row = await findOwn(context, id, false)
+    return row && isBooking(row) ? composeBooking(context, row) : notFound()
+  },
+)

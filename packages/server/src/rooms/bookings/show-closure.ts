@@ -1,6 +1,6 @@
 import type { Closure } from '@transparent-office/contract'
 import { clockAt, localTime } from '../../database/local-time.ts'
-import type { Context } from '../../http/act.ts'
+import type { Context } from '../../acts/index.ts'
 import { cachedBranch, visitBranch } from '../network/index.ts'
 import type { BookingRow } from './booking.ts'
 

@@ -1,6 +1,5 @@
 import { localTime } from '../../database/local-time.ts'
-import type { Context } from '../../http/act.ts'
-import { refuse, type Refusal } from '../../http/refusal.ts'
+import { type Context, type Refusal, refuse } from '../../acts/index.ts'
 import { bookingEnds } from './booking-days.ts'
 import { takeLegs } from './legs.store.ts'
 import {

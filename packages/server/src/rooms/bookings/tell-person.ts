@@ -1,5 +1,4 @@
-import type { Context } from '../../http/act.ts'
-import { seal } from '../../http/sealed.ts'
+import { type Context, seal } from '../../acts/index.ts'
 import type { BookingRow } from './booking.ts'
 import { findPerson, type BookingPerson } from './bookings.store.ts'
 import { channelOf, type Channel } from './channel-of.ts'

@@ -4,8 +4,8 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator'
-import type { OfficeRow } from '../../http/act.ts'
-import { pickText } from '../../pick-text.ts'
+import type { OfficeRow } from '../../acts/index.ts'
+import { pickText } from '../../text/pick-text.ts'
 import type { Sender } from '../../notifications/post.ts'
 import type { BookingParts, BookingRow } from './booking.ts'
 import type { LetterLanguage } from './letters/letter.ts'

@@ -1,6 +1,7 @@
 import type { Service } from '@transparent-office/contract'
-import { catalogueTopic, type Context } from '../../http/act.ts'
+import type { Context } from '../../acts/index.ts'
 import { findCards } from './catalogue.store.ts'
+import { catalogueTopic } from './topics.ts'
 
 /** The newest cards of some services in the order asked, as the server remembers them. */
 export const cachedCards = (

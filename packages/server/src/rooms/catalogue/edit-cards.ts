@@ -1,8 +1,6 @@
 import type { Service } from '@transparent-office/contract'
-import { act, branchTopic, catalogueTopic, type Context } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { notFound, refuse, Refusal } from '../../http/refusal.ts'
-import { listBranchRows, listLines } from '../network/index.ts'
+import { act, type Context, notFound, Refusal, refuse, staffOf } from '../../acts/index.ts'
+import { listBranchRows, listLines, branchTopic } from '../network/index.ts'
 import {
   findCard,
   listShelf,
@@ -20,6 +18,7 @@ import { mayEditCard } from './may-edit-card.ts'
 import { newCard } from './new-card.ts'
 import { checked } from './verification.ts'
 import { writeCard, type Shelves } from './written-card.ts'
+import { catalogueTopic } from './topics.ts'
 
 /** A card for those who keep the catalogue. */
 async function composeCard({ db, office, roles }: Context, id: string) {
@@ -85,7 +84,7 @@ async function makeVersion(
   making: Omit<Making, 'by'>,
 ): Promise<void> {
   if (isSame(bare(before), card)) return
-  const by = (context.caller as Staff).id
+  const by = staffOf(context).id
   await importCards(context.db, context.office.id, [card], { ...making, by })
   const { how, why } = making
   const detail = { version: before.version + 1 }
@@ -124,7 +123,7 @@ export const addCard = act(
     if (!mayEditCard(roles, read.card)) return refuse('not-allowed')
     await lockNewCard(db, office.id, id)
     if (await findNewestCard(db, office.id, id)) return refuse('id-taken')
-    const by = (context.caller as Staff).id
+    const by = staffOf(context).id
     await importCards(db, office.id, [read.card], { how: 'added', by, why })
     context.audit({ act: 'added', thing: 'card', id, ...(why && { why }), detail: { version: 1 } })
     await tell(context)

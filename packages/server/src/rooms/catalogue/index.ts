@@ -1,3 +1,4 @@
+import type { Room } from '../room.ts'
 import {
   addCard,
   bringIntoUse,
@@ -27,21 +28,23 @@ export { bringIn, FileMistake, type BroughtIn } from './exchange/bring-in.ts'
 export { knownCards } from './exchange/import-cards.ts'
 export { serviceForms } from './exchange/write-services.ts'
 
-export const catalogueActs = [
-  searchServices,
-  findService,
-  listPackages,
-  listLifeEvents,
-  listCategories,
-  listAgencies,
-  listKeptCards,
-  showCard,
-  showCardVersion,
-  addCard,
-  changeCard,
-  verifyCard,
-  restoreCard,
-  takeOutOfUse,
-  bringIntoUse,
-  exportCatalogue,
-]
+export const catalogueRoom: Room = {
+  acts: [
+    searchServices,
+    findService,
+    listPackages,
+    listLifeEvents,
+    listCategories,
+    listAgencies,
+    listKeptCards,
+    showCard,
+    showCardVersion,
+    addCard,
+    changeCard,
+    verifyCard,
+    restoreCard,
+    takeOutOfUse,
+    bringIntoUse,
+    exportCatalogue,
+  ],
+}

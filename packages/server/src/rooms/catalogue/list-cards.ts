@@ -1,6 +1,5 @@
 import { contract, wordsOf } from '@transparent-office/contract'
-import { act } from '../../http/act.ts'
-import { refuse } from '../../http/refusal.ts'
+import { act, refuse } from '../../acts/index.ts'
 import { listCards as listCardsInUse } from './catalogue.store.ts'
 import { serviceForms } from './exchange/write-services.ts'
 import { listCardRows } from './card-versions.store.ts'

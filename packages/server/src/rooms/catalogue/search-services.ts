@@ -1,5 +1,5 @@
 import type { Service } from '@transparent-office/contract'
-import { act } from '../../http/act.ts'
+import { act } from '../../acts/index.ts'
 import { listLines } from '../network/index.ts'
 import { catalogueIndex } from './catalogue-index.ts'
 import { searchServices as search } from './search/search-services.ts'

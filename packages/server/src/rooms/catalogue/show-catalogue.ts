@@ -1,5 +1,4 @@
-import { act } from '../../http/act.ts'
-import { notFound } from '../../http/refusal.ts'
+import { act, notFound } from '../../acts/index.ts'
 import { findCard, listPackageRows, listShelf } from './catalogue.store.ts'
 
 export const findService = act(

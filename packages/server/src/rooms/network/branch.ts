@@ -1,5 +1,5 @@
 import type { Branch, VisitBranch } from '@transparent-office/contract'
-import type { OfficeMoment } from '../../http/act.ts'
+import type { OfficeMoment } from '../../acts/index.ts'
 import { hoursNow, nextOpening, type Hours, type Opening } from './opening.ts'
 
 /** A branch as it is kept, without what follows from the time. */

@@ -1,6 +1,7 @@
-import { networkTopic, type Context } from '../../http/act.ts'
+import type { Context } from '../../acts/index.ts'
 import type { BranchRow } from './branch.ts'
 import { listBranchRows, listLines, type LineRow } from './network.store.ts'
+import { networkTopic } from './topics.ts'
 
 /** The branches of the office, as the server remembers them. */
 export const cachedBranches = ({ db, office, cache }: Context): Promise<BranchRow[]> =>

@@ -1,6 +1,6 @@
 import { Amenity, LocalizedText, LocalTime, ShortId } from '@transparent-office/contract'
 import * as z from 'zod/mini'
-import { inWords } from '../../http/in-words.ts'
+import { inWords } from '../../text/in-words.ts'
 import { contradictionsOf } from './city-contradictions.ts'
 
 const Weekday = z.int().check(z.minimum(1), z.maximum(7))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import type { OfficeRow } from '../../http/act.ts'
+import type { OfficeRow } from '../../acts/index.ts'
 import type { CityFile } from './city-file.ts'
 import { readDesks } from './desk-numbers.ts'
 

@@ -1,3 +1,4 @@
+import type { Room } from '../room.ts'
 import { pauseBranch, resumeBranch } from './pause-branch.ts'
 import { findBranch, findOffice, listBranches, listOffices, listPauses } from './show-network.ts'
 
@@ -12,6 +13,7 @@ export {
   type LineRow,
 } from './network.store.ts'
 
+export { branchTopic, networkTopic } from './topics.ts'
 export { readCity, type CityFile } from './city-file.ts'
 export { hasOffice } from './city.store.ts'
 export { openCity } from './open-city.ts'
@@ -28,15 +30,9 @@ export {
 } from './opening.ts'
 export { workingDayFrom, type WorkCalendar } from './work-calendar.ts'
 
-export const networkActs = [
-  listOffices,
-  findOffice,
-  listBranches,
-  listPauses,
-  findBranch,
-  pauseBranch,
-  resumeBranch,
-]
+export const networkRoom: Room = {
+  acts: [listOffices, findOffice, listBranches, listPauses, findBranch, pauseBranch, resumeBranch],
+}
 export {
   mistakeInShares,
   shareNames,

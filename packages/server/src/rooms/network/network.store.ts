@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import type { OfficeRow } from '../../http/act.ts'
+import type { OfficeRow } from '../../acts/index.ts'
 import type { BranchRow } from './branch.ts'
 import { keepHoursTogether } from './office.ts'
 import type { Point } from './point.ts'

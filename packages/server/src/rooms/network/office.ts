@@ -1,5 +1,5 @@
 import type { Office } from '@transparent-office/contract'
-import type { OfficeMoment, OfficeRow } from '../../http/act.ts'
+import type { OfficeMoment, OfficeRow } from '../../acts/index.ts'
 
 /** An office as it shows itself; with its time, where its clock was moved, and with who is simulated there. */
 export const showOffice = (

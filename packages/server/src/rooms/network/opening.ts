@@ -1,6 +1,6 @@
 import type { SpecialDay } from '@transparent-office/contract'
 import { addDays, instantOf, weekdayOf } from '../../database/local-time.ts'
-import type { OfficeMoment } from '../../http/act.ts'
+import type { OfficeMoment } from '../../acts/index.ts'
 import { officeCalendar } from './office-calendar.ts'
 
 /** From when to when, `HH:MM`. */

@@ -1,9 +1,9 @@
 import { contract, wordsOf } from '@transparent-office/contract'
-import { act, branchTopic, networkTopic, type Context } from '../../http/act.ts'
-import { notFound, refuse } from '../../http/refusal.ts'
+import { act, type Context, notFound, refuse } from '../../acts/index.ts'
 import { showBranch } from './branch.ts'
 import { endPause, findBranchRow, startPause } from './network.store.ts'
 import { hoursNow } from './opening.ts'
+import { branchTopic, networkTopic } from './topics.ts'
 
 async function changedBranch(context: Context, branch: string) {
   const row = (await findBranchRow(context.db, context.office.id, branch))!

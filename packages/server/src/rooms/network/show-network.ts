@@ -1,6 +1,5 @@
 import { clockIsMoved } from '../../database/clock.ts'
-import { act, type Context } from '../../http/act.ts'
-import { notFound, refuse } from '../../http/refusal.ts'
+import { act, type Context, notFound, refuse } from '../../acts/index.ts'
 import { pauseOf, showBranch } from './branch.ts'
 import { cachedBranches } from './cached-network.ts'
 import { findBranchRow, listBranchRows, listOfficeRows, listPoints } from './network.store.ts'

@@ -1,13 +1,11 @@
 import type { Workplace } from '@transparent-office/contract'
-import { act, branchTopic, type Context } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { notFound, refuse } from '../../http/refusal.ts'
+import { act, type Context, notFound, refuse, staffOf } from '../../acts/index.ts'
 import { sayTime, timedCallsInARow } from '../bookings/index.ts'
-import { findBranchOfWorkplace, statusOf } from '../network/index.ts'
+import { findBranchOfWorkplace, statusOf, branchTopic } from '../network/index.ts'
 import { lockWorkplace, servesTicket } from '../staff/index.ts'
 import { callReason } from './call-reason.ts'
 import { chooseInTurn, type FormerCall } from './choose-next.ts'
-import { callFirst, listFormerCalls } from './calls.store.ts'
+import { callFirst, listFormerCalls, oneDeskAVisit } from './calls.store.ts'
 import { listCallable } from './waiting.store.ts'
 import type { ForeseenTicket } from './foresee.ts'
 import { composeDesk, withinSkills } from './show-desk.ts'
@@ -15,33 +13,37 @@ import { composeDesk, withinSkills } from './show-desk.ts'
 /** So many are looked at before the line is read again: more workplaces than these seldom call at once. */
 const choicesMost = 24
 
-export const callNext = act('queue.callNext', async ({ workplace: id }, context) => {
-  const { db, office } = context
-  const clerk = context.caller as Staff
-  const moment = await context.time()
-  const list = () => listCallable(db, office.id, id, moment.on)
-  const [workplace, branch, served, calls, first] = await Promise.all([
-    lockWorkplace(db, office.id, id),
-    findBranchOfWorkplace(db, office.id, id),
-    servesTicket(db, office.id, id),
-    listFormerCalls(db, office.id, id, moment.on, timedCallsInARow),
-    list(),
-  ])
-  if (!workplace || !branch || !context.reaches(workplace.branch)) return notFound()
-  if (workplace.clerk?.id !== clerk.id) return refuse('not-at-this-workplace')
-  if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
-  /* guard one-ticket-a-workplace */ if (served) return refuse('still-serving') /* end guard */
+export const callNext = act(
+  'queue.callNext',
+  { runAgainAfter: [oneDeskAVisit] },
+  async ({ workplace: id }, context) => {
+    const { db, office } = context
+    const clerk = staffOf(context)
+    const moment = await context.time()
+    const list = () => listCallable(db, office.id, id, moment.on)
+    const [workplace, branch, served, calls, first] = await Promise.all([
+      lockWorkplace(db, office.id, id),
+      findBranchOfWorkplace(db, office.id, id),
+      servesTicket(db, office.id, id),
+      listFormerCalls(db, office.id, id, moment.on, timedCallsInARow),
+      list(),
+    ])
+    if (!workplace || !branch || !context.reaches(workplace.branch)) return notFound()
+    if (workplace.clerk?.id !== clerk.id) return refuse('not-at-this-workplace')
+    if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
+    /* guard one-ticket-a-workplace */ if (served) return refuse('still-serving') /* end guard */
 
-  let waiting = withinSkills(context, first)
-  let called = await callOne(context, workplace, waiting, calls)
-  while (called === 'others-were-quicker') {
-    waiting = withinSkills(context, await list())
-    called = await callOne(context, workplace, waiting, calls)
-  }
-  const ticket = called?.id
-  const left = waiting.filter((other) => other.id !== ticket)
-  return (await composeDesk(context, id, { workplace, ticket, waiting: left }))!
-})
+    let waiting = withinSkills(context, first)
+    let called = await callOne(context, workplace, waiting, calls)
+    while (called === 'others-were-quicker') {
+      waiting = withinSkills(context, await list())
+      called = await callOne(context, workplace, waiting, calls)
+    }
+    const ticket = called?.id
+    const left = waiting.filter((other) => other.id !== ticket)
+    return (await composeDesk(context, id, { workplace, ticket, waiting: left }))!
+  },
+)
 
 /** Calls who is next, or who is next after those other workplaces are just calling. */
 async function callOne(

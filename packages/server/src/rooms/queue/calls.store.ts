@@ -27,6 +27,9 @@ export interface Callable extends FormerCall {
   readonly reason: CallReason
 }
 
+/** Two workplaces that call tickets of one visit at once meet in it: who came second chooses anew. */
+export const oneDeskAVisit = 'one_desk_a_visit'
+
 /**
  * Calls the first of these tickets that can still be called and is not just being called elsewhere, to a
  * workplace. Returns its place among them; nothing: other workplaces were quicker with all.

@@ -1,5 +1,4 @@
-import { act, type Context } from '../../http/act.ts'
-import { notFound, refuse, Refusal } from '../../http/refusal.ts'
+import { act, type Context, notFound, Refusal, refuse } from '../../acts/index.ts'
 import {
   changeBooking,
   checkInWindow,
@@ -10,6 +9,7 @@ import {
   isBooking,
   listBookingParts,
   type BookingRow,
+  visitOf,
 } from '../bookings/index.ts'
 import { findBranchRow, hoursNow } from '../network/index.ts'
 import { checkInMoment } from './check-in-moment.ts'
@@ -49,23 +49,31 @@ async function checkRowIn(context: Context, row: BookingRow) {
   return checkedIn
 }
 
-export const checkIn = act('bookings.checkIn', async ({ id }, context) => {
-  const row = await findOwn(context, id, true)
-  if (!row || !isBooking(row)) return notFound()
-  const checkedIn = await checkRowIn(context, row)
-  return checkedIn instanceof Refusal ? checkedIn : composeBooking(context, checkedIn)
-})
+export const checkIn = act(
+  'bookings.checkIn',
+  { needsCodeOf: visitOf },
+  async ({ id }, context) => {
+    const row = await findOwn(context, id, true)
+    if (!row || !isBooking(row)) return notFound()
+    const checkedIn = await checkRowIn(context, row)
+    return checkedIn instanceof Refusal ? checkedIn : composeBooking(context, checkedIn)
+  },
+)
 
-export const checkInByShortCode = act('queue.checkInByShortCode', async (input, context) => {
-  const { db, office } = context
-  const id = await findTodaysVisit(context, input)
-  const row = id && (await findBookingRow(db, office.id, id, true))
-  if (!row) return notFound()
-  const checkedIn = await checkRowIn(context, row)
-  if (checkedIn instanceof Refusal) return checkedIn
-  const route = await listTicketsOfVisit(db, office.id, row.id)
-  const next = route.find(({ state }) => openStates.has(state)) ?? route.at(-1)
-  return next ? composeTicket(context, next, { route }) : notFound()
-})
+export const checkInByShortCode = act(
+  'queue.checkInByShortCode',
+  { triesShortCode: 'at-screen' },
+  async (input, context) => {
+    const { db, office } = context
+    const id = await findTodaysVisit(context, input)
+    const row = id && (await findBookingRow(db, office.id, id, true))
+    if (!row) return notFound()
+    const checkedIn = await checkRowIn(context, row)
+    if (checkedIn instanceof Refusal) return checkedIn
+    const route = await listTicketsOfVisit(db, office.id, row.id)
+    const next = route.find(({ state }) => openStates.has(state)) ?? route.at(-1)
+    return next ? composeTicket(context, next, { route }) : notFound()
+  },
+)
 
 const openStates: ReadonlySet<string> = new Set(['waiting', 'called', 'serving', 'parked'])

@@ -1,6 +1,6 @@
-import { branchTopic, type Context } from '../../http/act.ts'
+import type { Context } from '../../acts/index.ts'
 import { timedCallsInARow } from '../bookings/index.ts'
-import { cachedLines } from '../network/index.ts'
+import { cachedLines, branchTopic } from '../network/index.ts'
 import {
   foresee,
   type ComingVisit,

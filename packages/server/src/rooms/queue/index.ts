@@ -1,3 +1,5 @@
+import type { Room } from '../room.ts'
+import { beginDay } from './begin-day.ts'
 import { callTicket, park, transfer } from './park-and-transfer.ts'
 import { callNext } from './call-next.ts'
 import { checkIn, checkInByShortCode } from './check-in.ts'
@@ -17,31 +19,35 @@ export {
   type TicketOfPerson,
 } from './tickets.store.ts'
 export { findNumberedTicket } from './show-ticket.ts'
-export { beginDay } from './begin-day.ts'
 export { hasOpenTickets } from './waiting.store.ts'
 export { findVisit, markRated } from './visits.store.ts'
 export { findAtOwnDesk } from './serve-ticket.ts'
 export { visitToRate } from './show-task.ts'
 export { readTicketNumber, ticketNumber } from './ticket-number.ts'
 
-export const queueActs = [
-  checkIn,
-  checkInByShortCode,
-  issueTicket,
-  findTicket,
-  showBoard,
-  showTask,
-  showQueue,
-  findTicketNumbered,
-  showDesk,
-  callNext,
-  recall,
-  serve,
-  miss,
-  restore,
-  finish,
-  park,
-  callTicket,
-  transfer,
-  voidRun,
-]
+export const queueRoom: Room = {
+  acts: [
+    checkIn,
+    checkInByShortCode,
+    issueTicket,
+    findTicket,
+    showBoard,
+    showTask,
+    showQueue,
+    findTicketNumbered,
+    showDesk,
+    callNext,
+    recall,
+    serve,
+    miss,
+    restore,
+    finish,
+    park,
+    callTicket,
+    transfer,
+    voidRun,
+  ],
+  jobs: [
+    { name: 'begin the day', each: 'minute', runFor: ({ db }, office) => beginDay(db, office) },
+  ],
+}

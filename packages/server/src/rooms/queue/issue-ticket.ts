@@ -1,7 +1,6 @@
 import type { MinuteRange } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
-import { act, branchTopic, withAccessCode, type Context } from '../../http/act.ts'
-import { notFound, refuse, Refusal } from '../../http/refusal.ts'
+import { act, type Context, notFound, Refusal, refuse, withAccessCode } from '../../acts/index.ts'
 import { planVisit, type VisitPart } from '../bookings/index.ts'
 import { cachedCards } from '../catalogue/index.ts'
 import {
@@ -11,6 +10,7 @@ import {
   minutesUntilClosing,
   nextOpening,
   statusOf,
+  branchTopic,
 } from '../network/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
 import { carryOver } from './carry-over.store.ts'
@@ -93,88 +93,96 @@ export async function makeTickets(
   return route
 }
 
-export const issueTicket = act('queue.issueTicket', async (input, context) => {
-  const { office, caller } = context
-  const device = caller.kind === 'device' ? caller : undefined
-  const branch = device?.branch ?? input.branch
-  if (branch === undefined)
-    return refuse('invalid-input', {
-      errors: [{ at: '/branch', code: 'required', detail: 'Staff name the branch.' }],
-    })
-  if (device ? input.branch !== undefined && input.branch !== branch : !context.reaches(branch))
-    return notFound()
-  if (device && input.outOfTurn !== undefined) return refuse('not-allowed')
-  if (input.outOfTurn !== undefined && !Object.hasOwn(outOfTurnGrounds, input.outOfTurn))
-    return refuse('invalid-input', {
-      errors: [
-        { at: '/outOfTurn', code: 'wrong-word', detail: Object.keys(outOfTurnGrounds).join(', ') },
-      ],
-    })
-  // What decides is read here: another server may have paused the branch a moment ago.
-  const row = await findBranchRow(context.db, office.id, branch)
-  if (!row) return notFound()
-  const moment = await context.time()
-  const status = statusOf(row, moment)
-  if (status === 'closed') return refuse('branch-closed')
-  if (status === 'paused') return refuse('branch-paused')
-  const opensAt = nextOpening(row, moment, office.timeZone)
-  const gone = () => refuse('gone-today', opensAt && { opensAt })
-  if (!input.outOfTurn && row.last_intake > 0 && closesWithin(row, moment, row.last_intake))
-    return gone()
-  const cards = await cachedCards(
-    context,
-    input.visit.map(({ service }) => service),
-  )
-  if (cards.length < input.visit.length) return refuse('service-not-here')
-  const parts = cards.map((card, i) => ({ card, persons: input.visit[i]!.persons }))
-  const planned = planVisit(parts, await cachedLines(context, branch))
-  if (planned instanceof Refusal) return planned
-  const visit = newId()
-  const { current: key } = context.codes
-  const [leg] = planned.legs
-  const first = newId()
-  // Asked before the tickets are made: who takes the next number waits for the commit.
-  const [outlook, lastCall] = await Promise.all([
-    foreseeJoining(context, branch, {
-      id: first,
-      letter: leg!.letter,
-      arrivedAt: moment.now,
-      dueAt: null,
-      letIn: false,
+export const issueTicket = act(
+  'queue.issueTicket',
+  { keepReply: true, atHumanPace: true },
+  async (input, context) => {
+    const { office, caller } = context
+    const device = caller.kind === 'device' ? caller : undefined
+    const branch = device?.branch ?? input.branch
+    if (branch === undefined)
+      return refuse('invalid-input', {
+        errors: [{ at: '/branch', code: 'required', detail: 'Staff name the branch.' }],
+      })
+    if (device ? input.branch !== undefined && input.branch !== branch : !context.reaches(branch))
+      return notFound()
+    if (device && input.outOfTurn !== undefined) return refuse('not-allowed')
+    if (input.outOfTurn !== undefined && !Object.hasOwn(outOfTurnGrounds, input.outOfTurn))
+      return refuse('invalid-input', {
+        errors: [
+          {
+            at: '/outOfTurn',
+            code: 'wrong-word',
+            detail: Object.keys(outOfTurnGrounds).join(', '),
+          },
+        ],
+      })
+    // What decides is read here: another server may have paused the branch a moment ago.
+    const row = await findBranchRow(context.db, office.id, branch)
+    if (!row) return notFound()
+    const moment = await context.time()
+    const status = statusOf(row, moment)
+    if (status === 'closed') return refuse('branch-closed')
+    if (status === 'paused') return refuse('branch-paused')
+    const opensAt = nextOpening(row, moment, office.timeZone)
+    const gone = () => refuse('gone-today', opensAt && { opensAt })
+    if (!input.outOfTurn && row.last_intake > 0 && closesWithin(row, moment, row.last_intake))
+      return gone()
+    const cards = await cachedCards(
+      context,
+      input.visit.map(({ service }) => service),
+    )
+    if (cards.length < input.visit.length) return refuse('service-not-here')
+    const parts = cards.map((card, i) => ({ card, persons: input.visit[i]!.persons }))
+    const planned = planVisit(parts, await cachedLines(context, branch))
+    if (planned instanceof Refusal) return planned
+    const visit = newId()
+    const { current: key } = context.codes
+    const [leg] = planned.legs
+    const first = newId()
+    // Asked before the tickets are made: who takes the next number waits for the commit.
+    const [outlook, lastCall] = await Promise.all([
+      foreseeJoining(context, branch, {
+        id: first,
+        letter: leg!.letter,
+        arrivedAt: moment.now,
+        dueAt: null,
+        letIn: false,
+        outOfTurn: input.outOfTurn ?? null,
+        minutes: leg!.minutes,
+        services: parts.flatMap(({ card }) => (card.letter === leg!.letter ? [card.id] : [])),
+      }),
+      findLastCall(context, { branch_id: branch, on_day: moment.on, line: leg!.letter }),
+    ])
+    const route = await makeTickets(context, {
+      visit,
+      branch,
       outOfTurn: input.outOfTurn ?? null,
-      minutes: leg!.minutes,
-      services: parts.flatMap(({ card }) => (card.letter === leg!.letter ? [card.id] : [])),
-    }),
-    findLastCall(context, { branch_id: branch, on_day: moment.on, line: leg!.letter }),
-  ])
-  const route = await makeTickets(context, {
-    visit,
-    branch,
-    outOfTurn: input.outOfTurn ?? null,
-    key,
-    legs: planned.legs.map(({ letter, hall }) => ({ letter, hall, bookedAt: null })),
-    parts,
-    counts: true,
-    carriesOver: row.carries_over,
-    first: {
-      id: first,
-      wait:
-        outlook.foreseen &&
-        promisedBy(tellWait(outlook.foreseen, minutesUntilClosing(row, moment))),
-    },
-  })
-  if (route instanceof Refusal) {
-    forgetHall(context, branch)
-    return gone()
-  }
-  const own = parts.filter(({ card }) => card.letter === leg!.letter)
-  return withAccessCode(
-    await composeTicket(context, route[0]!, { route, parts: own, outlook, lastCall }),
-    {
-      kind: 'visit',
-      id: visit,
-      generation: 0,
       key,
-    },
-  )
-})
+      legs: planned.legs.map(({ letter, hall }) => ({ letter, hall, bookedAt: null })),
+      parts,
+      counts: true,
+      carriesOver: row.carries_over,
+      first: {
+        id: first,
+        wait:
+          outlook.foreseen &&
+          promisedBy(tellWait(outlook.foreseen, minutesUntilClosing(row, moment))),
+      },
+    })
+    if (route instanceof Refusal) {
+      forgetHall(context, branch)
+      return gone()
+    }
+    const own = parts.filter(({ card }) => card.letter === leg!.letter)
+    return withAccessCode(
+      await composeTicket(context, route[0]!, { route, parts: own, outlook, lastCall }),
+      {
+        kind: 'visit',
+        id: visit,
+        generation: 0,
+        key,
+      },
+    )
+  },
+)

@@ -1,13 +1,11 @@
 import { contract, wordsOf } from '@transparent-office/contract'
-import { act, branchTopic } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { notFound, refuse, Refusal } from '../../http/refusal.ts'
+import { act, notFound, Refusal, refuse, staffOf } from '../../acts/index.ts'
 import { planVisit } from '../bookings/index.ts'
 import { findCards } from '../catalogue/index.ts'
-import { findBranchOfWorkplace, listLines, statusOf } from '../network/index.ts'
+import { findBranchOfWorkplace, listLines, statusOf, branchTopic } from '../network/index.ts'
 import { lockWorkplace, servesTicket } from '../staff/index.ts'
 import { callReason } from './call-reason.ts'
-import { callFirst } from './calls.store.ts'
+import { callFirst, oneDeskAVisit } from './calls.store.ts'
 import { skilledFor } from './choose-next.ts'
 import { changed, findAtOwnDesk } from './serve-ticket.ts'
 import { composeDesk } from './show-desk.ts'
@@ -46,10 +44,11 @@ const callWords = wordsOf(contract.queue.callTicket.body.shape.why) ?? []
 
 export const callTicket = act(
   'queue.callTicket',
+  { runAgainAfter: [oneDeskAVisit] },
   async ({ workplace: id, ticket: wanted, why }, context) => {
     if (!callWords.includes(why)) return wrongWord(callWords)
     const { db, office } = context
-    const clerk = context.caller as Staff
+    const clerk = staffOf(context)
     const [workplace, branch] = await Promise.all([
       lockWorkplace(db, office.id, id),
       findBranchOfWorkplace(db, office.id, id),

@@ -1,11 +1,11 @@
-import { act, branchTopic } from '../../http/act.ts'
-import { notFound } from '../../http/refusal.ts'
+import { act, notFound } from '../../acts/index.ts'
 import {
   cachedBranch,
   cachedLines,
   minutesUntilClosing,
   pauseOf,
   showBranch,
+  branchTopic,
 } from '../network/index.ts'
 import { forecastOf } from './forecast.ts'
 import { listCalls, shownSeconds, type CallRow } from './calls.store.ts'
@@ -31,6 +31,7 @@ const isYoung = ({ called_at }: CallRow, now: Date) =>
 
 export const showBoard = act(
   'queue.showBoard',
+  { forCrowds: true, topics: (board, { office }) => [branchTopic(office.id, board.branch.id)] },
   async ({ branch: id, hall }, context) => {
     const { db, office } = context
     const row = await cachedBranch(context, id)
@@ -68,5 +69,4 @@ export const showBoard = act(
       at: moment.at,
     }
   },
-  { topics: (board, { office }) => [branchTopic(office.id, board.branch.id)] },
 )

@@ -1,9 +1,8 @@
 import type { Desk, StaffTicket, Workplace } from '@transparent-office/contract'
 import { localTime } from '../../database/local-time.ts'
-import { act, branchTopic, type Context } from '../../http/act.ts'
-import { notFound } from '../../http/refusal.ts'
+import { act, type Context, notFound } from '../../acts/index.ts'
 import { showVisitPart } from '../bookings/index.ts'
-import { cachedBranch, pauseOf, showBranch } from '../network/index.ts'
+import { cachedBranch, pauseOf, showBranch, branchTopic } from '../network/index.ts'
 import { findWorkplace } from '../staff/index.ts'
 import { outOfTurnGrounds } from './call-reason.ts'
 import { skilledFor } from './choose-next.ts'
@@ -108,6 +107,6 @@ export async function composeDesk(
 
 export const showDesk = act(
   'queue.showDesk',
-  async ({ workplace }, context) => (await composeDesk(context, workplace)) ?? notFound(),
   { topics: (desk, { office }) => [branchTopic(office.id, desk.workplace.branch)] },
+  async ({ workplace }, context) => (await composeDesk(context, workplace)) ?? notFound(),
 )

@@ -1,7 +1,6 @@
 import { localTime } from '../../database/local-time.ts'
-import { act, branchTopic } from '../../http/act.ts'
-import { notFound } from '../../http/refusal.ts'
-import { cachedBranch, pauseOf, statusOf } from '../network/index.ts'
+import { act, notFound } from '../../acts/index.ts'
+import { cachedBranch, pauseOf, statusOf, branchTopic } from '../network/index.ts'
 import { listWaitingLines, type WaitingLine } from './waiting-lines.ts'
 import { countExceptions } from './calls.store.ts'
 import { findWaits } from './forecast.store.ts'
@@ -24,6 +23,7 @@ const showLine = ({ line, waiting, told }: WaitingLine, timeZone: string) => {
 
 export const showQueue = act(
   'queue.showQueue',
+  { topics: (queue, { office }) => [branchTopic(office.id, queue.branch.id)] },
   async ({ branch }, context) => {
     const { db, office } = context
     const row = await cachedBranch(context, branch)
@@ -48,5 +48,4 @@ export const showQueue = act(
       at: moment.at,
     }
   },
-  { topics: (queue, { office }) => [branchTopic(office.id, queue.branch.id)] },
 )

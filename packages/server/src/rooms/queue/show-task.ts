@@ -1,9 +1,14 @@
 import type { LineToJoin } from '@transparent-office/contract'
 import { addDays, localTime } from '../../database/local-time.ts'
-import { act, branchTopic, type Context } from '../../http/act.ts'
-import type { Device } from '../../http/callers.ts'
+import { act, type Context, type Device } from '../../acts/index.ts'
 import { catalogueIndex } from '../catalogue/index.ts'
-import { cachedBranch, nextOpening, statusOf, type BranchRow } from '../network/index.ts'
+import {
+  cachedBranch,
+  nextOpening,
+  statusOf,
+  type BranchRow,
+  branchTopic,
+} from '../network/index.ts'
 import { findVisitToRate } from './visits.store.ts'
 import { ticketNumber } from './ticket-number.ts'
 import { listWaitingLines } from './waiting-lines.ts'
@@ -73,6 +78,6 @@ async function composeTask(context: Context, device: Device) {
 
 export const showTask = act(
   'queue.showTask',
-  async (_, context) => composeTask(context, context.caller as Device),
   { topics: (task, { office }) => [branchTopic(office.id, task.branch.id)] },
+  async (_, context) => composeTask(context, context.caller as Device),
 )

@@ -1,6 +1,5 @@
 import type { Ticket } from '@transparent-office/contract'
-import { act, branchTopic, type Context } from '../../http/act.ts'
-import { notFound } from '../../http/refusal.ts'
+import { act, type Context, notFound } from '../../acts/index.ts'
 import { showVisitPart, type VisitPart } from '../bookings/index.ts'
 import {
   cachedBranch,
@@ -8,6 +7,7 @@ import {
   pauseOf,
   showBranch,
   visitBranch,
+  branchTopic,
 } from '../network/index.ts'
 import { showBookedAt } from './show-booked-at.ts'
 import { outlookOf, type Outlook } from './forecast.ts'
@@ -100,6 +100,7 @@ export async function composeTicket(
 
 export const findTicket = act(
   'queue.findTicket',
+  { topics: (ticket, { office }) => [branchTopic(office.id, ticket.branch.id)] },
   async ({ id }, context) => {
     const ticket = await findTicketRow(context.db, context.office.id, id)
     if (!ticket) return notFound()
@@ -107,7 +108,6 @@ export const findTicket = act(
     const own = context.opens({ kind: 'visit', id: visit, generation, key })
     return own || context.reaches(ticket.branch_id) ? composeTicket(context, ticket) : notFound()
   },
-  { topics: (ticket, { office }) => [branchTopic(office.id, ticket.branch.id)] },
 )
 
 /** The ticket of a number as somebody gave it, of today or another day. */

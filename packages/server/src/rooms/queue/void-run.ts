@@ -1,8 +1,8 @@
 import { contract, wordsOf } from '@transparent-office/contract'
-import { act, branchTopic } from '../../http/act.ts'
-import { notFound, refuse } from '../../http/refusal.ts'
+import { act, notFound, refuse } from '../../acts/index.ts'
 import { findTicketRow } from './tickets.store.ts'
 import { findKiosk, giveBack, voidWaiting } from './void-run.store.ts'
+import { branchTopic } from '../network/index.ts'
 
 const whys = wordsOf(contract.queue.voidRun.body.shape.why) ?? []
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../http/act.ts'
+import type { Context } from '../../acts/index.ts'
 import { cachedLines, minutesUntilClosing, type BranchRow, type LineRow } from '../network/index.ts'
 import { forecastOf, waitingIn } from './forecast.ts'
 import type { ForeseenTicket } from './foresee.ts'

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { branchTopic, act, type Context } from '../../http/act.ts'
-import { notFound, refuse } from '../../http/refusal.ts'
+import { act, type Context, notFound, refuse } from '../../acts/index.ts'
 import { addDays } from '../../database/local-time.ts'
 import {
   findVisit,
@@ -10,6 +9,7 @@ import {
   visitToRate,
 } from '../queue/index.ts'
 import { averageRating, changeRatingRow, putRating } from './ratings.store.ts'
+import { branchTopic } from '../network/index.ts'
 
 /** How long after a visit it can be rated by its ticket's number, days. */
 const daysOpen = 14
@@ -58,31 +58,39 @@ async function visitsNumbered(context: Context, typed: string | undefined): Prom
   })
 }
 
-export const rate = act('ratings.rate', async (input, context) => {
-  const { db, office } = context
-  if (input.visit === undefined && input.ticket === undefined)
-    return refuse('invalid-input', {
-      errors: [
-        { at: '/visit', code: 'required', detail: 'Give the visit, or the number of its ticket.' },
-      ],
+export const rate = act(
+  'ratings.rate',
+  { needsCodeOf: ({ visit }) => (visit === undefined ? undefined : { kind: 'visit', id: visit }) },
+  async (input, context) => {
+    const { db, office } = context
+    if (input.visit === undefined && input.ticket === undefined)
+      return refuse('invalid-input', {
+        errors: [
+          {
+            at: '/visit',
+            code: 'required',
+            detail: 'Give the visit, or the number of its ticket.',
+          },
+        ],
+      })
+    const visit = await findOwnVisit(context, input)
+    if (!visit) return notFound()
+    if (!visit.over) return refuse('visit-not-over')
+    if (!(await markRated(db, office.id, visit.id))) return refuse('already-rated')
+    const id = randomUUID()
+    await putRating(db, office.id, {
+      id,
+      branch: visit.branch,
+      on: visit.on,
+      score: input.score,
+      comment: input.comment || null,
     })
-  const visit = await findOwnVisit(context, input)
-  if (!visit) return notFound()
-  if (!visit.over) return refuse('visit-not-over')
-  if (!(await markRated(db, office.id, visit.id))) return refuse('already-rated')
-  const id = randomUUID()
-  await putRating(db, office.id, {
-    id,
-    branch: visit.branch,
-    on: visit.on,
-    score: input.score,
-    comment: input.comment || null,
-  })
-  // The audit knows that the visit was rated, not how.
-  context.audit({ act: 'rate', thing: 'visit', id: visit.id })
-  context.emit({ kind: 'topic', thing: branchTopic(office.id, visit.branch) })
-  return { id, score: input.score }
-})
+    // The audit knows that the visit was rated, not how.
+    context.audit({ act: 'rate', thing: 'visit', id: visit.id })
+    context.emit({ kind: 'topic', thing: branchTopic(office.id, visit.branch) })
+    return { id, score: input.score }
+  },
+)
 
 export const changeRating = act('ratings.changeRating', async ({ id, score, comment }, context) => {
   const changed = await changeRatingRow(context.db, context.office.id, id, { score, comment })
@@ -91,7 +99,11 @@ export const changeRating = act('ratings.changeRating', async ({ id, score, comm
   return changed
 })
 
-export const showRatings = act('ratings.showRatings', async (_, { db, office }) => {
-  const { average, count } = await averageRating(db, office.id)
-  return { ...(average !== null && { average: Number(average) }), count }
-})
+export const showRatings = act(
+  'ratings.showRatings',
+  { forCrowds: true },
+  async (_, { db, office }) => {
+    const { average, count } = await averageRating(db, office.id)
+    return { ...(average !== null && { average: Number(average) }), count }
+  },
+)

@@ -9,6 +9,7 @@ import {
   type TestOffice,
 } from '../../testing/test-office.ts'
 import { officeNow } from '../../database/clock.ts'
+import { runJob } from '../../testing/run-job.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 
 let office: TestOffice
@@ -140,7 +141,6 @@ test('the average is made of the ratings there are', async () => {
 })
 
 test('E2: a rating row knows neither visit nor caller nor, minutes later, the moment', async () => {
-  const { closeRatings } = await import('./index.ts')
   const { rows } = await sql<{ columns: string[] }>`
     select array_agg(column_name::text order by column_name) as columns from information_schema.columns
     where table_name = 'ratings'`.execute(office.db)
@@ -154,7 +154,7 @@ test('E2: a rating row knows neither visit nor caller nor, minutes later, the mo
     'score',
   ])
   await sql`update ratings set open_until = now() - interval '1 second'`.execute(office.db)
-  await closeRatings(office.db)
+  await runJob(office, 'close ratings')
   const left = await sql`select from ratings where open_until is not null`.execute(office.db)
   assert.equal(left.rows.length, 0)
 })

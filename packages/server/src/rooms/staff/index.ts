@@ -1,9 +1,10 @@
+import type { Room } from '../room.ts'
+import { findDeviceCaller, findStaffCaller } from './callers.store.ts'
 import {
   addDevice as addNewDevice,
   listDevices,
   renewDevice,
   withdrawDevice,
-  withdrawDeviceById,
 } from './manage-devices.ts'
 import {
   addMember,
@@ -11,16 +12,14 @@ import {
   listMembers,
   renewMember,
   signOut,
-  withdrawById,
   withdrawMember,
 } from './manage-members.ts'
 import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import { findMyself, listWorkplaces } from './show-staff.ts'
 
-export { withdrawById, withdrawDeviceById }
+export { withdrawDevice, withdrawMember }
 export { listTokenHashes, listTokens, noteSeen, type TokenRow } from './tokens.store.ts'
-export { addPeople } from './add-people.ts'
-export { pageOfRoles, pageOfScreen } from './own-page.ts'
+export { admitDevice, admitMember, admitPeople } from './admit.ts'
 export {
   addDevice,
   addStaff,
@@ -31,19 +30,22 @@ export {
   servesTicket,
 } from './staff.store.ts'
 
-export const staffActs = [
-  findMyself,
-  signOut,
-  listWorkplaces,
-  openWorkplace,
-  closeWorkplace,
-  listMembers,
-  addMember,
-  changeMember,
-  renewMember,
-  withdrawMember,
-  listDevices,
-  addNewDevice,
-  renewDevice,
-  withdrawDevice,
-]
+export const staffRoom: Room = {
+  acts: [
+    findMyself,
+    signOut,
+    listWorkplaces,
+    openWorkplace,
+    closeWorkplace,
+    listMembers,
+    addMember,
+    changeMember,
+    renewMember,
+    withdrawMember,
+    listDevices,
+    addNewDevice,
+    renewDevice,
+    withdrawDevice,
+  ],
+  tokenHolders: { tos_: findStaffCaller, tod_: findDeviceCaller },
+}

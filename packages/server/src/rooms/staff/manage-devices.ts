@@ -1,9 +1,7 @@
 import { contract, wordsOf, type FieldError } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
-import { act, branchTopic, withAccessCode, type Context } from '../../http/act.ts'
-import { notFound, refuse, Refusal } from '../../http/refusal.ts'
-import { findBranchRow } from '../network/index.ts'
-import type { Changing } from './manage-members.ts'
+import { act, type Context, notFound, Refusal, refuse, withAccessCode } from '../../acts/index.ts'
+import { findBranchRow, branchTopic } from '../network/index.ts'
 import { listDeviceRows, putDevice, takeDeviceRow, type DeviceRow } from './members.store.ts'
 import { findWorkplace } from './staff.store.ts'
 import { renewToken, withdraw } from './tokens.store.ts'
@@ -82,27 +80,12 @@ export const renewDevice = act('staff.renewDevice', async ({ id }, context) => {
   return withAccessCode(showDevice(row), subject)
 })
 
-/** Withdraws a screen that was found with a lock. */
-async function withdrawRow({ db, office, audit, emit }: Changing, { id, branch }: DeviceRow) {
-  await withdraw(db, 'devices', id)
-  audit({ act: 'withdraw', thing: 'device', id })
-  emit({ kind: 'topic', thing: branchTopic(office.id, branch) })
-}
-
 export const withdrawDevice = act('staff.withdrawDevice', async ({ id }, context) => {
+  const { db, office } = context
   const row = await takeDevice(context, id)
   if (row instanceof Refusal) return row
-  await withdrawRow(context, row)
-  return showDevice((await takeDeviceRow(context.db, context.office.id, id))!)
+  await withdraw(db, 'devices', id)
+  context.audit({ act: 'withdraw', thing: 'device', id })
+  context.emit({ kind: 'topic', thing: branchTopic(office.id, row.branch) })
+  return showDevice((await takeDeviceRow(db, office.id, id))!)
 })
-
-/** Withdraws whichever screen of the office, as a command does. Nothing to say when it is done. */
-export async function withdrawDeviceById(
-  context: Changing,
-  id: string,
-): Promise<Refusal<'not-found'> | undefined> {
-  const row = await takeDeviceRow(context.db, context.office.id, id)
-  if (!row || row.withdrawnAt) return notFound()
-  await withdrawRow(context, row)
-  return undefined
-}

@@ -1,10 +1,16 @@
 import type { RoleHeld } from '@transparent-office/contract'
 import { v7 as newId } from 'uuid'
-import { act, branchTopic, withAccessCode, type Context } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { notFound, refuse, Refusal } from '../../http/refusal.ts'
+import {
+  act,
+  type Context,
+  notFound,
+  Refusal,
+  refuse,
+  staffOf,
+  withAccessCode,
+} from '../../acts/index.ts'
 import { findCards, listShelf } from '../catalogue/index.ts'
-import { listBranchRows } from '../network/index.ts'
+import { listBranchRows, branchTopic } from '../network/index.ts'
 import {
   changeMemberRow,
   findMemberRow,
@@ -112,14 +118,9 @@ async function takeMember(
   return runsAll(context.roles, row.roles) ? row : refuse('not-allowed')
 }
 
-/** What an act and a command change members with. */
-export interface Changing extends Pick<Context, 'db' | 'audit' | 'emit'> {
-  readonly office: Pick<Context['office'], 'id'>
-}
-
 /** Closes the workplace of a clerk who may sit there no more. */
 async function clearWorkplace(
-  context: Changing,
+  context: Context,
   row: Pick<MemberRow, 'id' | 'workplace'>,
 ): Promise<void> {
   const { db, office } = context
@@ -132,7 +133,7 @@ async function clearWorkplace(
 }
 
 /** Streams of who may watch no more end; desks and boards show who sits where. */
-async function tell({ db, office, emit }: Changing): Promise<void> {
+async function tell({ db, office, emit }: Context): Promise<void> {
   for (const { id } of await listBranchRows(db, office.id))
     emit({ kind: 'topic', thing: branchTopic(office.id, id) })
 }
@@ -178,42 +179,26 @@ export const renewMember = act('staff.renewMember', async ({ id }, context) => {
   return withAccessCode(await showMember(context, id), subject)
 })
 
-/** Withdraws a member that was found with a lock. */
-async function withdrawRow(context: Changing, row: MemberRow, why: string | undefined) {
+export const withdrawMember = act('staff.withdrawMember', async ({ id, why }, context) => {
   const { db, office } = context
+  const row = await takeMember(context, id)
+  if (row instanceof Refusal) return row
   /* guard a-manager-is-left */ if (
     leavesAlone(row.roles, [], await listOtherManagers(db, office.id, row.id))
   )
     /* end guard */
     return refuse('last-manager')
-  await withdraw(db, 'staff', row.id)
+  await withdraw(db, 'staff', id)
   /* guard ticket-returns-on-leaving */ await clearWorkplace(context, row)
   context.audit({
     act: 'withdraw' /* end guard */,
     thing: 'staff',
-    id: row.id,
+    id,
     ...(why && { why }),
   })
   await tell(context)
-  return undefined
-}
-
-export const withdrawMember = act('staff.withdrawMember', async ({ id, why }, context) => {
-  const row = await takeMember(context, id)
-  if (row instanceof Refusal) return row
-  return (await withdrawRow(context, row, why)) ?? showMember(context, id)
+  return showMember(context, id)
 })
-
-/** Withdraws whichever member of the office, as a command does. Nothing to say when it is done. */
-export async function withdrawById(
-  context: Changing,
-  id: string,
-): Promise<Refusal<'not-found' | 'last-manager'> | undefined> {
-  const { db, office } = context
-  await lockMembers(db, office.id, id)
-  const row = await findMemberRow(db, office.id, id)
-  return row && !row.withdrawnAt ? withdrawRow(context, row, undefined) : notFound()
-}
 
 export const signOut = act('staff.signOut', async (_, context) => {
   const { db, office, caller } = context
@@ -223,7 +208,7 @@ export const signOut = act('staff.signOut', async (_, context) => {
     context.emit({ kind: 'topic', thing: branchTopic(office.id, caller.branch) })
     return undefined
   }
-  const { id } = caller as Staff
+  const { id } = staffOf(context)
   await lockMembers(db, office.id, id)
   await endToken(db, 'staff', id)
   await clearWorkplace(context, (await findMemberRow(db, office.id, id))!)

@@ -1,7 +1,7 @@
 import type { Device, RoleHeld } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import { hashToken } from '../../http/callers.ts'
+import { hashToken } from '../../acts/index.ts'
 
 type Db = Database | Tx
 

@@ -1,6 +1,4 @@
-import { act, branchTopic, type Context } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { notFound, refuse } from '../../http/refusal.ts'
+import { act, type Context, notFound, refuse, staffOf } from '../../acts/index.ts'
 import {
   findWorkplace,
   findWorkplaceOf,
@@ -10,13 +8,14 @@ import {
   servesTicket,
   unseatClerk,
 } from './staff.store.ts'
+import { branchTopic } from '../network/index.ts'
 
 const tell = (context: Context, branch: string) =>
   context.emit({ kind: 'topic', thing: branchTopic(context.office.id, branch) })
 
 export const openWorkplace = act('staff.openWorkplace', async ({ workplace: id }, context) => {
   const { db, office } = context
-  const clerk = context.caller as Staff
+  const clerk = staffOf(context)
   const workplace = await findWorkplace(db, office.id, id)
   if (!workplace || !context.reaches(workplace.branch)) return notFound()
   if (!(await lockClerk(db, clerk.id))) return refuse('token-needed')
@@ -39,7 +38,7 @@ export const closeWorkplace = act('staff.closeWorkplace', async ({ workplace: id
   if (!workplace || !context.reaches(workplace.branch)) return notFound()
   await lockWorkplace(db, office.id, id)
   if (await servesTicket(db, office.id, id)) return refuse('still-serving')
-  if (!(await unseatClerk(db, office.id, id, (context.caller as Staff).id)))
+  if (!(await unseatClerk(db, office.id, id, staffOf(context).id)))
     return refuse('not-at-this-workplace')
   context.audit({ act: 'close', thing: 'workplace', id })
   tell(context, workplace.branch)

@@ -1,10 +1,9 @@
-import { act } from '../../http/act.ts'
-import type { Staff } from '../../http/callers.ts'
-import { notFound } from '../../http/refusal.ts'
+import { act, notFound, staffOf } from '../../acts/index.ts'
 import { findWorkplaceOf, listWorkplaces as listRows } from './staff.store.ts'
 
-export const findMyself = act('staff.findMyself', async (_, { caller, db, office }) => {
-  const { id, name, roles } = caller as Staff
+export const findMyself = act('staff.findMyself', async (_, context) => {
+  const { db, office } = context
+  const { id, name, roles } = staffOf(context)
   const workplace = await findWorkplaceOf(db, office.id, id)
   return {
     id,

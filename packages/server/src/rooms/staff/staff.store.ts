@@ -2,7 +2,7 @@ import type { RoleHeld, Workplace } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Database, Tx } from '../../database/open.ts'
-import { hashToken, makeToken } from '../../http/callers.ts'
+import { hashToken, makeToken } from '../../acts/index.ts'
 
 type Db = Database | Tx
 

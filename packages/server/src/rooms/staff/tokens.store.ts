@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import type { CodeSubject } from '../../http/access-codes.ts'
-import { hashToken } from '../../http/callers.ts'
+import { type CodeSubject, hashToken } from '../../acts/index.ts'
 
 type Db = Database | Tx
 

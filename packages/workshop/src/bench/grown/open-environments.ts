@@ -75,7 +75,7 @@ async function openEnvironment(socketDir: string, name: OfficeName): Promise<Gro
   const { rows } = await owner.query<{ id: string }>(
     `select staff_id as id from staff_roles where role = 'official' limit 1`,
   )
-  const { makeToken, hashToken } = await import('../../../../server/src/http/callers.ts')
+  const { makeToken, hashToken } = await import('../../../../server/src/acts/tokens.ts')
   const official = makeToken('tos')
   await owner.query(`update staff set token_hash = $1 where id = $2`, [
     hashToken(official),

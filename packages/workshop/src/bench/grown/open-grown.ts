@@ -8,9 +8,9 @@ import { instantOf } from '../../../../server/src/database/local-time.ts'
 import { giveRights, worker } from '../../../../server/src/database/rights.ts'
 import { demoOffice } from '../../../../server/src/demo/city.ts'
 import { seedDemo } from '../../../../server/src/demo/seed.ts'
-import { openOfficeDatabase } from '../../../../server/src/office.ts'
+import { openOfficeDatabase } from '../../../../server/src/open-office-database.ts'
 import { openDays } from '../../../../server/src/rooms/bookings/index.ts'
-import { readSettings } from '../../../../server/src/settings.ts'
+import { readSettings } from '../../../../server/src/settings/settings.ts'
 
 /** Where the two offices lie between one run and the next. */
 export const folder = resolve(import.meta.dirname, '../../../../../.build/grown')

@@ -1,6 +1,5 @@
 import { readShortCode, type Matter } from '@transparent-office/contract'
-import { act, withAccessCode, type Context } from '../../../http/act.ts'
-import { notFound } from '../../../http/refusal.ts'
+import { act, type Context, notFound, withAccessCode } from '../../../acts/index.ts'
 import {
   composeBooking,
   dropShortCode,
@@ -41,10 +40,14 @@ async function composeMatter(
   return row && { application: await composeApplication(context, row) }
 }
 
-export const findByShortCode = act('applications.findByShortCode', async (input, context) => {
-  const found = await findPair(context, input)
-  return (found && (await composeMatter(context, found))) ?? notFound()
-})
+export const findByShortCode = act(
+  'applications.findByShortCode',
+  { triesShortCode: 'with-phone' },
+  async (input, context) => {
+    const found = await findPair(context, input)
+    return (found && (await composeMatter(context, found))) ?? notFound()
+  },
+)
 
 export const reissueCode = act(
   'applications.reissueCode',

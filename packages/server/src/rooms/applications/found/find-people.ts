@@ -1,7 +1,6 @@
 import type { PersonFound } from '@transparent-office/contract'
 import { clockAt, localTime } from '../../../database/local-time.ts'
-import { act, type Context } from '../../../http/act.ts'
-import { notFound } from '../../../http/refusal.ts'
+import { act, type Context, notFound } from '../../../acts/index.ts'
 import { bookingState, listBookingsOfPeople, type BookingOfPerson } from '../../bookings/index.ts'
 import { findBranchRow } from '../../network/index.ts'
 import { listTicketsOfPeople, ticketNumber, type TicketOfPerson } from '../../queue/index.ts'

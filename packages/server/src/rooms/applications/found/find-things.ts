@@ -1,5 +1,5 @@
 import { ApplicationNumber, readShortCode } from '@transparent-office/contract'
-import type { Context } from '../../../http/act.ts'
+import type { Context } from '../../../acts/index.ts'
 import {
   findThing,
   findThingsByWords,

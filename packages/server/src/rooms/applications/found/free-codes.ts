@@ -1,5 +1,5 @@
 import type { Database } from '../../../database/open.ts'
-import type { OfficeRow } from '../../../http/act.ts'
+import type { OfficeRow } from '../../../acts/index.ts'
 import { officeNow } from '../../../database/clock.ts'
 import { daysKept, freeFound, keepFound, listDueApplications } from '../../bookings/index.ts'
 import { listEndedBefore } from '../applications.store.ts'

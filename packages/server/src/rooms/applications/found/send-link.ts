@@ -1,15 +1,14 @@
 import { Later, type Message } from '../../../events/dispatcher.ts'
-import { act, type Context, type OfficeRow } from '../../../http/act.ts'
-import { notFound } from '../../../http/refusal.ts'
+import { act, type Context, notFound, type OfficeRow } from '../../../acts/index.ts'
 import { senderOf } from '../../../notifications/post.ts'
 import {
   channelOf,
   findPerson,
   noteLetter,
   writeShortLink,
-  type LetterDependencies,
   type Thing,
 } from '../../bookings/index.ts'
+import type { DeliveryDependencies } from '../../room.ts'
 import { findApplicant, findApplicationRow, findLanguage } from '../applications.store.ts'
 import { threadOf } from '../tell-application.ts'
 import { findPair } from './find-by-short-code.ts'
@@ -21,23 +20,27 @@ async function findContact({ db, office }: Context, { kind, thing }: Thing) {
   return { phone, email }
 }
 
-export const sendLink = act('applications.sendLink', async (input, context) => {
-  const found = await findPair(context, input)
-  if (!found) return notFound()
-  const { kind, thing } = found
-  const by = channelOf(await findContact(context, found), context.settings)
-  if (by) {
-    context.audit({
-      act: 'send-link',
-      thing: kind === 'visit' ? 'booking' : 'application',
-      id: thing,
-      detail: { by },
-    })
-    if (kind === 'visit') context.emit({ kind: by, thing, detail: { letter: 'link' } })
-    else context.emit({ kind: 'application-link', thing, detail: { by } })
-  }
-  return { by: by ?? ('none' as const) }
-})
+export const sendLink = act(
+  'applications.sendLink',
+  { triesShortCode: 'with-phone' },
+  async (input, context) => {
+    const found = await findPair(context, input)
+    if (!found) return notFound()
+    const { kind, thing } = found
+    const by = channelOf(await findContact(context, found), context.settings)
+    if (by) {
+      context.audit({
+        act: 'send-link',
+        thing: kind === 'visit' ? 'booking' : 'application',
+        id: thing,
+        detail: { by },
+      })
+      if (kind === 'visit') context.emit({ kind: by, thing, detail: { letter: 'link' } })
+      else context.emit({ kind: 'application-link', thing, detail: { by } })
+    }
+    return { by: by ?? ('none' as const) }
+  },
+)
 
 const words = {
   uk: {
@@ -55,7 +58,7 @@ const words = {
 
 /** Sends the link of an application to its contact. False: nobody to send it to, or too many letters; a renewed one then comes later. */
 export async function sendApplicationLink(
-  { db, codes, settings, post, outside }: LetterDependencies,
+  { db, codes, settings, post, outside }: DeliveryDependencies,
   office: OfficeRow,
   { id: message, thing: number, detail, seconds }: Message,
 ): Promise<boolean | Later> {

@@ -1,6 +1,5 @@
 import { contract, wordsOf, type FieldError } from '@transparent-office/contract'
-import { act, type Context } from '../../../http/act.ts'
-import { notFound, refuse } from '../../../http/refusal.ts'
+import { act, type Context, notFound, refuse } from '../../../acts/index.ts'
 import { findBranchRow, mistakeInShares } from '../../network/index.ts'
 import { lastMintedDay } from '../booking-days.ts'
 import { daysFrom } from '../mint-places.ts'

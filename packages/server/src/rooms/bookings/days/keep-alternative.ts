@@ -1,5 +1,4 @@
-import type { Context } from '../../../http/act.ts'
-import { Refusal } from '../../../http/refusal.ts'
+import { type Context, Refusal } from '../../../acts/index.ts'
 import { localTime } from '../../../database/local-time.ts'
 import type { Tx } from '../../../database/open.ts'
 import { listBranchRows, listLines } from '../../network/index.ts'

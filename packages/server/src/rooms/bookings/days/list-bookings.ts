@@ -1,7 +1,6 @@
 import type { StaffBooking } from '@transparent-office/contract'
 import { clockAt, localTime } from '../../../database/local-time.ts'
-import { act, type Context } from '../../../http/act.ts'
-import { notFound } from '../../../http/refusal.ts'
+import { act, type Context, notFound } from '../../../acts/index.ts'
 import { findBranchRow } from '../../network/index.ts'
 import { bookingState, isBooking } from '../booking.ts'
 import { findBookingRow, listBookingParts } from '../bookings.store.ts'

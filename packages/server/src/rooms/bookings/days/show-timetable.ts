@@ -1,5 +1,4 @@
-import { act } from '../../../http/act.ts'
-import { notFound } from '../../../http/refusal.ts'
+import { act, notFound } from '../../../acts/index.ts'
 import { findBranchRow, wholeShares } from '../../network/index.ts'
 import { listPools } from '../pools.store.ts'
 

@@ -1,13 +1,9 @@
 import { officeNow } from '../../../database/clock.ts'
-import type { Database } from '../../../database/open.ts'
 import { Later, type Message } from '../../../events/dispatcher.ts'
-import type { AccessCodes } from '../../../http/access-codes.ts'
-import type { OfficeRow } from '../../../http/act.ts'
-import { unseal } from '../../../http/sealed.ts'
-import type { Outside } from '../../../notifications/outside.ts'
-import { pickText } from '../../../pick-text.ts'
-import { senderOf, type Post } from '../../../notifications/post.ts'
-import type { Settings } from '../../../settings.ts'
+import { type OfficeRow, unseal } from '../../../acts/index.ts'
+import { pickText } from '../../../text/pick-text.ts'
+import { senderOf } from '../../../notifications/post.ts'
+import type { DeliveryDependencies } from '../../room.ts'
 import { findBranchRow, visitBranch } from '../../network/index.ts'
 import { checkInWindow, type BookingParts, type BookingRow } from '../booking.ts'
 import {
@@ -22,15 +18,6 @@ import { isOvertaken, noteLetter } from './letters-sent.store.ts'
 import { sealsOfLetter } from './seal-of-letter.ts'
 import { sayTime, untilOf, whenOf } from './say-when.ts'
 import { writeLetter } from './write-letter.ts'
-
-/** What letters are written with and sent by. */
-export interface LetterDependencies {
-  readonly db: Database
-  readonly codes: AccessCodes
-  readonly settings: Settings
-  readonly post: Post
-  readonly outside: Outside
-}
 
 /** Whether a letter that waited is still true: nothing overtook it. */
 function isTrue(row: BookingRow, letter: BookingLetter, told: Message['detail'], now: Date) {
@@ -52,7 +39,7 @@ interface Writing {
 
 /** Gathers what a letter tells, in its reader's language. */
 async function gather(
-  { db, settings }: LetterDependencies,
+  { db, settings }: DeliveryDependencies,
   office: OfficeRow,
   { row, person, parts: { branch, parts }, code, link, shortCode }: Writing,
 ): Promise<Told> {
@@ -93,7 +80,7 @@ async function gather(
  * is not true any more, or nobody is there to read it; later, when there were too many to this contact.
  */
 export async function sendLetter(
-  dependencies: LetterDependencies,
+  dependencies: DeliveryDependencies,
   office: OfficeRow,
   { id: number, kind, thing: id, detail, seconds }: Message,
 ): Promise<boolean | Later> {

@@ -1,7 +1,6 @@
 import { readShortCode } from '@transparent-office/contract'
 import { addDays, instantOf } from '../../../database/local-time.ts'
-import { act, withAccessCode, type Context } from '../../../http/act.ts'
-import { notFound } from '../../../http/refusal.ts'
+import { act, type Context, notFound, withAccessCode } from '../../../acts/index.ts'
 import { isBooking } from '../booking.ts'
 import { findBookingRow, findPerson } from '../bookings.store.ts'
 import { composeBooking } from '../show-booking.ts'
@@ -32,11 +31,15 @@ export async function findTodaysVisit(
   })
 }
 
-export const findByShortCode = act('bookings.findByShortCode', async (input, context) => {
-  const id = await findTodaysVisit(context, input)
-  const row = id && (await findBookingRow(context.db, context.office.id, id))
-  return row ? composeBooking(context, row) : notFound()
-})
+export const findByShortCode = act(
+  'bookings.findByShortCode',
+  { triesShortCode: 'at-screen' },
+  async (input, context) => {
+    const id = await findTodaysVisit(context, input)
+    const row = id && (await findBookingRow(context.db, context.office.id, id))
+    return row ? composeBooking(context, row) : notFound()
+  },
+)
 
 export const reissueCode = act('bookings.reissueCode', async ({ id, identity, why }, context) => {
   const { db, office } = context

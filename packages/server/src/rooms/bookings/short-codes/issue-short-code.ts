@@ -1,5 +1,5 @@
 import { showShortCode } from '@transparent-office/contract'
-import type { Context } from '../../../http/act.ts'
+import type { Context } from '../../../acts/index.ts'
 import { daysKept, drawSigns, endOf, hashesOfPair, hashesOfSigns } from './short-code.ts'
 import { putShortCode, type Thing } from './short-codes.store.ts'
 import { wordsOfPerson } from './words-of-person.ts'

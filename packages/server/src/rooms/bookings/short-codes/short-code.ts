@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { shortCodeSigns } from '@transparent-office/contract'
-import type { AccessCodes } from '../../../http/access-codes.ts'
+import type { AccessCodes } from '../../../acts/index.ts'
 
 /** Days after a visit, or after the end of an application, for which its short code is no other's. */
 export const daysKept = 30

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../../database/open.ts'
-import { readJsonFile } from '../../../http/read-body.ts'
+import { readJsonFile } from '../../../text/read-sent.ts'
 import { importCatalogue } from '../import-catalogue.ts'
 import type { CatalogueFile, PackagesFile } from '../read-catalogue.ts'
 import { cardMaker } from './card-of-row.ts'

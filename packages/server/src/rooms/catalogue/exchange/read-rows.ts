@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { readSent } from '../../../http/read-body.ts'
+import { readSent } from '../../../text/read-sent.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { BadLine } from './reading.ts'
 import { textsOf, wordsOf, type Texts } from './texts-of.ts'

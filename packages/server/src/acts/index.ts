@@ -1,0 +1,30 @@
+export { AccessCodes, foldCode, type CodeSubject } from './access-codes.ts'
+export { act, type Act } from './act.ts'
+export { actAs, actWithin, byItself, type HouseCaller } from './act-as.ts'
+export { statesTopic } from './after-commit.ts'
+export {
+  findCaller,
+  mayCall,
+  staffOf,
+  type Caller,
+  type Device,
+  type FindHolder,
+  type Staff,
+  type TokenHolders,
+} from './callers.ts'
+export { ConcurrencyLimit } from './concurrency-limit.ts'
+export type { ActDependencies, Context, OfficeMoment, OfficeRow } from './context.ts'
+export { refusalOf } from './database-errors.ts'
+export { notAPhone } from './not-a-phone.ts'
+export { notFound, refuse, Refusal } from './refusal.ts'
+export { forgetReplies, hashKey } from './replies.store.ts'
+export {
+  answerWithCode,
+  changeAct,
+  readAct,
+  type ActCall,
+  type ChangeDependencies,
+} from './run-act.ts'
+export { seal, unseal } from './sealed.ts'
+export { hashToken, makeToken } from './tokens.ts'
+export { withAccessCode } from './with-access-code.ts'

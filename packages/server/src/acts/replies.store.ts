@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { sql, type RawBuilder } from 'kysely'
+import type { Database, Tx } from '../database/open.ts'
+import { refuse, type Refusal } from '../acts/refusal.ts'
+
+/** Fingerprint of one intended call: office, operation, caller and key. The key itself is kept nowhere. */
+export const hashKey = (...parts: string[]): Buffer =>
+  createHash('sha256').update(JSON.stringify(parts)).digest()
+
+/** What was answered, to be made again for a repeat. */
+export interface StoredReply {
+  readonly status: number
+  readonly answer: unknown
+  /** JSON of the subject whose access code belongs into the answer. */
+  readonly codeFor: string | null
+}
+
+/**
+ * Starts a keyed call in its transaction. A repeat waits for the first, up to the lock's time
+ * limit, then gets the stored reply.
+ */
+export async function beginKeyed(
+  tx: Tx,
+  keyHash: Buffer,
+  bodyHash: Buffer,
+): Promise<{ now: Date; stored?: StoredReply } | Refusal<'key-reused'>> {
+  const { rows } = await sql<{ now: Date }>`
+    insert into replies (key_hash, body_hash) values (${keyHash}, ${bodyHash})
+    on conflict do nothing returning office_now() as now`.execute(tx)
+  if (rows[0]) return { now: rows[0].now }
+  const found = await sql<{
+    now: Date
+    same: boolean
+    status: number
+    answer: unknown
+    code_for: string | null
+  }>`
+    select office_now() as now, body_hash = ${bodyHash} as same, status, answer, code_for
+    from replies where key_hash = ${keyHash}`.execute(tx)
+  const reply = found.rows[0]
+  /* guard key-of-one-request */ if (!reply?.same) return refuse('key-reused') /* end guard */
+  return {
+    now: reply.now,
+    stored: { status: reply.status, answer: reply.answer, codeFor: reply.code_for },
+  }
+}
+
+/** The statement that keeps the reply of a keyed call, as long as the thing it made where `kept`. */
+export const replyTo = (keyHash: Buffer, reply: StoredReply, kept: boolean): RawBuilder<unknown> =>
+  sql`
+    update replies set status = ${reply.status}, answer = ${JSON.stringify(reply.answer ?? null)}::jsonb,
+      code_for = ${reply.codeFor}, kept = ${kept}
+    where key_hash = ${keyHash}`
+
+/** Forgets replies that nobody asks for any more. */
+export async function forgetReplies(db: Database): Promise<void> {
+  await sql`delete from replies where not kept and made_at < now() - interval '72 hours'`.execute(
+    db,
+  )
+}

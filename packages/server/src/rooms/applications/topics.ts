@@ -1,0 +1,3 @@
+/** Topic of one application. */
+export const applicationTopic = (office: string, number: string): string =>
+  `application:${office}/${number}`
