@@ -35,8 +35,8 @@ export function drawClerks(branch: CityBranch, { seed }: { readonly seed: number
   return [...pools.values()].flatMap((desks) => {
     const manned = desks.slice(0, Math.max(1, Math.round(desks.length * present)))
     const inShifts = branch.closes - branch.opens > longestShift && manned.length > 1
-    return manned.map((desk, place) =>
-      drawClerk(branch, desk, seed, inShifts ? place % 2 : undefined),
+    return manned.map((desk, index) =>
+      drawClerk(branch, desk, seed, inShifts ? index % 2 : undefined),
     )
   })
 }

@@ -22,8 +22,8 @@ export interface DayPlan {
   readonly people: number
 }
 
-/** Where a day is lived. */
-export interface Place {
+/** What a day is lived with. */
+export interface DayDependencies {
   readonly server: OwnServer
   readonly office: OwnOffice
   readonly clock: DayClock
@@ -42,8 +42,8 @@ export interface News {
   readonly says?: string
 }
 
-/** A place with all who are there. */
-export interface Environment extends Place {
+/** What a day is lived with, and all who are there. */
+export interface Environment extends DayDependencies {
   readonly line: Line
   readonly halls: readonly Hall[]
   readonly people: readonly Person[]
@@ -59,8 +59,8 @@ export interface LivedDay {
 }
 
 /** Lives through a day, from the bookings days before to the last clerk's way home. */
-export async function liveDay(place: Place, plan: DayPlan): Promise<LivedDay> {
-  const { server, office, clock, signal } = place
+export async function liveDay(dependencies: DayDependencies, plan: DayPlan): Promise<LivedDay> {
+  const { server, office, clock, signal } = dependencies
   const line = new Line(server.url, office.id, signal)
   const city = await readCity(line, office, weekdayOf(clock.day))
   const halls = city.map((branch) => {
@@ -69,7 +69,7 @@ export async function liveDay(place: Place, plan: DayPlan): Promise<LivedDay> {
   })
   const people = drawPeople(city, plan)
   const hand = await takeClock(server.dataDir)
-  const environment: Environment = { ...place, line, halls, people, hand }
+  const environment: Environment = { ...dependencies, line, halls, people, hand }
   try {
     await enterDay(environment)
     return { halls, ...(await goThrough(environment)) }

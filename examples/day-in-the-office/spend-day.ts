@@ -1,6 +1,6 @@
 import { checkAcknowledged } from './check-acknowledged.ts'
 import { figuresOf, type Figures } from './figures.ts'
-import { liveDay, type DayPlan, type Place } from './live-day.ts'
+import { liveDay, type DayPlan, type DayDependencies } from './live-day.ts'
 import { DayClock } from './office-clock.ts'
 import { openOwnOffice } from './open-own-office.ts'
 import { OwnServer } from './own-server.ts'
@@ -16,13 +16,13 @@ export interface SpentDay {
   readonly doctor: { readonly content: boolean; readonly words: string }
 }
 
-export interface DayEnvironment extends DayPlan, Pick<Place, 'signal' | 'pace' | 'tell'> {
+export interface DayEnvironment extends DayPlan, Pick<DayDependencies, 'signal' | 'pace' | 'tell'> {
   readonly dataDir: string
   readonly port: number
   readonly day: string
   readonly cityFile: string
   /** Told where the office can be watched, before the day begins. */
-  readonly opened: (server: OwnServer, place: Pick<Place, 'office'>) => Promise<void> | void
+  readonly opened: (server: OwnServer, own: Pick<DayDependencies, 'office'>) => Promise<void> | void
 }
 
 /** Opens an office of its own, lives through the day, holds all against what was seen, asks the doctor. */

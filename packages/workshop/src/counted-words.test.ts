@@ -43,8 +43,8 @@ const after = `
 const readForms = (text: string) => {
   const forms = new Map<string, Set<number>>()
   for (const row of text.split(/[·\n]/).filter((each) => each.trim()))
-    for (const [place, word] of row.trim().split(' ').entries())
-      forms.set(word, (forms.get(word) ?? new Set()).add(place))
+    for (const [position, word] of row.trim().split(' ').entries())
+      forms.set(word, (forms.get(word) ?? new Set()).add(position))
   return forms
 }
 const [usual, genitive] = [readForms(counted), readForms(after)]
@@ -66,11 +66,11 @@ function mistakeIn(said: string, number: number): string | undefined {
   ).exec(said)
   if (found) {
     const [, preposition, blank, word] = found
-    const place = preposition ? (kind === 'one' ? 0 : 1) : ['one', 'few', 'many'].indexOf(kind)
+    const position = preposition ? (kind === 'one' ? 0 : 1) : ['one', 'few', 'many'].indexOf(kind)
     const known = (preposition ? genitive : usual).get(word!)
     // What a number is joined to without a break is what it counts.
     if (!known && blank === '\u00a0' && !said.includes('талон')) return `teach this test "${word}"`
-    if (known && !known.has(place)) return `"${word}" after ${number}`
+    if (known && !known.has(position)) return `"${word}" after ${number}`
   }
   const waits = new RegExp(`([Чч]ека(?:є|ють))[\\u00a0 ]${number}(?!\\d)`, 'u').exec(said)?.[1]
   if (waits && waits.endsWith('ють') !== (kind === 'few')) return `"${waits}" before ${number}`

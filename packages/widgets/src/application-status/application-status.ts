@@ -2,7 +2,7 @@ import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js'
 import { drawLost } from '../shared/draw-waiting.ts'
 import { fields } from '../shared/look/fields.ts'
-import { look, OfficeElement, type Place } from '../shared/office-element.ts'
+import { look, OfficeElement, type WidgetLocation } from '../shared/office-element.ts'
 import { drawApplication } from './draw-application.ts'
 import { drawQuestion } from './draw-question.ts'
 import { StatusController } from './status-controller.ts'
@@ -35,11 +35,11 @@ export class ApplicationStatus extends OfficeElement {
     return true
   }
 
-  override get place(): Place {
+  override get location(): WidgetLocation {
     return { number: this.#status.current?.number }
   }
 
-  override goTo({ number }: Place): void {
+  override goTo({ number }: WidgetLocation): void {
     const status = this.#status
     if (number && status.shown.has(number)) return status.showAgain(number)
     if (status.current) status.askOther()

@@ -14,7 +14,7 @@ export interface WaitingRating extends OfficeAddress {
   readonly pressedAt?: string
 }
 
-const place = 'to-waiting-ratings'
+const storageKey = 'to-waiting-ratings'
 /** What is not in the storage waits as long as the page is open. */
 let inMemory: readonly WaitingRating[] = []
 
@@ -24,7 +24,7 @@ const mayBeStored = ({ url, code }: WaitingRating) =>
 
 function stored(): readonly WaitingRating[] {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '[]') as WaitingRating[]
+    return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as WaitingRating[]
   } catch {
     return []
   }
@@ -38,8 +38,8 @@ const list = (): readonly WaitingRating[] => [
 function write(waiting: readonly WaitingRating[]): void {
   const kept = waiting.filter(mayBeStored)
   try {
-    if (kept.length > 0) localStorage.setItem(place, JSON.stringify(kept))
-    else localStorage.removeItem(place)
+    if (kept.length > 0) localStorage.setItem(storageKey, JSON.stringify(kept))
+    else localStorage.removeItem(storageKey)
     inMemory = waiting.filter((each) => !mayBeStored(each))
   } catch {
     inMemory = waiting

@@ -2,7 +2,7 @@ import type { LocalizedText, Package, Service } from '@transparent-office/contra
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { drawLost, drawWaiting } from '../shared/draw-waiting.ts'
 import { bones } from '../shared/look/bones.ts'
-import { look, OfficeElement, type Place } from '../shared/office-element.ts'
+import { look, OfficeElement, type WidgetLocation } from '../shared/office-element.ts'
 import { drawCard, drawNoCard } from './draw-card.ts'
 import { drawLifeEvents, drawPhone, drawResults } from './draw-results.ts'
 import { drawSearch } from './draw-search.ts'
@@ -65,7 +65,7 @@ export class ServiceFinder extends OfficeElement {
     void this.focusOn('#q')
   }
 
-  override get place(): Place {
+  override get location(): WidgetLocation {
     const { sought, shown, awaited } = this.#finder
     return {
       q: sought?.by === 'words' ? sought.words : undefined,
@@ -74,17 +74,17 @@ export class ServiceFinder extends OfficeElement {
     }
   }
 
-  override goTo({ q, 'life-event': event, card }: Place): void {
+  override goTo({ q, 'life-event': event, card }: WidgetLocation): void {
     const finder = this.#finder
-    const { place } = this
-    if (q !== place['q'] || event !== place['life-event']) {
+    const { location } = this
+    if (q !== location['q'] || event !== location['life-event']) {
       finder.rest()
       finder.suggestions.typed = q ?? ''
       if (q) finder.search()
       else if (event) finder.browseBy(event)
     }
     if (card) finder.show(card)
-    else if (place['card']) finder.back()
+    else if (location['card']) finder.back()
     this.requestUpdate()
   }
 

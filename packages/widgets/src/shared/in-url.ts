@@ -1,28 +1,34 @@
 import type { ReactiveController } from 'lit'
-import type { OfficeElement, Place } from './office-element.ts'
+import type { OfficeElement, WidgetLocation } from './office-element.ts'
 
 const nameOf = (key: string) => `to-${key}`
 
 /** The widget's part of the page's address. */
-const readPlace = (keys: readonly string[]): Place => {
+const readLocation = (keys: readonly string[]): WidgetLocation => {
   const query = new URLSearchParams(location.search)
   return Object.fromEntries(keys.map((key) => [key, query.get(nameOf(key)) ?? undefined]))
 }
 
 /** The page's address with the widget's part as it should be; the rest is the page's own. */
-function addressOf(place: Place): URL {
+function addressOf(shown: WidgetLocation): URL {
   const url = new URL(location.href)
-  for (const [key, value] of Object.entries(place)) {
+  for (const [key, value] of Object.entries(shown)) {
     if (value === undefined) url.searchParams.delete(nameOf(key))
     else url.searchParams.set(nameOf(key), value)
   }
   return url
 }
 
-const alike = (one: Place, other: Place) => Object.keys(one).every((key) => one[key] === other[key])
+const alike = (one: WidgetLocation, other: WidgetLocation) =>
+  Object.keys(one).every((key) => one[key] === other[key])
 /** Of looking from day to day Back takes nothing back: it goes a step back. */
-const withoutTime = (place: Place): Place => ({ ...place, day: undefined, start: undefined })
-const isEmpty = (place: Place) => Object.values(place).every((value) => value === undefined)
+const withoutTime = (shown: WidgetLocation): WidgetLocation => ({
+  ...shown,
+  day: undefined,
+  start: undefined,
+})
+const isEmpty = (shown: WidgetLocation) =>
+  Object.values(shown).every((value) => value === undefined)
 
 /**
  * Where the tab keeps a draft: on the office's own pages alone, and not in a browser of a hall, which is
@@ -43,16 +49,16 @@ function draftsOf({ surroundings: { address } }: OfficeElement): Storage | undef
  */
 export class InUrl implements ReactiveController {
   readonly #widget: OfficeElement
-  /** The place where the widget began: an address that names none means it. */
-  readonly #first: Place
-  /** The place the address says by now. */
-  #known: Place
+  /** The location where the widget began: an address that names none means it. */
+  readonly #first: WidgetLocation
+  /** The location the address says by now. */
+  #known: WidgetLocation
   #following = false
   readonly #draftName: string
   /** What this tab kept when the page was loaded. */
   #draft: object | undefined
 
-  constructor(widget: OfficeElement, first: Place) {
+  constructor(widget: OfficeElement, first: WidgetLocation) {
     this.#widget = widget
     this.#draftName = nameOf(`draft-${widget.localName}`)
     this.#draft = this.#readDraft()
@@ -65,7 +71,7 @@ export class InUrl implements ReactiveController {
     // What is typed draws nothing anew.
     addEventListener('pagehide', this.#keepDraft)
     document.addEventListener('visibilitychange', this.#keepDraft)
-    if (isEmpty(readPlace(Object.keys(this.#first)))) this.hostUpdated()
+    if (isEmpty(readLocation(Object.keys(this.#first)))) this.hostUpdated()
     else void this.#follow()
   }
 
@@ -76,16 +82,16 @@ export class InUrl implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { place } = this.#widget
+    const { location: shown } = this.#widget
     this.#keepDraft()
-    if (this.#following || alike(place, this.#known)) return
-    const sameStep = alike(withoutTime(place), withoutTime(this.#known))
-    this.#known = place
-    history[sameStep ? 'replaceState' : 'pushState'](history.state, '', addressOf(place))
+    if (this.#following || alike(shown, this.#known)) return
+    const sameStep = alike(withoutTime(shown), withoutTime(this.#known))
+    this.#known = shown
+    history[sameStep ? 'replaceState' : 'pushState'](history.state, '', addressOf(shown))
   }
 
   readonly #follow = async (): Promise<void> => {
-    const asked = readPlace(Object.keys(this.#first))
+    const asked = readLocation(Object.keys(this.#first))
     const go = () => {
       this.#widget.goTo(isEmpty(asked) ? this.#first : asked)
       return this.#widget.updateComplete
@@ -99,7 +105,7 @@ export class InUrl implements ReactiveController {
       await go()
     }
     this.#following = false
-    this.#known = this.#widget.place
+    this.#known = this.#widget.location
     // Where the widget could not go, such as to a time that is held no more, it is elsewhere now.
     if (!isEmpty(asked) && !alike(this.#known, asked))
       history.replaceState(history.state, '', addressOf(this.#known))

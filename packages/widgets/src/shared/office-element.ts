@@ -23,7 +23,7 @@ import { tellWebmaster } from './tell-webmaster.ts'
 export const look: CSSResultGroup = [tokens, base, buttons, notes]
 
 /** What a widget shows, as it may stand in an address: names and values, never a code or a person. */
-export type Place = Readonly<Record<string, string | undefined>>
+export type WidgetLocation = Readonly<Record<string, string | undefined>>
 
 /** The element that has the focus, through shadow roots; nothing when it is the page as a whole. */
 function focused(): Element | undefined {
@@ -97,12 +97,12 @@ export abstract class OfficeElement extends LitElement {
   protected abstract get works(): boolean
 
   /** What it shows now. @internal */
-  get place(): Place {
+  get location(): WidgetLocation {
     return {}
   }
 
   /** Shows what an address asks for, as far as that is possible. @internal */
-  goTo(_place: Place): void {}
+  goTo(_location: WidgetLocation): void {}
 
   /** What was answered and is not done yet, for the tab to keep on the office's own pages. @internal */
   draft?(): object | undefined
@@ -173,7 +173,7 @@ export abstract class OfficeElement extends LitElement {
     }
     if (this.#keeps || !(this.inUrl || this.surroundings.around?.hasAttribute('in-url'))) return
     this.#keeps = true
-    const first = this.place
+    const first = this.location
     void import('./in-url.ts').then(
       ({ InUrl }) => new InUrl(this, first),
       () => {},

@@ -34,8 +34,8 @@ for (const markup of widgets) {
   const tag = /to-[\w-]+/.exec(markup)![0]
 
   test(`${tag}: an office that is not there is said calmly, and the link stays`, async () => {
-    const place = markup.replace('{here}', `url="https://office.example" office="${tag}"`)
-    const { element } = await stage(nobody, place)
+    const here = markup.replace('{here}', `url="https://office.example" office="${tag}"`)
+    const { element } = await stage(nobody, here)
     if (tag === 'to-satisfaction-rating') await press(element, 'Добре')
     await says(element, 'Офіс тут не знайдено')
     linkIsSeen(element)

@@ -77,7 +77,7 @@ export class BookingController {
   }
 
   /** The branch as the network knows it. */
-  get place(): Branch | undefined {
+  get chosenBranch(): Branch | undefined {
     return this.facts.branchOf(this.branch)
   }
 

@@ -54,12 +54,14 @@ function walkOf(
 
 /** What is chosen so far, beside or above the question. */
 export function drawSummary(booking: BookingController): TemplateResult {
-  const { words, shared, visit, times, place, hold, later } = booking
+  const { words, shared, visit, times, chosenBranch, hold, later } = booking
   const { language } = booking.widget
   const made = hold.held ?? (later?.booked.moving ? later.booked.booking : undefined)
   const { services } = made ?? visit
   const minutes = made?.minutes ?? times.branches.answer?.minutes
-  const where = place && `${plain(language, place.title)}, ${plain(language, place.address)}`
+  const where =
+    chosenBranch &&
+    `${plain(language, chosenBranch.title)}, ${plain(language, chosenBranch.address)}`
   const when = hold.held && sayMoment(language, hold.held.on, hold.held.at, hold.held.clock)
   const lasts = [shared.people(visit.persons), minutes && shared.minutes(minutes)]
   return html`<aside class="summary" aria-labelledby="yours" part="summary">

@@ -5,7 +5,7 @@ import { infoIcon } from '../shared/look/icons.ts'
 import { picks } from '../shared/look/picks.ts'
 import { fields } from '../shared/look/fields.ts'
 import { bones } from '../shared/look/bones.ts'
-import { look, OfficeElement, type Place } from '../shared/office-element.ts'
+import { look, OfficeElement, type WidgetLocation } from '../shared/office-element.ts'
 import { BookingController } from './booking-controller.ts'
 import { bookingStyles } from './booking-styles.ts'
 import { drawFinderLink } from './draw-finder-link.ts'
@@ -70,7 +70,7 @@ export class TicketBooking extends OfficeElement {
             (visit.cards.answer && times.branches.answer) !== undefined))
   }
 
-  override get place(): Place {
+  override get location(): WidgetLocation {
     const { step, branch, later, times } = this.#booking
     const open = this.#what && step !== 'booked' && !later?.booked.moving
     const when = open && step === 'when'
@@ -84,7 +84,7 @@ export class TicketBooking extends OfficeElement {
     }
   }
 
-  override goTo({ service, package: pack, branch, step, day, start }: Place): void {
+  override goTo({ service, package: pack, branch, step, day, start }: WidgetLocation): void {
     const booking = this.#booking
     const { booked } = booking.later ?? {}
     if (booked?.moving) return booked.stay()
@@ -107,7 +107,7 @@ export class TicketBooking extends OfficeElement {
 
   override draft(): object | undefined {
     const { later, visit, hold } = this.#booking
-    return later && this.place.step
+    return later && this.location.step
       ? { of: this.#what, items: visit.items, held: hold.held, answers: later.who.answers }
       : undefined
   }

@@ -34,7 +34,7 @@ function drawState(of: TicketController, ticket: Ticket): Changing {
         above: words.serving,
         hero: ticket.desk,
         below: words.number(ticket.number),
-        slip: drawPlace(of, ticket),
+        slip: drawHall(of, ticket),
       }
     case 'missed':
       return drawGone(
@@ -48,7 +48,7 @@ function drawState(of: TicketController, ticket: Ticket): Changing {
       return {
         above: words.yours,
         hero: ticket.number,
-        below: placeOf(of, ticket),
+        below: branchAndHall(of, ticket),
         slip: html`<p class="says">${words.parked}</p>
           <p>${words.parkedSaid}</p>`,
       }
@@ -71,7 +71,7 @@ function drawWaitingTicket(of: TicketController, ticket: Ticket): Changing {
   return {
     above: words.yours,
     hero: ticket.number,
-    below: placeOf(of, ticket),
+    below: branchAndHall(of, ticket),
     slip: html`${resumed ? html`<p>${words.resumed}</p>` : ''}
       ${before ? html`<p class="says">${words.after(before)}</p>` : ''}
       ${ahead === undefined ? '' : html`<p class="says">${words.ahead(ahead)}</p>`}
@@ -95,7 +95,7 @@ function drawCalled(of: TicketController, ticket: Ticket): Changing {
     hero: ticket.desk,
     below: words.number(ticket.number),
     slip: html`<p class="says">${words.comeNow}</p>
-      ${drawPlace(of, ticket)}
+      ${drawHall(of, ticket)}
       <p>${words.callAgain}</p>`,
   }
 }
@@ -132,17 +132,17 @@ const drawGone = (
   tone: 'gone',
   above,
   hero: ticket.number,
-  below: placeOf(of, ticket),
+  below: branchAndHall(of, ticket),
   slip: html`<p class="says">${says}</p>
     ${text ? html`<p>${text}</p>` : ''}`,
 })
 
-function placeOf({ widget }: TicketController, { branch }: Ticket): string {
+function branchAndHall({ widget }: TicketController, { branch }: Ticket): string {
   const hall = branch.hall && plain(widget.language, branch.hall.title)
   return [plain(widget.language, branch.title), hall].filter(Boolean).join(', ')
 }
 
-function drawPlace({ widget }: TicketController, { branch }: Ticket): TemplateResult {
+function drawHall({ widget }: TicketController, { branch }: Ticket): TemplateResult {
   const { language } = widget
   const hall = branch.hall
   return hall

@@ -1,5 +1,5 @@
 import type { Plugin } from 'rollup'
-import { replacePlaces, type Place } from './replace-places.ts'
+import { replaceRanges, type TextRange } from './replace-ranges.ts'
 
 /**
  * Leaves out of the contract what no browser reads: the schemas of what is sent, since the office
@@ -9,7 +9,7 @@ export const answersOnly: Plugin = {
   name: 'answers-only',
   transform(code, id) {
     if (!/\/contract\/dist\/.*\.js$/.test(id)) return null
-    return { code: replacePlaces(code, unread(this.parse(code))), map: null }
+    return { code: replaceRanges(code, unread(this.parse(code))), map: null }
   },
 }
 
@@ -29,7 +29,7 @@ const instead: Record<string, string> = {
   body: 'body: {}',
 }
 
-function unread(tree: unknown): Place[] {
+function unread(tree: unknown): TextRange[] {
   if (Array.isArray(tree)) return tree.flatMap(unread)
   const node = tree as Node | null
   if (typeof node?.type !== 'string') return []

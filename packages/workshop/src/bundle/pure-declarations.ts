@@ -1,5 +1,5 @@
 import type { Plugin } from 'rollup'
-import { replacePlaces } from './replace-places.ts'
+import { replaceRanges } from './replace-ranges.ts'
 
 /**
  * Wraps what a module declares at its top in a call marked as pure. Then any bundler drops the
@@ -17,11 +17,11 @@ export const pureDeclarations: Plugin = {
       .map(({ init }) => init as unknown as { type: string; start: number; end: number } | null)
       .filter((init) => init?.type === 'CallExpression')
       .map((init) => init!)
-    const places = calls.map(({ start, end }) => ({
+    const ranges = calls.map(({ start, end }) => ({
       start,
       end,
       by: `/*#__PURE__*/ (() => ${code.slice(start, end)})()`,
     }))
-    return { code: replacePlaces(code, places), map: null }
+    return { code: replaceRanges(code, ranges), map: null }
   },
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'rollup'
-import { replacePlaces, type Place } from './replace-places.ts'
+import { replaceRanges, type TextRange } from './replace-ranges.ts'
 
 /**
  * Leaves out of libraries the sentences of errors that only a wrong call of ours can bring: no
@@ -9,7 +9,7 @@ export const quietLibraries: Plugin = {
   name: 'quiet-libraries',
   transform(code, id) {
     if (!id.includes('/node_modules/')) return null
-    return { code: replacePlaces(code, sentences(this.parse(code))), map: null }
+    return { code: replaceRanges(code, sentences(this.parse(code))), map: null }
   },
 }
 
@@ -24,7 +24,7 @@ interface Node {
 
 const said = ['Literal', 'TemplateLiteral', 'BinaryExpression']
 
-function sentences(tree: unknown): Place[] {
+function sentences(tree: unknown): TextRange[] {
   if (Array.isArray(tree)) return tree.flatMap(sentences)
   const node = tree as Node | null
   if (typeof node?.type !== 'string') return []

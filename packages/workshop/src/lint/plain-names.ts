@@ -37,6 +37,8 @@ const givenUp: ReadonlyMap<string, string> = new Map([
   ['keepRunning', 'superviseDatabase'],
   ['keepsCard', 'mayEditCard'],
   ['serveKeeping', 'serveOffline'],
+  ['replacePlaces', 'replaceRanges'],
+  ['readPlace', 'readLocation'],
 ])
 
 /** What is technical has the name that MDN, POSIX, PostgreSQL's docs and the trade give it. */

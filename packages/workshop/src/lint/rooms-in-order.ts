@@ -20,10 +20,10 @@ export const roomsInOrder: Rule.RuleModule = {
       if (typeof source !== 'string') return
       const there = roomOf(importTarget(context.filename, source))
       if (!there || (here?.room === there.room && here.part === there.part)) return
-      const place = rooms.indexOf(there.room)
-      if (here && place < 0) {
+      const position = rooms.indexOf(there.room)
+      if (here && position < 0) {
         context.report({ node, messageId: 'unknown', data: { room: there.room } })
-      } else if (here && place > rooms.indexOf(here.room)) {
+      } else if (here && position > rooms.indexOf(here.room)) {
         context.report({ node, messageId: 'later', data: { room: here.room, other: there.room } })
       } else if (
         there.part === 'server' &&

@@ -102,7 +102,7 @@ function drawBookingTicket(page: OfficePage, standing: Standing): Html {
     above: words.awaiting,
     hero: sayTime(language, booking.at, booking.clock),
     below: sayDay(language, booking.on),
-    slip: html`${drawPlace(page, standing)}
+    slip: html`${drawVisit(page, standing)}
       <div class="code">
         ${drawQr(linkOf(page, standing), words.qr)}
         <p>
@@ -122,7 +122,7 @@ function drawBooked(page: OfficePage, standing: Standing): Html {
   const words = bookingMessages[language]
   return html`<section class="booked">
     <h2>${words.yours}: ${sayMoment(language, on, at, clock)}</h2>
-    ${drawPlace(page, standing)}
+    ${drawVisit(page, standing)}
     <div class="code">
       ${drawQr(linkOf(page, standing), words.qr)} ${drawCodeOf(page, standing)}
     </div>
@@ -136,7 +136,7 @@ const linkOf = (page: OfficePage, { booking, code, publicUrl }: Standing) =>
 const drawCodeOf = ({ language }: OfficePage, { code }: Standing): Html =>
   html`<p class="hint">${bookingMessages[language].codeIs} <span class="letters">${code}</span></p>`
 
-function drawPlace(page: OfficePage, { booking, halls }: Standing): Html {
+function drawVisit(page: OfficePage, { booking, halls }: Standing): Html {
   const { language } = page
   const words = bookingMessages[language]
   const shared = sharedMessages[language]

@@ -41,7 +41,7 @@ function stateOf(page: OfficePage, ticket: Ticket): Changing {
         hero: desk,
         below: words.number(ticket.number),
         slip: html`<p class="says">${words.comeNow}</p>
-          ${drawPlace(page, ticket)}
+          ${drawHall(page, ticket)}
           <p>${words.callAgain}</p>`,
       }
     case 'serving':
@@ -49,7 +49,7 @@ function stateOf(page: OfficePage, ticket: Ticket): Changing {
         above: words.serving,
         hero: desk,
         below: words.number(ticket.number),
-        slip: drawPlace(page, ticket),
+        slip: drawHall(page, ticket),
       }
     case 'missed': {
       const valid = ticket.validUntil ? words.validUntil(ticket.validUntil) : words.missed
@@ -59,7 +59,7 @@ function stateOf(page: OfficePage, ticket: Ticket): Changing {
       return {
         above: words.yours,
         hero: ticket.number,
-        below: placeOf(page, ticket),
+        below: branchAndHall(page, ticket),
         slip: html`<p class="says">${words.parked}</p>
           <p>${words.parkedSaid}</p>`,
       }
@@ -83,7 +83,7 @@ function waiting(page: OfficePage, ticket: Ticket): Changing {
   return {
     above: words.yours,
     hero: ticket.number,
-    below: placeOf(page, ticket),
+    below: branchAndHall(page, ticket),
     slip: html`${before ? html`<p class="says">${words.after(before)}</p>` : ''}
       ${ahead === undefined ? '' : html`<p class="says">${words.ahead(ahead)}</p>`}
       ${wait ? html`<p>${wait}</p>` : ''}
@@ -128,17 +128,17 @@ const gone = (
   tone: 'gone',
   above,
   hero: ticket.number,
-  below: placeOf(page, ticket),
+  below: branchAndHall(page, ticket),
   slip: html`<p class="says">${says}</p>
     ${text ? html`<p>${text}</p>` : ''}`,
 })
 
-function placeOf({ language }: OfficePage, { branch }: Ticket): string {
+function branchAndHall({ language }: OfficePage, { branch }: Ticket): string {
   const hall = branch.hall && plain(language, branch.hall.title)
   return [plain(language, branch.title), hall].filter(Boolean).join(', ')
 }
 
-function drawPlace({ language }: OfficePage, { branch: { hall, title } }: Ticket): Html {
+function drawHall({ language }: OfficePage, { branch: { hall, title } }: Ticket): Html {
   if (!hall) return html`<p>${say(language, title)}</p>`
   return html`<p>
     ${say(language, hall.title)}${hall.way ? html`, ${say(language, hall.way)}` : ''}.

@@ -58,7 +58,7 @@ function incompleteOf({ draft, branches }: Facts, { incomplete = [] }: Availabil
 }
 
 /** What the network knows of these branches. */
-const placesOf = ({ branches }: Facts, found: readonly AvailableBranch[]) =>
+const branchesWithTimes = ({ branches }: Facts, found: readonly AvailableBranch[]) =>
   branches.filter(({ id }) => found.some(({ branch }) => branch === id))
 
 /** The earliest time of them all. */
@@ -126,7 +126,7 @@ function drawWhere(page: OfficePage, facts: Facts, availability: Availability): 
                 <button class="button">${sharedMessages[language].continue}</button>
               </p>`,
           )
-        : drawNone(page, availability, branches, opensFrom(placesOf(facts, branches)))
+        : drawNone(page, availability, branches, opensFrom(branchesWithTimes(facts, branches)))
     }
     ${drawIncomplete(page, facts, incompleteOf(facts, availability))}`
 }

@@ -62,7 +62,7 @@ async function rowsOf({ page, api }: Asked, facts: Facts): Promise<Row[]> {
   const { startsAt, branch } = heldOf(draft)!
   const { on, at } = wallTime(startsAt, office.timeZone)
   const { clock } = clockAt(new Date(startsAt), office.timeZone)
-  const place = branches.find(({ id }) => id === branch)
+  const chosenBranch = branches.find(({ id }) => id === branch)
   const { minutes, legs } = await findRoute({ api, page }, facts)
   const lasts = [minutes && shared.minutes(minutes), shared.people(peopleOf(draft))]
   const { name, phone, email } = answersOf(draft)
@@ -75,11 +75,11 @@ async function rowsOf({ page, api }: Asked, facts: Facts): Promise<Row[]> {
       changeOf.what,
       what,
     ],
-    ...(place
+    ...(chosenBranch
       ? [
           [
             words.where,
-            `${plain(language, place.title)}, ${plain(language, place.address)}`,
+            `${plain(language, chosenBranch.title)}, ${plain(language, chosenBranch.address)}`,
             changeOf.where,
             'book',
           ] as const,

@@ -46,7 +46,7 @@ export function drawSummary(
   const { language, office } = page
   const shared = sharedMessages[language]
   const held = heldOf(facts.draft)
-  const place = facts.branches.find(({ id }) => id === (branch ?? held?.branch))
+  const chosenBranch = facts.branches.find(({ id }) => id === (branch ?? held?.branch))
   const when = held &&
     !branch && {
       ...wallTime(held.startsAt, office.timeZone),
@@ -54,7 +54,7 @@ export function drawSummary(
     }
   const lasts = [shared.people(peopleOf(facts.draft)), minutes && shared.minutes(minutes)]
   const services = drawServices(page, facts, {
-    ...(place && { branch: place.id }),
+    ...(chosenBranch && { branch: chosenBranch.id }),
     legs,
     timed: !!when,
   })
@@ -63,7 +63,7 @@ export function drawSummary(
     ${several ? services : ''}
     <p>
       ${several ? '' : html`<b>${services}</b><br />`} ${lasts.filter(Boolean).join(', ')}
-      ${place ? html`<br />${plain(language, place.title)}, ${plain(language, place.address)}` : ''}
+      ${chosenBranch ? html`<br />${plain(language, chosenBranch.title)}, ${plain(language, chosenBranch.address)}` : ''}
       ${when ? html`<br />${sayMoment(language, when.on, when.at, when.clock)}` : ''}
     </p>
     ${way}

@@ -54,11 +54,11 @@ const drawBranch = (page: OfficePage, branch: Branch): Html =>
     <h3>
       <a href="${pathOf(page, `branches/${branch.id}`)}">${say(page.language, branch.title)}</a>
     </h3>
-    ${drawPlace(page, branch)}
+    ${drawBranchFacts(page, branch)}
   </li>`
 
 /** Where a branch is, whether it is open, when and for whom. */
-export function drawPlace(page: OfficePage, branch: Branch): Html {
+export function drawBranchFacts(page: OfficePage, branch: Branch): Html {
   const { language, words, office } = page
   return html`<p>${say(language, branch.address)}</p>
     ${drawStatus(page, branch)}

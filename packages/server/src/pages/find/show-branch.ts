@@ -10,7 +10,7 @@ import { foundAt } from '../found.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 import { missing } from '../reply-page.ts'
 import { sayHours } from '../say-hours.ts'
-import { drawPlace } from './draw-office.ts'
+import { drawBranchFacts } from './draw-office.ts'
 
 /** A branch: where it is, when it is open, and days that differ. */
 export const showBranch: Answering = async (asked) => {
@@ -31,7 +31,7 @@ export const showBranch: Answering = async (asked) => {
     found,
     data: [governmentOffice({ branch, office, url: found.urls[language], language })],
     content: html`<h1>${say(language, branch.title)}</h1>
-      ${drawPlace(page, branch)} ${drawSpecialDays(page, branch)}
+      ${drawBranchFacts(page, branch)} ${drawSpecialDays(page, branch)}
       <p><a href="${pathOf(page, '')}">${words.toOffice}</a></p>`,
   }
 }
