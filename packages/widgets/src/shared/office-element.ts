@@ -15,7 +15,7 @@ import { notes } from './look/notes.ts'
 import { tokens } from './look/tokens.ts'
 import { drawNoOffice } from './no-office.ts'
 import { isBegun } from './plain-form.ts'
-import { Room } from './room.ts'
+import { ReservedHeight } from './reserved-height.ts'
 import { Surroundings, type OfficeAddress } from './surroundings.ts'
 import { tellWebmaster } from './tell-webmaster.ts'
 
@@ -81,7 +81,7 @@ export abstract class OfficeElement extends LitElement {
 
   constructor() {
     super()
-    new Room(this)
+    new ReservedHeight(this)
   }
 
   /** The answer it awaits longest, if it awaits any. @internal */

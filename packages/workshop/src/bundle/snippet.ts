@@ -32,7 +32,7 @@ ${early('service-finder.js')}
 
 <!-- For the page's own stylesheet: room for each widget, so that nothing moves when it comes.
 
-${roomOf(themes.get('room.css')!)}
+${rulesIn(themes.get('room.css')!)}
 -->
 
 <!-- A page with one kind of widget has its line instead of the two above:
@@ -43,4 +43,4 @@ ${alone.join('\n')}
 }
 
 /** The rules without the words before them. */
-const roomOf = (css: string) => css.slice(css.indexOf('*/') + 2).trim()
+const rulesIn = (css: string) => css.slice(css.indexOf('*/') + 2).trim()

@@ -9,7 +9,7 @@ const soon = 450
  * lower; when that takes long after a press, it reaches the end of the window, so that the answer
  * has room. Room nobody sees, and room a press makes needless, is given back.
  */
-export class Room implements ReactiveController {
+export class ReservedHeight implements ReactiveController {
   readonly #host: OfficeElement
   #pressedAt = -soon
   #before = 0
@@ -30,7 +30,7 @@ export class Room implements ReactiveController {
     const { waits } = this.#host
     const before = this.#before
     const toEnd = innerHeight - frame.getBoundingClientRect().top
-    const room =
+    const height =
       performance.now() - this.#pressedAt > soon
         ? Math.min(before, toEnd)
         : !waits
@@ -38,7 +38,7 @@ export class Room implements ReactiveController {
           : waits.long
             ? Math.max(before, toEnd)
             : before
-    frame.style.minBlockSize = `${room}px`
+    frame.style.minBlockSize = `${height}px`
   }
 
   get #frame(): HTMLElement | null {
