@@ -13,7 +13,7 @@ export async function bookAll({
   halls,
   people,
   line,
-  tell,
+  report,
 }: Environment): Promise<Bookings> {
   const bookings = new Map<Person, Booked | 'cancelled'>()
   const each = (work: (hall: Hall, person: Person) => Promise<void>) =>
@@ -22,7 +22,7 @@ export async function bookAll({
         for (const person of people)
           if (person.booked && person.branch === hall.branch.id) {
             await work(hall, person)
-            tell({ halls, line })
+            report({ halls, line })
           }
       }),
     )

@@ -22,7 +22,7 @@ async function spend(seed: number): Promise<SpentDay> {
       port: await freePort(),
       signal: new AbortController().signal,
       pace: async () => {},
-      tell: () => {},
+      report: () => {},
       opened: () => {},
     })
   } finally {

@@ -30,10 +30,10 @@ export interface DayDependencies {
   readonly signal: AbortSignal
   /** Waits until it is time, when the day is to be watched. */
   readonly pace: (second: Second) => Promise<void>
-  readonly tell: (news: News) => void
+  readonly report: (news: News) => void
 }
 
-/** What can be told while the day goes on. */
+/** What can be reported while the day goes on. */
 export interface News {
   /** Absent before the day. */
   readonly second?: Second
@@ -101,7 +101,7 @@ const cutAmid = 12
 
 /** Lets happen what is entered, moment by moment; branches go on side by side, each in its own order. */
 async function goThrough(environment: Environment): Promise<Pick<LivedDay, 'cut' | 'wrong'>> {
-  const { halls, signal, pace, tell, line } = environment
+  const { halls, signal, pace, report, line } = environment
   const dueUntil = (second: Second) =>
     halls.reduce((sum, { agenda }) => sum + agenda.countUntil(second), 0)
   const nextOf = () => Math.min(...halls.map(({ agenda }) => agenda.next))
@@ -117,7 +117,7 @@ async function goThrough(environment: Environment): Promise<Pick<LivedDay, 'cut'
       cut = await losePower(environment)
       wrong = await lookAround(environment)
     }
-    tell({ second, halls, line })
+    report({ second, halls, line })
   }
   return { cut, wrong }
 }
@@ -136,20 +136,20 @@ async function live({ hand, clock, halls }: Environment, second: Second): Promis
 
 /** The power is cut amid all that happens at that moment; what got no answer is asked again. */
 async function losePower(environment: Environment): Promise<Cut> {
-  const { server, line, halls, tell } = environment
+  const { server, line, halls, report } = environment
   const second = powerCut.from
-  tell({ second, halls, line, says: 'The power is cut: server and database are killed.' })
+  report({ second, halls, line, says: 'The power is cut: server and database are killed.' })
   const [cut] = await Promise.all([cutPower(server, line, cutAmid / 3), live(environment, second)])
   await environment.hand.letGo()
   environment.hand = await takeClock(server.dataDir)
   for (const { agenda } of halls) agenda.holdBack(powerCut.to)
   const says = `The office answers again after ${(cut.milliseconds / 1000).toFixed(1)} s; ${cut.unanswered} calls were sent again.`
-  tell({ second, halls, line, says })
+  report({ second, halls, line, says })
   return cut
 }
 
 /** After the cut: whether everybody in the house has their ticket as it was, and what the doctor says. */
-async function lookAround({ server, halls, line, tell }: Environment): Promise<string[]> {
+async function lookAround({ server, halls, line, report }: Environment): Promise<string[]> {
   const tickets = await Promise.all(halls.map((hall) => checkTickets(hall, hall.inside)))
   const { content, words } = await server.askDoctor()
   const wrong = [...tickets.flat(), ...(content ? [] : [`after the power cut: ${words}`])]
@@ -158,6 +158,6 @@ async function lookAround({ server, halls, line, tell }: Environment): Promise<s
     wrong.length === 0
       ? `Each of the ${people} people in the house has their ticket as it was; the doctor finds nothing wrong.`
       : `${wrong.length} things are not as they were.`
-  tell({ second: powerCut.from, halls, line, says })
+  report({ second: powerCut.from, halls, line, says })
   return wrong
 }

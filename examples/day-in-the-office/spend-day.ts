@@ -16,7 +16,8 @@ export interface SpentDay {
   readonly doctor: { readonly content: boolean; readonly words: string }
 }
 
-export interface DayEnvironment extends DayPlan, Pick<DayDependencies, 'signal' | 'pace' | 'tell'> {
+export interface DayEnvironment
+  extends DayPlan, Pick<DayDependencies, 'signal' | 'pace' | 'report'> {
   readonly dataDir: string
   readonly port: number
   readonly day: string

@@ -7,7 +7,7 @@ import type { Second } from './day-time.ts'
 import { demoCity } from './open-own-office.ts'
 import { printFigures } from './print-figures.ts'
 import { spendDay } from './spend-day.ts'
-import { tellDay } from './tell-day.ts'
+import { reportDay } from './report-day.ts'
 
 /*
  * npm run example:day                                     as fast as it can
@@ -57,7 +57,7 @@ try {
     cityFile: resolve(values.city),
     signal: stopping.signal,
     pace,
-    tell: tellDay(process.stdout),
+    report: reportDay(process.stdout),
     opened: ({ url }, { office }) => {
       const [branch] = office.branches.keys()
       console.log(`To watch:\n  board    ${url}/hall-board/?branch=${branch}`)

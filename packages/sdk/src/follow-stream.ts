@@ -19,14 +19,14 @@ const longestPause = 30_000
 
 /**
  * Gives each state of the thing at an address until the signal's abort, over one stream after the
- * other: a broken one is resumed after the last version seen. `tell` hears whether one is open.
+ * other: a broken one is resumed after the last version seen. `onConnection` hears whether one is open.
  */
 export async function* followStream(
   connection: Connection,
   operation: Operation,
   address: string,
   options: CallOptions & { signal: AbortSignal },
-  tell: (connected: boolean) => void,
+  onConnection: (connected: boolean) => void,
 ): AsyncGenerator<unknown, void, undefined> {
   const { signal } = options
   let seen: string | undefined
@@ -35,7 +35,7 @@ export async function* followStream(
 
   while (!signal.aborted) {
     let atLeast = 0
-    let toldOnce = false
+    let endsByItself = false
     const stream = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const heard = () => {
@@ -48,7 +48,7 @@ export async function* followStream(
         ...options,
         signal: AbortSignal.any([signal, stream.signal]),
       })
-      tell(true)
+      onConnection(true)
       // Told once, and to come again: too many watch from here. Nothing is broken.
       if (comeAgain !== undefined) atLeast = comeAgain * 1000
       for await (const event of readEvents(body, heard)) {
@@ -58,7 +58,7 @@ export async function* followStream(
         seen = event.id ?? seen
         yield parseAnswer(operation, 200, readJson(event.data))
       }
-      toldOnce = comeAgain !== undefined
+      endsByItself = comeAgain !== undefined
     } catch (error) {
       if (error instanceof UnexpectedAnswerError || isRefusal(error)) throw error
       if (error instanceof ProblemError || error instanceof UnreachableError) {
@@ -69,7 +69,7 @@ export async function* followStream(
       stream.abort()
     }
     if (signal.aborted) return
-    if (!toldOnce) tell(false)
+    if (!endsByItself) onConnection(false)
     const backoff = Math.min(longestPause, rest * 2 ** failures++) * (0.5 + Math.random())
     await pause(Math.max(atLeast, backoff), signal)
   }

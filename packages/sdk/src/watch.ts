@@ -80,12 +80,12 @@ function join(
       operation,
       address,
       { token, language, signal: watched.stop.signal },
-      tell,
+      onConnection,
     ),
   ).finally(() => leave(key, watched))
   return [key, watched]
 
-  function tell(connected: boolean) {
+  function onConnection(connected: boolean) {
     watched.connected = connected
     wakeAll(watched)
   }

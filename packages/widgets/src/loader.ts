@@ -5,7 +5,7 @@ import { freshFolder } from './loader/fresh-folder.ts'
 import { trying } from './loader/trying.ts'
 import { OfficeContext } from './office/office.ts'
 import { defineElement } from './shared/define-element.ts'
-import { tellWebmaster } from './shared/tell-webmaster.ts'
+import { warnDeveloper } from './shared/warn-developer.ts'
 
 const { tags, files } = chunks
 const folder = new URL(chunks.folder, import.meta.url).href
@@ -26,7 +26,7 @@ function load(): void {
     const known = runs.get(key) ?? trying(runChecked, addressAt)
     runs.set(key, known)
     return known().catch((reason: unknown) => {
-      tellWebmaster(
+      warnDeveloper(
         `plain links stay, since not every file came as published from ${folder} (line cut, policy, changed file?)`,
       )
       throw reason

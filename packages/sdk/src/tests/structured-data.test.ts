@@ -29,7 +29,7 @@ const service = Service.parse({
 })
 
 test('a service is told to search engines in their own words', () => {
-  const told = JSON.parse(
+  const data = JSON.parse(
     governmentService({
       service,
       office: { title: { uk: 'Прозоре' }, reception: { phone: '0 800', hours: {} } },
@@ -37,15 +37,15 @@ test('a service is told to search engines in their own words', () => {
       language: 'en',
     }),
   ) as Record<string, unknown>
-  assert.equal(told['@type'], 'GovernmentService')
-  assert.equal(told['name'], 'Passport')
-  assert.deepEqual(told['provider'], {
+  assert.equal(data['@type'], 'GovernmentService')
+  assert.equal(data['name'], 'Passport')
+  assert.deepEqual(data['provider'], {
     '@type': 'GovernmentOrganization',
     name: 'Державна міграційна служба',
   })
-  assert.deepEqual(told['offers'], [{ '@type': 'Offer', price: '558.00', priceCurrency: 'UAH' }])
+  assert.deepEqual(data['offers'], [{ '@type': 'Offer', price: '558.00', priceCurrency: 'UAH' }])
   assert.deepEqual(
-    (told['availableChannel'] as { processingTime?: string }[]).map((each) => each.processingTime),
+    (data['availableChannel'] as { processingTime?: string }[]).map((each) => each.processingTime),
     ['P20D', undefined],
   )
 })
@@ -55,14 +55,14 @@ test('no title ends the script it stands in', () => {
 })
 
 test('a free service costs nothing, and is given where its branches are', () => {
-  const told = JSON.parse(
+  const data = JSON.parse(
     governmentService({
       service: { ...service, fee: { kind: 'free', amounts: [] } },
       branches: [{ title: { uk: 'Центральний' }, address: { uk: 'вул. Липова, 12' } }],
     }),
   ) as Record<string, unknown>
-  assert.deepEqual(told['offers'], [{ '@type': 'Offer', price: '0', priceCurrency: 'UAH' }])
-  assert.deepEqual(told['areaServed'], [
+  assert.deepEqual(data['offers'], [{ '@type': 'Offer', price: '0', priceCurrency: 'UAH' }])
+  assert.deepEqual(data['areaServed'], [
     { '@type': 'Place', name: 'Центральний', address: 'вул. Липова, 12' },
   ])
   const unknown = { ...service, fee: { kind: 'by-act' as const, amounts: [] } }
@@ -91,12 +91,12 @@ test('a branch is told with its doors’ hours, a day when they stay shut includ
   const office = { title: { uk: 'Прозоре' }, reception: { phone: '0 800', hours: {} } }
   const written = governmentOffice({ branch, office, url: 'https://office.example/b' })
   assert.ok(!written.includes('<'))
-  const told = JSON.parse(written) as Record<string, unknown>
-  assert.equal(told['@type'], 'GovernmentOffice')
-  assert.equal(told['telephone'], '0 800')
-  assert.deepEqual(told['openingHours'], ['Mo 08:00-18:00', 'Su 10:00-14:00'])
+  const data = JSON.parse(written) as Record<string, unknown>
+  assert.equal(data['@type'], 'GovernmentOffice')
+  assert.equal(data['telephone'], '0 800')
+  assert.deepEqual(data['openingHours'], ['Mo 08:00-18:00', 'Su 10:00-14:00'])
   assert.deepEqual(
-    (told['specialOpeningHoursSpecification'] as Record<string, string>[]).map(
+    (data['specialOpeningHoursSpecification'] as Record<string, string>[]).map(
       ({ validFrom, opens, closes }) => [validFrom, opens, closes],
     ),
     [
@@ -143,10 +143,10 @@ const sayable: Readonly<Record<string, readonly string[]>> = {
 }
 
 test('nothing is said of a type that schema.org does not know of it', () => {
-  const look = (told: unknown): void => {
-    if (Array.isArray(told)) return told.forEach(look)
-    if (typeof told !== 'object' || told === null) return
-    const { '@type': type, '@context': _, '@id': __, ...said } = told as Record<string, unknown>
+  const look = (data: unknown): void => {
+    if (Array.isArray(data)) return data.forEach(look)
+    if (typeof data !== 'object' || data === null) return
+    const { '@type': type, '@context': _, '@id': __, ...said } = data as Record<string, unknown>
     for (const name of Object.keys(said))
       assert.ok(sayable[String(type)]?.includes(name), `${String(type)}.${name}`)
     Object.values(said).forEach(look)

@@ -150,7 +150,7 @@ export class RatingController implements ReactiveController {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.widget.requestUpdate(), changeableFor)
     this.widget.announce(this.words.thanks(this.words.faces[score]))
-    this.widget.tell('to-rated', { score })
+    this.widget.dispatch('to-rated', { score })
     this.widget.requestUpdate()
   }
 }

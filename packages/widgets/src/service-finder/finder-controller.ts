@@ -106,7 +106,7 @@ export class FinderController {
       (signal) => office.catalogue.findService({ service }, { signal }),
       (service) => {
         void this.widget.focusOn('.card h2')
-        this.widget.tell<ServiceShown>('to-service-shown', { service })
+        this.widget.dispatch<ServiceShown>('to-service-shown', { service })
       },
       () => void this.widget.focusOn('.card h2'),
     )

@@ -107,13 +107,13 @@ test('the card says cost, wait, who decides, result, and what to bring', async (
 
 test('the page hears which card is shown, whole, and the person can print it alone', async () => {
   const { element } = await stage(wholeOffice(), page)
-  let told: Service | undefined
-  element.addEventListener('to-service-shown', ({ detail }) => (told = detail.service))
+  let dispatched: Service | undefined
+  element.addEventListener('to-service-shown', ({ detail }) => (dispatched = detail.service))
   await type(element, '#q', 'прописка')
   await press(element, 'Знайти')
   await press(element, 'Реєстрація місця проживання')
-  await eventually(() => equal(told?.id, 'residence-registration'))
-  equal(told?.documents.length, services[0]?.documents.length)
+  await eventually(() => equal(dispatched?.id, 'residence-registration'))
+  equal(dispatched?.documents.length, services[0]?.documents.length)
   let printed: string | undefined
   globalThis.print = () => void (printed = document.querySelector('[data-to-print]')?.localName)
   await press(element, 'Друкувати')
@@ -139,12 +139,12 @@ test('«Записатися» hands the service to the booking in the same offi
   await type(finder, '#q', 'прописка')
   await press(finder, 'Знайти')
   await press(finder, 'Реєстрація місця проживання')
-  let told: ServiceChosen | undefined
-  element.addEventListener('to-service-chosen', (event) => (told = event.detail))
+  let dispatched: ServiceChosen | undefined
+  element.addEventListener('to-service-chosen', (event) => (dispatched = event.detail))
   await press(finder, 'Записатися')
   await focusIsOn('Куди вам зручно прийти?')
   equal(booking.getAttribute('service'), registration.id)
-  equal(told, { service: registration.id, title: registration.title })
+  equal(dispatched, { service: registration.id, title: registration.title })
 })
 
 test('a page can take the service on itself', async () => {

@@ -120,12 +120,12 @@ export class ServiceFinder extends OfficeElement {
   }
 
   #choose(event: MouseEvent, { id, title }: Service): void {
-    const free = this.tell<ServiceChosen>('to-service-chosen', { service: id, title })
+    const free = this.dispatch<ServiceChosen>('to-service-chosen', { service: id, title })
     this.#hand(event, free, 'service', id)
   }
 
   #choosePackage(event: MouseEvent, { id, title }: Package): void {
-    const free = this.tell<PackageChosen>('to-package-chosen', { package: id, title })
+    const free = this.dispatch<PackageChosen>('to-package-chosen', { package: id, title })
     this.#hand(event, free, 'package', id)
   }
 

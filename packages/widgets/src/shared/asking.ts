@@ -5,7 +5,7 @@ import { again } from './connection.ts'
 import type { ReactiveController } from 'lit'
 import { officeInstant } from './office-clock.ts'
 import type { OfficeElement } from './office-element.ts'
-import { tellWebmaster } from './tell-webmaster.ts'
+import { warnDeveloper } from './warn-developer.ts'
 
 const skeletonAfter = 300
 
@@ -105,7 +105,7 @@ export class Asking<Answer> implements ReactiveController {
     }
     // An office, by its clock, that speaks otherwise; what is no office at all the connection tells.
     if (error instanceof Error && error.name === 'UnexpectedAnswerError' && officeInstant())
-      tellWebmaster(`${error.message}. Is the office newer than this script?`)
+      warnDeveloper(`${error.message}. Is the office newer than this script?`)
     const question = this.#question
     const pressed = this.now.is === 'waiting' && (this.act || this.#host.matches(':focus-within'))
     this.#become({ is: 'unreachable' })

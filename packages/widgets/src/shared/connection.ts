@@ -2,7 +2,7 @@ import type { Connection } from '@transparent-office/sdk/connect'
 import type { Language } from './language/language.ts'
 import { readOfficeTime } from './office-clock.ts'
 import type { OfficeAddress } from './surroundings.ts'
-import { tellWebmaster } from './tell-webmaster.ts'
+import { warnDeveloper } from './warn-developer.ts'
 
 /** How long a widget tries before it says that the office does not respond. */
 export const patience: { timeLimit: number; retries: number } = { timeLimit: 10_000, retries: 1 }
@@ -18,13 +18,13 @@ export const connectionTo = (address: OfficeAddress, language: Language): Connec
   fetch: async (input, init) => {
     const response = await globalThis.fetch(input, init).catch((error: Error) => {
       if (error.name !== 'AbortError')
-        tellWebmaster(
+        warnDeveloper(
           `${address.url} can't be reached. Is the url right, does connect-src allow it?`,
         )
       throw error
     })
     const time = response.headers.get('office-time')
-    if (!time) tellWebmaster(`${address.url} answers, but not as an office. Is the url right?`)
+    if (!time) warnDeveloper(`${address.url} answers, but not as an office. Is the url right?`)
     readOfficeTime(time)
     return response
   },

@@ -17,7 +17,7 @@ import { drawNoOffice } from './no-office.ts'
 import { isBegun } from './plain-form.ts'
 import { ReservedHeight } from './reserved-height.ts'
 import { Surroundings, type OfficeAddress } from './surroundings.ts'
-import { tellWebmaster } from './tell-webmaster.ts'
+import { warnDeveloper } from './warn-developer.ts'
 
 /** The look every widget shares. */
 export const look: CSSResultGroup = [tokens, base, buttons, notes]
@@ -126,7 +126,7 @@ export abstract class OfficeElement extends LitElement {
   loseOffice(): void {
     const { address } = this.surroundings
     this.#lost = address
-    if (address) tellWebmaster(`there is no office "${address.office}" at ${address.url}`)
+    if (address) warnDeveloper(`there is no office "${address.office}" at ${address.url}`)
     this.requestUpdate()
   }
 
@@ -146,7 +146,7 @@ export abstract class OfficeElement extends LitElement {
   }
 
   /** Tells the page what happened; false when the page took it on itself. @internal */
-  tell<Detail>(name: string, detail: Detail): boolean {
+  dispatch<Detail>(name: string, detail: Detail): boolean {
     return this.dispatchEvent(
       new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }),
     )

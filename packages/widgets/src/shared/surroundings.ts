@@ -3,7 +3,7 @@ import { ancestors } from './ancestors.ts'
 import { defaultUrl } from './default-url.ts'
 import type { Language } from './language/language.ts'
 import { nearestLanguage } from './language/nearest-language.ts'
-import { tellWebmaster } from './tell-webmaster.ts'
+import { warnDeveloper } from './warn-developer.ts'
 
 /** Which office a widget talks with. */
 export interface OfficeAddress {
@@ -42,7 +42,7 @@ export class Surroundings implements ReactiveController {
     this.#look()
     this.#nameless = setTimeout(() => {
       if (!this.address)
-        tellWebmaster(
+        warnDeveloper(
           `<${this.#host.localName}> knows no office. Set url and office on <to-office>.`,
         )
     }, 3000)

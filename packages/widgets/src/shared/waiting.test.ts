@@ -43,15 +43,15 @@ function thoughtful(asked: Asked) {
   const answers = wholeOffice()
   const own = answers[asked] as (...input: unknown[]) => unknown
   let think: Promise<void> | undefined
-  let tell = () => {}
+  let settle = () => {}
   const slow = async (...input: unknown[]) => {
     await think
     return own(...input)
   }
   return {
     answers: { ...answers, [asked]: slow },
-    think: () => (think = new Promise((done) => (tell = done))),
-    tell: () => tell(),
+    think: () => (think = new Promise((done) => (settle = done))),
+    settle: () => settle(),
   }
 }
 
@@ -155,7 +155,7 @@ const busy = (element: Element) => all(element, '.body')[0]?.ariaBusy === 'true'
 
 for (const wait of waits)
   test(`${wait.title}: busy at once, bars after a blink`, async () => {
-    const { answers, think, tell } = thoughtful(wait.asked)
+    const { answers, think, settle } = thoughtful(wait.asked)
     const blink = holdBlinks()
     if (!wait.press) void think()
     const { element } = await stage<OfficeElement>(answers, wait.markup)
@@ -180,14 +180,14 @@ for (const wait of waits)
     await element.updateComplete
     ok(busy(element), 'it should still be busy')
     equal(all(element, '.bones').length, wait.bars ? 1 : 0)
-    tell()
+    settle()
     await says(element, wait.then)
     await eventually(() => ok(!busy(element), 'it should rest'))
     equal(all(element, '.bones').length, 0)
   })
 
 test('once it takes long, a line over the widget says that it is busy, and moves nothing', async () => {
-  const { answers, think, tell } = thoughtful('ratings.rate')
+  const { answers, think, settle } = thoughtful('ratings.rate')
   const { element } = await stage<OfficeElement>(answers, waits[7]!.markup)
   const face = await find(element, '.face')
   const { top } = face.getBoundingClientRect()
@@ -198,5 +198,5 @@ test('once it takes long, a line over the widget says that it is busy, and moves
   const line = getComputedStyle(body, '::before')
   equal([line.position, line.animationName, line.animationDelay], ['absolute', 'busy', '0.3s'])
   equal(face.getBoundingClientRect().top, top)
-  tell()
+  settle()
 })

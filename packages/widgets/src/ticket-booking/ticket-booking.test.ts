@@ -46,10 +46,10 @@ test('the list of days says how many places, or why none', async () => {
 test('who is in another time zone is told whose clock it is, and no one else', async () => {
   const { element } = await toTimes()
   const { on, at } = wallTime('2026-11-24T07:15:00.000Z')
-  const told = textOf(element).includes('за годинником офісу')
-  equal(told, at !== '09:15')
+  const saysWhose = textOf(element).includes('за годинником офісу')
+  equal(saysWhose, at !== '09:15')
   const own = on === '2026-11-24' ? at : sayMoment('uk', on, at)
-  if (told) includes(textOf(element), `09:15 там — це ${own} у вас`)
+  if (saysWhose) includes(textOf(element), `09:15 там — це ${own} у вас`)
 })
 
 test('a day pressed brings its times, with the focus on their heading', async () => {
@@ -100,15 +100,15 @@ test('nothing is booked before the last yes; then it is, and nothing more is to 
   includes(textOf(element), 'Вас ще не записано.')
   equal(office.heard('bookings.book').length, 0)
   await sound(element)
-  let told: unknown
+  let dispatched: unknown
   document.addEventListener('to-booking-changed', (event) => {
-    told = (event as CustomEvent<{ news: string }>).detail.news
+    dispatched = (event as CustomEvent<{ news: string }>).detail.news
   })
   await press(element, 'Підтвердити запис')
   await focusIsOn('Вас записано')
   includes(textOf(element), 'Більше нічого робити не треба.')
   includes(textOf(element), 'Відмітьтеся з 09:15 до 09:45')
-  equal(told, 'made')
+  equal(dispatched, 'made')
   equal(office.calls.find((call) => call.name === 'bookings.book')?.code, code)
   ok(await find(element, '.qr svg'))
   await sound(element)

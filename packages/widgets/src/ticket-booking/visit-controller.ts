@@ -2,7 +2,7 @@ import type { Package, Problem, Service, ServiceSummary } from '@transparent-off
 import { Asking } from '../shared/asking.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
-import { tellWebmaster } from '../shared/tell-webmaster.ts'
+import { warnDeveloper } from '../shared/warn-developer.ts'
 import type { BookingOffice } from './booking-office.ts'
 import { neededOf } from './needed-of.ts'
 import type { Visit } from './times-controller.ts'
@@ -46,13 +46,13 @@ export class VisitController {
           const found = items.find(({ id }) => id === pack)
           this.items = found ? neededOf(found).map(({ service }) => ({ service, persons: 1 })) : []
           this.missing = this.items.length === 0
-          if (this.missing) tellWebmaster(`there is no package "${pack}" in this office`)
+          if (this.missing) warnDeveloper(`there is no package "${pack}" in this office`)
           else then()
         }
         return this.#findCards(office, signal)
       },
       undefined,
-      () => tellWebmaster(`there is no service "${service}" in this office`),
+      () => warnDeveloper(`there is no service "${service}" in this office`),
     )
   }
 

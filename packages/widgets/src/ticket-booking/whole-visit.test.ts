@@ -66,8 +66,9 @@ test('one service is dropped after a second yes; the others keep their times', a
     wholeOffice({ 'bookings.findBooking': () => made }),
     opened,
   )
-  let told: unknown
-  const listen = (event: Event) => (told = (event as CustomEvent<{ news: string }>).detail.news)
+  let dispatched: unknown
+  const listen = (event: Event) =>
+    (dispatched = (event as CustomEvent<{ news: string }>).detail.news)
   document.addEventListener('to-booking-changed', listen, { once: true })
   await press(element, 'Прибрати одну послугу')
   await focusIsOn('Яку послугу прибрати?')
@@ -79,7 +80,7 @@ test('one service is dropped after a second yes; the others keep their times', a
   await press(element, 'Призначення житлової субсидії')
   await focusIsOn('Послугу прибрано із запису')
   equal(office.heard('bookings.cancel')[0]?.['service'], subsidy.id)
-  equal(told, 'dropped')
+  equal(dispatched, 'dropped')
   ok(!textOf(element).includes('Прибрати одну послугу'), 'the last one is cancelled, not dropped')
   await sound(element)
 })

@@ -63,13 +63,13 @@ test('a call comes by itself, is said at once, and tells the page', async () => 
     page,
   )
   await says(element, 'Перед вами')
-  let told: unknown
-  element.addEventListener('to-called', (event) => (told = (event as CustomEvent).detail))
+  let dispatched: unknown
+  element.addEventListener('to-called', (event) => (dispatched = (event as CustomEvent).detail))
   now = ticket({ state: 'called', desk: 12, times: 1 })
   office.tell('queue.findTicket')
   await says(element, 'Підійдіть зараз')
   equal(textOf(await find(element, '[role=alert]')), 'Вас викликають. Робоче місце 12')
-  equal(told, { number: 'А-017', desk: 12 })
+  equal(dispatched, { number: 'А-017', desk: 12 })
 })
 
 test('on a phone a call fills the screen, and is in view wherever one has scrolled', async () => {

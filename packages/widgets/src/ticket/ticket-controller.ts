@@ -61,7 +61,8 @@ export class TicketController {
           widget.renderRoot.querySelector('.now')?.scrollIntoView(),
         )
       }
-      if (now.desk !== undefined) widget.tell('to-called', { number: now.number, desk: now.desk })
+      if (now.desk !== undefined)
+        widget.dispatch('to-called', { number: now.number, desk: now.desk })
     } else if (change === 'stopped') this.alarm = sayPause(widget.language, words, now)
     else if (change === 'resumed') widget.announce(words.resumed)
     else if (change === 'moved-up' && now.ahead !== undefined)

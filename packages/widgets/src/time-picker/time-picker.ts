@@ -1,7 +1,7 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { drawWaiting } from '../shared/draw-waiting.ts'
-import { tellWebmaster } from '../shared/tell-webmaster.ts'
+import { warnDeveloper } from '../shared/warn-developer.ts'
 import { fields } from '../shared/look/fields.ts'
 import { picks } from '../shared/look/picks.ts'
 import { bones } from '../shared/look/bones.ts'
@@ -53,7 +53,7 @@ export class TimePicker extends OfficeElement {
   readonly #internals = this.attachInternals()
   readonly #picker = new PickerController(this)
   #begun = ''
-  #told: string | undefined
+  #dispatched: string | undefined
 
   constructor() {
     super()
@@ -107,17 +107,17 @@ export class TimePicker extends OfficeElement {
     super.updated(changed)
     const { chosen } = this.#picker.times
     if (this.#refusal)
-      tellWebmaster(
+      warnDeveloper(
         `<to-time-picker> asks for times the office does not have (${this.#refusal}): service "${this.service}", persons ${this.persons}, branch "${this.branch ?? ''}"`,
       )
     this.#send(chosen?.startsAt, chosen?.branch)
-    if (this.#told === chosen?.startsAt) return
-    this.#told = chosen?.startsAt
+    if (this.#dispatched === chosen?.startsAt) return
+    this.#dispatched = chosen?.startsAt
     if (!chosen) return
     const { startsAt, on, at, branch } = chosen
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
     this.dispatchEvent(new Event('change', { bubbles: true }))
-    this.tell<TimeChosen>('to-time-chosen', { startsAt, on, at, branch })
+    this.dispatch<TimeChosen>('to-time-chosen', { startsAt, on, at, branch })
   }
 
   #send(startsAt: string | undefined, branch: string | undefined): void {

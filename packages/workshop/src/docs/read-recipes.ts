@@ -14,8 +14,8 @@ export function readRecipes(markdown: string): Recipe[] {
     .map((section) => {
       const title = section.split('\n')[0]!
       const blocks = [...section.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
-      const [[, kind, code] = [], [, told, says] = []] = blocks
-      if (blocks.length !== 2 || (kind !== 'ts' && kind !== 'html') || told !== 'text')
+      const [[, kind, code] = [], [, format, says] = []] = blocks
+      if (blocks.length !== 2 || (kind !== 'ts' && kind !== 'html') || format !== 'text')
         throw new Error(`"${title}" needs a block of ts or html, then one of text`)
       return { title, kind, code: code!, says: says!.trim() }
     })

@@ -39,6 +39,7 @@ const givenUp: ReadonlyMap<string, string> = new Map([
   ['serveKeeping', 'serveOffline'],
   ['replacePlaces', 'replaceRanges'],
   ['readPlace', 'readLocation'],
+  ['tellWebmaster', 'warnDeveloper'],
 ])
 
 /** What is technical has the name that MDN, POSIX, PostgreSQL's docs and the trade give it. */

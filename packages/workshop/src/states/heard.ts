@@ -8,18 +8,18 @@ export class Heard {
   readonly #states = new Map<string, string>()
 
   /** Keeps what is told of a state: `to-ticket--waiting`. */
-  keep(story: string, told: string): void {
-    this.#states.set(story, told)
+  keep(story: string, snapshot: string): void {
+    this.#states.set(story, snapshot)
   }
 
   /** The pages, by name; states in the order of the stories. */
   pages(language: string, stories: readonly string[]): Map<string, string> {
     const pages = new Map<string, string>()
     for (const story of stories) {
-      const told = this.#states.get(story)
+      const snapshot = this.#states.get(story)
       const [widget, state] = story.split('--')
       const name = `${widget}.${language}.txt`
-      pages.set(name, `${pages.get(name) ?? ''}## ${state}\n\n${told}\n\n`)
+      pages.set(name, `${pages.get(name) ?? ''}## ${state}\n\n${snapshot}\n\n`)
     }
     return pages
   }

@@ -31,9 +31,9 @@ const hush = (page: Page, hushed: boolean) =>
 /** What a screen reader is told of the state that is drawn. */
 export async function hear(page: Page): Promise<string> {
   await hush(page, true)
-  const told = await page.locator('#storybook-root').ariaSnapshot()
+  const snapshot = await page.locator('#storybook-root').ariaSnapshot()
   await hush(page, false)
-  return told
+  return snapshot
 }
 
 /** Goes through a state by Tab and back by Shift+Tab. */

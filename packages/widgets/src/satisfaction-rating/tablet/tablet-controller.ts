@@ -74,7 +74,7 @@ export class TabletController implements ReactiveController {
     const { refusal } = this.task
     if (refusal === this.#refused) return
     this.#refused = refusal
-    if (refusal) this.widget.tell('to-token-refused', { code: refusal })
+    if (refusal) this.widget.dispatch('to-token-refused', { code: refusal })
   }
 
   hostDisconnected(): void {
@@ -112,7 +112,7 @@ export class TabletController implements ReactiveController {
     )
     const { words, widget } = this
     widget.announce(`${words.thanks(words.faces[score])} ${words.changeable}`)
-    widget.tell('to-rated', { score })
+    widget.dispatch('to-rated', { score })
   }
 
   /** Sends what waits; tries again while something does. */

@@ -143,10 +143,10 @@ test('what a tablet could not send before it was switched off goes out when it s
 })
 
 test('a token that is not taken is told to the page', async () => {
-  let told: unknown
-  addEventListener('to-token-refused', (event) => (told = (event as CustomEvent).detail), {
+  let dispatched: unknown
+  addEventListener('to-token-refused', (event) => (dispatched = (event as CustomEvent).detail), {
     once: true,
   })
   await tablet({ 'queue.showTask': () => refuse('token-needed') })
-  await eventually(() => equal(told, { code: 'token-needed' }))
+  await eventually(() => equal(dispatched, { code: 'token-needed' }))
 })

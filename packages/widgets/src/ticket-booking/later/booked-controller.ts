@@ -58,7 +58,7 @@ export class BookedController {
     this.of.widget.requestUpdate()
     if (news !== 'opened') {
       const { id, startsAt, on, at, state } = booking
-      this.of.widget.tell('to-booking-changed', { id, startsAt, on, at, state, news })
+      this.of.widget.dispatch('to-booking-changed', { id, startsAt, on, at, state, news })
     }
   }
 

@@ -136,8 +136,8 @@ async function openEnvironment(socketDir: string, name: OfficeName): Promise<Gro
 }
 
 /** Both offices with the same morning; nothing when the grown one has no past yet. */
-export async function openEnvironments(tell: (sentence: string) => void) {
-  const embedded = await startOffices(tell)
+export async function openEnvironments(log: (sentence: string) => void) {
+  const embedded = await startOffices(log)
   const look = new pg.Client(connectionOf(embedded, 'grown'))
   await look.connect()
   const { rows } = await look.query<{ visits: string }>(

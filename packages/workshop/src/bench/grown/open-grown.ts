@@ -40,19 +40,19 @@ async function isThere(server: { socketDir: string }, name: string): Promise<boo
 }
 
 /** Starts the PostgreSQL of both offices; each gets its city when it has none, and its tables anew. */
-export async function startOffices(tell: (sentence: string) => void) {
+export async function startOffices(log: (sentence: string) => void) {
   await mkdir(folder, { recursive: true })
-  const embedded = await startEmbedded(folder, tell)
+  const embedded = await startEmbedded(folder, log)
   await letAllIn(embedded)
   for (const name of offices) {
-    if (!(await isThere(embedded, name))) tell(`Opening the office without a past: ${name}`)
+    if (!(await isThere(embedded, name))) log(`Opening the office without a past: ${name}`)
     const settings = readSettings({
       DATABASE_URL: urlOf(embedded.socketDir, name, 'office'),
       DATA_DIR: folder,
       DEMO_CLOCK: 'on',
       RATE_LIMIT: 'off',
     })
-    const { db, close } = await openOfficeDatabase(settings, { tell })
+    const { db, close } = await openOfficeDatabase(settings, { tell: log })
     await setClock(db, instantOf(today, '09:30', demoOffice.timeZone))
     await seedDemo(db)
     await openDays(db, demoOffice)

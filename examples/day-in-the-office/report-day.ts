@@ -9,11 +9,11 @@ const everySeconds = 30 * minute
 const numbers = new Intl.NumberFormat('en')
 const say = (number: number) => numbers.format(number)
 
-/** Tells how the day goes on: in one line of a terminal, else a line from time to time. */
-export function tellDay(out: NodeJS.WriteStream): (news: News) => void {
+/** Reports how the day goes on: in one line of a terminal, else a line from time to time. */
+export function reportDay(out: NodeJS.WriteStream): (news: News) => void {
   const began = performance.now()
-  let told = -Infinity
-  let toldOf: Second = -Infinity
+  let reportedAt = -Infinity
+  let reportedSecond: Second = -Infinity
   const live = (text: string) => out.write(`\r\u001b[2K${text}`)
   return ({ second, halls, line, says }) => {
     const now = performance.now()
@@ -26,14 +26,14 @@ export function tellDay(out: NodeJS.WriteStream): (news: News) => void {
       if (out.isTTY) live('')
       out.write(`${second === undefined ? '' : `${wallOf(second)}  `}${says}\n`)
     } else if (out.isTTY) {
-      if (now - told < everyMilliseconds) return
+      if (now - reportedAt < everyMilliseconds) return
       live(text)
     } else {
-      if (second === undefined || second - toldOf < everySeconds) return
-      toldOf = second
+      if (second === undefined || second - reportedSecond < everySeconds) return
+      reportedSecond = second
       out.write(`${text}\n`)
     }
-    told = now
+    reportedAt = now
   }
 }
 
