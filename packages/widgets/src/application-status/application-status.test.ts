@@ -7,7 +7,7 @@ import {
   refuse,
 } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import {
   clear,
   eventually,
@@ -35,11 +35,11 @@ const opened = `<to-application-status {here} number="2026-01-000123" code="${ap
 test('it asks for number and code, and tells what is missing', async () => {
   const { element } = await stage(answers(), page)
   await says(element, 'Номер заяви')
-  await sound(element)
+  await expectAccessible(element)
   await type(element, '#number', '123')
   await press(element, 'Показати стан')
   await focusIsOn('Виправте 2 поля')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Введіть номер заяви повністю')
   equal(focused()?.id, 'number')
 })
@@ -56,7 +56,7 @@ test('the sentence takes the focus; date, task and timeline follow', async () =>
   includes(said, 'вівторок, 24 листопада, 10:02. Центральний, робоче місце 12')
   includes(said, 'Розглядає не той, хто приймав папери')
   equal(office.calls.find(({ name }) => name.startsWith('appl'))?.code, applicationCode)
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('several applications stay a press away while the page is open', async () => {
@@ -74,12 +74,12 @@ test('several applications stay a press away while the page is open', async () =
   await eventually(() => equal(focused()?.id, 'number'))
   equal((await find<HTMLInputElement>(element, '#code')).value, '')
   await says(element, 'Інші ваші заяви')
-  await sound(element)
+  await expectAccessible(element)
   await type(element, '#number', '2026-01-000124')
   await type(element, '#code', '7KQ2-MXRA-45VW-HJ3T')
   await press(element, 'Показати стан')
   await focusIsOn('Погоджено')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, '2026-01-000123: Призначення субсидії')
   await eventually(() => equal(focused()?.className, 'answer'))
   includes(textOf(focused()!), 'Заяву розглядають')
@@ -132,7 +132,7 @@ test('a change comes by itself, and is said without moving the focus', async () 
   const said = textOf(element)
   includes(said, 'У заяві немає доходів за друге півріччя.')
   includes(said, 'Оскаржте рішення до четверга, 31 грудня')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a result that is ready says where to collect it', async () => {
@@ -143,7 +143,7 @@ test('a result that is ready says where to collect it', async () => {
     opened,
   )
   await says(element, 'Заберіть результат: Центральний, вул. Липова, 12.')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 for (const problem of ['not-found', 'token-needed', 'not-allowed'] as const)
@@ -157,7 +157,7 @@ for (const problem of ['not-found', 'token-needed', 'not-allowed'] as const)
     await press(element, 'Показати стан')
     await focusIsOn('Заяви з таким номером і кодом немає')
     equal((await find<HTMLInputElement>(element, '#number')).value, '2026-01-000124')
-    await sound(element)
+    await expectAccessible(element)
   })
 
 test('the office does not respond: the box with the answers kept', async () => {
@@ -167,7 +167,7 @@ test('the office does not respond: the box with the answers kept', async () => {
   office.reachable = false
   await press(element, 'Показати стан')
   await says(element, 'Офіс не відповідає')
-  await sound(element)
+  await expectAccessible(element)
   office.reachable = true
   await press(element, 'Спробувати зараз')
   await says(element, 'Заяву розглядають')

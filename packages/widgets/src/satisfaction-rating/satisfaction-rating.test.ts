@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { type Answers, code, id, refuse } from '@transparent-office/sdk/testing'
 import { equal, includes, test } from '../testing/claims.ts'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import {
   all,
   clear,
@@ -33,7 +33,7 @@ test('three faces in order, none pressed; arrows do not vote', async () => {
   all(element, '.face')[0]?.focus()
   await sendKeys({ press: 'ArrowRight' })
   equal(office.heard('ratings.rate'), [])
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a press is saved at once, and can be changed', async () => {
@@ -41,7 +41,7 @@ test('a press is saved at once, and can be changed', async () => {
   await press(element, 'Добре')
   await says(element, 'Дякуємо! Ви обрали „Добре“.')
   equal(office.heard('ratings.rate')[0], { visit: id, score: 3 })
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Нормально')
   await says(element, 'Дякуємо! Ви обрали „Нормально“.')
   equal(office.heard('ratings.changeRating')[0]?.['score'], 2)
@@ -54,7 +54,7 @@ test('words may follow', async () => {
   await press(element, 'Надіслати')
   await focusIsOn('Ваші слова передали')
   equal(office.heard('ratings.changeRating')[0]?.['comment'], 'Довго чекати')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('too late to change: the first rating stays, and it is said', async () => {
@@ -77,7 +77,7 @@ for (const [problem, said] of [
     const { element } = await stage(answers({ 'ratings.rate': () => refuse(problem) }), page)
     await press(element, 'Добре')
     await focusIsOn(said)
-    await sound(element)
+    await expectAccessible(element)
   })
 
 const asking = '<to-satisfaction-rating {here}></to-satisfaction-rating>'
@@ -85,10 +85,10 @@ const asking = '<to-satisfaction-rating {here}></to-satisfaction-rating>'
 test('without a code it asks for ticket and code, and tells what is missing', async () => {
   const { element, office } = await stage(answers(), asking)
   await says(element, 'Який візит оцінюєте?')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Продовжити')
   await focusIsOn('Виправте 2 поля')
-  await sound(element)
+  await expectAccessible(element)
   await type(element, '#ticket', 'А-017')
   await type(element, '#code', code)
   await press(element, 'Продовжити')
@@ -107,7 +107,7 @@ test('a wrong ticket or code: never which one, and both stay in their fields', a
   await press(element, 'Добре')
   await focusIsOn('Візиту з таким талоном і кодом немає')
   includes((await find<HTMLInputElement>(element, '#ticket')).value, 'А-018')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a press that did not get through goes out when a rating is opened the next time, once', async () => {
@@ -139,7 +139,7 @@ test('the office does not respond: the box, then the press is saved', async () =
   office.reachable = false
   await press(element, 'Добре')
   await says(element, 'Офіс не відповідає')
-  await sound(element)
+  await expectAccessible(element)
   office.reachable = true
   await press(element, 'Спробувати зараз')
   await says(element, 'Ви обрали „Добре“')

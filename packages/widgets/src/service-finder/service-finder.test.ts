@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import type { Service } from '@transparent-office/contract'
 import { registration, services, subsidy, wholeOffice } from '@transparent-office/sdk/testing'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import {
   all,
   clear,
@@ -30,7 +30,7 @@ test('the field, what happens in life, and the phone of the reception', async ()
   await says(element, 'Що вам потрібно?')
   await says(element, 'Вихід на пенсію')
   includes(textOf(element), '0 800 000 000, пн–пт 08:00–18:00')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('suggestions come while typing; arrows enter them, Enter opens, Escape closes', async () => {
@@ -40,7 +40,7 @@ test('suggestions come while typing; arrows enter them, Enter opens, Escape clos
   await sendKeys({ type: 'про' })
   await find(element, '[role=option]')
   equal(field.getAttribute('aria-expanded'), 'true')
-  await sound(element)
+  await expectAccessible(element)
   await sendKeys({ press: 'Escape' })
   await new Promise((done) => setTimeout(done, 30))
   equal(field.getAttribute('aria-expanded'), 'false')
@@ -70,14 +70,14 @@ test('Enter in the field lists all, with the focus on how many', async () => {
   const link = await find<HTMLAnchorElement>(element, '.results a')
   equal(link.href, 'https://office.example/o/prozore/services/housing-subsidy')
   includes(textOf(element), 'безоплатно, до 10 днів. Пенсійний фонд України')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a life event lists its services', async () => {
   const { element } = await stage(wholeOffice(), page)
   await press(element, 'Переїзд')
   await focusIsOn('Переїзд: знайдено 3 послуги')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('nothing found: other words, or the reception', async () => {
@@ -86,7 +86,7 @@ test('nothing found: other words, or the reception', async () => {
   await press(element, 'Знайти')
   await focusIsOn('За словами «дирижабль» нічого не знайшли')
   includes(textOf(element), 'Спробуйте інші слова або запитайте рецепцію: 0 800 000 000')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('the card says cost, wait, who decides, result, and what to bring', async () => {
@@ -100,7 +100,7 @@ test('the card says cost, wait, who decides, result, and what to bring', async (
   includes(said, 'Скільки чекати того самого дня')
   includes(said, 'Хто вирішує Виконавчий комітет міської ради')
   includes(said, 'військово-обліковий документ — не потрібно: візьмемо з реєстру')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Назад')
   await focusIsOn('Знайдено 2 послуги')
 })
@@ -128,7 +128,7 @@ test('a text that has only one language says which', async () => {
   await press(element, subsidy.title['uk'] ?? '')
   equal((await find(element, '.card h2 span')).lang, 'uk')
   await says(element, 'up to 10 days')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 const together = `<to-office {here}><to-service-finder></to-service-finder><to-ticket-booking></to-ticket-booking></to-office>`
@@ -166,7 +166,7 @@ test('the office does not respond: the box, and the plain link comes back', asyn
   )
   await says(element, 'Офіс не відповідає')
   equal(all(element, 'slot').length, 1)
-  await sound(element)
+  await expectAccessible(element)
   office.reachable = true
   await press(element, 'Спробувати зараз')
   await says(element, 'Вихід на пенсію')

@@ -1,6 +1,6 @@
 import { code, id, wholeOffice } from '@transparent-office/sdk/testing'
 import { equal, test } from '../testing/claims.ts'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import { clear, eventually, says, stage } from '../testing/stage.ts'
 import '../service-finder/define.ts'
 import '../ticket-booking/define.ts'
@@ -64,7 +64,7 @@ for (const [markup, said] of [
     const { element } = await stage(wholeOffice(), markup, grow)
     await says(element, said)
     await eventually(() => equal(element.shadowRoot!.querySelector('[role=alert]'), null))
-    await sound(element)
+    await expectAccessible(element)
     removeEventListener('error', hear)
     equal(errors, [])
   })

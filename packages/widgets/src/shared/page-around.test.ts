@@ -2,7 +2,7 @@ import type { Pauses } from '@transparent-office/contract'
 import { wholeOffice } from '@transparent-office/sdk/testing'
 import '../all.ts'
 import { equal, test } from '../testing/claims.ts'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import { all, clear, eventually, find, says, stage } from '../testing/stage.ts'
 import type { OfficeElement } from './office-element.ts'
 
@@ -98,7 +98,7 @@ test('an air raid stands over the first widget of an office, and goes when it is
   )
   await says(element, 'Повітряна тривога. Прийом зупинено з 09:40 в усіх підрозділах.')
   equal(all(element, '.paused').length, 1)
-  await sound(element)
+  await expectAccessible(element)
   const title = { uk: 'Центральний' }
   now.pauses = { branches: [{ title, pause: { ...raid, reason: 'power-cut' } }] }
   document.dispatchEvent(new Event('visibilitychange'))

@@ -1,7 +1,7 @@
 import { code, id, office, refuse, wholeOffice } from '@transparent-office/sdk/testing'
 import { again } from './connection.ts'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import { clear, eventually, press, says, stage, textOf, type } from '../testing/stage.ts'
 import '../service-finder/define.ts'
 import '../ticket-booking/define.ts'
@@ -39,7 +39,7 @@ for (const markup of widgets) {
     if (tag === 'to-satisfaction-rating') await press(element, 'Добре')
     await says(element, 'Офіс тут не знайдено')
     linkIsSeen(element)
-    await sound(element)
+    await expectAccessible(element)
     includes(lines.join(), `there is no office "${tag}" at https://office.example`)
   })
 
@@ -50,7 +50,7 @@ for (const markup of widgets) {
     })
     if (tag === 'to-satisfaction-rating') await press(element, 'Добре')
     await says(element, 'Офіс не відповідає')
-    await sound(element)
+    await expectAccessible(element)
     pretended.lies = undefined
     await press(element, 'Спробувати зараз')
     await eventually(() => ok(!textOf(element).includes('Офіс не відповідає')))

@@ -1,7 +1,7 @@
 import { emulateMedia } from '@web/test-runner-commands'
 import { application, code, id, wholeOffice } from '@transparent-office/sdk/testing'
 import { equal, ok, test } from './claims.ts'
-import { sound } from './sound.ts'
+import { expectAccessible } from './expect-accessible.ts'
 import { clear, find, press, says, stage } from './stage.ts'
 import '../application-status/define.ts'
 import '../office/define.ts'
@@ -34,7 +34,7 @@ for (const theme of ['warm', 'high-contrast']) {
     const widget = widgetOf(element)
     await press(widget, 'Продовжити')
     await press(widget, '09:35')
-    await sound(widget)
+    await expectAccessible(widget)
   })
 
   test(`${theme}: the booking’s ticket`, async () => {
@@ -42,7 +42,7 @@ for (const theme of ['warm', 'high-contrast']) {
     const opened = `<to-ticket-booking booking="${id}" code="${code}"></to-ticket-booking>`
     const { element } = await stage(wholeOffice(), inside(opened))
     await find(widgetOf(element), '.qr svg')
-    await sound(widgetOf(element))
+    await expectAccessible(widgetOf(element))
   })
 
   test(`${theme}: a refusal, and what went wrong`, async () => {
@@ -54,7 +54,7 @@ for (const theme of ['warm', 'high-contrast']) {
       inside(status),
     )
     await says(widgetOf(element), 'Погоджено')
-    await sound(widgetOf(element))
+    await expectAccessible(widgetOf(element))
     const { element: other, office } = await stage(
       wholeOffice(),
       inside(`<to-satisfaction-rating visit="${id}" code="${code}"></to-satisfaction-rating>`),
@@ -62,7 +62,7 @@ for (const theme of ['warm', 'high-contrast']) {
     office.reachable = false
     await press(widgetOf(other), 'Добре')
     await says(widgetOf(other), 'Офіс не відповідає')
-    await sound(widgetOf(other))
+    await expectAccessible(widgetOf(other))
   })
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@transparent-office/sdk/testing'
 import { again } from '../shared/connection.ts'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import { all, clear, find, focusIsOn, press, says, stage, textOf, type } from '../testing/stage.ts'
 import { page, toTimes, toWho } from '../testing/walk-booking.ts'
 import './define.ts'
@@ -20,7 +20,7 @@ test('continuing without a time says so and takes no focus from the answers', as
   const { element } = await toTimes()
   await press(element, 'Продовжити')
   await focusIsOn('Оберіть час')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a place just taken: three nearest instead, answers kept', async () => {
@@ -29,7 +29,7 @@ test('a place just taken: three nearest instead, answers kept', async () => {
   await press(element, 'Продовжити')
   await focusIsOn('Місце на 09:35 щойно зайняли')
   equal(all(element, '.note .time').length, 3)
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('nothing free anywhere: until when, why, when new places open, what instead', async () => {
@@ -40,7 +40,7 @@ test('nothing free anywhere: until when, why, when new places open, what instead
   await says(element, 'До 22 грудня вільних місць немає')
   await says(element, 'Нові відкриємо у середу, 25 листопада, о 08:00.')
   includes(textOf(element), 'Без запису: талон у терміналі з 09:00.')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a full day says at which announced minute it has more places', async () => {
@@ -56,7 +56,7 @@ test('a full day says at which announced minute it has more places', async () =>
     element,
     'четвер, 26 листопада місць немає. Нові місця — у середу, 25 листопада, о 14:00',
   )
-  await sound(element)
+  await expectAccessible(element)
   const again = await stage(given('2026-11-23T06:00:00.000Z'), here)
   await says(again.element, 'четвер, 26 листопада місць немає. Нові місця — о 08:00')
 })
@@ -70,7 +70,7 @@ test('the office does not respond: it says so, keeps the answers, and tries agai
   await press(element, 'Підтвердити запис')
   await says(element, 'Офіс не відповідає')
   await says(element, 'Рецепція: 0 800 000 000')
-  await sound(element)
+  await expectAccessible(element)
   office.reachable = true
   await press(element, 'Спробувати зараз')
   await focusIsOn('Вас записано')
@@ -91,7 +91,7 @@ test('two minutes before the end the place can be held longer', async () => {
     'bookings.hold': () => ({ ...hold(), heldUntil: '2026-11-22T08:01:30.000Z' }),
   })
   await says(element, 'Тримаємо місце лише до 10:10')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Потримати ще')
   await says(element, 'до 10:20')
   equal(office.heard('bookings.extendHold').length, 1)
@@ -103,7 +103,7 @@ test('after the end the place is gone and the answers are kept', async () => {
   })
   await type(element, '#name', 'Олена Ковальчук')
   await says(element, 'Час минув, місце звільнили')
-  await sound(element)
+  await expectAccessible(element)
   equal((await find<HTMLInputElement>(element, '#name')).value, 'Олена Ковальчук')
   await press(element, 'Обрати час')
   await focusIsOn('Коли вам зручно?')
@@ -123,7 +123,7 @@ test('a second service that is given nowhere with the first is refused with a re
   second.dispatchEvent(new Event('change'))
   await press(element, 'Продовжити')
   await says(element, 'Запишіться окремо: Зняття з місця проживання.')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Продовжити без неї')
   await focusIsOn('Куди вам зручно прийти?')
   includes(textOf(element), 'Реєстрація місця проживання')
@@ -138,13 +138,13 @@ test('a service that is not there leads to the finder', async () => {
     page,
   )
   await says(element, 'Такої послуги немає')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('no service chosen yet: it says so, with a way to the finder', async () => {
   const { element } = await stage(wholeOffice(), `<to-ticket-booking {here}></to-ticket-booking>`)
   await says(element, 'Спершу оберіть послугу')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('the plain link stays until the widget works, and for good where there is no office', async () => {
@@ -164,5 +164,5 @@ test('bars are shown only when it takes longer than a blink', async () => {
   const { element } = await stage(wholeOffice(), page, (office) => (office.delay = 600))
   equal(all(element, '.bones').length, 0)
   ok(await find(element, '.bones'))
-  await sound(element)
+  await expectAccessible(element)
 })

@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { code, deregistration, wholeOffice } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import { sayMoment, wallTime } from '../shared/language/days.ts'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import {
   all,
   clear,
@@ -28,7 +28,7 @@ test('branches come with address, access and earliest time; a full one says unti
   includes(said, 'вівторок, 24 листопада, 09:15')
   includes(said, 'До 22 грудня вільних місць немає.')
   includes(said, 'Крок 1 з 4')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('the list of days says how many places, or why none', async () => {
@@ -40,7 +40,7 @@ test('the list of days says how many places, or why none', async () => {
   includes(said, 'субота, неділя зачинено')
   includes(said, 'Ранок')
   equal(all<HTMLInputElement>(element, 'input:checked').length, 0)
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('who is in another time zone is told whose clock it is, and no one else', async () => {
@@ -75,14 +75,14 @@ test('the month is walked by keys, and a day without places says why', async () 
   await focusIsOn('неділя, 29 листопада, зачинено')
   key('PageDown')
   await focusIsOn('вівторок, 22 грудня')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a time taken is held, and the person sees until when', async () => {
   const { element, office } = await toWho()
   await says(element, 'Тримаємо для вас вівторок, 24 листопада, 09:35 — до 10:10.')
   equal(office.heard('bookings.hold')[0]?.['branch'], 'central')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('mistakes are told after submit, all at once, with a way to each field', async () => {
@@ -90,7 +90,7 @@ test('mistakes are told after submit, all at once, with a way to each field', as
   await type(element, '#phone', '067 123 45')
   await press(element, 'Продовжити')
   await focusIsOn('Виправте 2 поля')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Введіть телефон повністю, наприклад')
   equal(document.activeElement?.shadowRoot?.activeElement?.id, 'phone')
 })
@@ -99,7 +99,7 @@ test('nothing is booked before the last yes; then it is, and nothing more is to 
   const { element, office } = await toCheck()
   includes(textOf(element), 'Вас ще не записано.')
   equal(office.heard('bookings.book').length, 0)
-  await sound(element)
+  await expectAccessible(element)
   let dispatched: unknown
   document.addEventListener('to-booking-changed', (event) => {
     dispatched = (event as CustomEvent<{ news: string }>).detail.news
@@ -111,7 +111,7 @@ test('nothing is booked before the last yes; then it is, and nothing more is to 
   equal(dispatched, 'made')
   equal(office.calls.find((call) => call.name === 'bookings.book')?.code, code)
   ok(await find(element, '.qr svg'))
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a second booking of the same service is asked about: change that one, or once more', async () => {
@@ -133,7 +133,7 @@ test('a second booking of the same service is asked about: change that one, or o
   }
   await again()
   includes(textOf(element), 'Ви вже записані')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Змінити той запис')
   await focusIsOn('Вас записано')
   equal(office.heard('bookings.book').length, 1)
@@ -215,7 +215,7 @@ test('more people and a second service come before the times', async () => {
   const second = await find<HTMLSelectElement>(element, '#second')
   second.value = deregistration.id
   second.dispatchEvent(new Event('change'))
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Продовжити')
   await focusIsOn('Куди вам зручно прийти?')
   equal(office.heard('bookings.listAvailability').at(-1)?.['visit'], [
@@ -243,5 +243,5 @@ test('the language follows the page while it is open, answers stay', async () =>
   await says(element, 'Who is coming?')
   await says(element, 'Tuesday 24 November, 09:35 is held for you until 10:10.')
   equal((await find<HTMLInputElement>(element, '#name')).value, 'Олена Ковальчук')
-  await sound(element)
+  await expectAccessible(element)
 })

@@ -12,7 +12,7 @@ import {
   wholeOffice,
 } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import { all, clear, find, focusIsOn, press, says, stage, textOf, type } from '../testing/stage.ts'
 import { opened, page } from '../testing/walk-booking.ts'
 import '../office/define.ts'
@@ -30,7 +30,7 @@ test('a package is booked whole: its services before the time, the way through t
   includes(textOf(element), 'Реєстрація місця проживання, 20 хвилин')
   includes(textOf(element), 'Призначення житлової субсидії, 20 хвилин')
   equal(office.heard('bookings.listAvailability')[0]?.['visit'], both)
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Де найраніше')
   await press(element, 'Продовжити')
   await says(element, 'Найближчий час')
@@ -39,7 +39,7 @@ test('a package is booked whole: its services before the time, the way through t
   await says(element, '09:35, зала 2 Реєстрація місця проживання, 20 хвилин')
   includes(textOf(element), '10:00, зала 3 Призначення житлової субсидії, 20 хвилин')
   equal(office.heard('bookings.hold').length, 0)
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Продовжити')
   await focusIsOn('Як вас записати?')
   equal(office.heard('bookings.hold')[0]?.['visit'], [
@@ -51,11 +51,11 @@ test('a package is booked whole: its services before the time, the way through t
   await press(element, 'Продовжити')
   await focusIsOn('Перевірте й підтвердьте')
   includes(textOf(element), '10:00, зала 3 Призначення житлової субсидії')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Підтвердити запис')
   await focusIsOn('Вас записано')
   includes(textOf(await find(element, '.slip')), '10:00, зала 3 Призначення житлової субсидії')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('one service is dropped after a second yes; the others keep their times', async () => {
@@ -72,7 +72,7 @@ test('one service is dropped after a second yes; the others keep their times', a
   document.addEventListener('to-booking-changed', listen, { once: true })
   await press(element, 'Прибрати одну послугу')
   await focusIsOn('Яку послугу прибрати?')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Ні, залишити')
   await focusIsOn('Прибрати одну послугу')
   await press(element, 'Прибрати одну послугу')
@@ -82,7 +82,7 @@ test('one service is dropped after a second yes; the others keep their times', a
   equal(office.heard('bookings.cancel')[0]?.['service'], subsidy.id)
   equal(dispatched, 'dropped')
   ok(!textOf(element).includes('Прибрати одну послугу'), 'the last one is cancelled, not dropped')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('the rest of a package is added by one press, each can be taken out again, persons are asked for each', async () => {
@@ -95,7 +95,7 @@ test('the rest of a package is added by one press, each can be taken out again, 
   const persons = await find<HTMLSelectElement>(element, '#persons-1')
   persons.value = '2'
   persons.dispatchEvent(new Event('change'))
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Прибрати Реєстрація місця проживання')
   await focusIsOn('Що і для скількох людей?')
   await press(element, 'Додати це')
@@ -154,7 +154,7 @@ test('a branch that does not give all comes last, says what it lacks, and can be
   )
   await press(element, 'Ще 1 підрозділ, де надають не все')
   await says(element, 'Тут не надають: Призначення житлової субсидії.')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Сюди без неї')
   await focusIsOn('Коли вам зручно?')
   await says(element, 'Найближчий час')
@@ -173,7 +173,7 @@ test('what is given nowhere together is named at once, with the way on without i
   )
   await says(element, 'Разом ці послуги не надають ніде')
   await says(element, 'Запишіться окремо: Призначення житлової субсидії.')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Продовжити без неї')
   await focusIsOn('Куди вам зручно прийти?')
 })
@@ -192,7 +192,7 @@ test('a branch that was asked for and lacks a service leads to those that have i
 test('a package there is none of leads to the finder', async () => {
   const { element } = await stage(wholeOffice(), whole.replace('moving', 'nothing'))
   await says(element, 'Такої послуги немає')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('the finder shows a package whole and hands it to the booking beside it, with the focus', async () => {
@@ -205,7 +205,7 @@ test('the finder shows a package whole and hands it to the booking beside it, wi
   await press(finder, 'Переїзд')
   await says(finder, 'Усе це — за один візит')
   includes(textOf(finder), 'За потреби також: Зняття з місця проживання.')
-  await sound(finder)
+  await expectAccessible(finder)
   await press(finder, 'Записатися на все: 2 послуги')
   const booking = element.querySelector('to-ticket-booking')!
   await says(booking, 'Призначення житлової субсидії, 20 хвилин')

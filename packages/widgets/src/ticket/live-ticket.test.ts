@@ -9,7 +9,7 @@ import {
 } from '@transparent-office/sdk/testing'
 import { setViewport } from '@web/test-runner-commands'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import { clear, find, press, says, stage, textOf } from '../testing/stage.ts'
 import './define.ts'
 import { changeOf } from './ticket-change.ts'
@@ -34,7 +34,7 @@ test('waiting: the number, who is before, how long, and whom they called last an
   includes(said, 'Оновлено о 09:32')
   includes(said, 'Щойно викликали Ц-008: запис на 09:30.')
   equal(office.calls.find(({ name }) => name === 'queue.findTicket')?.code, code)
-  await sound(element)
+  await expectAccessible(element)
 })
 
 for (const [state, changes, said] of [
@@ -53,7 +53,7 @@ for (const [state, changes, said] of [
       page,
     )
     await says(element, said)
-    await sound(element)
+    await expectAccessible(element)
   })
 
 test('a call comes by itself, is said at once, and tells the page', async () => {
@@ -116,7 +116,7 @@ test('served: the faces, with the visit’s own code', async () => {
   office.tell('queue.findTicket')
   await new Promise((done) => setTimeout(done, 100))
   await says(element, 'Що покращити?')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a wrong code says so', async () => {
@@ -125,7 +125,7 @@ test('a wrong code says so', async () => {
     page,
   )
   await says(element, 'Талона з таким номером і кодом немає')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a second call is a call, news of the queue is not', () => {

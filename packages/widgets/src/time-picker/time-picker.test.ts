@@ -1,6 +1,6 @@
 import { refuse, wholeOffice } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { sound } from '../testing/sound.ts'
+import { expectAccessible } from '../testing/expect-accessible.ts'
 import { clear, eventually, find, focusIsOn, press, says, stage, textOf } from '../testing/stage.ts'
 import type { TimePicker } from './time-picker.ts'
 import './define.ts'
@@ -21,7 +21,7 @@ async function picker(more?: string) {
 test('the form sends the time and the branch; nothing is chosen before a press', async () => {
   const { field, sent, office } = await picker()
   equal(sent(), {})
-  await sound(field)
+  await expectAccessible(field)
   await press(field, 'середа, 25 листопада')
   await focusIsOn('середа, 25 листопада: 5 місць')
   await press(field, '09:35')
@@ -29,7 +29,7 @@ test('the form sends the time and the branch; nothing is chosen before a press',
   equal(sent(), { visit: '2026-11-25T07:35:00.000Z', 'visit-branch': 'central' })
   equal(field.value, '2026-11-25T07:35:00.000Z')
   equal(office.heard('bookings.hold').length, 0)
-  await sound(field)
+  await expectAccessible(field)
 })
 
 test('it tells what was chosen as fields do, and in full', async () => {
@@ -57,7 +57,7 @@ test('a required time that is missing is said at the field, with the focus', asy
   form.requestSubmit()
   await focusIsOn('Оберіть час')
   ok(!submitted)
-  await sound(field)
+  await expectAccessible(field)
   await press(field, '09:15')
   await eventually(() => ok(field.checkValidity()))
   form.requestSubmit()
@@ -94,7 +94,7 @@ test('nonsense in its attributes is said calmly, with a line for the webmaster',
   const { element } = await stage(answers, form('persons="-3"'))
   const field = element.querySelector<TimePicker>('to-time-picker')!
   await says(field, 'Такої послуги немає')
-  await sound(field)
+  await expectAccessible(field)
   includes(lines.join(), 'service "residence-registration", persons -3')
   console.warn = warn
 })

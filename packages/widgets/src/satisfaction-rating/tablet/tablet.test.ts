@@ -2,7 +2,7 @@ import type { Task } from '@transparent-office/contract'
 import { type Answers, id, refuse } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../../testing/claims.ts'
 import { officeInstant } from '../../shared/office-clock.ts'
-import { sound } from '../../testing/sound.ts'
+import { expectAccessible } from '../../testing/expect-accessible.ts'
 import { clear, eventually, find, press, says, stage, textOf } from '../../testing/stage.ts'
 import type { SatisfactionRating } from '../satisfaction-rating.ts'
 import '../define.ts'
@@ -57,11 +57,11 @@ test('it rests, and asks when a visit at its workplace ends', async () => {
   now.task = task()
   office.tell('queue.showTask')
   await says(element, 'Дякуємо, що прийшли')
-  await sound(element)
+  await expectAccessible(element)
   now.task = task({ rate: visit })
   office.tell('queue.showTask')
   await says(element, 'Талон А-017. Імені не записуємо.')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('deaf at first; a press can be changed for five seconds and is sent once, as it was last', async () => {
@@ -77,14 +77,14 @@ test('deaf at first; a press can be changed for five seconds and is sent once, a
   await press(element, 'Добре')
   await says(element, 'Ви обрали „Добре“')
   equal(office.heard('ratings.rate').length, 0)
-  await sound(element)
+  await expectAccessible(element)
   await says(element, 'Хочете додати слова?')
   equal(office.heard('ratings.rate').length, 1)
   const { score, visit, pressedAt } = office.heard('ratings.rate')[0] ?? {}
   ok(String(pressedAt) < changedAfter, 'the moment of the first press counts')
   equal({ score, visit }, { score: 3, visit: id })
   ok(await find(element, '.qr svg'))
-  await sound(element)
+  await expectAccessible(element)
   await says(element, 'Дякуємо, що прийшли')
   equal(localStorage.length, 0)
 })

@@ -7,7 +7,7 @@ import {
   wholeOffice,
 } from '@transparent-office/sdk/testing'
 import { equal, includes, ok, test } from '../../testing/claims.ts'
-import { sound } from '../../testing/sound.ts'
+import { expectAccessible } from '../../testing/expect-accessible.ts'
 import {
   all,
   clear,
@@ -31,7 +31,7 @@ test('a booking opens by its link and does nothing by being opened', async () =>
     [],
   )
   ok(document.activeElement === document.body, 'it takes no focus from the page')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a booking is cancelled only after a second yes', async () => {
@@ -41,13 +41,13 @@ test('a booking is cancelled only after a second yes', async () => {
   )
   await press(element, 'Скасувати запис')
   await focusIsOn('Скасувати запис на вівторок, 24 листопада, 09:35?')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'Ні, залишити')
   await press(element, 'Скасувати запис')
   equal(office.heard('bookings.cancel').length, 0)
   await press(element, 'Так, скасувати')
   await focusIsOn('Запис скасовано')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('what was missed meanwhile is not cancelled: the way on is said', async () => {
@@ -58,7 +58,7 @@ test('what was missed meanwhile is not cancelled: the way on is said', async () 
   await press(element, 'Скасувати запис')
   await press(element, 'Так, скасувати')
   await focusIsOn('Цей час уже минув. Запишіться ще раз або зверніться на рецепцію.')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('a booking moves: the old time stays until a new one is taken', async () => {
@@ -68,7 +68,7 @@ test('a booking moves: the old time stays until a new one is taken', async () =>
   )
   await press(element, 'Змінити час')
   await says(element, 'Зараз вас записано на вівторок, 24 листопада, 09:35.')
-  await sound(element)
+  await expectAccessible(element)
   await press(element, 'середа, 25 листопада')
   await press(element, '09:15')
   await press(element, 'Перенести запис')
@@ -83,7 +83,7 @@ test('too early to check in: from when', async () => {
   )
   await press(element, 'Я на місці')
   await focusIsOn('Ще рано. Відмітитися можна з 09:15.')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('checked in: the live ticket is there', async () => {
@@ -98,7 +98,7 @@ test('checked in: the live ticket is there', async () => {
   await press(element, 'Я на місці')
   await focusIsOn('Вас відмічено')
   await says(element, 'Перед вами 4 людини')
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('who waits keeps the booked time, the papers and the code, and a call takes «checked in» away', async () => {
@@ -121,7 +121,7 @@ test('who waits keeps the booked time, the papers and the code, and a call takes
   await says(element, 'Підійдіть зараз')
   ok(!textOf(element).includes('Вас відмічено'), 'it is not the next thing any more')
   for (const said of stays) includes(textOf(element), said)
-  await sound(element)
+  await expectAccessible(element)
 })
 
 test('the calendar file is asked for with the code, and saved', async () => {
@@ -140,5 +140,5 @@ test('a wrong code never says which of the two is wrong', async () => {
     opened,
   )
   await says(element, 'Запису з таким номером і кодом немає')
-  await sound(element)
+  await expectAccessible(element)
 })

@@ -14,7 +14,7 @@ const rules = {
 }
 
 /** Claims that axe finds nothing against WCAG 2.2 AA. */
-export async function accessible(element: Element): Promise<void> {
+export async function expectNoViolations(element: Element): Promise<void> {
   const { violations } = await globalThis.axe.run(element, rules)
   equal(
     violations.flatMap(({ id, nodes }) =>
@@ -25,7 +25,7 @@ export async function accessible(element: Element): Promise<void> {
 }
 
 /** Claims that what can be pressed is large enough for a thumb: 44 px, cells of a month 24 wide. */
-export function pressable(element: Element): void {
+export function expectLargeTargets(element: Element): void {
   const small = all(element, 'button, a[href], input, select, textarea, summary').filter((each) => {
     const target = each.closest('label') ?? each
     const { width, height } = target.getBoundingClientRect()
@@ -43,7 +43,7 @@ export function pressable(element: Element): void {
 }
 
 /** Claims that nothing runs off a page 320 px wide. */
-export async function fits(element: Element): Promise<void> {
+export async function expectNoOverflow(element: Element): Promise<void> {
   await setViewport({ width: 320, height: 640 })
   await new Promise(requestAnimationFrame)
   const { scrollWidth } = document.documentElement
@@ -57,16 +57,16 @@ export async function fits(element: Element): Promise<void> {
 }
 
 /** Claims all that must hold of every state of every widget: by day, by night, on a small screen. */
-export async function sound(element: Element): Promise<void> {
+export async function expectAccessible(element: Element): Promise<void> {
   // Colours that fade from one theme to the other would be measured half way.
   await emulateMedia({ reducedMotion: 'reduce' })
-  await fits(element)
-  pressable(element)
+  await expectNoOverflow(element)
+  expectLargeTargets(element)
   await emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await accessible(element)
+  await expectNoViolations(element)
   await emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await setViewport({ width: 1280, height: 900 })
   await new Promise(requestAnimationFrame)
-  await accessible(element)
-  pressable(element)
+  await expectNoViolations(element)
+  expectLargeTargets(element)
 }
