@@ -4,7 +4,7 @@ import { findOffice } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
 import { readCode } from '../shared/access-code.ts'
 import { connectionTo } from '../shared/connection.ts'
-import { Following } from '../shared/following.ts'
+import { LiveTask } from '../shared/live-task.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { statusMessages, type StatusWords } from './messages/by-language.ts'
 import { sayNow } from './sentences.ts'
@@ -15,14 +15,14 @@ export class StatusController {
   number = ''
   code = ''
   missing: readonly StatusField[] = []
-  readonly application: Following<Application>
+  readonly application: LiveTask<Application>
   /** The applications shown since the page was opened, by number, each with its code. */
   readonly shown = new Map<string, { readonly code: string; now: Application }>()
   /** The office: its title, and whom to ask. Helps, but nothing waits for it. */
   office: Office | undefined
 
   constructor(readonly widget: OfficeElement) {
-    this.application = new Following(widget)
+    this.application = new LiveTask(widget)
   }
 
   get words(): StatusWords {

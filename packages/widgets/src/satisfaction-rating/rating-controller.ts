@@ -2,7 +2,7 @@ import { changeRating, rate } from '@transparent-office/contract/ratings'
 import { connectOffice } from '@transparent-office/sdk/connect'
 import type { ReactiveController } from 'lit'
 import { readCode } from '../shared/access-code.ts'
-import { Asking } from '../shared/asking.ts'
+import { AsyncTask } from '../shared/async-task.ts'
 import { connectionTo } from '../shared/connection.ts'
 import type { Score } from '../shared/faces.ts'
 import { freshKey } from '../shared/fresh-key.ts'
@@ -27,14 +27,14 @@ export class RatingController implements ReactiveController {
   /** What can't be done any more. */
   late: 'score' | 'words' | undefined
   sent = false
-  readonly acting: Asking<unknown>
+  readonly acting: AsyncTask<unknown>
   #id: string | undefined
   #until = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly widget: OfficeElement) {
     widget.addController(this)
-    this.acting = new Asking(widget, true)
+    this.acting = new AsyncTask(widget, true)
   }
 
   get words(): RatingWords {
@@ -112,7 +112,7 @@ export class RatingController implements ReactiveController {
     const key = freshKey()
     const { address } = this.widget.surroundings
     if (address) keepRating({ ...address, ...visit, code, score, key })
-    this.acting.ask(
+    this.acting.run(
       async (signal) => {
         this.#id = (await ratings.rate({ ...visit, score }, { token: code, key, signal })).id
         dropRating(key)
@@ -133,7 +133,7 @@ export class RatingController implements ReactiveController {
     const ratings = this.#ratings
     const key = freshKey()
     const id = this.#id ?? ''
-    this.acting.ask(
+    this.acting.run(
       async (signal) => ratings.changeRating({ id, ...what }, { key, signal }),
       then,
       () => {

@@ -20,7 +20,7 @@ export function drawSearch(finder: FinderController): TemplateResult {
       event.preventDefault()
       return suggestions.close()
     }
-    const to = optionByKey(event.key, active, suggestions.asking.answer?.length ?? 0)
+    const to = optionByKey(event.key, active, suggestions.task.answer?.length ?? 0)
     if (to === undefined) return
     event.preventDefault()
     suggestions.moveTo(to)

@@ -5,7 +5,7 @@ import type {
   Service,
   ServiceSummary,
 } from '@transparent-office/contract'
-import { Asking } from '../shared/asking.ts'
+import { AsyncTask } from '../shared/async-task.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { connectFinder, type FinderOffice } from './finder-office.ts'
@@ -25,18 +25,18 @@ export class FinderController {
   shown: string | undefined
   /** Id of a life event to browse as soon as they are known. */
   awaited: string | undefined
-  readonly start: Asking<{ office: Office; events: readonly LifeEvent[] }>
+  readonly start: AsyncTask<{ office: Office; events: readonly LifeEvent[] }>
   readonly suggestions: SuggestionsController
-  readonly results: Asking<readonly ServiceSummary[]>
+  readonly results: AsyncTask<readonly ServiceSummary[]>
   /** What everybody needs for the life event that is browsed, as one visit. */
   packages: readonly Package[] = []
-  readonly card: Asking<Service>
+  readonly card: AsyncTask<Service>
 
   constructor(readonly widget: OfficeElement) {
-    this.start = new Asking(widget)
+    this.start = new AsyncTask(widget)
     this.suggestions = new SuggestionsController(widget)
-    this.results = new Asking(widget)
-    this.card = new Asking(widget)
+    this.results = new AsyncTask(widget)
+    this.card = new AsyncTask(widget)
   }
 
   get words(): FinderWords {
@@ -51,7 +51,7 @@ export class FinderController {
 
   begin(): void {
     const { office } = this
-    this.start.ask(
+    this.start.run(
       async (signal) => {
         const [found, events] = await Promise.all([
           office.network.findOffice({}, { signal }),
@@ -102,7 +102,7 @@ export class FinderController {
     this.shown = service
     this.suggestions.rest()
     this.suggestions.close()
-    this.card.ask(
+    this.card.run(
       (signal) => office.catalogue.findService({ service }, { signal }),
       (service) => {
         void this.widget.focusOn('.card h2')
@@ -136,7 +136,7 @@ export class FinderController {
     this.sought = sought
     this.shown = undefined
     this.card.forget()
-    this.results.ask(
+    this.results.run(
       async (signal) => {
         const { catalogue } = office
         this.packages = []

@@ -1,6 +1,6 @@
 import type { ServiceSummary } from '@transparent-office/contract'
 import type { ReactiveController } from 'lit'
-import { Asking } from '../shared/asking.ts'
+import { AsyncTask } from '../shared/async-task.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import type { FinderOffice } from './finder-office.ts'
 import type { FinderWords } from './messages/by-language.ts'
@@ -15,17 +15,17 @@ export class SuggestionsController implements ReactiveController {
   active = -1
   /** They are shown. */
   open = false
-  readonly asking: Asking<readonly ServiceSummary[]>
+  readonly task: AsyncTask<readonly ServiceSummary[]>
   #ask: ReturnType<typeof setTimeout> | undefined
   #say: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly widget: OfficeElement) {
     widget.addController(this)
-    this.asking = new Asking(widget)
+    this.task = new AsyncTask(widget)
   }
 
   get shown(): readonly ServiceSummary[] {
-    return this.open ? (this.asking.answer ?? []) : []
+    return this.open ? (this.task.answer ?? []) : []
   }
 
   /** Follows what is typed: suggestions soon, their number said when the typing rests. */
@@ -62,7 +62,7 @@ export class SuggestionsController implements ReactiveController {
   }
 
   #suggest(typed: string, office: FinderOffice, words: FinderWords): void {
-    this.asking.ask(
+    this.task.run(
       async (signal) =>
         (await office.catalogue.searchServices({ q: typed, limit: 6 }, { signal })).items,
       ({ length }) => {

@@ -8,7 +8,7 @@ import { warnDeveloper } from './warn-developer.ts'
 export const patience: { timeLimit: number; retries: number } = { timeLimit: 10_000, retries: 1 }
 
 /** When a widget asks again by itself after that. */
-export const again: { after: number } = { after: 10_000 }
+export const retry: { after: number } = { after: 10_000 }
 
 /** The connection of a widget with its office. Each answer also sets the office's clock. */
 export const connectionTo = (address: OfficeAddress, language: Language): Connection => ({

@@ -1,21 +1,21 @@
 import type { TemplateResult } from 'lit'
-import type { Asking } from './asking.ts'
+import type { AsyncTask } from './async-task.ts'
 import type { OfficeElement } from './office-element.ts'
 import { drawBones, drawUnreachable } from './unreachable.ts'
 import type { Office } from '@transparent-office/contract'
 
-/** What is needed of an {@link Asking} to draw its waiting. */
-type Waiting = Pick<Asking<unknown>, 'now' | 'again'>
+/** What is needed of an {@link AsyncTask} to draw that it is pending. */
+type PendingTask = Pick<AsyncTask<unknown>, 'now' | 'retry'>
 
 /** The box that says the office does not respond, when one of these got no answer. */
 export function drawLost(
   widget: OfficeElement,
   office: Office | undefined,
-  ...askings: readonly Waiting[]
+  ...tasks: readonly PendingTask[]
 ): TemplateResult | '' {
-  const lost = askings.filter(({ now }) => now.is === 'unreachable')
+  const lost = tasks.filter(({ now }) => now.is === 'unreachable')
   if (lost.length === 0) return ''
-  return drawUnreachable(widget.language, office, () => lost.forEach((each) => void each.again()))
+  return drawUnreachable(widget.language, office, () => lost.forEach((each) => void each.retry()))
 }
 
 /**
@@ -25,8 +25,8 @@ export function drawLost(
 export function drawWaiting(
   widget: OfficeElement,
   office: Office | undefined,
-  ...askings: readonly Waiting[]
+  ...tasks: readonly PendingTask[]
 ): TemplateResult | '' {
-  const long = askings.some(({ now }) => now.is === 'waiting' && now.long)
-  return drawLost(widget, office, ...askings) || (long ? drawBones(widget.language) : '')
+  const long = tasks.some(({ now }) => now.is === 'waiting' && now.long)
+  return drawLost(widget, office, ...tasks) || (long ? drawBones(widget.language) : '')
 }

@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import type { Asked, Awaited } from './asked.ts'
+import type { TaskState, PendingState } from './task-state.ts'
 import type { Language } from './language/language.ts'
 import type { PauseLine } from './pause-line.ts'
 import { base } from './look/base.ts'
@@ -66,12 +66,12 @@ export abstract class OfficeElement extends LitElement {
   /** Where it stands. @internal */
   readonly surroundings = new Surroundings(this)
   /** What it asks the office. @internal */
-  readonly questions: { readonly now: Asked<unknown> }[] = []
+  readonly tasks: { readonly now: TaskState<unknown> }[] = []
   @state() private said = ''
   readonly #toSay: string[] = []
   #keeps = false
   /** Says over the widget that branches are paused. */
-  #line: PauseLine | 'asked' | undefined
+  #pauseLine: PauseLine | 'asked' | undefined
   #worked = false
   /** Somebody fills in the plain form inside, so it stays. */
   #begun: boolean | undefined
@@ -85,8 +85,8 @@ export abstract class OfficeElement extends LitElement {
   }
 
   /** The answer it awaits longest, if it awaits any. @internal */
-  get waits(): Awaited | undefined {
-    const all = this.questions.flatMap(({ now }) => (now.is === 'waiting' ? now : []))
+  get waits(): PendingState | undefined {
+    const all = this.tasks.flatMap(({ now }) => (now.is === 'waiting' ? now : []))
     return all.find(({ long }) => long) ?? all[0]
   }
 
@@ -162,11 +162,11 @@ export abstract class OfficeElement extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     this.#giveFocus()
-    if (!this.#line && this.#worked) {
-      this.#line = 'asked'
+    if (!this.#pauseLine && this.#worked) {
+      this.#pauseLine = 'asked'
       void import('./pause-line.ts').then(
         ({ PauseLine }) => {
-          this.#line = new PauseLine(this)
+          this.#pauseLine = new PauseLine(this)
         },
         () => {},
       )
@@ -209,7 +209,7 @@ export abstract class OfficeElement extends LitElement {
         @keyup=${keepTyped}
       >
         <div class="body" part="body" aria-busy=${!!this.waits}>
-          ${this.#line instanceof Object ? this.#line.draw() : ''}${drawn}
+          ${this.#pauseLine instanceof Object ? this.#pauseLine.draw() : ''}${drawn}
         </div>
       </div>`
     // What waited under the plain link is drawn anew when the link goes: nothing that is seen moves.

@@ -1,5 +1,5 @@
 import { code, id, office, refuse, wholeOffice } from '@transparent-office/sdk/testing'
-import { again } from './connection.ts'
+import { retry } from './connection.ts'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import { expectAccessible } from '../testing/expect-accessible.ts'
 import { clear, eventually, press, says, stage, textOf, type } from '../testing/stage.ts'
@@ -44,7 +44,7 @@ for (const markup of widgets) {
   })
 
   test(`${tag}: what answers but is no office counts as one that does not respond`, async () => {
-    again.after = 10_000
+    retry.after = 10_000
     const { element, office: pretended } = await stage(wholeOffice(), markup, (each) => {
       each.lies = () => new Response('<p>Welcome to nginx', { status: 200 })
     })
@@ -60,7 +60,7 @@ for (const markup of widgets) {
 test('what is said stays while the office is asked again by itself', async () => {
   let asked = 0
   const { element, office: pretended } = await stage(wholeOffice(), widgets[0]!, (each) => {
-    again.after = 20
+    retry.after = 20
     each.lies = () => {
       asked += 1
       return new Response('<p>Welcome to nginx', { status: 200 })

@@ -36,12 +36,12 @@ function holdBlinks(): () => void {
   }
 }
 
-type Asked = keyof ReturnType<typeof wholeOffice>
+type OperationName = keyof ReturnType<typeof wholeOffice>
 
 /** An office that thinks over one question, once it is slow, until it is told to answer. */
-function thoughtful(asked: Asked) {
+function thoughtful(operation: OperationName) {
   const answers = wholeOffice()
-  const own = answers[asked] as (...input: unknown[]) => unknown
+  const own = answers[operation] as (...input: unknown[]) => unknown
   let think: Promise<void> | undefined
   let settle = () => {}
   const slow = async (...input: unknown[]) => {
@@ -49,7 +49,7 @@ function thoughtful(asked: Asked) {
     return own(...input)
   }
   return {
-    answers: { ...answers, [asked]: slow },
+    answers: { ...answers, [operation]: slow },
     think: () => (think = new Promise((done) => (settle = done))),
     settle: () => settle(),
   }
@@ -59,7 +59,7 @@ interface Wait {
   readonly title: string
   readonly markup: string
   /** What the office is slow to say. */
-  readonly asked: Asked
+  readonly operation: OperationName
   /** What a person did before. */
   readonly before?: (element: OfficeElement) => Promise<void>
   /** What is pressed; nothing when the widget asks by itself. */
@@ -77,7 +77,7 @@ const waits: readonly Wait[] = [
   {
     title: 'a finder that looks for services',
     markup: finder,
-    asked: 'catalogue.searchServices',
+    operation: 'catalogue.searchServices',
     press: 'Переїзд',
     then: 'знайдено 3 послуги',
     bars: true,
@@ -85,7 +85,7 @@ const waits: readonly Wait[] = [
   {
     title: 'a finder that opens a card',
     markup: finder,
-    asked: 'catalogue.findService',
+    operation: 'catalogue.findService',
     before: (element) => press(element, 'Переїзд'),
     press: 'Реєстрація місця проживання',
     then: 'Візьміть із собою',
@@ -93,7 +93,7 @@ const waits: readonly Wait[] = [
   {
     title: 'a booking that asks for the times of a branch',
     markup: booking,
-    asked: 'bookings.listAvailability',
+    operation: 'bookings.listAvailability',
     before: (element) => press(element, 'Де найраніше'),
     press: 'Продовжити',
     then: 'Найближчий час',
@@ -102,7 +102,7 @@ const waits: readonly Wait[] = [
   {
     title: 'a booking that holds a place',
     markup: booking,
-    asked: 'bookings.hold',
+    operation: 'bookings.hold',
     before: async (element) => {
       await press(element, 'Де найраніше')
       await press(element, 'Продовжити')
@@ -113,21 +113,21 @@ const waits: readonly Wait[] = [
   {
     title: 'a booking that begins',
     markup: booking,
-    asked: 'bookings.listAvailability',
+    operation: 'bookings.listAvailability',
     then: 'Куди вам зручно прийти?',
     bars: true,
   },
   {
     title: 'a time picker that begins',
     markup: '<to-time-picker {here} service="residence-registration"></to-time-picker>',
-    asked: 'bookings.listAvailability',
+    operation: 'bookings.listAvailability',
     then: 'Коли вам зручно?',
     bars: true,
   },
   {
     title: 'a status that looks an application up',
     markup: '<to-application-status {here}></to-application-status>',
-    asked: 'applications.findApplication',
+    operation: 'applications.findApplication',
     before: async (element) => {
       await type(element, '#number', '2026-01-000123')
       await type(element, '#code', applicationCode)
@@ -138,14 +138,14 @@ const waits: readonly Wait[] = [
   {
     title: 'a rating that is saved',
     markup: `<to-satisfaction-rating {here} visit="${id}" code="${code}"></to-satisfaction-rating>`,
-    asked: 'ratings.rate',
+    operation: 'ratings.rate',
     press: 'Добре',
     then: 'Дякуємо!',
   },
   {
     title: 'a ticket that comes',
     markup: `<to-ticket {here} ticket="${id}" code="${code}"></to-ticket>`,
-    asked: 'queue.findTicket',
+    operation: 'queue.findTicket',
     then: 'А-017',
     bars: true,
   },
@@ -155,7 +155,7 @@ const busy = (element: Element) => all(element, '.body')[0]?.ariaBusy === 'true'
 
 for (const wait of waits)
   test(`${wait.title}: busy at once, bars after a blink`, async () => {
-    const { answers, think, settle } = thoughtful(wait.asked)
+    const { answers, think, settle } = thoughtful(wait.operation)
     const blink = holdBlinks()
     if (!wait.press) void think()
     const { element } = await stage<OfficeElement>(answers, wait.markup)

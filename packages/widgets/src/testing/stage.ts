@@ -4,7 +4,7 @@ import {
   type Answers,
   PretendedOffice,
 } from '@transparent-office/sdk/testing'
-import { again, patience } from '../shared/connection.ts'
+import { retry, patience } from '../shared/connection.ts'
 import { ok } from './claims.ts'
 
 let open: PretendedOffice | undefined
@@ -16,7 +16,7 @@ export async function stage<E extends HTMLElement = HTMLElement>(
   before?: (office: PretendedOffice) => void,
 ): Promise<{ office: PretendedOffice; element: E }> {
   patience.retries = 0
-  again.after = 10_000
+  retry.after = 10_000
   open?.close()
   open = new PretendedOffice(answers).open()
   before?.(open)

@@ -1,6 +1,6 @@
 import type { AvailableBranch, Branch, Start } from '@transparent-office/contract'
 import type { TemplateResult } from 'lit'
-import { Asking } from '../shared/asking.ts'
+import { AsyncTask } from '../shared/async-task.ts'
 import { sharedMessages } from '../shared/messages/by-language.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { connectBooking, type BookingOffice } from './booking-office.ts'
@@ -42,17 +42,17 @@ export class BookingController {
 
   readonly facts: FactsController
   /** The act under way: holding, booking, changing. */
-  readonly acting: Asking<unknown>
+  readonly acting: AsyncTask<unknown>
   /** The later steps on their way. */
-  readonly loading: Asking<unknown>
+  readonly loading: AsyncTask<unknown>
   readonly visit: VisitController
   readonly times: TimesController
   readonly hold: HoldController
 
   constructor(readonly widget: OfficeElement) {
     this.facts = new FactsController(widget)
-    this.acting = new Asking(widget, true)
-    this.loading = new Asking(widget)
+    this.acting = new AsyncTask(widget, true)
+    this.loading = new AsyncTask(widget)
     this.visit = new VisitController(widget)
     this.times = new TimesController(widget)
     this.hold = new HoldController(

@@ -1,14 +1,14 @@
 import type { AvailableBranch, Branch, Office } from '@transparent-office/contract'
-import { Asking } from '../shared/asking.ts'
+import { AsyncTask } from '../shared/async-task.ts'
 import { isStepFree } from './access.ts'
 import { opensFrom } from './opens-from.ts'
 import type { BookingOffice } from './booking-office.ts'
 
 /** Carries what seldom changes: the office and its branches. */
-export class FactsController extends Asking<{ office: Office; branches: readonly Branch[] }> {
+export class FactsController extends AsyncTask<{ office: Office; branches: readonly Branch[] }> {
   begin({ network }: Pick<BookingOffice, 'network'>): void {
     if (this.now.is !== 'idle') return
-    this.ask(async (signal) => {
+    this.run(async (signal) => {
       const [office, { items }] = await Promise.all([
         network.findOffice({}, { signal }),
         network.listBranches({}, { signal }),

@@ -7,7 +7,7 @@ import {
   refuse,
   wholeOffice,
 } from '@transparent-office/sdk/testing'
-import { again } from '../shared/connection.ts'
+import { retry } from '../shared/connection.ts'
 import { equal, includes, ok, test } from '../testing/claims.ts'
 import { expectAccessible } from '../testing/expect-accessible.ts'
 import { all, clear, find, focusIsOn, press, says, stage, textOf, type } from '../testing/stage.ts'
@@ -79,7 +79,7 @@ test('the office does not respond: it says so, keeps the answers, and tries agai
 test('the office is asked again by itself', async () => {
   const { element, office } = await stage(wholeOffice(), page, (office) => {
     office.reachable = false
-    again.after = 200
+    retry.after = 200
   })
   await says(element, 'Спробуємо ще раз за 10 секунд.')
   office.reachable = true

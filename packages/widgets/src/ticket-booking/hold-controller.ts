@@ -1,7 +1,7 @@
 import type { HoldWithCode } from '@transparent-office/contract'
 import { isProblem } from '@transparent-office/sdk/connect'
 import type { ReactiveController } from 'lit'
-import { Asking } from '../shared/asking.ts'
+import { AsyncTask } from '../shared/async-task.ts'
 import { millisecondsUntil } from '../shared/office-clock.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import type { BookingOffice } from './booking-office.ts'
@@ -16,7 +16,7 @@ export class HoldController implements ReactiveController {
   state: 'none' | 'held' | 'ending' | 'lapsed' = 'none'
   /** The office extends no more. */
   last = false
-  readonly extending: Asking<unknown>
+  readonly extending: AsyncTask<unknown>
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -25,7 +25,7 @@ export class HoldController implements ReactiveController {
     private readonly onLapsed: () => void,
   ) {
     widget.addController(this)
-    this.extending = new Asking(widget, true)
+    this.extending = new AsyncTask(widget, true)
   }
 
   keep(held: HoldWithCode): void {
@@ -39,7 +39,7 @@ export class HoldController implements ReactiveController {
     const held = this.held
     if (!held) return
     const { id, code } = held
-    this.extending.ask(async (signal) => {
+    this.extending.run(async (signal) => {
       try {
         const longer = await office.bookings.extendHold({ id }, { token: code, signal })
         this.keep({ ...longer, code })

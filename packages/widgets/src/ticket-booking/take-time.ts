@@ -22,7 +22,7 @@ function holdPlaces(booking: BookingController, start: Start): void {
   const { hold, office, visit } = booking
   const { branch, startsAt } = start
   const key = freshKey()
-  booking.acting.ask(
+  booking.acting.run(
     async (signal) => {
       const body = { visit: [...visit.items], branch, startsAt }
       const held = await office.bookings.hold(body, { key, signal })

@@ -202,7 +202,7 @@ export class TicketBooking extends OfficeElement {
     const controller = this.#booking
     controller.step = 'booked'
     controller.facts.begin(controller.office)
-    controller.loading.ask(async () => {
+    controller.loading.run(async () => {
       const later = await controller.loadLater()
       later.booked.open(booking, code)
     })

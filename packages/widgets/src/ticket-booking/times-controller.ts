@@ -1,5 +1,5 @@
 import type { Availability, AvailableDay, Problem, Start } from '@transparent-office/contract'
-import { Asking } from '../shared/asking.ts'
+import { AsyncTask } from '../shared/async-task.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import type { BookingOffice } from './booking-office.ts'
 import { firstStart } from './when/nearest-starts.ts'
@@ -18,9 +18,9 @@ const asText = (visit: Visit) =>
 /** Carries the times: the earliest of each branch, the days of one, and what is open and chosen. */
 export class TimesController {
   /** Each branch with its earliest time, or why it has none. */
-  readonly branches: Asking<Availability>
+  readonly branches: AsyncTask<Availability>
   /** The days of the branch asked last. */
-  readonly ofBranch: Asking<Availability>
+  readonly ofBranch: AsyncTask<Availability>
   /** The day whose times are shown. */
   openOn: string | undefined
   /** The time pressed; not yet held. */
@@ -35,8 +35,8 @@ export class TimesController {
   cursor: string | undefined
 
   constructor(private readonly widget: OfficeElement) {
-    this.branches = new Asking(widget)
-    this.ofBranch = new Asking(widget)
+    this.branches = new AsyncTask(widget)
+    this.ofBranch = new AsyncTask(widget)
   }
 
   get days(): readonly AvailableDay[] {
@@ -57,7 +57,7 @@ export class TimesController {
     then?: () => void,
     no?: (problem: Problem) => void,
   ): void {
-    this.branches.ask(
+    this.branches.run(
       (signal) => office.bookings.listAvailability({ visit: asText(visit), limit: 1 }, { signal }),
       then,
       no,
@@ -71,7 +71,7 @@ export class TimesController {
     then?: () => void,
     no?: () => void,
   ): void {
-    this.ofBranch.ask(
+    this.ofBranch.run(
       (signal) => office.bookings.listAvailability({ visit: asText(visit), branch }, { signal }),
       () => {
         if (!this.openDay?.starts.length) this.openOn = this.nearest?.on

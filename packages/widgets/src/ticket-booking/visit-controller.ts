@@ -1,5 +1,5 @@
 import type { Package, Problem, Service, ServiceSummary } from '@transparent-office/contract'
-import { Asking } from '../shared/asking.ts'
+import { AsyncTask } from '../shared/async-task.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { warnDeveloper } from '../shared/warn-developer.ts'
@@ -11,9 +11,9 @@ import type { Visit } from './times-controller.ts'
 export class VisitController {
   items: Visit = []
   /** The cards of the services, as far as they were asked for. */
-  readonly cards: Asking<readonly Service[]>
+  readonly cards: AsyncTask<readonly Service[]>
   /** What may be done in the same visit: the packages, and services of the first one's category. */
-  readonly choices: Asking<readonly [readonly Package[], readonly ServiceSummary[]]>
+  readonly choices: AsyncTask<readonly [readonly Package[], readonly ServiceSummary[]]>
   /** The service picked, but not yet added. */
   extra = ''
   /** The services that are given nowhere together with the others. */
@@ -25,8 +25,8 @@ export class VisitController {
   #known: readonly Service[] = []
 
   constructor(private readonly widget: OfficeElement) {
-    this.cards = new Asking(widget)
-    this.choices = new Asking(widget)
+    this.cards = new AsyncTask(widget)
+    this.choices = new AsyncTask(widget)
   }
 
   /** Begins with a service, or with what everybody needs of a package; `then` once that is known. */
@@ -39,7 +39,7 @@ export class VisitController {
       this.items = [{ service, persons: 1 }]
       then()
     }
-    this.cards.ask(
+    this.cards.run(
       async (signal) => {
         if (pack) {
           const { items } = await office.catalogue.listPackages({}, { signal })
@@ -58,7 +58,7 @@ export class VisitController {
 
   /** Asks for the cards of services that were added. */
   askCards(office: BookingOffice): void {
-    this.cards.ask((signal) => this.#findCards(office, signal))
+    this.cards.run((signal) => this.#findCards(office, signal))
   }
 
   /** All services of the visit, as far as their cards are known. */
@@ -100,7 +100,7 @@ export class VisitController {
   /** Opens the visit for changes. */
   edit(office: BookingOffice): void {
     if (this.choices.now.is !== 'idle') return
-    this.choices.ask(async (signal) => {
+    this.choices.run(async (signal) => {
       const [card] = await this.#findCards(office, signal)
       const [packages, neighbours] = await Promise.all([
         office.catalogue.listPackages({}, { signal }),

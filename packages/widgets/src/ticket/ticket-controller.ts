@@ -3,7 +3,7 @@ import { findOffice } from '@transparent-office/contract/network'
 import { findTicket } from '@transparent-office/contract/queue'
 import { connectOffice } from '@transparent-office/sdk/connect'
 import { connectionTo } from '../shared/connection.ts'
-import { Following } from '../shared/following.ts'
+import { LiveTask } from '../shared/live-task.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { chime } from './chime.ts'
 import { ticketMessages, type TicketWords } from './messages/by-language.ts'
@@ -12,7 +12,7 @@ import { changeOf } from './ticket-change.ts'
 
 /** Carries a ticket as the queue moves. */
 export class TicketController {
-  readonly ticket: Following<Ticket>
+  readonly ticket: LiveTask<Ticket>
   /** The office: its title, and whom to ask. Helps, but nothing waits for it. */
   office: Office | undefined
   /** Said at once, whatever else is being read. */
@@ -21,7 +21,7 @@ export class TicketController {
   resumed = false
 
   constructor(readonly widget: OfficeElement) {
-    this.ticket = new Following(widget)
+    this.ticket = new LiveTask(widget)
   }
 
   get words(): TicketWords {

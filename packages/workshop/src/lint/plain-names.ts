@@ -40,6 +40,7 @@ const givenUp: ReadonlyMap<string, string> = new Map([
   ['replacePlaces', 'replaceRanges'],
   ['readPlace', 'readLocation'],
   ['tellWebmaster', 'warnDeveloper'],
+  ['Following', 'LiveTask'],
 ])
 
 /** What is technical has the name that MDN, POSIX, PostgreSQL's docs and the trade give it. */

@@ -5,7 +5,7 @@ import { connectOffice } from '@transparent-office/sdk/connect'
 import type { ReactiveController } from 'lit'
 import { connectionTo } from '../../shared/connection.ts'
 import type { Score } from '../../shared/faces.ts'
-import { Following } from '../../shared/following.ts'
+import { LiveTask } from '../../shared/live-task.ts'
 import { freshKey } from '../../shared/fresh-key.ts'
 import { officeInstant } from '../../shared/office-clock.ts'
 import { ratingMessages, type RatingWords } from '../messages/by-language.ts'
@@ -34,7 +34,7 @@ const againMilliseconds = 10_000
  */
 export class TabletController implements ReactiveController {
   screen: Screen = { at: 'rest' }
-  readonly task: Following<Task>
+  readonly task: LiveTask<Task>
   /** Visits this tablet is done with: answered, or left unanswered. */
   readonly #over = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -45,7 +45,7 @@ export class TabletController implements ReactiveController {
 
   constructor(readonly widget: SatisfactionRating) {
     widget.addController(this)
-    this.task = new Following(widget)
+    this.task = new LiveTask(widget)
   }
 
   get words(): RatingWords {

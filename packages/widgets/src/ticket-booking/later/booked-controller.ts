@@ -1,6 +1,6 @@
 import type { Booking, Hold, Start } from '@transparent-office/contract'
 import { readCode } from '../../shared/access-code.ts'
-import { Asking } from '../../shared/asking.ts'
+import { AsyncTask } from '../../shared/async-task.ts'
 import type { BookingController } from '../booking-controller.ts'
 import type { BookedActs } from './acts/booked-acts.ts'
 
@@ -23,10 +23,10 @@ export class BookedController {
   moving = false
   /** What can be done with it, once it was asked for. */
   acts: BookedActs | undefined
-  readonly opening: Asking<Booking>
+  readonly opening: AsyncTask<Booking>
 
   constructor(private readonly of: BookingController) {
-    this.opening = new Asking(of.widget)
+    this.opening = new AsyncTask(of.widget)
   }
 
   /** Opens a booking by its id and code. Nothing is done to it. */
@@ -34,7 +34,7 @@ export class BookedController {
     const { office } = this.of
     const code = readCode(typed)
     this.shortCode = undefined
-    this.opening.ask(
+    this.opening.run(
       async (signal) => {
         const loading = this.#loadActs()
         try {
@@ -115,7 +115,7 @@ export class BookedController {
   /** Does what was pressed, once what it needs is loaded. */
   do(press: (acts: BookedActs) => void): void {
     if (this.acts) press(this.acts)
-    else this.of.loading.ask(async () => press(await this.#loadActs()))
+    else this.of.loading.run(async () => press(await this.#loadActs()))
   }
 
   async #loadActs(): Promise<BookedActs> {

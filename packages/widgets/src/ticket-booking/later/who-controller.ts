@@ -49,7 +49,7 @@ export class WhoController {
       ...(email.trim() && { email: email.trim() }),
       language,
     }
-    booking.acting.ask(
+    booking.acting.run(
       async (signal) => {
         const made = await office.bookings.book(body, { token: held.code, key, signal })
         const { booked } = booking.later!

@@ -50,7 +50,7 @@ export class BookedActs {
     const { booking, code } = booked
     if (!booking) return
     const { id } = booking
-    of.acting.ask(async (signal) => {
+    of.acting.run(async (signal) => {
       const file = await of.office.bookings.showCalendar({ id }, { token: code, signal })
       saveFile(`${booking.on}.ics`, 'text/calendar', file)
     })
@@ -157,7 +157,7 @@ export class BookedActs {
     if (!booking || of.busy) return
     const key = freshKey()
     booked.hindrance = undefined
-    of.acting.ask(
+    of.acting.run(
       async (signal) =>
         booked.keep(await act(booking.id, { token: code, key, signal }), code, news),
       () => of.go('booked'),

@@ -1,7 +1,7 @@
 import type { Problem } from '@transparent-office/contract'
 import { isProblem } from '@transparent-office/sdk/connect'
-import type { Asked } from './asked.ts'
-import { again } from './connection.ts'
+import type { TaskState } from './task-state.ts'
+import { retry } from './connection.ts'
 import type { ReactiveController } from 'lit'
 import { officeInstant } from './office-clock.ts'
 import type { OfficeElement } from './office-element.ts'
@@ -10,27 +10,27 @@ import { warnDeveloper } from './warn-developer.ts'
 const skeletonAfter = 300
 
 /**
- * One question to the office, and how it stands. A newer question forgets the older. When the
- * office does not respond, it is asked again after ten seconds, and on demand; what is said stays
+ * One operation asked of the office, and how it stands. A newer run forgets the older. When the
+ * office does not respond, it is tried again after ten seconds, and on demand; what is said stays
  * until there is an answer.
  */
-export class Asking<Answer> implements ReactiveController {
-  now: Asked<Answer> = { is: 'idle' }
+export class AsyncTask<Answer> implements ReactiveController {
+  now: TaskState<Answer> = { is: 'idle' }
   readonly #host: OfficeElement
-  #question: ((signal: AbortSignal) => Promise<Answer>) | undefined
+  #operation: ((signal: AbortSignal) => Promise<Answer>) | undefined
   #then: ((answer: Answer) => void) | undefined
-  #no: ((problem: Problem) => void) | undefined
+  #refused: ((problem: Problem) => void) | undefined
   #abort = new AbortController()
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  /** @param act - It is asked by a press alone: where it fails, the person is led there. */
+  /** @param act - It is run by a press alone: where it fails, the person is led there. */
   constructor(
     host: OfficeElement,
     private readonly act = false,
   ) {
     this.#host = host
     host.addController(this)
-    host.questions.push(this)
+    host.tasks.push(this)
   }
 
   /** The answer, if it is there. */
@@ -43,31 +43,31 @@ export class Asking<Answer> implements ReactiveController {
     return this.now.is === 'refused' ? this.now.problem.code : undefined
   }
 
-  /** Asks; `then` runs with the answer, `no` with the refusal, of this question only. */
-  ask(
-    question: (signal: AbortSignal) => Promise<Answer>,
+  /** Asks the office; `then` is called with the answer, `refused` with the refusal, of this run only. */
+  run(
+    operation: (signal: AbortSignal) => Promise<Answer>,
     then?: (answer: Answer) => void,
-    no?: (problem: Problem) => void,
+    refused?: (problem: Problem) => void,
   ): void {
-    this.#question = question
+    this.#operation = operation
     this.#then = then
-    this.#no = no
-    void this.again()
+    this.#refused = refused
+    void this.retry()
   }
 
-  /** Asks the same once more, now. */
-  async again(): Promise<void> {
-    if (!this.#question) return
+  /** Runs the same once more, now. */
+  async retry(): Promise<void> {
+    if (!this.#operation) return
     this.#stop()
     this.#become({ is: 'waiting', long: false })
     this.#timer = setTimeout(() => this.#become({ is: 'waiting', long: true }), skeletonAfter)
-    await this.#put(this.#question)
+    await this.#put(this.#operation)
   }
 
-  async #put(question: (signal: AbortSignal) => Promise<Answer>): Promise<void> {
+  async #put(operation: (signal: AbortSignal) => Promise<Answer>): Promise<void> {
     const { signal } = (this.#abort = new AbortController())
     try {
-      const answer = await question(signal)
+      const answer = await operation(signal)
       if (signal.aborted) return
       clearTimeout(this.#timer)
       this.#become({ is: 'answered', answer })
@@ -79,15 +79,15 @@ export class Asking<Answer> implements ReactiveController {
     }
   }
 
-  /** Forgets the question and its answer. */
+  /** Forgets the operation and its answer. */
   forget(): void {
     this.#stop()
-    this.#question = undefined
+    this.#operation = undefined
     this.#become({ is: 'idle' })
   }
 
   hostConnected(): void {
-    if (this.now.is === 'waiting' || this.now.is === 'unreachable') void this.again()
+    if (this.now.is === 'waiting' || this.now.is === 'unreachable') void this.retry()
   }
 
   hostDisconnected(): void {
@@ -100,18 +100,18 @@ export class Asking<Answer> implements ReactiveController {
     if (isProblem(error) && !passing.includes(error.problem.code)) {
       if (isProblem(error, 'no-such-office')) this.#host.loseOffice()
       this.#become({ is: 'refused', problem: error.problem })
-      this.#no?.(error.problem)
+      this.#refused?.(error.problem)
       return
     }
     // An office, by its clock, that speaks otherwise; what is no office at all the connection tells.
     if (error instanceof Error && error.name === 'UnexpectedAnswerError' && officeInstant())
       warnDeveloper(`${error.message}. Is the office newer than this script?`)
-    const question = this.#question
+    const operation = this.#operation
     const pressed = this.now.is === 'waiting' && (this.act || this.#host.matches(':focus-within'))
     this.#become({ is: 'unreachable' })
     if (pressed) void this.#host.focusOn('.lost')
     // Nobody pressed: the words stay as they are, and are not read aloud once more.
-    if (question) this.#timer = setTimeout(() => void this.#put(question), again.after)
+    if (operation) this.#timer = setTimeout(() => void this.#put(operation), retry.after)
   }
 
   #stop(): void {
@@ -119,7 +119,7 @@ export class Asking<Answer> implements ReactiveController {
     this.#abort.abort()
   }
 
-  #become(now: Asked<Answer>): void {
+  #become(now: TaskState<Answer>): void {
     this.now = now
     this.#host.requestUpdate()
   }

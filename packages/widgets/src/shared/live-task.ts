@@ -1,9 +1,9 @@
 import { isProblem } from '@transparent-office/sdk/connect'
 import type { ReactiveController } from 'lit'
 import type { OfficeElement } from './office-element.ts'
-import type { Asked } from './asked.ts'
+import type { TaskState } from './task-state.ts'
 
-/** What following needs of an operation that can be watched. */
+/** What a live task needs of an operation that can be watched. */
 export type Watch<State> = (options: {
   readonly signal: AbortSignal
   readonly onConnection: (connected: boolean) => void
@@ -15,8 +15,8 @@ const skeletonAfter = 300
  * One thing of the office, as it is now and as it changes. While the line is cut the last state
  * stays, marked as old; the stream is resumed by itself.
  */
-export class Following<State> implements ReactiveController {
-  now: Asked<State> = { is: 'idle' }
+export class LiveTask<State> implements ReactiveController {
+  now: TaskState<State> = { is: 'idle' }
   /** The line is cut: `answer` may be old. */
   cut = false
   readonly #host: OfficeElement
@@ -28,7 +28,7 @@ export class Following<State> implements ReactiveController {
   constructor(host: OfficeElement) {
     this.#host = host
     host.addController(this)
-    host.questions.push(this)
+    host.tasks.push(this)
   }
 
   /** The latest state, if there is one. */
@@ -45,11 +45,11 @@ export class Following<State> implements ReactiveController {
   follow(watch: Watch<State>, changed?: (state: State, before: State | undefined) => void): void {
     this.#watch = watch
     this.#changed = changed
-    void this.again()
+    void this.retry()
   }
 
   /** Begins anew, now. */
-  async again(): Promise<void> {
+  async retry(): Promise<void> {
     const watch = this.#watch
     if (!watch) return
     this.#stop()
@@ -57,7 +57,8 @@ export class Following<State> implements ReactiveController {
     this.#become({ is: 'waiting', long: false })
     this.#timer = setTimeout(() => this.#become({ is: 'waiting', long: true }), skeletonAfter)
     try {
-      const onConnection = (connected: boolean) => !signal.aborted && this.#line(connected)
+      const onConnection = (connected: boolean) =>
+        !signal.aborted && this.#connectionChanged(connected)
       for await (const state of watch({ signal, onConnection })) {
         if (signal.aborted) return
         clearTimeout(this.#timer)
@@ -83,14 +84,14 @@ export class Following<State> implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#watch && this.now.is !== 'refused') void this.again()
+    if (this.#watch && this.now.is !== 'refused') void this.retry()
   }
 
   hostDisconnected(): void {
     this.#stop()
   }
 
-  #line(connected: boolean): void {
+  #connectionChanged(connected: boolean): void {
     this.cut = !connected
     if (!connected && this.now.is === 'waiting') {
       clearTimeout(this.#timer)
@@ -104,7 +105,7 @@ export class Following<State> implements ReactiveController {
     this.#abort.abort()
   }
 
-  #become(now: Asked<State>): void {
+  #become(now: TaskState<State>): void {
     this.now = now
     this.#host.requestUpdate()
   }
