@@ -2,13 +2,13 @@ import type { CallOptions } from './connection.ts'
 import { UnexpectedAnswerError } from './problems.ts'
 
 /** A page of a long list. */
-interface Page<Item> {
+interface ListPage<Item> {
   items: Item[]
   nextCursor?: string | undefined
 }
 
 /** What may be asked of a list, all but where to begin. */
-type Asked<Input> = 'cursor' extends keyof Input ? Omit<Input, 'cursor'> : never
+type Query<Input> = 'cursor' extends keyof Input ? Omit<Input, 'cursor'> : never
 
 /**
  * Gives each entry of a long list, asking for the next page when the last is used up:
@@ -16,8 +16,8 @@ type Asked<Input> = 'cursor' extends keyof Input ? Omit<Input, 'cursor'> : never
  * page. What changes meanwhile may be missing; nothing comes twice unless the office moves it.
  */
 export async function* listAll<Input, Item>(
-  list: (input?: Input, options?: CallOptions) => Promise<Page<Item>>,
-  input?: Asked<NoInfer<Input>>,
+  list: (input?: Input, options?: CallOptions) => Promise<ListPage<Item>>,
+  input?: Query<NoInfer<Input>>,
   options?: CallOptions,
 ): AsyncGenerator<Item, void, undefined> {
   let cursor: string | undefined

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { ask, isMixed, mayRead } from './ask.ts'
-import type { Loader, Page } from './page.ts'
+import type { Loader, ParsedPage } from './page.ts'
 import { allows, governing } from './policy.ts'
 
 /** Says why the loader does not run on a page. */
-export async function examineLoader(page: Page, { address, tag }: Loader): Promise<string[]> {
+export async function examineLoader(page: ParsedPage, { address, tag }: Loader): Promise<string[]> {
   const { type = '', integrity = '' } = tag.attributes
   const found: string[] = []
   if (type.toLowerCase() !== 'module')
@@ -56,7 +56,7 @@ function isAsPublished(integrity: string, code: Buffer): boolean {
 }
 
 function examineScriptPolicies(
-  { policies, address: page }: Page,
+  { policies, address: page }: ParsedPage,
   loader: URL,
   { nonce, integrity = '' }: Readonly<Record<string, string>>,
 ): string[] {

@@ -1,12 +1,12 @@
 import { ask, isMixed, mayRead } from './ask.ts'
-import type { Page } from './page.ts'
+import type { ParsedPage } from './page.ts'
 import { allows, governing } from './policy.ts'
 
 /** Headers that widgets send and a browser asks about before. */
-const asked = ['authorization', 'content-type', 'idempotency-key']
+const requestHeaders = ['authorization', 'content-type', 'idempotency-key']
 
 /** Says why widgets on a page can't talk with an office. */
-export async function examineOffice(page: Page, url: URL, office: string): Promise<string[]> {
+export async function examineOffice(page: ParsedPage, url: URL, office: string): Promise<string[]> {
   const root = url.href.replace(/\/+$/, '')
   const address = new URL(`${root}/v1/offices/${encodeURIComponent(office)}`)
   const found = page.policies.flatMap((policy) => {
@@ -51,14 +51,14 @@ async function missingInPreflight(address: URL, page: URL): Promise<string[]> {
     method: 'OPTIONS',
     headers: {
       'access-control-request-method': 'POST',
-      'access-control-request-headers': asked.join(','),
+      'access-control-request-headers': requestHeaders.join(','),
     },
   })
-  if (typeof response === 'string' || !mayRead(response, address, page)) return asked
+  if (typeof response === 'string' || !mayRead(response, address, page)) return requestHeaders
   const allowed = (response.headers.get('access-control-allow-headers') ?? '').toLowerCase()
   const names = allowed.split(/\s*,\s*/)
   // A star does not stand for authorization.
-  return asked.filter(
+  return requestHeaders.filter(
     (one) => !names.includes(one) && !(names.includes('*') && one !== 'authorization'),
   )
 }

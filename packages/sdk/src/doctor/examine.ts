@@ -1,7 +1,7 @@
 import { ask } from './ask.ts'
 import { examineLoader } from './examine-loader.ts'
 import { examineOffice } from './examine-office.ts'
-import { readAddress, readPage, type Page } from './page.ts'
+import { readAddress, readPage, type ParsedPage } from './page.ts'
 
 /** Says in a sentence each why the widgets on a page fail; nothing when nothing is in the way. */
 export async function examine(address: URL): Promise<string[]> {
@@ -15,7 +15,7 @@ export async function examine(address: URL): Promise<string[]> {
 }
 
 /** The same of a page that was read. */
-export async function examinePage(page: Page): Promise<string[]> {
+export async function examinePage(page: ParsedPage): Promise<string[]> {
   const { loaders, widgets } = page
   const found: string[] = []
   const addresses = [...new Set(loaders.map((loader) => loader.address.href))]
@@ -41,7 +41,7 @@ export async function examinePage(page: Page): Promise<string[]> {
 }
 
 /** Whether a script of the page's own has the widgets in it. */
-async function bringsItsOwn({ scripts, address }: Page): Promise<boolean> {
+async function bringsItsOwn({ scripts, address }: ParsedPage): Promise<boolean> {
   for (const script of scripts) {
     const response = typeof script === 'string' ? script : await ask(script, address)
     const text = typeof response === 'string' ? response : await response.text()
@@ -50,7 +50,7 @@ async function bringsItsOwn({ scripts, address }: Page): Promise<boolean> {
   return false
 }
 
-const examineTrustedTypes = ({ policies }: Page): string[] =>
+const examineTrustedTypes = ({ policies }: ParsedPage): string[] =>
   policies.flatMap((policy) => {
     const names = policy.get('trusted-types')
     return !names || names.includes('lit-html') || names.includes('*')
@@ -63,7 +63,7 @@ const examineTrustedTypes = ({ policies }: Page): string[] =>
         ]
   })
 
-async function examineOffices(page: Page): Promise<string[]> {
+async function examineOffices(page: ParsedPage): Promise<string[]> {
   const [loader] = page.loaders
   const own = loader && new URL(loader.address.pathname.replace(/\/embed\/.*/, '/'), loader.address)
   const found: string[] = []

@@ -15,7 +15,7 @@ export interface Widget {
 }
 
 /** A page of somebody who embeds us. */
-export interface Page {
+export interface ParsedPage {
   readonly address: URL
   readonly policies: readonly Policy[]
   readonly loaders: readonly Loader[]
@@ -27,7 +27,7 @@ export interface Page {
 const isLoader = ({ pathname }: URL) => /\/embed\/(?:[^/]+\/)?loader\.js$/.test(pathname)
 
 /** Reads what of a page matters for the widgets on it. */
-export function readPage(address: URL, html: string, policy: string | null): Page {
+export function readPage(address: URL, html: string, policy: string | null): ParsedPage {
   const tags = readTags(html)
   const opened = tags.filter(({ ends }) => !ends)
   const base = opened.find(({ name, attributes }) => name === 'base' && attributes['href'])

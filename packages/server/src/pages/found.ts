@@ -1,4 +1,4 @@
-import type { Asked } from './asking/asked.ts'
+import type { PageRequest } from './request/page-request.ts'
 import { pathOf } from './page.ts'
 import type { Language } from './words.ts'
 
@@ -12,7 +12,7 @@ export interface Found {
 
 /** A page that may be found, at a path of its office with what is asked there. */
 export const foundAt = (
-  { page, publicUrl }: Pick<Asked, 'page' | 'publicUrl'>,
+  { page, publicUrl }: Pick<PageRequest, 'page' | 'publicUrl'>,
   path: string,
   description: string,
   asks: Readonly<Record<string, string>> = {},

@@ -7,9 +7,9 @@ import type { Database } from '../database/open.ts'
 import type { OfficeRow } from '../acts/index.ts'
 import { unreadableAddress } from '../http/read-body.ts'
 import type { Settings } from '../settings/settings.ts'
-import { connectFor } from './asking/ask-office.ts'
-import type { Answering } from './asking/asked.ts'
-import { isForeign, readForm, readGiven } from './asking/read-form.ts'
+import { connectFor } from './request/api.ts'
+import type { PageHandler } from './request/page-request.ts'
+import { isForeign, readForm, readGiven } from './request/read-form.ts'
 import { pageHeaders } from './page-headers.ts'
 import { pageOf, pathOf, type OfficePage, type Page } from './page.ts'
 import { cannot, missing, replyPage } from './reply-page.ts'
@@ -57,14 +57,14 @@ export function servePlainPages(app: Hono, pages: Pages): void {
 }
 
 /** A step that nobody can begin with: to the office's page. */
-const toOffice: Answering = ({ page }) => ({ onward: pathOf(page, '') })
+const toOffice: PageHandler = ({ page }) => ({ redirect: pathOf(page, '') })
 
 /** Answers what is asked of a page, or says that there is no such office or that it can't answer now. */
 async function replyFor(
   app: Hono,
   http: Context,
   pages: Pages,
-  answering: Answering,
+  handler: PageHandler,
 ): Promise<Response> {
   const address = new URL(http.req.url)
   const isSent = http.req.method === 'POST'
@@ -83,7 +83,7 @@ async function replyFor(
     if (isSent && isForeign(http.req.raw))
       return await replyPage(http, page, cannot(page, foreign, foreignSaid, 403))
     if (!given) return await replyPage(http, page, cannot(page, unreadable, unreadableSaid, 400))
-    const answer = await answering({
+    const answer = await handler({
       page: page as OfficePage,
       path: http.req.param() as Record<string, string>,
       given,
@@ -91,7 +91,9 @@ async function replyFor(
       publicUrl: pages.settings.publicUrl,
       api,
     })
-    return 'onward' in answer ? goOnward(http, answer.onward) : await replyPage(http, page, answer)
+    return 'redirect' in answer
+      ? redirectTo(http, answer.redirect)
+      : await replyPage(http, page, answer)
   } catch (error) {
     const drawn = isProblem(error, 'too-many-calls')
       ? drawCrowded(page, error.retryAfterSeconds ?? 1)
@@ -109,9 +111,9 @@ async function placed({ settings, db }: Pages, page: Page, office: OfficeRow): P
   return { ...page, office, moment, movedClock, simulatedPeople }
 }
 
-function goOnward(http: Context, onward: string): Response {
+function redirectTo(http: Context, path: string): Response {
   for (const [name, value] of Object.entries(pageHeaders)) http.header(name, value)
   http.header('cache-control', 'no-store')
   http.header('x-robots-tag', 'noindex')
-  return http.redirect(onward, 303)
+  return http.redirect(path, 303)
 }

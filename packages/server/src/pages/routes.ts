@@ -1,4 +1,4 @@
-import type { Answering } from './asking/asked.ts'
+import type { PageHandler } from './request/page-request.ts'
 import { findApplication, showApplication } from './application/show-application.ts'
 import { cancel } from './booked/cancel.ts'
 import { drop } from './booked/drop.ts'
@@ -28,8 +28,8 @@ interface Route {
   /** Below `/o/{office}/`. */
   readonly path: string
   /** Changes nothing. Absent: nobody can begin here. */
-  readonly opened?: Answering
-  readonly sent?: Answering
+  readonly opened?: PageHandler
+  readonly sent?: PageHandler
 }
 
 /** Every task of a person, page by page. */

@@ -41,6 +41,7 @@ const givenUp: ReadonlyMap<string, string> = new Map([
   ['readPlace', 'readLocation'],
   ['tellWebmaster', 'warnDeveloper'],
   ['Following', 'LiveTask'],
+  ['Answering', 'PageHandler'],
 ])
 
 /** What is technical has the name that MDN, POSIX, PostgreSQL's docs and the trade give it. */

@@ -1,6 +1,6 @@
 import { statusMessages, type StatusField } from '@transparent-office/widgets/words'
 import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
-import { drawSending } from '../drawing/forms.ts'
+import { drawPostForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { drawPhone } from '../drawing/say.ts'
@@ -28,7 +28,7 @@ export function drawQuestion(page: OfficePage, question: Question): Html {
     value: question[id],
     mistake: mistakeAt(mistakes, id),
   })
-  const form = drawSending(
+  const form = drawPostForm(
     page,
     'applications',
     {},

@@ -7,8 +7,8 @@ import {
   sayNow,
   statusMessages,
 } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering, Asked } from '../asking/asked.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'
 import { foundAt } from '../found.ts'
 import { pathOf } from '../page.ts'
@@ -17,13 +17,13 @@ import { drawApplication } from './draw-application.ts'
 import { drawQuestion, type Question } from './draw-question.ts'
 
 /** Where an application stands; without number and code both are asked for. */
-export const showApplication: Answering = async (asked) => {
-  const { page, path, given } = asked
+export const showApplication: PageHandler = async (request) => {
+  const { page, path, given } = request
   const number = readNumber(path.number ?? '')
   const code = given.get('code') ?? ''
-  if (!number || !code) return question(asked, { number, code }, true)
-  const application = await find(asked, number, code)
-  if (!application) return question(asked, { number, code, wrong: true })
+  if (!number || !code) return question(request, { number, code }, true)
+  const application = await find(request, number, code)
+  if (!application) return question(request, { number, code, wrong: true })
   const words = statusMessages[page.language]
   return {
     title: `${words.application(number)}: ${sayNow(page.language, words, application)}`,
@@ -39,32 +39,35 @@ export const showApplication: Answering = async (asked) => {
 }
 
 /** Looks for the application, or says what to mend. */
-export const findApplication: Answering = async (asked) => {
-  const { given, page } = asked
+export const findApplication: PageHandler = async (request) => {
+  const { given, page } = request
   const typed = readApplication(given.get('number') ?? '', given.get('code') ?? '')
   const number = typed.number.slice(0, 100)
   const code = typed.code.slice(0, 100)
   const missing = missingInApplication(number, code)
-  if (missing.length > 0) return question(asked, { number, code, missing })
-  if (!(await find(asked, readNumber(number), code)))
-    return question(asked, { number, code, wrong: true })
-  return { onward: pathOf(page, `applications/${readNumber(number)}`, { code: readCode(code) }) }
+  if (missing.length > 0) return question(request, { number, code, missing })
+  if (!(await find(request, readNumber(number), code)))
+    return question(request, { number, code, wrong: true })
+  return { redirect: pathOf(page, `applications/${readNumber(number)}`, { code: readCode(code) }) }
 }
 
-const find = async ({ api }: Asked, typed: string, code: string) => {
+const find = async ({ api }: PageRequest, typed: string, code: string) => {
   const number = ApplicationNumber.safeParse(typed).data
   if (!number) return undefined
-  const call = api.applications.findApplication({ number }, { token: readCode(code).slice(0, 60) })
-  return (await answered(call)).answer
+  const operation = api.applications.findApplication(
+    { number },
+    { token: readCode(code).slice(0, 60) },
+  )
+  return (await answerOrProblem(operation)).answer
 }
 
-function question(asked: Asked, question: Question, widgets = false): Drawn {
-  const { page } = asked
+function question(request: PageRequest, question: Question, widgets = false): Drawn {
+  const { page } = request
   const isAnybodys = widgets && !question.number && !question.code
   return {
     title: statusMessages[page.language].heading,
     widgets,
-    ...(isAnybodys && { found: foundAt(asked, 'applications', page.words.describeApplications) }),
+    ...(isAnybodys && { found: foundAt(request, 'applications', page.words.describeApplications) }),
     ...(question.missing && { status: 422 }),
     ...(question.wrong && { status: 404 }),
     content: drawQuestion(page, question),

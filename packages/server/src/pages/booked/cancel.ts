@@ -1,8 +1,8 @@
 import type { Booking } from '@transparent-office/contract'
 import { bookingMessages, sayTime } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering } from '../asking/asked.ts'
-import { freshKey, keyOf, readKey } from '../asking/keys.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler } from '../request/page-request.ts'
+import { freshKey, keyOf, readKey } from '../request/form-keys.ts'
 import { drawPress } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
@@ -12,18 +12,18 @@ import { findBooking, ownOf, type Own } from './find-own.ts'
 import { bookingPath, showRefused } from './show-booking.ts'
 
 /** Asks once more, then cancels the booking and frees its places. */
-export const cancel: Answering = async (asked) => {
-  const { api, page, given } = asked
-  const own = ownOf(asked)
-  const booking = await findBooking(asked, own)
+export const cancel: PageHandler = async (request) => {
+  const { api, page, given } = request
+  const own = ownOf(request)
+  const booking = await findBooking(request, own)
   if (!own || !booking) return missing(page, page.words.missingBooking)
   /* guard cancelling-is-asked */ if (!given.has('sure') && booking.state === 'booked')
     /* end guard */
     return { title: bookingMessages[page.language].cancel, content: drawSure(page, own, booking) }
   const key = keyOf(readKey(given), 'cancel', own)
-  const call = api.bookings.cancel({ id: own.id }, { token: own.code, key })
-  const { problem } = await answered(call)
-  return problem ? showRefused(asked, own, problem) : { onward: bookingPath(asked, own) }
+  const operation = api.bookings.cancel({ id: own.id }, { token: own.code, key })
+  const { problem } = await answerOrProblem(operation)
+  return problem ? showRefused(request, own, problem) : { redirect: bookingPath(request, own) }
 }
 
 function drawSure(page: OfficePage, { id, code }: Own, { on, at, clock }: Booking): Html {

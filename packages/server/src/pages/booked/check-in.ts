@@ -1,17 +1,17 @@
-import { answered } from '../asking/ask-office.ts'
-import type { Answering } from '../asking/asked.ts'
-import { keyOf, readKey } from '../asking/keys.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler } from '../request/page-request.ts'
+import { keyOf, readKey } from '../request/form-keys.ts'
 import { missing } from '../reply-page.ts'
 import { ownOf } from './find-own.ts'
 import { bookingPath, showRefused } from './show-booking.ts'
 
 /** Checks in: the person gets a ticket of today's queue. */
-export const checkIn: Answering = async (asked) => {
-  const { api, page, given } = asked
-  const own = ownOf(asked)
+export const checkIn: PageHandler = async (request) => {
+  const { api, page, given } = request
+  const own = ownOf(request)
   if (!own) return missing(page, page.words.missingBooking)
   const key = keyOf(readKey(given), 'check-in', own)
-  const call = api.bookings.checkIn({ id: own.id }, { token: own.code, key })
-  const { problem } = await answered(call)
-  return problem ? showRefused(asked, own, problem) : { onward: bookingPath(asked, own) }
+  const operation = api.bookings.checkIn({ id: own.id }, { token: own.code, key })
+  const { problem } = await answerOrProblem(operation)
+  return problem ? showRefused(request, own, problem) : { redirect: bookingPath(request, own) }
 }

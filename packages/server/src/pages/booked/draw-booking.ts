@@ -7,7 +7,7 @@ import {
   sayTime,
   sharedMessages,
 } from '@transparent-office/widgets/words'
-import { freshKey } from '../asking/keys.ts'
+import { freshKey } from '../request/form-keys.ts'
 import { drawFaces } from '../drawing/faces.ts'
 import { drawPress } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'

@@ -1,6 +1,6 @@
 import type { Closure } from '@transparent-office/contract'
 import { bookingMessages } from '@transparent-office/widgets/words'
-import { freshKey } from '../asking/keys.ts'
+import { freshKey } from '../request/form-keys.ts'
 import { drawPress } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'

@@ -1,8 +1,8 @@
 import { ShortId, type Booking } from '@transparent-office/contract'
 import { bookingMessages } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering } from '../asking/asked.ts'
-import { freshKey, keyOf, readKey } from '../asking/keys.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler } from '../request/page-request.ts'
+import { freshKey, keyOf, readKey } from '../request/form-keys.ts'
 import { drawPress } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
@@ -13,10 +13,10 @@ import { findBooking, ownOf, type Own } from './find-own.ts'
 import { bookingPath, showRefused } from './show-booking.ts'
 
 /** Asks which service of a booking to leave out, then does; the others keep their times. */
-export const drop: Answering = async (asked) => {
-  const { api, page, given } = asked
-  const own = ownOf(asked)
-  const booking = await findBooking(asked, own)
+export const drop: PageHandler = async (request) => {
+  const { api, page, given } = request
+  const own = ownOf(request)
+  const booking = await findBooking(request, own)
   if (!own || !booking) return missing(page, page.words.missingBooking)
   const service = ShortId.safeParse(given.get('service')).data
   if (!service && booking.state === 'booked' && booking.services.length > 1)
@@ -24,12 +24,12 @@ export const drop: Answering = async (asked) => {
   const key = keyOf(readKey(given), 'drop', own, service)
   // The last one is not dropped by a form that was drawn when there were others.
   if (!service || booking.services.every(({ id }) => id === service))
-    return { onward: bookingPath(asked, own) }
-  const call = api.bookings.cancel({ id: own.id, service }, { token: own.code, key })
-  const { problem } = await answered(call)
+    return { redirect: bookingPath(request, own) }
+  const operation = api.bookings.cancel({ id: own.id, service }, { token: own.code, key })
+  const { problem } = await answerOrProblem(operation)
   return problem && problem.code !== 'service-not-in-visit'
-    ? showRefused(asked, own, problem)
-    : { onward: bookingPath(asked, own, 'dropped') }
+    ? showRefused(request, own, problem)
+    : { redirect: bookingPath(request, own, 'dropped') }
 }
 
 function drawWhich(page: OfficePage, { id, code }: Own, { services }: Booking): Html {

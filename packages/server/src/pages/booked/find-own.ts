@@ -1,7 +1,7 @@
 import { Id, type Booking, type Ticket } from '@transparent-office/contract'
 import { readCode } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Asked } from '../asking/asked.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageRequest } from '../request/page-request.ts'
 
 /** A thing of a person: its id and the code that opens it. */
 export interface Own {
@@ -10,7 +10,7 @@ export interface Own {
 }
 
 /** Which thing is meant; nothing when id or code can't be one. */
-export function ownOf({ path, given }: Pick<Asked, 'path' | 'given'>): Own | undefined {
+export function ownOf({ path, given }: Pick<PageRequest, 'path' | 'given'>): Own | undefined {
   const id = Id.safeParse(path.id).data
   const code = readCode(given.get('code') ?? '').slice(0, 60)
   return id && code ? { id, code } : undefined
@@ -19,17 +19,23 @@ export function ownOf({ path, given }: Pick<Asked, 'path' | 'given'>): Own | und
 /** A thing as its own holder sees it; nothing for anybody else. */
 const find = async <Thing>(
   own: Own | undefined,
-  call: (own: Own) => Promise<Thing>,
-): Promise<Thing | undefined> => (own ? (await answered(call(own))).answer : undefined)
+  operation: (own: Own) => Promise<Thing>,
+): Promise<Thing | undefined> => (own ? (await answerOrProblem(operation(own))).answer : undefined)
 
-export const findBooking = ({ api }: Asked, own: Own | undefined): Promise<Booking | undefined> =>
+export const findBooking = (
+  { api }: PageRequest,
+  own: Own | undefined,
+): Promise<Booking | undefined> =>
   find(own, ({ id, code }) => api.bookings.findBooking({ id }, { token: code }))
 
-export const findTicket = ({ api }: Asked, own: Own | undefined): Promise<Ticket | undefined> =>
+export const findTicket = (
+  { api }: PageRequest,
+  own: Own | undefined,
+): Promise<Ticket | undefined> =>
   find(own, ({ id, code }) => api.queue.findTicket({ id }, { token: code }))
 
 /** The tickets of a booking, once checked in. */
-export const findTickets = async (asked: Asked, booking: Booking, code: string) =>
-  (await Promise.all(booking.tickets.map(({ id }) => findTicket(asked, { id, code })))).flatMap(
+export const findTickets = async (request: PageRequest, booking: Booking, code: string) =>
+  (await Promise.all(booking.tickets.map(({ id }) => findTicket(request, { id, code })))).flatMap(
     (ticket) => ticket ?? [],
   )

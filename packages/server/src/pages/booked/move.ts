@@ -1,8 +1,8 @@
 import { Day, Instant, ShortId, type Booking } from '@transparent-office/contract'
 import { bookingMessages, opensFrom, sayTime } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering, Asked } from '../asking/asked.ts'
-import { keyOf, readKey } from '../asking/keys.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
+import { keyOf, readKey } from '../request/form-keys.ts'
 import { isLost } from '../booking/draft.ts'
 import { daysAtFirst } from '../booking/times/draw-days.ts'
 import { drawTaken } from '../booking/times/draw-taken.ts'
@@ -19,39 +19,39 @@ import { bookingPath, showRefused } from './show-booking.ts'
 const timePast = { type: '', title: '', status: 422, code: 'time-past' }
 
 /** Shows other times, then moves the booking to the one that was pressed. */
-export const move: Answering = async (asked) => {
-  const { api, page, given } = asked
-  const own = ownOf(asked)
-  const booking = await findBooking(asked, own)
+export const move: PageHandler = async (request) => {
+  const { api, page, given } = request
+  const own = ownOf(request)
+  const booking = await findBooking(request, own)
   if (!own || !booking) return missing(page, page.words.missingBooking)
-  if (booking.state === 'missed') return showRefused(asked, own, timePast)
-  if (!given.has('take')) return showTimes(asked, own, booking)
+  if (booking.state === 'missed') return showRefused(request, own, timePast)
+  if (!given.has('take')) return showTimes(request, own, booking)
   const startsAt = Instant.safeParse(given.get('startsAt')).data
-  if (!startsAt) return showTimes(asked, own, booking, { missing: true })
+  if (!startsAt) return showTimes(request, own, booking, { missing: true })
   const branch = ShortId.safeParse(given.get('branch')).data ?? booking.branch.id
   const to = { id: own.id, startsAt, branch }
   const key = keyOf(readKey(given), 'move', to, own.code)
-  const { problem } = await answered(api.bookings.move(to, { token: own.code, key }))
-  if (!problem) return { onward: bookingPath(asked, own, 'moved') }
-  if (isLost(problem)) return showTimes(asked, own, booking, { taken: startsAt })
-  return showRefused(asked, own, problem)
+  const { problem } = await answerOrProblem(api.bookings.move(to, { token: own.code, key }))
+  if (!problem) return { redirect: bookingPath(request, own, 'moved') }
+  if (isLost(problem)) return showTimes(request, own, booking, { taken: startsAt })
+  return showRefused(request, own, problem)
 }
 
 /** The times of the booking's branch; the old time stays until a new one is taken. */
 async function showTimes(
-  asked: Asked,
+  request: PageRequest,
   { id, code }: Own,
   booking: Booking,
   again: { taken?: string; missing?: boolean } = {},
 ): Promise<Drawn> {
-  const { api, page, given } = asked
+  const { api, page, given } = request
   const words = bookingMessages[page.language]
   const branch = booking.branch.id
   const visit = booking.services.map(({ id, persons }) => `${id}:${persons}` as const)
   const on = Day.safeParse(given.get('on')).data ?? booking.on
-  const times = await findTimes(asked, visit, branch, on)
+  const times = await findTimes(request, visit, branch, on)
   if (booking.state !== 'booked' || !times)
-    return showRefused(asked, { id, code }, { type: '', title: '', status: 409, code: '' })
+    return showRefused(request, { id, code }, { type: '', title: '', status: 409, code: '' })
   const path = `bookings/${id}/move`
   const asMonth = given.get('view') === 'month'
   const way: TimesWay = {
@@ -71,7 +71,7 @@ async function showTimes(
       text: words.moveHere,
     },
   }
-  const near = again.taken ? await findNear(asked, visit, branch, again.taken) : []
+  const near = again.taken ? await findNear(request, visit, branch, again.taken) : []
   const mistake = again.missing ? words.chooseTime : undefined
   return {
     title: words.move,

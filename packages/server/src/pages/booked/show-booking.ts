@@ -1,6 +1,6 @@
 import type { Booking, Problem } from '@transparent-office/contract'
 import { bookingMessages, sayTime, wallTime } from '@transparent-office/widgets/words'
-import type { Answering, Asked } from '../asking/asked.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'
 import { missing, type Ahead, type Drawn } from '../reply-page.ts'
@@ -8,41 +8,46 @@ import { drawBooking } from './draw-booking.ts'
 import { findBooking, findTickets, ownOf, type Own } from './find-own.ts'
 
 /** A booking by its code: its ticket, and what can be done with it. */
-export const showBooking: Answering = async (asked) => {
-  const own = ownOf(asked)
-  const booking = await findBooking(asked, own)
+export const showBooking: PageHandler = async (request) => {
+  const own = ownOf(request)
+  const booking = await findBooking(request, own)
   return booking
     ? {
-        ...(await drawn(asked, own!, booking)),
+        ...(await drawn(request, own!, booking)),
         widgets: true,
         keeps: true,
-        ahead: aheadOf(asked, booking),
+        ahead: aheadOf(request, booking),
       }
-    : missing(asked.page, asked.page.words.missingBooking)
+    : missing(request.page, request.page.words.missingBooking)
 }
 
-function aheadOf({ page }: Asked, { on, at, clock, state }: Booking): Ahead | undefined {
+function aheadOf({ page }: PageRequest, { on, at, clock, state }: Booking): Ahead | undefined {
   const { language } = page
   if (state !== 'booked' && state !== 'checked-in') return undefined
   return { what: bookingMessages[language].yours, on, at: sayTime(language, at, clock) }
 }
 
 /** To the booking's own page; the code travels unseen until there. */
-export const openBooking: Answering = (asked) => {
-  const own = ownOf(asked)
+export const openBooking: PageHandler = (request) => {
+  const own = ownOf(request)
   return own
-    ? { onward: bookingPath(asked, own) }
-    : missing(asked.page, asked.page.words.missingBooking)
+    ? { redirect: bookingPath(request, own) }
+    : missing(request.page, request.page.words.missingBooking)
 }
 
 /** Where a booking is opened by its code. */
-export const bookingPath = ({ page }: Asked, { id, code }: Own, news?: string): string =>
+export const bookingPath = ({ page }: PageRequest, { id, code }: Own, news?: string): string =>
   pathOf(page, `bookings/${id}`, { code, ...(news && { news }) })
 
-async function drawn(asked: Asked, { code }: Own, booking: Booking, no = ''): Promise<Drawn> {
-  const tickets = await findTickets(asked, booking, code)
-  const news = asked.given.get('news') ?? undefined
-  const { page, api, publicUrl } = asked
+async function drawn(
+  request: PageRequest,
+  { code }: Own,
+  booking: Booking,
+  no = '',
+): Promise<Drawn> {
+  const tickets = await findTickets(request, booking, code)
+  const news = request.given.get('news') ?? undefined
+  const { page, api, publicUrl } = request
   const { halls } = await api.network.findBranch({ branch: booking.branch.id })
   const title = bookingMessages[page.language].yours
   return {
@@ -54,14 +59,18 @@ async function drawn(asked: Asked, { code }: Own, booking: Booking, no = ''): Pr
 }
 
 /** The booking as it is, with why a press could not be followed. */
-export async function showRefused(asked: Asked, own: Own, problem: Problem): Promise<Drawn> {
-  const booking = await findBooking(asked, own)
-  if (!booking) return missing(asked.page, asked.page.words.missingBooking)
-  const no = sayRefused(asked, booking, problem)
-  return { ...(await drawn(asked, own, booking, no)), status: 409 }
+export async function showRefused(
+  request: PageRequest,
+  own: Own,
+  problem: Problem,
+): Promise<Drawn> {
+  const booking = await findBooking(request, own)
+  if (!booking) return missing(request.page, request.page.words.missingBooking)
+  const no = sayRefused(request, booking, problem)
+  return { ...(await drawn(request, own, booking, no)), status: 409 }
 }
 
-function sayRefused({ page }: Asked, booking: Booking, { code, opensAt }: Problem): string {
+function sayRefused({ page }: PageRequest, booking: Booking, { code, opensAt }: Problem): string {
   const words = bookingMessages[page.language]
   const opens = opensAt && wallTime(opensAt, page.office.timeZone).at
   return words.hindered(code, opens ?? booking.checkInFrom)

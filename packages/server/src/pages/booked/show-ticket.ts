@@ -1,6 +1,6 @@
 import { ratingMessages } from '@transparent-office/widgets/words'
-import type { Answering } from '../asking/asked.ts'
-import { freshKey } from '../asking/keys.ts'
+import type { PageHandler } from '../request/page-request.ts'
+import { freshKey } from '../request/form-keys.ts'
 import { drawFaces } from '../drawing/faces.ts'
 import { html } from '../drawing/html.ts'
 import { missing } from '../reply-page.ts'
@@ -8,10 +8,10 @@ import { drawLiveTicket, isOver } from './draw-live-ticket.ts'
 import { findTicket, ownOf } from './find-own.ts'
 
 /** A ticket of today's queue; with scripts it is live, and the reload is the widget's. */
-export const showTicket: Answering = async (asked) => {
-  const { page } = asked
-  const own = ownOf(asked)
-  const ticket = await findTicket(asked, own)
+export const showTicket: PageHandler = async (request) => {
+  const { page } = request
+  const own = ownOf(request)
+  const ticket = await findTicket(request, own)
   if (!ticket) return missing(page, page.words.missingTicket)
   const carried = { visit: ticket.visit, code: own!.code, key: freshKey() }
   return {

@@ -7,7 +7,7 @@ import {
   servicesMost,
   sharedMessages,
 } from '@transparent-office/widgets/words'
-import type { Answering, Asked } from '../asking/asked.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { say } from '../drawing/say.ts'
@@ -20,9 +20,9 @@ import { asksFor, type Item } from './items.ts'
 import { noService } from './no-service.ts'
 
 /** What the visit is for: the services, each with its persons, and what may be added. */
-export const askWhat: Answering = async (asked) => {
-  const facts = await findFacts(asked, readDraft(asked))
-  return facts ? showWhat(asked, facts) : noService(asked.page, asksFor(asked.given))
+export const askWhat: PageHandler = async (request) => {
+  const facts = await findFacts(request, readDraft(request))
+  return facts ? showWhat(request, facts) : noService(request.page, asksFor(request.given))
 }
 
 /** What may be done in the same visit. */
@@ -33,7 +33,7 @@ interface Choices {
 
 /** The same, with the services that are given nowhere together with the others. */
 export async function showWhat(
-  { page, api }: Asked,
+  { page, api }: PageRequest,
   facts: Facts,
   lacks: readonly string[] = [],
 ): Promise<Drawn> {

@@ -1,7 +1,7 @@
 import { bookingMessages, opensFrom } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering, Asked } from '../asking/asked.ts'
-import { freshKey } from '../asking/keys.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
+import { freshKey } from '../request/form-keys.ts'
 import { drawMistakes } from '../drawing/fields.ts'
 import { html } from '../drawing/html.ts'
 import type { Drawn } from '../reply-page.ts'
@@ -19,9 +19,9 @@ import { findNear, findTimes } from './times/find-times.ts'
 import type { TimesWay } from './times/times-way.ts'
 
 /** Step 2: when. Nothing is preselected; the nearest time is one press away. */
-export const askWhen: Answering = async (asked) => {
-  const facts = await findFacts(asked, readDraft(asked))
-  return facts ? showWhen(asked, facts) : noService(asked.page, asksFor(asked.given))
+export const askWhen: PageHandler = async (request) => {
+  const facts = await findFacts(request, readDraft(request))
+  return facts ? showWhen(request, facts) : noService(request.page, asksFor(request.given))
 }
 
 /** Why the person is asked again. */
@@ -33,22 +33,26 @@ export interface Again {
 }
 
 /** The branch that was chosen; the one with the earliest time where that was chosen. */
-async function branchOf({ api }: Asked, facts: Facts): Promise<string | undefined> {
+async function branchOf({ api }: PageRequest, facts: Facts): Promise<string | undefined> {
   const { draft, branches } = facts
   const known = branches.find(({ id }) => id === draft.branch)
   if (known) return known.id
-  const call = api.bookings.listAvailability({ visit: visitOf(draft), limit: 1 })
-  const { answer } = await answered(call)
+  const operation = api.bookings.listAvailability({ visit: visitOf(draft), limit: 1 })
+  const { answer } = await answerOrProblem(operation)
   return answer && earliestOf(branchesOf(facts, answer))?.branch
 }
 
-export async function showWhen(asked: Asked, facts: Facts, again: Again = {}): Promise<Drawn> {
-  const { page } = asked
+export async function showWhen(
+  request: PageRequest,
+  facts: Facts,
+  again: Again = {},
+): Promise<Drawn> {
+  const { page } = request
   const words = bookingMessages[page.language]
-  const branch = await branchOf(asked, facts)
+  const branch = await branchOf(request, facts)
   const visit = visitOf(facts.draft)
-  const times = branch && (await findTimes(asked, visit, branch, facts.draft.on))
-  if (!branch || !times) return showWhere(asked, facts)
+  const times = branch && (await findTimes(request, visit, branch, facts.draft.on))
+  if (!branch || !times) return showWhere(request, facts)
   const draft = { ...facts.draft, branch }
   const shown = Number(draft.shown ?? daysAtFirst)
   const carried = without(draft, 'on', 'shown', 'view')
@@ -62,7 +66,7 @@ export async function showWhen(asked: Asked, facts: Facts, again: Again = {}): P
       carried: { ...carried, view: draft.view, key: draft.key ?? freshKey() },
     },
   }
-  const near = again.taken ? await findNear(asked, visit, branch, again.taken) : []
+  const near = again.taken ? await findNear(request, visit, branch, again.taken) : []
   const mistake = again.missing ? words.chooseTime : undefined
   const back = drawWay(page, 'book', without(draft, 'on', 'shown'), backText(page), 'link back')
   const change = drawWay(page, 'book/what', draft, changeText(page, words.changeOf.what))

@@ -9,8 +9,8 @@ import {
   sayMoment,
   sharedMessages,
 } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering, Asked } from '../asking/asked.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
 import { foundAt } from '../found.ts'
@@ -27,17 +27,17 @@ import { asksFor } from './items.ts'
 import { noService, notHere } from './no-service.ts'
 
 /** Step 1: where. */
-export const askWhere: Answering = async (asked) => {
-  const draft = await released(asked, readDraft(asked))
-  const facts = await findFacts(asked, draft)
-  return facts ? showWhere(asked, facts) : noService(asked.page, asksFor(asked.given))
+export const askWhere: PageHandler = async (request) => {
+  const draft = await released(request, readDraft(request))
+  const facts = await findFacts(request, draft)
+  return facts ? showWhere(request, facts) : noService(request.page, asksFor(request.given))
 }
 
 /** Lets the places go after the visit has changed: times of other lengths are free then. */
-async function released({ api, given, sent }: Asked, draft: Draft): Promise<Draft> {
+async function released({ api, given, sent }: PageRequest, draft: Draft): Promise<Draft> {
   const held = heldOf(draft)
   if (!sent || !held || !given.has('changed')) return draft
-  await answered(api.bookings.releaseHold({ id: held.hold }, { token: held.code }))
+  await answerOrProblem(api.bookings.releaseHold({ id: held.hold }, { token: held.code }))
   return letGo(draft)
 }
 
@@ -67,14 +67,16 @@ export const earliestOf = (branches: readonly AvailableBranch[]): Start | undefi
     .flatMap(({ earliest }) => earliest ?? [])
     .sort((left, right) => left.startsAt.localeCompare(right.startsAt))[0]
 
-export async function showWhere(asked: Asked, facts: Facts): Promise<Drawn> {
-  const { page, api } = asked
+export async function showWhere(request: PageRequest, facts: Facts): Promise<Drawn> {
+  const { page, api } = request
   const visit = visitOf(facts.draft)
-  const { answer, problem } = await answered(api.bookings.listAvailability({ visit, limit: 1 }))
+  const { answer, problem } = await answerOrProblem(
+    api.bookings.listAvailability({ visit, limit: 1 }),
+  )
   if (problem?.code === 'service-not-here')
-    return visit.length > 1 ? showWhat(asked, facts, lackedIn(facts, problem)) : notHere(page)
+    return visit.length > 1 ? showWhat(request, facts, lackedIn(facts, problem)) : notHere(page)
   if (problem) return noService(page, true)
-  const found = asked.sent ? undefined : foundFor(asked, facts)
+  const found = request.sent ? undefined : foundFor(request, facts)
   return {
     title: bookingMessages[page.language].whereHeading,
     ...(found && { found }),
@@ -83,11 +85,11 @@ export async function showWhere(asked: Asked, facts: Facts): Promise<Drawn> {
 }
 
 /** The way to a visit for one service may be found and passed on; a longer one is somebody's own. */
-function foundFor(asked: Asked, { draft, services: [service, ...more] }: Facts) {
+function foundFor(request: PageRequest, { draft, services: [service, ...more] }: Facts) {
   if (!service || more.length > 0 || draft.package) return undefined
-  const { language, words } = asked.page
+  const { language, words } = request.page
   const description = words.describeBooking(plain(language, service.title))
-  return foundAt(asked, 'book', description, { service: service.id })
+  return foundAt(request, 'book', description, { service: service.id })
 }
 
 /** Which services stand in the way of all the others. */

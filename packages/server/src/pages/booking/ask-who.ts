@@ -4,9 +4,9 @@ import {
   type AnswerField,
   type Mistake,
 } from '@transparent-office/widgets/words'
-import type { Answering, Asked } from '../asking/asked.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
-import { drawSending } from '../drawing/forms.ts'
+import { drawPostForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
@@ -19,9 +19,9 @@ import { findRoute } from './find-route.ts'
 import { noService } from './no-service.ts'
 
 /** Step 3: who comes. */
-export const askWho: Answering = async (asked) => {
-  const facts = await findFacts(asked, readDraft(asked))
-  return facts ? showWho(asked, facts) : noService(asked.page, true)
+export const askWho: PageHandler = async (request) => {
+  const facts = await findFacts(request, readDraft(request))
+  return facts ? showWho(request, facts) : noService(request.page, true)
 }
 
 /** Why and with what the person is asked again. */
@@ -32,7 +32,7 @@ export interface WhoAgain {
 }
 
 export async function showWho(
-  { page, api }: Pick<Asked, 'page' | 'api'>,
+  { page, api }: Pick<PageRequest, 'page' | 'api'>,
   facts: Facts,
   { mistakes = [], news }: WhoAgain = {},
 ): Promise<Drawn> {
@@ -50,7 +50,7 @@ export async function showWho(
     ...(said.length > 0 && { status: 422 }),
     ...(lapsed && { status: 409 }),
     content: html`${drawMistakes(page, said)}
-    ${drawSending(
+    ${drawPostForm(
       page,
       'book/check',
       without(draft, 'name', 'phone', 'email'),

@@ -6,8 +6,8 @@ import {
   sharedMessages,
 } from '@transparent-office/widgets/words'
 import { clockAt } from '../../database/local-time.ts'
-import type { Answering, Asked } from '../asking/asked.ts'
-import { drawSending } from '../drawing/forms.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
+import { drawPostForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
@@ -22,31 +22,35 @@ import { findMistakes } from './find-mistakes.ts'
 import { noService } from './no-service.ts'
 
 /** From the answers on to the check, or what to mend in them. */
-export const checkAnswers: Answering = async (asked) => {
-  const facts = await findFacts(asked, readDraft(asked))
-  if (!facts) return noService(asked.page, true)
+export const checkAnswers: PageHandler = async (request) => {
+  const facts = await findFacts(request, readDraft(request))
+  if (!facts) return noService(request.page, true)
   const mistakes = findMistakes(answersOf(facts.draft))
-  return mistakes.length > 0 ? showWho(asked, facts, { mistakes }) : showCheck(asked, facts)
+  return mistakes.length > 0 ? showWho(request, facts, { mistakes }) : showCheck(request, facts)
 }
 
 /** Step 4: everything once more, each with a way to change it. */
-export async function showCheck(asked: Asked, facts: Facts, news?: HoldNews): Promise<Drawn> {
-  const { page } = asked
+export async function showCheck(
+  request: PageRequest,
+  facts: Facts,
+  news?: HoldNews,
+): Promise<Drawn> {
+  const { page } = request
   const held = heldOf(facts.draft)
-  if (!held || isLapsed(page, held)) return showWho(asked, facts)
+  if (!held || isLapsed(page, held)) return showWho(request, facts)
   const words = bookingMessages[page.language]
-  const rows = await rowsOf(asked, facts)
+  const rows = await rowsOf(request, facts)
   const back = drawWay(page, 'book/who', facts.draft, backText(page), 'link back')
   return {
     title: words.checkHeading,
     content: html`${drawTop(page, 4, back)}
       <h1>${words.checkHeading}</h1>
-      ${drawSending(
+      ${drawPostForm(
         page,
         'book/confirm',
         facts.draft,
         html`${drawHeld(page, held, { step: 'check', news })}
-          <dl class="rows changing">${rows.map((row) => drawRow(asked, row))}</dl>
+          <dl class="rows changing">${rows.map((row) => drawRow(request, row))}</dl>
           <p class="acts"><button class="button">${words.confirm}</button></p>`,
       )}`,
   }
@@ -54,7 +58,7 @@ export async function showCheck(asked: Asked, facts: Facts, news?: HoldNews): Pr
 
 type Row = readonly [term: string, said: Html | string, change: string, path: string]
 
-async function rowsOf({ page, api }: Asked, facts: Facts): Promise<Row[]> {
+async function rowsOf({ page, api }: PageRequest, facts: Facts): Promise<Row[]> {
   const { draft, services, branches } = facts
   const { language, office } = page
   const words = bookingMessages[language]
@@ -93,7 +97,7 @@ async function rowsOf({ page, api }: Asked, facts: Facts): Promise<Row[]> {
   ]
 }
 
-const drawRow = ({ page }: Asked, [term, said, change, path]: Row): Html =>
+const drawRow = ({ page }: PageRequest, [term, said, change, path]: Row): Html =>
   html`<div>
     <dt>${term}</dt>
     <dd>${said}</dd>

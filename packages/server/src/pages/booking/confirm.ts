@@ -1,8 +1,8 @@
 import type { Problem } from '@transparent-office/contract'
 import type { AnswerField } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering, Asked } from '../asking/asked.ts'
-import { keyOf, readKey } from '../asking/keys.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
+import { keyOf, readKey } from '../request/form-keys.ts'
 import { pathOf } from '../page.ts'
 import { showWho } from './ask-who.ts'
 import { answersOf, heldOf, letGo, readDraft, type Held } from './draft.ts'
@@ -11,15 +11,15 @@ import { findMistakes } from './find-mistakes.ts'
 import { noService } from './no-service.ts'
 
 /** Confirms what is held: now it is a booking, and its own page says so. */
-export const confirm: Answering = async (asked) => {
-  const { api, page, given } = asked
-  const facts = await findFacts(asked, readDraft(asked))
+export const confirm: PageHandler = async (request) => {
+  const { api, page, given } = request
+  const facts = await findFacts(request, readDraft(request))
   if (!facts) return noService(page, true)
   const answers = answersOf(facts.draft)
   const mistakes = findMistakes(answers)
-  if (mistakes.length > 0) return showWho(asked, facts, { mistakes })
+  if (mistakes.length > 0) return showWho(request, facts, { mistakes })
   const held = heldOf(facts.draft)
-  if (!held) return showWho(asked, facts)
+  if (!held) return showWho(request, facts)
   const [name, phone, email] = [answers.name, answers.phone, answers.email].map((one) => one.trim())
   const body = {
     hold: held.hold,
@@ -29,28 +29,32 @@ export const confirm: Answering = async (asked) => {
     language: page.language,
   }
   const key = keyOf(readKey(given), 'book', body)
-  const { answer, problem } = await answered(api.bookings.book(body, { token: held.code, key }))
-  if (answer) return { onward: bookingPath(asked, { ...held, code: answer.code }) }
-  return refused(asked, facts, held, problem)
+  const { answer, problem } = await answerOrProblem(
+    api.bookings.book(body, { token: held.code, key }),
+  )
+  if (answer) return { redirect: bookingPath(request, { ...held, code: answer.code }) }
+  return refused(request, facts, held, problem)
 }
 
-const bookingPath = ({ page }: Asked, { hold, code }: Pick<Held, 'hold' | 'code'>): string =>
+const bookingPath = ({ page }: PageRequest, { hold, code }: Pick<Held, 'hold' | 'code'>): string =>
   pathOf(page, `bookings/${hold}`, { code })
 
 /** What can't be confirmed: a booking that stands already, a lapsed hold, or answers to mend. */
-async function refused(asked: Asked, facts: Facts, held: Held, { code, errors }: Problem) {
+async function refused(request: PageRequest, facts: Facts, held: Held, { code, errors }: Problem) {
   const { hold, code: token } = held
   const gone = ['hold-lapsed', 'not-found', 'token-needed'].includes(code)
   if (gone) {
     // Confirmed before, and then changed with the browser's own back button: the first one stands.
-    const { answer } = await answered(asked.api.bookings.findBooking({ id: hold }, { token }))
-    if (answer) return { onward: bookingPath(asked, held) }
-    return showWho(asked, { ...facts, draft: letGo(facts.draft) })
+    const { answer } = await answerOrProblem(
+      request.api.bookings.findBooking({ id: hold }, { token }),
+    )
+    if (answer) return { redirect: bookingPath(request, held) }
+    return showWho(request, { ...facts, draft: letGo(facts.draft) })
   }
   const fields: readonly AnswerField[] = ['name', 'phone', 'email']
   const wrong = fields.filter((field) => errors?.some(({ at }) => at.endsWith(field)))
   const mistakes = wrong.map((field) => ({ field, says: field }))
-  return showWho(asked, facts, {
+  return showWho(request, facts, {
     mistakes: mistakes.length > 0 ? mistakes : [{ field: 'phone', says: 'contact' }],
   })
 }

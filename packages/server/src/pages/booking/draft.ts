@@ -1,7 +1,7 @@
 import { Day, Id, Instant, ShortId, type Problem } from '@transparent-office/contract'
 import type { Answers } from '@transparent-office/widgets/words'
 import * as z from 'zod/mini'
-import type { Asked } from '../asking/asked.ts'
+import type { PageRequest } from '../request/page-request.ts'
 import { readItems, readVisit, writeItems, type Item } from './items.ts'
 
 const number = z.string().check(z.regex(/^([1-9]|[1-9]\d)$/))
@@ -37,7 +37,7 @@ type Field = keyof typeof open | keyof typeof secret
 export type Draft = Readonly<Partial<Record<Field, string>>>
 
 /** Reads a draft. What is not of its form counts as not answered; an address carries no secrets. */
-export function readDraft({ given, sent }: Pick<Asked, 'given' | 'sent'>): Draft {
+export function readDraft({ given, sent }: Pick<PageRequest, 'given' | 'sent'>): Draft {
   const fields = Object.entries({ ...open, ...(sent && secret) })
   const visit = writeItems(readVisit(given))
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import { bookingMessages, sharedMessages } from '@transparent-office/widgets/words'
-import { drawAsking, drawSending } from '../drawing/forms.ts'
+import { drawGetForm, drawPostForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { backIcon } from '../drawing/icons.ts'
 import { pathOf, type OfficePage } from '../page.ts'
@@ -22,7 +22,7 @@ export const drawWay = (
   kind = 'link',
 ): Html =>
   isPrivate(draft)
-    ? drawSending(page, path, draft, html`<button class="${kind}">${text}</button>`)
+    ? drawPostForm(page, path, draft, html`<button class="${kind}">${text}</button>`)
     : html`<a class="${kind}" href="${pathOf(page, path, draft as Record<string, string>)}"
         >${text}</a
       >`
@@ -30,8 +30,8 @@ export const drawWay = (
 /** A form that leads to a step: opened by its address, or sent where that must not carry the answers. */
 export const drawFormTo = (page: OfficePage, path: string, draft: Draft, content: Html): Html =>
   isPrivate(draft)
-    ? drawSending(page, path, draft, content)
-    : drawAsking(page, path, draft, content)
+    ? drawPostForm(page, path, draft, content)
+    : drawGetForm(page, path, draft, content)
 
 /** «‹ Назад», and how far it is. */
 export const drawTop = (page: OfficePage, number: number, back?: Html): Html =>

@@ -1,6 +1,6 @@
 import type { Branch, Service } from '@transparent-office/contract'
-import { answered } from '../asking/ask-office.ts'
-import type { Asked } from '../asking/asked.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageRequest } from '../request/page-request.ts'
 import { neededOf } from '@transparent-office/widgets/words'
 import { itemsOf, withItems, type Draft } from './draft.ts'
 import { withServices, type Item } from './items.ts'
@@ -15,7 +15,7 @@ export interface Facts {
 
 /** Finds what a step is drawn from; nothing when there is no such service. */
 export async function findFacts(
-  { api }: Pick<Asked, 'api'>,
+  { api }: Pick<PageRequest, 'api'>,
   draft: Draft,
 ): Promise<Facts | undefined> {
   const [items, { items: branches }] = await Promise.all([
@@ -24,7 +24,7 @@ export async function findFacts(
   ])
   const cards = await Promise.all(
     items.map(async ({ service }) => {
-      const { answer } = await answered(api.catalogue.findService({ service }))
+      const { answer } = await answerOrProblem(api.catalogue.findService({ service }))
       return answer?.channels.includes('office') ? answer : undefined
     }),
   )
@@ -35,7 +35,7 @@ export async function findFacts(
 }
 
 /** The services of the visit, with what everybody needs of the package that was asked for. */
-async function findItems(api: Asked['api'], draft: Draft): Promise<Item[]> {
+async function findItems(api: PageRequest['api'], draft: Draft): Promise<Item[]> {
   const items = itemsOf(draft)
   if (!draft.package) return items
   const packages = (await api.catalogue.listPackages()).items

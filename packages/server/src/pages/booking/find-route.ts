@@ -1,7 +1,7 @@
 import type { Leg, Service } from '@transparent-office/contract'
 import { clockAt } from '../../database/local-time.ts'
-import { answered } from '../asking/ask-office.ts'
-import type { Asked } from '../asking/asked.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageRequest } from '../request/page-request.ts'
 import { firstStart } from '@transparent-office/widgets/words'
 import { heldOf, itemsOf, visitOf } from './draft.ts'
 import type { Facts } from './facts.ts'
@@ -22,14 +22,14 @@ const partOf = ({ title, letter, minutes, extraMinutes }: Service, persons: numb
 
 /** How long the held visit takes, and its way through the branch: that of any of its times, at its own. */
 export async function findRoute(
-  { api, page }: Pick<Asked, 'api' | 'page'>,
+  { api, page }: Pick<PageRequest, 'api' | 'page'>,
   { draft }: Facts,
 ): Promise<{ minutes?: number; legs: readonly Leg[] }> {
   const held = heldOf(draft)
   if (!held) return { legs: [] }
   const { branch, startsAt } = held
-  const call = api.bookings.listAvailability({ visit: visitOf(draft), branch, limit: 1 })
-  const { answer } = await answered(call)
+  const operation = api.bookings.listAvailability({ visit: visitOf(draft), branch, limit: 1 })
+  const { answer } = await answerOrProblem(operation)
   const start = answer && firstStart(answer.days)
   const later = start ? Date.parse(startsAt) - Date.parse(start.startsAt) : 0
   const legs = (start?.legs ?? []).map(({ clock: _another, ...leg }) => {

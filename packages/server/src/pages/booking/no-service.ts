@@ -6,13 +6,13 @@ import { drawSearch } from '../find/draw-search.ts'
 import type { Drawn } from '../reply-page.ts'
 
 /** Nothing to book yet: a service is to be found first. */
-export function noService(page: OfficePage, asked: boolean): Drawn {
+export function noService(page: OfficePage, request: boolean): Drawn {
   const words = bookingMessages[page.language]
   return {
     title: words.noService,
-    ...(asked && { status: 404 }),
+    ...(request && { status: 404 }),
     content: html`<h1>${words.noService}</h1>
-      ${asked ? html`<p class="lead">${words.noSuchService}</p>` : ''} ${drawSearch(page)}`,
+      ${request ? html`<p class="lead">${words.noSuchService}</p>` : ''} ${drawSearch(page)}`,
   }
 }
 

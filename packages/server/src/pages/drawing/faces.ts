@@ -2,13 +2,13 @@ import type { Score } from '@transparent-office/contract'
 import { features, scores } from '@transparent-office/widgets/shapes'
 import { ratingMessages } from '@transparent-office/widgets/words'
 import type { Page } from '../page.ts'
-import { drawSending, type Carried } from './forms.ts'
+import { drawPostForm, type Carried } from './forms.ts'
 import { html, type Html } from './html.ts'
 
 /** Three faces, each a button that rates; the one that was pressed is marked. */
 export function drawFaces(page: Page, carried: Carried, pressed?: Score): Html {
   const words = ratingMessages[page.language]
-  return drawSending(
+  return drawPostForm(
     page,
     'rate/face',
     carried,

@@ -10,13 +10,13 @@ export const drawHidden = (fields: Carried): Html[] =>
   )
 
 /** A form that sends: it may change something, its answers stand in no address. */
-export const drawSending = (page: Page, path: string, carried: Carried, content: Html): Html =>
+export const drawPostForm = (page: Page, path: string, carried: Carried, content: Html): Html =>
   html`<form method="post" action="${pathOf(page, path)}" novalidate>
     ${drawHidden(carried)}${content}
   </form>`
 
 /** A form that opens a page by its address: nothing changes by it. */
-export const drawAsking = (page: Page, path: string, carried: Carried, content: Html): Html => {
+export const drawGetForm = (page: Page, path: string, carried: Carried, content: Html): Html => {
   return html`<form action="/o/${page.office?.id ?? ''}/${path}" novalidate>
     ${drawHidden({ ...carried, ...(page.language === 'en' && { lang: 'en' }) })}${content}
   </form>`
@@ -29,4 +29,4 @@ export const drawPress = (
   carried: Carried,
   text: Html | string,
   kind = 'button second',
-): Html => drawSending(page, path, carried, html`<button class="${kind}">${text}</button>`)
+): Html => drawPostForm(page, path, carried, html`<button class="${kind}">${text}</button>`)

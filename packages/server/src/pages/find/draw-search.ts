@@ -1,6 +1,6 @@
 import type { LifeEvent } from '@transparent-office/contract'
 import { finderMessages } from '@transparent-office/widgets/words'
-import { drawAsking } from '../drawing/forms.ts'
+import { drawGetForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
 import { pathOf, type Page } from '../page.ts'
@@ -9,7 +9,7 @@ import { pathOf, type Page } from '../page.ts'
 export function drawSearch(page: Page, typed = ''): Html {
   const words = finderMessages[page.language]
   return html`<div class="search" role="search">
-    ${drawAsking(
+    ${drawGetForm(
       page,
       '',
       {},

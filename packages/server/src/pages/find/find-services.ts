@@ -1,8 +1,8 @@
 import type { LifeEvent, ServiceSummary } from '@transparent-office/contract'
 import { governmentOffice } from '@transparent-office/sdk/structured-data'
 import { finderMessages, plain } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering, Asked } from '../asking/asked.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'
 import { foundAt } from '../found.ts'
 import type { Drawn } from '../reply-page.ts'
@@ -12,25 +12,25 @@ import { drawResults } from './draw-results.ts'
 import { drawSearch } from './draw-search.ts'
 
 /** The office's own page; with words or a life event in its address, what was found. */
-export const findServices: Answering = async (asked) => {
-  const { page, given, api } = asked
+export const findServices: PageHandler = async (request) => {
+  const { page, given, api } = request
   const { items: events } = await api.catalogue.listLifeEvents()
   const typed = (given.get('q') ?? '').trim().slice(0, 200)
   const event = events.find(({ id }) => id === given.get('lifeEvent'))
-  if (typed) return byWords(asked, typed, events)
-  if (event) return byLifeEvent(asked, event)
+  if (typed) return byWords(request, typed, events)
+  if (event) return byLifeEvent(request, event)
   const { items: branches } = await api.network.listBranches()
   const { language, words, office } = page
   const title = plain(language, office.title)
   return {
     title,
     widgets: true,
-    found: foundAt(asked, '', words.describeOffice(title)),
+    found: foundAt(request, '', words.describeOffice(title)),
     data: branches.map((branch) =>
       governmentOffice({
         branch,
         office,
-        url: foundAt(asked, `branches/${branch.id}`, '').urls[language],
+        url: foundAt(request, `branches/${branch.id}`, '').urls[language],
         language,
       }),
     ),
@@ -38,16 +38,16 @@ export const findServices: Answering = async (asked) => {
   }
 }
 
-async function byWords({ page, api }: Asked, typed: string, events: readonly LifeEvent[]) {
+async function byWords({ page, api }: PageRequest, typed: string, events: readonly LifeEvent[]) {
   const words = finderMessages[page.language]
-  const { answer } = await answered(api.catalogue.searchServices({ q: typed }))
+  const { answer } = await answerOrProblem(api.catalogue.searchServices({ q: typed }))
   const services: readonly ServiceSummary[] = answer?.items ?? []
   const found = services.length > 0 ? words.found(services.length) : words.nothing(typed)
   return results(page, found, services, typed, events)
 }
 
-async function byLifeEvent(asked: Asked, event: LifeEvent): Promise<Drawn> {
-  const { page, api } = asked
+async function byLifeEvent(request: PageRequest, event: LifeEvent): Promise<Drawn> {
+  const { page, api } = request
   const words = finderMessages[page.language]
   const [{ items }, { items: packages }] = await Promise.all([
     api.catalogue.searchServices({ lifeEvent: event.id }),
@@ -59,7 +59,7 @@ async function byLifeEvent(asked: Asked, event: LifeEvent): Promise<Drawn> {
   const description = page.words.describeLifeEvent(plain(page.language, event.title))
   return {
     title: said,
-    found: foundAt(asked, '', description, { lifeEvent: event.id }),
+    found: foundAt(request, '', description, { lifeEvent: event.id }),
     content: html`<h1>${said}</h1>
       ${own.map((one) => drawPackage(page, one))}
       ${own.length > 0 ? html`<h2>${page.words.each}</h2>` : ''} ${drawResults(page, items, [])}
@@ -68,7 +68,7 @@ async function byLifeEvent(asked: Asked, event: LifeEvent): Promise<Drawn> {
 }
 
 const results = (
-  page: Asked['page'],
+  page: PageRequest['page'],
   found: string,
   services: readonly ServiceSummary[],
   typed: string,

@@ -1,8 +1,8 @@
 import { ShortId, type Branch } from '@transparent-office/contract'
 import { governmentOffice } from '@transparent-office/sdk/structured-data'
 import { plain, sayDate, sayPhone } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering } from '../asking/asked.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawRows } from '../drawing/rows.ts'
 import { say } from '../drawing/say.ts'
@@ -13,10 +13,10 @@ import { sayHours } from '../say-hours.ts'
 import { drawBranchFacts } from './draw-office.ts'
 
 /** A branch: where it is, when it is open, and days that differ. */
-export const showBranch: Answering = async (asked) => {
-  const { page, path, api } = asked
+export const showBranch: PageHandler = async (request) => {
+  const { page, path, api } = request
   const id = ShortId.safeParse(path.id).data
-  const branch = id && (await answered(api.network.findBranch({ branch: id }))).answer
+  const branch = id && (await answerOrProblem(api.network.findBranch({ branch: id }))).answer
   if (!branch) return missing(page, page.words.missingPage)
   const { language, words, office } = page
   const title = plain(language, branch.title)
@@ -25,7 +25,7 @@ export const showBranch: Answering = async (asked) => {
     sayHours(words, branch.hours),
     sayPhone(branch.phone ?? office.reception.phone),
   )
-  const found = foundAt(asked, `branches/${branch.id}`, description)
+  const found = foundAt(request, `branches/${branch.id}`, description)
   return {
     title,
     found,

@@ -8,8 +8,8 @@ import {
   sayVerified,
   sharedMessages,
 } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering } from '../asking/asked.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawPapers } from '../drawing/papers.ts'
 import { drawRows } from '../drawing/rows.ts'
@@ -19,14 +19,14 @@ import { pathOf, type OfficePage } from '../page.ts'
 import { missing } from '../reply-page.ts'
 
 /** A service's card: what to know and to bring, and the way to a visit. */
-export const showService: Answering = async (asked) => {
-  const { page, path, api } = asked
+export const showService: PageHandler = async (request) => {
+  const { page, path, api } = request
   const service = ShortId.safeParse(path.id).data
-  const card = service && (await answered(api.catalogue.findService({ service }))).answer
+  const card = service && (await answerOrProblem(api.catalogue.findService({ service }))).answer
   if (!card) return missing(page, page.words.missingService)
   const { language, office } = page
   const { items: branches } = await api.network.listBranches()
-  const found = foundAt(asked, `services/${card.id}`, describe(page, card))
+  const found = foundAt(request, `services/${card.id}`, describe(page, card))
   const url = found.urls[language]
   return {
     title: plain(language, card.title),

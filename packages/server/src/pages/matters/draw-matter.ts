@@ -10,7 +10,7 @@ import {
   statusMessages,
 } from '@transparent-office/widgets/words'
 import { drawTimeline } from '../application/draw-application.ts'
-import { freshKey } from '../asking/keys.ts'
+import { freshKey } from '../request/form-keys.ts'
 import { drawPress } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'

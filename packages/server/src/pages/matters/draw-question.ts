@@ -1,5 +1,5 @@
 import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
-import { drawSending } from '../drawing/forms.ts'
+import { drawPostForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { drawPhone } from '../drawing/say.ts'
@@ -39,7 +39,7 @@ export function drawQuestion(page: OfficePage, question: Question): Html {
         : ''
     }
     <h1>${words.findMatter}</h1>
-    ${drawSending(
+    ${drawPostForm(
       page,
       'matters',
       {},

@@ -1,33 +1,34 @@
 import { PhoneEnds, readShortCode, type LinkSent, type Matter } from '@transparent-office/contract'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering, Asked } from '../asking/asked.ts'
-import { keyOf, readKey } from '../asking/keys.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
+import { keyOf, readKey } from '../request/form-keys.ts'
 import { foundAt } from '../found.ts'
 import type { Drawn } from '../reply-page.ts'
 import { drawMatter } from './draw-matter.ts'
 import { drawQuestion, type Question, type MatterField } from './draw-question.ts'
 
 /** Asks for the short code and the phone's last digits of a booking or an application. */
-export const askMatter: Answering = (asked) => question(asked, { code: '', phoneEnds: '' }, true)
+export const askMatter: PageHandler = (request) =>
+  question(request, { code: '', phoneEnds: '' }, true)
 
 /** Shows what a short code opens; nothing of it stands in the page's address. */
-export const findMatter: Answering = async (asked) => {
-  const typed = typedIn(asked)
+export const findMatter: PageHandler = async (request) => {
+  const typed = typedIn(request)
   const missing = missingIn(typed)
-  if (missing.length > 0) return question(asked, { ...typed, missing })
-  const { answer, problem } = await answered(asked.api.applications.findByShortCode(typed))
-  if (problem) return question(asked, { ...typed, refused: problem.code })
-  return shown(asked, typed, answer)
+  if (missing.length > 0) return question(request, { ...typed, missing })
+  const { answer, problem } = await answerOrProblem(request.api.applications.findByShortCode(typed))
+  if (problem) return question(request, { ...typed, refused: problem.code })
+  return shown(request, typed, answer)
 }
 
 /** Sends the link that opens everything to the contact on record, and shows the thing again. */
-export const sendLink: Answering = async (asked) => {
-  const typed = typedIn(asked)
-  const key = keyOf(readKey(asked.given), 'send-link', typed)
-  const sent = await answered(asked.api.applications.sendLink(typed, { key }))
-  const { answer, problem } = await answered(asked.api.applications.findByShortCode(typed))
-  if (problem) return question(asked, { ...typed, refused: problem.code })
-  return shown(asked, typed, answer, sent.answer ?? { by: 'none' })
+export const sendLink: PageHandler = async (request) => {
+  const typed = typedIn(request)
+  const key = keyOf(readKey(request.given), 'send-link', typed)
+  const sent = await answerOrProblem(request.api.applications.sendLink(typed, { key }))
+  const { answer, problem } = await answerOrProblem(request.api.applications.findByShortCode(typed))
+  if (problem) return question(request, { ...typed, refused: problem.code })
+  return shown(request, typed, answer, sent.answer ?? { by: 'none' })
 }
 
 type Typed = Pick<Question, MatterField>
@@ -36,7 +37,7 @@ type Typed = Pick<Question, MatterField>
 const digits = (typed: string) => typed.normalize('NFKC').replace(/\D/g, '')
 
 /** The answers as the office takes them: of a whole phone number its last digits. */
-function typedIn({ given }: Asked): Typed {
+function typedIn({ given }: PageRequest): Typed {
   const code = (given.get('code') ?? '').slice(0, 40)
   const phone = (given.get('phoneEnds') ?? '').slice(0, 40)
   return { code, phoneEnds: digits(phone).slice(-4) || phone }
@@ -47,19 +48,19 @@ const missingIn = ({ code, phoneEnds }: Typed): MatterField[] => [
   ...(PhoneEnds.safeParse(phoneEnds).success ? [] : (['phoneEnds'] as const)),
 ]
 
-function question(asked: Asked, question: Question, anybodys = false): Drawn {
-  const { page } = asked
+function question(request: PageRequest, question: Question, anybodys = false): Drawn {
+  const { page } = request
   const { words } = page
   return {
     title: words.findMatter,
-    ...(anybodys && { found: foundAt(asked, 'matters', words.describeMatters) }),
+    ...(anybodys && { found: foundAt(request, 'matters', words.describeMatters) }),
     ...(question.missing && { status: 422, mistaken: true }),
     ...(question.refused && { status: question.refused === 'short-code-rests' ? 429 : 404 }),
     content: drawQuestion(page, question),
   }
 }
 
-const shown = ({ page }: Asked, typed: Typed, matter: Matter, sent?: LinkSent): Drawn => ({
+const shown = ({ page }: PageRequest, typed: Typed, matter: Matter, sent?: LinkSent): Drawn => ({
   title: page.words.foundMatter,
   content: drawMatter(page, matter, typed, sent),
 })

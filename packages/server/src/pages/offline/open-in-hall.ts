@@ -1,10 +1,10 @@
 import { plain } from '@transparent-office/widgets/words'
-import type { Answering } from '../asking/asked.ts'
+import type { PageHandler } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'
 
 /** Where a browser for everybody in a hall begins, and comes back to when nobody is there any more. */
-export const openInHall: Answering = async ({ page }) => {
+export const openInHall: PageHandler = async ({ page }) => {
   const title = plain(page.language, page.office.title)
   return {
     title,

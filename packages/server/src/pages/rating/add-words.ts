@@ -1,21 +1,21 @@
 import { Id } from '@transparent-office/contract'
 import { ratingMessages } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering } from '../asking/asked.ts'
-import { keyOf, readKey } from '../asking/keys.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler } from '../request/page-request.ts'
+import { keyOf, readKey } from '../request/form-keys.ts'
 import { html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { pathOf } from '../page.ts'
 
 /** Adds a person's words to the rating. */
-export const addWords: Answering = async (asked) => {
-  const { api, page, given } = asked
+export const addWords: PageHandler = async (request) => {
+  const { api, page, given } = request
   const words = ratingMessages[page.language]
   const id = Id.safeParse(given.get('rating')).data
   const comment = (given.get('comment') ?? '').replaceAll('\r\n', '\n').trim().slice(0, 1000)
   const saved =
     id && comment
-      ? await answered(
+      ? await answerOrProblem(
           api.ratings.changeRating(
             { id, comment },
             { key: keyOf(readKey(given), 'words', id, comment) },

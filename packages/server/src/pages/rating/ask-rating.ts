@@ -6,11 +6,11 @@ import {
   sharedMessages,
   type VisitField,
 } from '@transparent-office/widgets/words'
-import type { Answering, Asked } from '../asking/asked.ts'
-import { freshKey } from '../asking/keys.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
+import { freshKey } from '../request/form-keys.ts'
 import { drawFaces } from '../drawing/faces.ts'
 import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
-import { drawSending } from '../drawing/forms.ts'
+import { drawPostForm } from '../drawing/forms.ts'
 import { html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { foundAt } from '../found.ts'
@@ -24,22 +24,22 @@ export interface Which {
 }
 
 /** Which visit is meant, as far as it is said. */
-export function whichOf({ given }: Pick<Asked, 'given'>): Which & { ticket: string } {
+export function whichOf({ given }: Pick<PageRequest, 'given'>): Which & { ticket: string } {
   const visit = Id.safeParse(given.get('visit')).data
   const field = (name: string, most: number) => (given.get(name) ?? '').trim().slice(0, most)
   return { ...(visit && { visit }), ticket: field('ticket', 12), code: field('code', 60) }
 }
 
 /** Asks how a visit was; without visit and code, which visit. */
-export const askRating: Answering = (asked) => {
-  const which = whichOf(asked)
-  if (which.visit && which.code) return faces(asked, which)
-  if (!asked.sent) return askVisit(asked)
+export const askRating: PageHandler = (request) => {
+  const which = whichOf(request)
+  if (which.visit && which.code) return faces(request, which)
+  if (!request.sent) return askVisit(request)
   const missing = missingInVisit(which.ticket, which.code)
-  return missing.length > 0 ? askVisit(asked, missing) : faces(asked, which)
+  return missing.length > 0 ? askVisit(request, missing) : faces(request, which)
 }
 
-function faces({ page, sent }: Asked, { visit, ticket, code }: Which): Drawn {
+function faces({ page, sent }: PageRequest, { visit, ticket, code }: Which): Drawn {
   const { heading } = ratingMessages[page.language]
   const carried = { visit, ticket: visit ? undefined : ticket, code: readCode(code) }
   const form = drawFaces(page, { ...carried, key: freshKey() })
@@ -61,11 +61,11 @@ function faces({ page, sent }: Asked, { visit, ticket, code }: Which): Drawn {
 
 /** Asks which visit: the ticket's number and its code. */
 export function askVisit(
-  asked: Asked,
+  request: PageRequest,
   missing: readonly VisitField[] = [],
   notFound = false,
 ): Drawn {
-  const { page, given, sent } = asked
+  const { page, given, sent } = request
   const isAnybodys = !sent && !given.has('code') && !given.has('ticket')
   const words = ratingMessages[page.language]
   const mistakes = missing.map((field) => ({ field, says: words.mistakes[field] }))
@@ -77,7 +77,7 @@ export function askVisit(
   return {
     title: words.whichVisit,
     widgets: !sent,
-    ...(isAnybodys && { found: foundAt(asked, 'rate', page.words.describeRating) }),
+    ...(isAnybodys && { found: foundAt(request, 'rate', page.words.describeRating) }),
     ...(missing.length > 0 && { status: 422 }),
     ...(notFound && { status: 404 }),
     content: html`${drawMistakes(page, mistakes)}
@@ -93,7 +93,7 @@ export function askVisit(
       <h1>${words.whichVisit}</h1>
       <to-office office="${page.office.id}">
         <to-satisfaction-rating>
-          ${drawSending(
+          ${drawPostForm(
             page,
             'rate',
             {},

@@ -1,11 +1,11 @@
 import { Id, Score, type Rating } from '@transparent-office/contract'
 import { scores } from '@transparent-office/widgets/shapes'
 import { ratingMessages, readCode } from '@transparent-office/widgets/words'
-import { answered } from '../asking/ask-office.ts'
-import type { Answering, Asked } from '../asking/asked.ts'
-import { freshKey, keyOf, readKey } from '../asking/keys.ts'
+import { answerOrProblem } from '../request/api.ts'
+import type { PageHandler, PageRequest } from '../request/page-request.ts'
+import { freshKey, keyOf, readKey } from '../request/form-keys.ts'
 import { drawFaces } from '../drawing/faces.ts'
-import { drawSending } from '../drawing/forms.ts'
+import { drawPostForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import type { OfficePage } from '../page.ts'
@@ -13,29 +13,31 @@ import { cannot, type Drawn } from '../reply-page.ts'
 import { askRating, askVisit, whichOf } from './ask-rating.ts'
 
 /** Saves the face that was pressed, or another one instead, and asks what to improve. */
-export const rate: Answering = async (asked) => {
-  const { api, page, given } = asked
-  const { visit, ticket, code } = whichOf(asked)
+export const rate: PageHandler = async (request) => {
+  const { api, page, given } = request
+  const { visit, ticket, code } = whichOf(request)
   const rating = Id.safeParse(given.get('rating')).data
   const words = ratingMessages[page.language]
   const score = Score.safeParse(Number(given.get('score'))).data
-  if (rating && score) return change(asked, rating, score)
-  if (!code || !(visit ?? ticket)) return askVisit(asked)
-  if (!score) return askRating(asked)
+  if (rating && score) return change(request, rating, score)
+  if (!code || !(visit ?? ticket)) return askVisit(request)
+  if (!score) return askRating(request)
   const body = { ...(visit ? { visit } : { ticket }), score }
   const key = keyOf(readKey(given), 'rate', body, code)
-  const { answer, problem } = await answered(api.ratings.rate(body, { token: readCode(code), key }))
+  const { answer, problem } = await answerOrProblem(
+    api.ratings.rate(body, { token: readCode(code), key }),
+  )
   if (problem?.code === 'already-rated') return cannot(page, words.already, words.alreadySaid, 409)
   if (problem?.code === 'visit-not-over') return cannot(page, words.notOver, words.notOverSaid, 409)
-  if (problem) return askVisit(asked, [], true)
+  if (problem) return askVisit(request, [], true)
   return { title: words.heading, content: drawThanks(page, answer) }
 }
 
 /** The wrong face was pressed: takes another, as long as the office lets one. */
-async function change({ api, page, given }: Asked, id: string, score: Score): Promise<Drawn> {
+async function change({ api, page, given }: PageRequest, id: string, score: Score): Promise<Drawn> {
   const words = ratingMessages[page.language]
   const key = keyOf(readKey(given), 'change', id, score)
-  const { answer } = await answered(api.ratings.changeRating({ id, score }, { key }))
+  const { answer } = await answerOrProblem(api.ratings.changeRating({ id, score }, { key }))
   if (answer) return { title: words.heading, content: drawThanks(page, answer) }
   return {
     title: words.heading,
@@ -55,7 +57,7 @@ function drawThanks(page: OfficePage, { id, score }: Rating): Html {
 /** Asks what to improve. */
 const drawWords = (page: OfficePage, rating: string): Html => {
   const words = ratingMessages[page.language]
-  return drawSending(
+  return drawPostForm(
     page,
     'rate/words',
     { rating, key: freshKey() },

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
 
 /** What came back. */
-export interface Answered {
+export interface HttpResponse {
   readonly status: number
   readonly text: string
 }
@@ -12,7 +12,7 @@ export class HttpClient {
   readonly #port: number
   #socket!: Socket
   #text = ''
-  #done: ((answered: Answered) => void) | undefined
+  #done: ((answered: HttpResponse) => void) | undefined
 
   private constructor(port: number) {
     this.#port = port
@@ -33,7 +33,7 @@ export class HttpClient {
     await once(socket, 'connect')
   }
 
-  async ask(request: string): Promise<Answered> {
+  async ask(request: string): Promise<HttpResponse> {
     // A server closes what says nothing for some seconds.
     if (this.#socket.closed || !this.#socket.writable) await this.#connect()
     return new Promise((done) => {
@@ -83,7 +83,7 @@ export async function openClients(port: number, number: number): Promise<HttpCli
 export function request(
   method: 'GET' | 'POST',
   path: string,
-  { token, key, body, headers = '' }: Asked = {},
+  { token, key, body, headers = '' }: HttpRequest = {},
 ): string {
   const text = body === undefined ? '' : JSON.stringify(body)
   return (
@@ -96,7 +96,7 @@ export function request(
   )
 }
 
-interface Asked {
+interface HttpRequest {
   readonly token?: string
   readonly key?: string
   readonly body?: unknown
@@ -132,9 +132,9 @@ export async function askFor(
   await Promise.all(
     clients.map(async (client) => {
       while (performance.now() - began < milliseconds && index < number) {
-        const asked = performance.now()
+        const sentAt = performance.now()
         const { status } = await client.ask(make(index++))
-        if (asked >= began) times.push(performance.now() - asked)
+        if (sentAt >= began) times.push(performance.now() - sentAt)
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
         if (status === 0) return
       }

@@ -1,6 +1,6 @@
 import type { Start } from '@transparent-office/contract'
 import { bookingMessages, wallTime, sayDate } from '@transparent-office/widgets/words'
-import { drawSending } from '../../drawing/forms.ts'
+import { drawPostForm } from '../../drawing/forms.ts'
 import { html, type Html } from '../../drawing/html.ts'
 import { drawNote } from '../../drawing/note.ts'
 import { drawTime, type TimesWay } from './times-way.ts'
@@ -16,7 +16,7 @@ export function drawTaken(
   const wanted = wallTime(startsAt, office.timeZone)
   const content =
     near.length > 0
-      ? drawSending(
+      ? drawPostForm(
           page,
           take.path,
           take.carried,

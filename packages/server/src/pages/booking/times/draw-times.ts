@@ -6,7 +6,7 @@ import {
   sayMoment,
   sharedMessages,
 } from '@transparent-office/widgets/words'
-import { drawSending } from '../../drawing/forms.ts'
+import { drawPostForm } from '../../drawing/forms.ts'
 import { html, type Html } from '../../drawing/html.ts'
 import { drawNone } from '../draw-none.ts'
 import { drawDays } from './draw-days.ts'
@@ -28,7 +28,7 @@ export function drawTimes(way: TimesWay, times: Times, shown: number, mistake?: 
 
 function drawNearest({ page, take }: TimesWay, { startsAt, on, at, clock }: Start): Html {
   const words = bookingMessages[page.language]
-  return drawSending(
+  return drawPostForm(
     page,
     take.path,
     { ...take.carried, on, startsAt },
@@ -52,7 +52,7 @@ function drawOpen(
       ${sayDay(language, open.on)}: ${words.places(open.places)}
     </h2>
     ${mistake ? html`<p class="mistake" id="startsAt" tabindex="-1">${mistake}</p>` : ''}
-    ${drawSending(
+    ${drawPostForm(
       page,
       take.path,
       { ...take.carried, on: open.on, shown: String(shown) },

@@ -1,6 +1,6 @@
 import type { Start } from '@transparent-office/contract'
 import { sayTime } from '@transparent-office/widgets/words'
-import { drawAsking, drawSending, type Carried } from '../../drawing/forms.ts'
+import { drawGetForm, drawPostForm, type Carried } from '../../drawing/forms.ts'
 import { html, type Html } from '../../drawing/html.ts'
 import type { OfficePage } from '../../page.ts'
 
@@ -24,7 +24,7 @@ export function drawAgain(
   content: Html,
   at: 'times' | 'days' = 'times',
 ): Html {
-  const draw = again.sent ? drawSending : drawAsking
+  const draw = again.sent ? drawPostForm : drawGetForm
   return draw(page, `${again.path}#${at}`, { ...again.carried, ...carried }, content)
 }
 

@@ -3,7 +3,7 @@ import type { Drawn } from '../reply-page.ts'
 import type { OfficePage } from '../page.ts'
 
 /** What somebody asks of a page: where, with which answers, and the office to ask. */
-export interface Asked {
+export interface PageRequest {
   readonly page: OfficePage
   /** Named parts of the path. */
   readonly path: Readonly<Record<string, string>>
@@ -18,9 +18,9 @@ export interface Asked {
 }
 
 /** Another page to go to, path and query. */
-export interface Onward {
-  readonly onward: string
+export interface Redirect {
+  readonly redirect: string
 }
 
 /** Answers with a page, or with the way to one. */
-export type Answering = (asked: Asked) => Promise<Drawn | Onward> | Drawn | Onward
+export type PageHandler = (request: PageRequest) => Promise<Drawn | Redirect> | Drawn | Redirect

@@ -24,7 +24,7 @@ export const connectFor = (app: Hono, http: Context, office: string): ConnectedO
   })
 
 /** What the office answered, or the named problem with which it refused. */
-export type Answered<Answer> =
+export type AnswerOrProblem<Answer> =
   | { readonly answer: Answer; readonly problem?: undefined }
   | { readonly answer?: undefined; readonly problem: Problem }
 
@@ -36,9 +36,11 @@ const cannotNow = [
 ] as const
 
 /** Waits for an answer. An office that can't answer now is a surprise, any other no is an answer. */
-export async function answered<Answer>(call: Promise<Answer>): Promise<Answered<Answer>> {
+export async function answerOrProblem<Answer>(
+  operation: Promise<Answer>,
+): Promise<AnswerOrProblem<Answer>> {
   try {
-    return { answer: await call }
+    return { answer: await operation }
   } catch (error) {
     if (!isProblem(error) || isProblem(error, ...cannotNow)) throw error
     return { problem: error.problem }
