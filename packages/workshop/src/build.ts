@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { steps, type Step } from './bundle/steps.ts'
+import { steps, type BuildStep } from './bundle/steps.ts'
 import { keepStamp, stampBefore, stampOf } from './stamp.ts'
 
 /*
@@ -16,7 +16,7 @@ for (const { name, from, after } of steps) {
   stamps.set(name, [stampOf(from), ...after.map((one) => stamps.get(one))].join(' '))
 }
 
-const isWanted = ({ name, needs, makes }: Step) => {
+const isWanted = ({ name, needs, makes }: BuildStep) => {
   // Our own server runs from its sources.
   if (name === 'server' && process.argv.includes('--for-pages')) return false
   if (globSync(needs, { cwd: root }).length === 0) return false

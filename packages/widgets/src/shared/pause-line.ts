@@ -12,7 +12,7 @@ import type { OfficeAddress } from './surroundings.ts'
 const askedEach = 20_000
 
 /** Asks one office where it is paused, as long as the page is seen, for the first of its widgets there. */
-class Watch {
+class PausePoll {
   readonly widgets = new Set<OfficeElement>()
   pauses: Pauses | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -37,11 +37,11 @@ class Watch {
   }
 }
 
-const watches = new Map<string, Watch>()
+const polls = new Map<string, PausePoll>()
 
 /** Says over the first widget of an office on a page that its branches are paused. */
 export class PauseLine implements ReactiveController {
-  #watch: Watch | undefined
+  #poll: PausePoll | undefined
 
   constructor(private readonly widget: OfficeElement) {
     widget.addController(this)
@@ -51,22 +51,22 @@ export class PauseLine implements ReactiveController {
     const { address } = this.widget.surroundings
     if (!address) return
     const key = JSON.stringify(address)
-    const known = watches.get(key)
-    const watch = known ?? new Watch(address)
-    watches.set(key, watch)
-    this.#watch = watch
-    const first = watch.widgets.size === 0
-    watch.widgets.add(this.widget)
-    if (first) void watch.ask()
+    const known = polls.get(key)
+    const poll = known ?? new PausePoll(address)
+    polls.set(key, poll)
+    this.#poll = poll
+    const first = poll.widgets.size === 0
+    poll.widgets.add(this.widget)
+    if (first) void poll.ask()
   }
 
   hostDisconnected(): void {
-    this.#watch?.widgets.delete(this.widget)
-    this.#watch?.widgets.values().next().value?.requestUpdate()
+    this.#poll?.widgets.delete(this.widget)
+    this.#poll?.widgets.values().next().value?.requestUpdate()
   }
 
   draw(): TemplateResult | '' {
-    const { pauses, widgets } = this.#watch ?? {}
+    const { pauses, widgets } = this.#poll ?? {}
     const [first] = widgets ?? []
     const { language } = this.widget
     const said = pauses && first === this.widget && sayPauses(language, pauses, plain)

@@ -3,7 +3,7 @@ import { plain } from '../shared/language/localized.ts'
 import { sayMoment } from '../shared/language/days.ts'
 import { backIcon } from '../shared/look/icons.ts'
 import type { BookingController, Step } from './booking-controller.ts'
-import { drawRoute, type Walk } from './draw-route.ts'
+import { drawRoute, type VisitRoute } from './draw-route.ts'
 
 /** The steps that are counted. */
 export const numbered: readonly Step[] = ['where', 'when', 'who', 'check']
@@ -41,11 +41,11 @@ const row = (term: string, said: unknown) =>
     : ''
 
 /** The visit by what is chosen so far: its halls with the branch, its times with the time. */
-function walkOf(
+function routeOf(
   { step, branch, times }: BookingController,
-  services: Walk['services'],
-  legs?: Walk['legs'],
-): Walk {
+  services: VisitRoute['services'],
+  legs?: VisitRoute['legs'],
+): VisitRoute {
   if (step === 'where') return { services, legs: [], timed: false }
   const start = times.chosen ?? times.nearest
   const timed = step === 'when' ? !!times.chosen : !!legs
@@ -69,7 +69,7 @@ export function drawSummary(booking: BookingController): TemplateResult {
     <dl>
       ${
         services.length > 1
-          ? row(words.services, drawRoute(booking, walkOf(booking, services, made?.legs)))
+          ? row(words.services, drawRoute(booking, routeOf(booking, services, made?.legs)))
           : row(words.service, services[0] && plain(language, services[0].title))
       }
       ${row(words.lasts, lasts.filter(Boolean).join(', '))}

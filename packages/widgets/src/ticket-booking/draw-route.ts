@@ -6,7 +6,7 @@ import type { BookingController } from './booking-controller.ts'
 import { stopsOf } from './route.ts'
 
 /** A visit as it is walked through, as far as it is known. */
-export interface Walk {
+export interface VisitRoute {
   readonly branch?: string | undefined
   readonly legs: readonly Leg[]
   readonly services: readonly Pick<VisitService, 'title' | 'persons' | 'minutes' | 'letter'>[]
@@ -17,7 +17,7 @@ export interface Walk {
 /** The services of a visit in order: when and in which hall, for how many and how long each. */
 export function drawRoute(
   { words, widget, facts }: BookingController,
-  { branch, legs, services, timed }: Walk,
+  { branch, legs, services, timed }: VisitRoute,
 ): TemplateResult {
   const { language } = widget
   const zone = facts.answer?.office.timeZone

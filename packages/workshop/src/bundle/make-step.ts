@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { writeElements } from '../elements/write-elements.ts'
 import { bundleEmbed } from './bundle-embed.ts'
 import { bundle, loadConfigs } from './bundle.ts'
-import type { Step } from './steps.ts'
+import type { BuildStep } from './steps.ts'
 import { writeEmbed } from './write-embed.ts'
 
 const root = resolve(import.meta.dirname, '../../../..')
@@ -17,7 +17,7 @@ export const widgetsVersion = (): string =>
   ).version
 
 /** Makes anew what a step makes. */
-export async function makeStep({ name, makes }: Step): Promise<void> {
+export async function makeStep({ name, makes }: BuildStep): Promise<void> {
   const configs = await loadConfigs()
   const made = resolve(root, makes)
   rmSync(made, { recursive: true, force: true })

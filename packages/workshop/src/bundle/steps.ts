@@ -1,5 +1,5 @@
 /** A step of the build. */
-export interface Step {
+export interface BuildStep {
   name: 'contract' | 'sdk' | 'widgets' | 'server' | 'embed'
   /** What it makes; removed before it is made anew. */
   makes: string
@@ -8,7 +8,7 @@ export interface Step {
   /** The sources it reads itself. */
   from: string[]
   /** Steps whose results it reads. */
-  after: Step['name'][]
+  after: BuildStep['name'][]
 }
 
 const ofAll = [
@@ -18,7 +18,11 @@ const ofAll = [
   'packages/workshop/src/bundle/*.ts',
 ]
 
-const ofPackage = (name: Step['name'], needs: string, after: Step['name'][] = []): Step => ({
+const ofPackage = (
+  name: BuildStep['name'],
+  needs: string,
+  after: BuildStep['name'][] = [],
+): BuildStep => ({
   name,
   makes: `packages/${name}/dist`,
   needs: `packages/${name}/src/${needs}`,
@@ -30,13 +34,13 @@ const ofPackage = (name: Step['name'], needs: string, after: Step['name'][] = []
   after,
 })
 
-const withSources = (step: Step, ...more: string[]): Step => ({
+const withSources = (step: BuildStep, ...more: string[]): BuildStep => ({
   ...step,
   from: [...step.from, ...more],
 })
 
 /** Every step, each after those it needs. */
-export const steps: readonly Step[] = [
+export const steps: readonly BuildStep[] = [
   ofPackage('contract', 'index.ts'),
   ofPackage('sdk', 'index.ts', ['contract']),
   withSources(

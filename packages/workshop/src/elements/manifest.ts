@@ -5,7 +5,7 @@ interface Named {
 }
 
 /** A field or method of an element. */
-export interface Member extends Named {
+export interface ClassMember extends Named {
   readonly kind: 'field' | 'method'
   readonly privacy?: string
   readonly static?: boolean
@@ -26,7 +26,7 @@ export interface CssProperty extends Named {
 export interface Declaration extends Named {
   readonly kind: string
   readonly tagName?: string
-  readonly members?: readonly Member[]
+  readonly members?: readonly ClassMember[]
   readonly attributes?: readonly Attribute[]
   readonly events?: readonly Named[]
   readonly slots?: readonly Named[]
@@ -62,7 +62,7 @@ export const elementsOf = ({ modules }: Manifest): Element[] =>
     .sort((one, other) => (one.tagName < other.tagName ? -1 : 1))
 
 /** What a page may set on an element. */
-export interface Input {
+export interface ElementInput {
   readonly name: string
   readonly attribute: string | undefined
   readonly description: string
@@ -71,7 +71,7 @@ export interface Input {
 }
 
 /** What a page may set on an element: its fields, and attributes that are none. */
-export function inputsOf({ members = [], attributes = [] }: Element): Input[] {
+export function inputsOf({ members = [], attributes = [] }: Element): ElementInput[] {
   const fields = members.filter((one) => one.kind === 'field' && !one.readonly)
   const names = fields.map(({ name }) => name)
   return [

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { create, ts } from '@custom-elements-manifest/analyzer'
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js'
-import type { Declaration, Manifest, Member, Module } from './manifest.ts'
+import type { Declaration, Manifest, ClassMember, Module } from './manifest.ts'
 
 const widgets = resolve(import.meta.dirname, '../../../widgets')
 
@@ -51,7 +51,7 @@ function publicOf(
   ) as Module
 }
 
-const isPublic = ({ name, privacy, static: ofClass }: Member) =>
+const isPublic = ({ name, privacy, static: ofClass }: ClassMember) =>
   !ofClass && !privacy && !name.startsWith('#')
 
 function publicClass(

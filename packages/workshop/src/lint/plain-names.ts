@@ -42,6 +42,7 @@ const givenUp: ReadonlyMap<string, string> = new Map([
   ['tellWebmaster', 'warnDeveloper'],
   ['Following', 'LiveTask'],
   ['Answering', 'PageHandler'],
+  ['Walk', 'VisitRoute or KeyboardWalk'],
 ])
 
 /** What is technical has the name that MDN, POSIX, PostgreSQL's docs and the trade give it. */

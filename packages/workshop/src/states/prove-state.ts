@@ -6,17 +6,17 @@ type Proof = typeof proof
 
 declare global {
   var openProof: () => Promise<Proof>
-  var walk: InstanceType<Proof['Walk']>
+  var walk: InstanceType<Proof['KeyboardWalk']>
 }
 
 /** What is proved of each state, besides what axe looks at. */
-export type Question = 'heard' | 'targets' | 'motion' | 'reflow' | 'forced colours' | 'keyboard'
+export type StateCheck = 'heard' | 'targets' | 'motion' | 'reflow' | 'forced colours' | 'keyboard'
 
 /** A screen of 1280 × 1024 seen at 400 %, which is also the narrowest of phones. */
 const magnified = { width: 320, height: 256 }
 
-type Ask = Exclude<keyof Proof, 'Walk' | 'hush'>
-const ask = (page: Page, question: Ask): Promise<string[]> =>
+type InPageCheck = Exclude<keyof Proof, 'KeyboardWalk' | 'hush'>
+const ask = (page: Page, question: InPageCheck): Promise<string[]> =>
   page.evaluate(async (question) => {
     const proof = await globalThis.openProof()
     return proof[question](document.querySelector('#storybook-root')!)
@@ -39,8 +39,8 @@ export async function hear(page: Page): Promise<string> {
 /** Goes through a state by Tab and back by Shift+Tab. */
 async function walk(page: Page): Promise<string[]> {
   const presses = await page.evaluate(async () => {
-    const { Walk } = await globalThis.openProof()
-    globalThis.walk = new Walk(document.querySelector('#storybook-root')!)
+    const { KeyboardWalk } = await globalThis.openProof()
+    globalThis.walk = new KeyboardWalk(document.querySelector('#storybook-root')!)
     return globalThis.walk.presses
   })
   for (let press = 0; press < presses; press++) await page.keyboard.press('Tab')
@@ -50,8 +50,8 @@ async function walk(page: Page): Promise<string[]> {
 }
 
 /** Asks everything of the state that is drawn, on a usual screen and magnified. */
-export async function proveState(page: Page): Promise<[Question, string[]][]> {
-  const answers: [Question, string[]][] = [
+export async function proveState(page: Page): Promise<[StateCheck, string[]][]> {
+  const answers: [StateCheck, string[]][] = [
     ['targets', await ask(page, 'smallTargets')],
     ['motion', await ask(page, 'inMotion')],
     ['reflow', await ask(page, 'cutOffWhenSpaced')],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestBrowser, type TestBrowser } from '../../../../examples/test-browser.ts'
 import { Heard, readKept, writeKept } from './heard.ts'
-import { hear, proveState, type Question } from './prove-state.ts'
+import { hear, proveState, type StateCheck } from './prove-state.ts'
 import { openStoriesSite, type StoriesSite } from './stories-site.ts'
 import { openStoryPage, type Shown } from './story-page.ts'
 
@@ -22,13 +22,13 @@ const pages = 2
 
 let browser: TestBrowser
 let site: StoriesSite
-const complaints = new Map<Question | 'axe', string[]>()
+const complaints = new Map<StateCheck | 'axe', string[]>()
 const heard = new Map(ways.map(({ language }) => [language, new Heard()]))
 
 /** Proves every so-manieth story. */
 async function proveEach(way: Shown, stories: readonly string[]): Promise<void> {
   const { page, show } = await openStoryPage(browser, site, way)
-  const complain = (question: Question | 'axe', story: string, said: readonly string[]) =>
+  const complain = (question: StateCheck | 'axe', story: string, said: readonly string[]) =>
     complaints.set(question, [
       ...(complaints.get(question) ?? []),
       ...said.map((each) => `${story}, ${way.language}: ${each}`),
@@ -58,7 +58,7 @@ test('every state there is has its story', () => {
   assert.ok(site.stories.length > 150, `there are ${site.stories.length}`)
 })
 
-const claims: readonly [Question | 'axe', string][] = [
+const claims: readonly [StateCheck | 'axe', string][] = [
   ['axe', 'each state is reached, and axe finds nothing'],
   ['reflow', 'nothing runs off or is cut at 320 px, which is 400 %, nor with spaced text'],
   ['targets', 'what is pressed is large enough and apart'],

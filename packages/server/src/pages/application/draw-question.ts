@@ -7,7 +7,7 @@ import { drawPhone } from '../drawing/say.ts'
 import type { OfficePage } from '../page.ts'
 
 /** What was answered so far, and what is wrong with it. */
-export interface Question {
+export interface StatusForm {
   readonly number: string
   readonly code: string
   readonly missing?: readonly StatusField[]
@@ -16,7 +16,7 @@ export interface Question {
 }
 
 /** Asks which application: its number and code. */
-export function drawQuestion(page: OfficePage, question: Question): Html {
+export function drawQuestion(page: OfficePage, question: StatusForm): Html {
   const { language, office } = page
   const words = statusMessages[language]
   const mistakes = (question.missing ?? []).map((field) => ({

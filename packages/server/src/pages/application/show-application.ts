@@ -14,7 +14,7 @@ import { foundAt } from '../found.ts'
 import { pathOf } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { drawApplication } from './draw-application.ts'
-import { drawQuestion, type Question } from './draw-question.ts'
+import { drawQuestion, type StatusForm } from './draw-question.ts'
 
 /** Where an application stands; without number and code both are asked for. */
 export const showApplication: PageHandler = async (request) => {
@@ -61,7 +61,7 @@ const find = async ({ api }: PageRequest, typed: string, code: string) => {
   return (await answerOrProblem(operation)).answer
 }
 
-function question(request: PageRequest, question: Question, widgets = false): Drawn {
+function question(request: PageRequest, question: StatusForm, widgets = false): Drawn {
   const { page } = request
   const isAnybodys = widgets && !question.number && !question.code
   return {

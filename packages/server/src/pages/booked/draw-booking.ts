@@ -21,7 +21,7 @@ import { drawClosure } from './draw-closure.ts'
 import { drawLiveTicket } from './draw-live-ticket.ts'
 
 /** A booking as it stands. */
-export interface Standing {
+export interface BookingView {
   readonly booking: Booking
   readonly code: string
   /** Where people reach this server; no slash at the end. */
@@ -37,8 +37,8 @@ export interface Standing {
 }
 
 /** A booking: what happened, its ticket, what can be done with it. */
-export function drawBooking(page: OfficePage, standing: Standing): Html {
-  const { booking, code, tickets, no } = standing
+export function drawBooking(page: OfficePage, view: BookingView): Html {
+  const { booking, code, tickets, no } = view
   const { language, office } = page
   const words = bookingMessages[language]
   const open = booking.state === 'booked'
@@ -46,11 +46,11 @@ export function drawBooking(page: OfficePage, standing: Standing): Html {
   const [service] = booking.services
   return html`<to-office office="${office.id}">
     <to-ticket-booking booking="${booking.id}" code="${code}">
-      ${booking.closure ? drawClosure(page, booking.closure, { id: booking.id, code }) : drawNews(page, standing)}
+      ${booking.closure ? drawClosure(page, booking.closure, { id: booking.id, code }) : drawNews(page, view)}
       ${no ? drawNote('time', html`<p class="lead" role="alert">${no}</p>`) : ''}
-      ${open ? drawBookingTicket(page, standing) : ''}
+      ${open ? drawBookingTicket(page, view) : ''}
       ${tickets.map((ticket) => drawLiveTicket(page, ticket))}
-      ${booking.state === 'checked-in' ? drawBooked(page, standing) : ''}
+      ${booking.state === 'checked-in' ? drawBooked(page, view) : ''}
       ${open ? drawActs(page, booking, code) : ''}
       ${booking.canRate ? drawRating(page, booking, code) : ''}
       ${
@@ -66,7 +66,7 @@ export function drawBooking(page: OfficePage, standing: Standing): Html {
   </to-office>`
 }
 
-function drawNews({ language }: OfficePage, { booking, news, tickets }: Standing): Html | '' {
+function drawNews({ language }: OfficePage, { booking, news, tickets }: BookingView): Html | '' {
   const words = bookingMessages[language]
   const heading = (text: string) => html`<h2 class="news">${text}</h2>`
   switch (booking.state) {
@@ -91,9 +91,9 @@ function drawNews({ language }: OfficePage, { booking, news, tickets }: Standing
 }
 
 /** The time before all, where, what to bring, the code for the kiosk. */
-function drawBookingTicket(page: OfficePage, standing: Standing): Html {
+function drawBookingTicket(page: OfficePage, view: BookingView): Html {
   const { language, office } = page
-  const { booking } = standing
+  const { booking } = view
   const words = bookingMessages[language]
   return drawTicket({
     wide: true,
@@ -102,41 +102,39 @@ function drawBookingTicket(page: OfficePage, standing: Standing): Html {
     above: words.awaiting,
     hero: sayTime(language, booking.at, booking.clock),
     below: sayDay(language, booking.on),
-    slip: html`${drawVisit(page, standing)}
+    slip: html`${drawVisit(page, view)}
       <div class="code">
-        ${drawQr(linkOf(page, standing), words.qr)}
+        ${drawQr(linkOf(page, view), words.qr)}
         <p>
           <b
             >${words.checkIn(sayTime(language, booking.checkInFrom, booking.checkInFromClock), sayTime(language, booking.checkInTo, booking.checkInToClock))}</b
           ><br />${words.checkInHow}
         </p>
-        ${drawCodeOf(page, standing)}
+        ${drawCodeOf(page, view)}
       </div>`,
   })
 }
 
 /** What stays with who waits: the time that was booked, where, the papers, the code. */
-function drawBooked(page: OfficePage, standing: Standing): Html {
+function drawBooked(page: OfficePage, view: BookingView): Html {
   const { language } = page
-  const { on, at, clock } = standing.booking
+  const { on, at, clock } = view.booking
   const words = bookingMessages[language]
   return html`<section class="booked">
     <h2>${words.yours}: ${sayMoment(language, on, at, clock)}</h2>
-    ${drawVisit(page, standing)}
-    <div class="code">
-      ${drawQr(linkOf(page, standing), words.qr)} ${drawCodeOf(page, standing)}
-    </div>
+    ${drawVisit(page, view)}
+    <div class="code">${drawQr(linkOf(page, view), words.qr)} ${drawCodeOf(page, view)}</div>
   </section>`
 }
 
 // Never from the request: what stands before this server may call it by another name, or somebody lie.
-const linkOf = (page: OfficePage, { booking, code, publicUrl }: Standing) =>
+const linkOf = (page: OfficePage, { booking, code, publicUrl }: BookingView) =>
   publicUrl + pathOf({ ...page, language: 'uk' }, `bookings/${booking.id}`, { code })
 
-const drawCodeOf = ({ language }: OfficePage, { code }: Standing): Html =>
+const drawCodeOf = ({ language }: OfficePage, { code }: BookingView): Html =>
   html`<p class="hint">${bookingMessages[language].codeIs} <span class="letters">${code}</span></p>`
 
-function drawVisit(page: OfficePage, { booking, halls }: Standing): Html {
+function drawVisit(page: OfficePage, { booking, halls }: BookingView): Html {
   const { language } = page
   const words = bookingMessages[language]
   const shared = sharedMessages[language]

@@ -11,7 +11,7 @@ import { html, type Html } from './html.ts'
 import { say } from './say.ts'
 
 /** A visit as it is walked through, as far as it is known. */
-export interface Walk {
+export interface VisitRoute {
   readonly halls?: Branch['halls'] | undefined
   readonly legs: readonly Leg[]
   readonly services: readonly Pick<VisitService, 'title' | 'persons' | 'minutes' | 'letter'>[]
@@ -22,7 +22,7 @@ export interface Walk {
 /** The services of a visit in order: when and in which hall, for how many and how long each. */
 export function drawRoute(
   { language, office }: OfficePage,
-  { halls = [], legs, services, timed }: Walk,
+  { halls = [], legs, services, timed }: VisitRoute,
 ): Html {
   const words = bookingMessages[language]
   return html`<ol class="route">

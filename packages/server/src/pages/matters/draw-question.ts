@@ -8,7 +8,7 @@ import { pathOf, type OfficePage } from '../page.ts'
 export type MatterField = 'code' | 'phoneEnds'
 
 /** What was answered so far, and what is wrong with it. */
-export interface Question {
+export interface MatterForm {
   readonly code: string
   readonly phoneEnds: string
   readonly missing?: readonly MatterField[]
@@ -17,7 +17,7 @@ export interface Question {
 }
 
 /** Asks for a short code and the last digits of the phone. */
-export function drawQuestion(page: OfficePage, question: Question): Html {
+export function drawQuestion(page: OfficePage, question: MatterForm): Html {
   const { words, office } = page
   const mistakes = (question.missing ?? []).map((field) => ({
     field,

@@ -5,7 +5,7 @@ import { keyOf, readKey } from '../request/form-keys.ts'
 import { foundAt } from '../found.ts'
 import type { Drawn } from '../reply-page.ts'
 import { drawMatter } from './draw-matter.ts'
-import { drawQuestion, type Question, type MatterField } from './draw-question.ts'
+import { drawQuestion, type MatterForm, type MatterField } from './draw-question.ts'
 
 /** Asks for the short code and the phone's last digits of a booking or an application. */
 export const askMatter: PageHandler = (request) =>
@@ -31,7 +31,7 @@ export const sendLink: PageHandler = async (request) => {
   return shown(request, typed, answer, sent.answer ?? { by: 'none' })
 }
 
-type Typed = Pick<Question, MatterField>
+type Typed = Pick<MatterForm, MatterField>
 
 /** The digits of what was typed; fullwidth ones, too. */
 const digits = (typed: string) => typed.normalize('NFKC').replace(/\D/g, '')
@@ -48,7 +48,7 @@ const missingIn = ({ code, phoneEnds }: Typed): MatterField[] => [
   ...(PhoneEnds.safeParse(phoneEnds).success ? [] : (['phoneEnds'] as const)),
 ]
 
-function question(request: PageRequest, question: Question, anybodys = false): Drawn {
+function question(request: PageRequest, question: MatterForm, anybodys = false): Drawn {
   const { page } = request
   const { words } = page
   return {

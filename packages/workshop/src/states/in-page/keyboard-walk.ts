@@ -1,7 +1,7 @@
 import { isSeen, nameOf, targetOf } from './in-order.ts'
 import { isSameStop, tabStops } from './tab-stops.ts'
 
-interface Stop {
+interface TabStop {
   readonly element: Element
   /** Its place on the page, not in the window. */
   readonly box: DOMRect
@@ -41,7 +41,7 @@ function unseen(element: Element): string[] {
 }
 
 /** The eye is led back: up, or to the left in the same row. */
-function leadsBack({ box: one }: Stop, { box: other }: Stop): boolean {
+function leadsBack({ box: one }: TabStop, { box: other }: TabStop): boolean {
   const above = other.bottom <= one.top + 1 && other.left < one.right
   const sameRow = other.top < one.bottom - 1 && one.top < other.bottom - 1
   return above || (sameRow && other.right <= one.left + 1)
@@ -51,12 +51,12 @@ function leadsBack({ box: one }: Stop, { box: other }: Stop): boolean {
  * A walk through a story by Tab, which the keyboard of the test makes: begin, press Tab, turn, press
  * Shift+Tab, end. Each stop is looked at before the next key.
  */
-export class Walk {
+export class KeyboardWalk {
   readonly #wanted: Element[]
   readonly #before: HTMLElement
   readonly #after: HTMLElement
   readonly #complaints: string[] = []
-  #stops: Stop[] = []
+  #stops: TabStop[] = []
   #back = false
 
   constructor(root: Element) {
