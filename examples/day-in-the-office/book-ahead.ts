@@ -2,7 +2,7 @@ import type { ClockHand, DayClock } from './office-clock.ts'
 import type { Second } from './day-time.ts'
 import { comeBooked, wantedOf } from './come-in.ts'
 import type { Hall } from './hall.ts'
-import type { Line } from './line.ts'
+import type { OfficeClient } from './office-client.ts'
 import type { Person } from './people.ts'
 import { count } from './record.ts'
 
@@ -14,19 +14,19 @@ export interface Booked {
 }
 
 interface Wish {
-  readonly line: Line
+  readonly client: OfficeClient
   readonly clock: DayClock
   readonly person: Person
   readonly hand: ClockHand
 }
 
 /** Times of the day that a person may take, the nearest to a wish first. */
-async function listTimes({ line, clock, hand, person }: Wish, wish: Second): Promise<string[]> {
+async function listTimes({ client, clock, hand, person }: Wish, wish: Second): Promise<string[]> {
   const { day } = clock
   const { branch, visit } = person
   // Which times are offered follows from all that are free; counts come a moment after what changed them.
   await hand.placesCounted()
-  const found = await line.call((office) =>
+  const found = await client.send((office) =>
     office.bookings.listAvailability({
       visit: visit.map(({ service, persons }) => `${service}:${persons}` as const),
       branch,
@@ -41,17 +41,17 @@ async function listTimes({ line, clock, hand, person }: Wish, wish: Second): Pro
 
 /** Holds a time near the wish and books it. Nothing when there is none: then they come without. */
 export async function bookAhead(wish: Wish, hall: Hall): Promise<Booked | undefined> {
-  const { line, clock, person } = wish
+  const { client, clock, person } = wish
   const { branch, booked: plan } = person
   const visit = wantedOf(person)
   for (const startsAt of await listTimes(wish, plan!.wish)) {
-    const held = await line.try(
+    const held = await client.try(
       (office, key) => office.bookings.hold({ visit, branch, startsAt }, { key }),
       'place-taken',
     )
     if ('refused' in held) continue
     const { id, code } = held.answer
-    await line.call((office, key) =>
+    await client.send((office, key) =>
       office.bookings.book({ hold: id, ...contactOf(person) }, { key, token: code }),
     )
     count(hall.record, 'booked')
@@ -75,16 +75,16 @@ export async function changeMind(
   hall: Hall,
   booked: Booked,
 ): Promise<Booked | 'cancelled'> {
-  const { line, clock, person } = wish
+  const { client, clock, person } = wish
   const { branch, booked: plan } = person
   const { id, code: token } = booked
   if (plan!.change === 'cancels') {
-    await line.call((office, key) => office.bookings.cancel({ id }, { key, token }))
+    await client.send((office, key) => office.bookings.cancel({ id }, { key, token }))
     count(hall.record, 'cancelled')
     return 'cancelled'
   }
   for (const startsAt of await listTimes(wish, plan!.other)) {
-    const moved = await line.try(
+    const moved = await client.try(
       (office, key) => office.bookings.move({ id, branch, startsAt }, { key, token }),
       'place-taken',
     )

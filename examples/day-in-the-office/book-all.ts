@@ -12,7 +12,7 @@ export async function bookAll({
   hand,
   halls,
   people,
-  line,
+  client,
   report,
 }: Environment): Promise<Bookings> {
   const bookings = new Map<Person, Booked | 'cancelled'>()
@@ -22,19 +22,19 @@ export async function bookAll({
         for (const person of people)
           if (person.booked && person.branch === hall.branch.id) {
             await work(hall, person)
-            report({ halls, line })
+            report({ halls, client })
           }
       }),
     )
   await each(async (hall, person) => {
-    const own = await bookAhead({ line, clock, person, hand }, hall)
+    const own = await bookAhead({ client, clock, person, hand }, hall)
     if (own) bookings.set(person, own)
   })
   await hand.moveTo(clock.instantOf(-1, '19:00'))
   await each(async (hall, person) => {
     const own = bookings.get(person)
     if (!own || own === 'cancelled' || person.booked!.change === 'none') return
-    bookings.set(person, await changeMind({ line, clock, person, hand }, hall, own))
+    bookings.set(person, await changeMind({ client, clock, person, hand }, hall, own))
   })
   return bookings
 }

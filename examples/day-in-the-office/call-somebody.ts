@@ -28,15 +28,15 @@ export async function callSomebody(hall: Hall, desk: Desk): Promise<void> {
   else hall.agenda.in(callsAgainAfter, () => callAgain(hall, desk, called, 2))
 }
 
-const callNext = ({ line }: Hall, { id: workplace, token }: Desk): Promise<DeskShown> =>
-  line.call((office, key) => office.queue.callNext({ workplace }, { key, token }))
+const callNext = ({ client }: Hall, { id: workplace, token }: Desk): Promise<DeskShown> =>
+  client.send((office, key) => office.queue.callNext({ workplace }, { key, token }))
 
 const callBack = (
-  { line }: Hall,
+  { client }: Hall,
   { id: workplace, token }: Desk,
   { ticket }: Waiting,
 ): Promise<DeskShown> =>
-  line.call((office, key) =>
+  client.send((office, key) =>
     office.queue.callTicket(
       { workplace, ticket: ticket.id, why: 'papers-brought' },
       { key, token },
@@ -67,10 +67,10 @@ async function callAgain(
   const { id } = ticket
   const { token } = desk
   if (times <= callsMost) {
-    await hall.line.call((office, key) => office.queue.recall({ id }, { key, token }))
+    await hall.client.send((office, key) => office.queue.recall({ id }, { key, token }))
     return hall.agenda.in(callsAgainAfter, () => callAgain(hall, desk, ticket, times + 1))
   }
-  await hall.line.call((office, key) => office.queue.miss({ id }, { key, token }))
+  await hall.client.send((office, key) => office.queue.miss({ id }, { key, token }))
   count(hall.record, 'missed the call')
   const { person } = ticket.visit
   ticket.seen.state = 'missed'
@@ -85,7 +85,7 @@ async function callAgain(
 async function comeLate(hall: Hall, ticket: VisitTicket): Promise<void> {
   const { id } = ticket
   const token = hall.tokens.reception
-  await hall.line.call((office, key) => office.queue.restore({ id }, { key, token }))
+  await hall.client.send((office, key) => office.queue.restore({ id }, { key, token }))
   count(hall.record, 'restored')
   hall.wait(ticket)
 }

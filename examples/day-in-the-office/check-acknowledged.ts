@@ -18,13 +18,13 @@ export async function checkAcknowledged(
 
 /** Asks for the tickets of these visits. */
 export async function checkTickets(
-  { line, branch }: Hall,
+  { client, branch }: Hall,
   visits: Iterable<Visit>,
 ): Promise<string[]> {
   const wrong: string[] = []
   for (const { code: token, tickets } of visits)
     for (const { id, seen } of tickets) {
-      const found = await line.call((office) => office.queue.findTicket({ id }, { token }))
+      const found = await client.send((office) => office.queue.findTicket({ id }, { token }))
       if (found.number !== seen.number || found.state !== seen.state)
         wrong.push(
           `${branch.id} ${seen.number} was ${seen.state}, the office says ${found.number} is ${found.state}`,
@@ -40,14 +40,14 @@ async function checkFigures(
   { told, rating }: Figures,
 ): Promise<string[]> {
   const counted = { told: 0, hit: 0 }
-  for (const { line, branch } of halls) {
-    const { waits } = await line.call(({ queue }) =>
+  for (const { client, branch } of halls) {
+    const { waits } = await client.send(({ queue }) =>
       queue.showQueue({ branch: branch.id }, { token }),
     )
     counted.told += waits?.told ?? 0
     counted.hit += waits?.hit ?? 0
   }
-  const rated = await halls[0]!.line.call(({ ratings }) => ratings.showRatings())
+  const rated = await halls[0]!.client.send(({ ratings }) => ratings.showRatings())
   const pairs = [
     ['waits told', told.told, counted.told],
     ['waits told that came true', told.hit, counted.hit],

@@ -51,7 +51,7 @@ function enter(
 
 /** Somebody without a booking comes to the kiosk, or with a right by law to reception. */
 export async function comeWithout(hall: Hall, person: Person): Promise<void> {
-  const { record, line, tokens, stoppedUntil } = hall
+  const { record, client, tokens, stoppedUntil } = hall
   if (stoppedUntil !== undefined && person.inRaid !== 'tries') {
     if (person.inRaid === 'gives-up') return count(record, 'gave up in the raid')
     const back = stoppedUntil + person.returnsAfter
@@ -59,7 +59,7 @@ export async function comeWithout(hall: Hall, person: Person): Promise<void> {
   }
   const { right } = person
   const visit = wantedOf(person)
-  const tried = await line.try(
+  const tried = await client.try(
     (office, key) =>
       right
         ? office.queue.issueTicket(
@@ -89,10 +89,10 @@ export async function comeWithout(hall: Hall, person: Person): Promise<void> {
 
 /** Somebody who booked checks in: by phone, at the kiosk with the code, or at reception. */
 export async function comeBooked(hall: Hall, person: Person, booked: Booked): Promise<void> {
-  const { record, line, tokens, stoppedUntil } = hall
+  const { record, client, tokens, stoppedUntil } = hall
   // In a raid the code in the phone does.
   const atReception = person.booked!.by === 'reception' && stoppedUntil === undefined
-  const tried = await line.try(
+  const tried = await client.try(
     (office, key) =>
       office.bookings.checkIn(
         { id: booked.id, ...(atReception && { by: 'reception' }) },

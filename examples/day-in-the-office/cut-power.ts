@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { secondOf } from './day-time.ts'
-import type { Line } from './line.ts'
+import type { OfficeClient } from './office-client.ts'
 import type { OwnServer } from './own-server.ts'
 
 /** When the power is cut, and when everybody at the office can work again. */
@@ -17,16 +17,20 @@ export interface Cut {
 }
 
 /** Ends server and database at once, amid calls, when so many were answered; starts both anew. */
-export async function cutPower(server: OwnServer, line: Line, after: number): Promise<Cut> {
+export async function cutPower(
+  server: OwnServer,
+  client: OfficeClient,
+  after: number,
+): Promise<Cut> {
   const cut = await server.readyToCut()
-  const from = line.answered
-  const { unanswered } = line
-  const ready = () => line.answered >= from + after && line.underWay > 0
+  const from = client.answered
+  const { unanswered } = client
+  const ready = () => client.answered >= from + after && client.underWay > 0
   for (const until = performance.now() + 1000; !ready() && performance.now() < until;) await turn()
   const began = performance.now()
   await cut()
   await server.start()
   const milliseconds = performance.now() - began
-  while (line.underWay > 0) await turn()
-  return { milliseconds, unanswered: line.unanswered - unanswered }
+  while (client.underWay > 0) await turn()
+  return { milliseconds, unanswered: client.unanswered - unanswered }
 }

@@ -5,13 +5,15 @@ import { callSomebody } from './call-somebody.ts'
 /** A clerk sits down at the workplace, in the morning and after lunch. */
 async function open(hall: Hall, desk: Desk): Promise<void> {
   const { id: workplace, token } = desk
-  await hall.line.call((office, key) => office.staff.openWorkplace({ workplace }, { key, token }))
+  await hall.client.send((office, key) => office.staff.openWorkplace({ workplace }, { key, token }))
   await callOrRest(hall, desk)
 }
 
 async function close(hall: Hall, desk: Desk): Promise<void> {
   const { id: workplace, token } = desk
-  await hall.line.call((office, key) => office.staff.closeWorkplace({ workplace }, { key, token }))
+  await hall.client.send((office, key) =>
+    office.staff.closeWorkplace({ workplace }, { key, token }),
+  )
   hall.put(desk, 'away')
 }
 

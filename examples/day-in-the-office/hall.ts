@@ -3,7 +3,7 @@ import type { BranchTokens } from './admit-people.ts'
 import type { CityBranch } from './city.ts'
 import type { Clerk } from './clerks.ts'
 import type { Second } from './day-time.ts'
-import type { Line } from './line.ts'
+import type { OfficeClient } from './office-client.ts'
 import { newDesk, type Desk } from './desk.ts'
 import { newRecord } from './record.ts'
 import type { Visit, VisitTicket, Waiting } from './visit.ts'
@@ -12,7 +12,7 @@ import type { Visit, VisitTicket, Waiting } from './visit.ts'
 export class Hall {
   readonly branch: CityBranch
   readonly tokens: BranchTokens
-  readonly line: Line
+  readonly client: OfficeClient
   readonly agenda = new Agenda()
   readonly record
   readonly desks: Desk[]
@@ -33,19 +33,19 @@ export class Hall {
     {
       clerks,
       tokens,
-      line,
+      client,
       callOrRest,
     }: {
       readonly clerks: readonly Clerk[]
       readonly tokens: BranchTokens
-      readonly line: Line
+      readonly client: OfficeClient
       readonly callOrRest: (hall: Hall, desk: Desk) => Promise<void>
     },
   ) {
     this.#callOrRest = callOrRest
     this.branch = branch
     this.tokens = tokens
-    this.line = line
+    this.client = client
     this.record = newRecord(branch.id)
     this.desks = clerks.map((clerk) => newDesk(clerk, tokens))
   }

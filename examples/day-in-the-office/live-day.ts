@@ -8,7 +8,7 @@ import { cutPower, powerCut, type Cut } from './cut-power.ts'
 import type { Second } from './day-time.ts'
 import { callOrRest, goHome, planDesk, seeWhoWaits } from './desk-day.ts'
 import { Hall } from './hall.ts'
-import { Line } from './line.ts'
+import { OfficeClient } from './office-client.ts'
 import { takeClock, type ClockHand, type DayClock } from './office-clock.ts'
 import type { OwnOffice } from './open-own-office.ts'
 import type { OwnServer } from './own-server.ts'
@@ -38,13 +38,13 @@ export interface News {
   /** Absent before the day. */
   readonly second?: Second
   readonly halls: readonly Hall[]
-  readonly line: Line
+  readonly client: OfficeClient
   readonly says?: string
 }
 
 /** What a day is lived with, and all who are there. */
 export interface Environment extends DayDependencies {
-  readonly line: Line
+  readonly client: OfficeClient
   readonly halls: readonly Hall[]
   readonly people: readonly Person[]
   hand: ClockHand
@@ -61,15 +61,15 @@ export interface LivedDay {
 /** Lives through a day, from the bookings days before to the last clerk's way home. */
 export async function liveDay(dependencies: DayDependencies, plan: DayPlan): Promise<LivedDay> {
   const { server, office, clock, signal } = dependencies
-  const line = new Line(server.url, office.id, signal)
-  const city = await readCity(line, office, weekdayOf(clock.day))
+  const client = new OfficeClient(server.url, office.id, signal)
+  const city = await readCity(client, office, weekdayOf(clock.day))
   const halls = city.map((branch) => {
     const tokens = office.branches.get(branch.id)!
-    return new Hall(branch, { clerks: drawClerks(branch, plan), tokens, line, callOrRest })
+    return new Hall(branch, { clerks: drawClerks(branch, plan), tokens, client, callOrRest })
   })
   const people = drawPeople(city, plan)
   const hand = await takeClock(server.dataDir)
-  const environment: Environment = { ...dependencies, line, halls, people, hand }
+  const environment: Environment = { ...dependencies, client, halls, people, hand }
   try {
     await enterDay(environment)
     return { halls, ...(await goThrough(environment)) }
@@ -101,7 +101,7 @@ const cutAmid = 12
 
 /** Lets happen what is entered, moment by moment; branches go on side by side, each in its own order. */
 async function goThrough(environment: Environment): Promise<Pick<LivedDay, 'cut' | 'wrong'>> {
-  const { halls, signal, pace, report, line } = environment
+  const { halls, signal, pace, report, client } = environment
   const dueUntil = (second: Second) =>
     halls.reduce((sum, { agenda }) => sum + agenda.countUntil(second), 0)
   const nextOf = () => Math.min(...halls.map(({ agenda }) => agenda.next))
@@ -117,7 +117,7 @@ async function goThrough(environment: Environment): Promise<Pick<LivedDay, 'cut'
       cut = await losePower(environment)
       wrong = await lookAround(environment)
     }
-    report({ second, halls, line })
+    report({ second, halls, client })
   }
   return { cut, wrong }
 }
@@ -136,20 +136,23 @@ async function live({ hand, clock, halls }: Environment, second: Second): Promis
 
 /** The power is cut amid all that happens at that moment; what got no answer is asked again. */
 async function losePower(environment: Environment): Promise<Cut> {
-  const { server, line, halls, report } = environment
+  const { server, client, halls, report } = environment
   const second = powerCut.from
-  report({ second, halls, line, says: 'The power is cut: server and database are killed.' })
-  const [cut] = await Promise.all([cutPower(server, line, cutAmid / 3), live(environment, second)])
+  report({ second, halls, client, says: 'The power is cut: server and database are killed.' })
+  const [cut] = await Promise.all([
+    cutPower(server, client, cutAmid / 3),
+    live(environment, second),
+  ])
   await environment.hand.letGo()
   environment.hand = await takeClock(server.dataDir)
   for (const { agenda } of halls) agenda.holdBack(powerCut.to)
   const says = `The office answers again after ${(cut.milliseconds / 1000).toFixed(1)} s; ${cut.unanswered} calls were sent again.`
-  report({ second, halls, line, says })
+  report({ second, halls, client, says })
   return cut
 }
 
 /** After the cut: whether everybody in the house has their ticket as it was, and what the doctor says. */
-async function lookAround({ server, halls, line, report }: Environment): Promise<string[]> {
+async function lookAround({ server, halls, client, report }: Environment): Promise<string[]> {
   const tickets = await Promise.all(halls.map((hall) => checkTickets(hall, hall.inside)))
   const { content, words } = await server.askDoctor()
   const wrong = [...tickets.flat(), ...(content ? [] : [`after the power cut: ${words}`])]
@@ -158,6 +161,6 @@ async function lookAround({ server, halls, line, report }: Environment): Promise
     wrong.length === 0
       ? `Each of the ${people} people in the house has their ticket as it was; the doctor finds nothing wrong.`
       : `${wrong.length} things are not as they were.`
-  report({ second: powerCut.from, halls, line, says })
+  report({ second: powerCut.from, halls, client, says })
   return wrong
 }

@@ -8,13 +8,13 @@ const to = secondOf('11:55')
 export function planRaid(hall: Hall, manager: string): void {
   const { id: branch, opens, closes } = hall.branch
   if (to <= opens || from >= closes) return
-  const { line, record, agenda } = hall
+  const { client, record, agenda } = hall
   const outdoors = { indoors: false }
   const begin = Math.max(from, opens)
   agenda.at(
     begin,
     async () => {
-      await line.call((office, key) =>
+      await client.send((office, key) =>
         office.network.pauseBranch({ branch, reason: 'air-raid' }, { key, token: manager }),
       )
       for (const desk of hall.desks) hall.put(desk, desk.state)
@@ -27,7 +27,7 @@ export function planRaid(hall: Hall, manager: string): void {
   agenda.at(
     to,
     async () => {
-      await line.call((office, key) =>
+      await client.send((office, key) =>
         office.network.resumeBranch({ branch }, { key, token: manager }),
       )
       for (const desk of hall.desks) hall.put(desk, desk.state)

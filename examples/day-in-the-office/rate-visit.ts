@@ -19,12 +19,12 @@ export function rateVisit(hall: Hall, desk: Desk, { seen, visit }: VisitTicket):
 const outdoors = { indoors: false }
 
 async function rateAtTablet(hall: Hall, visit: Visit, token: string, score: number) {
-  const { rate: shown } = await hall.line.call((office) => office.queue.showTask({}, { token }))
+  const { rate: shown } = await hall.client.send((office) => office.queue.showTask({}, { token }))
   if (shown?.visit === visit.id) await rate(hall, visit, token, score)
   else count(hall.record, 'the tablet showed another visit')
 }
 
-async function rate({ line, record }: Hall, { id: visit }: Visit, token: string, score: number) {
-  await line.call((office, key) => office.ratings.rate({ visit, score }, { key, token }))
+async function rate({ client, record }: Hall, { id: visit }: Visit, token: string, score: number) {
+  await client.send((office, key) => office.ratings.rate({ visit, score }, { key, token }))
   record.scores.push(score)
 }

@@ -1,32 +1,32 @@
 import type { CityBranch, CityLine, CityService } from './city.ts'
 import { secondOf } from './day-time.ts'
-import type { Line } from './line.ts'
+import type { OfficeClient } from './office-client.ts'
 import type { OwnOffice } from './open-own-office.ts'
 
 /** Reads what there is on a weekday as people see it: branches, their kiosks' lines, their workplaces. */
 export async function readCity(
-  line: Line,
+  client: OfficeClient,
   office: OwnOffice,
   weekday: number,
 ): Promise<CityBranch[]> {
-  const { items } = await line.call(({ network }) => network.listBranches())
+  const { items } = await client.send(({ network }) => network.listBranches())
   const branches: CityBranch[] = []
   const minutes = new Map<string, number>()
   const minutesOf = async (service: string) => {
     if (!minutes.has(service))
       minutes.set(
         service,
-        (await line.call(({ catalogue }) => catalogue.findService({ service }))).minutes,
+        (await client.send(({ catalogue }) => catalogue.findService({ service }))).minutes,
       )
     return minutes.get(service)!
   }
   for (const { id, title, hours } of items) {
     const today = hours.filter((row) => row.weekday === weekday)
     if (today.length === 0) continue
-    const task = await line.call(({ queue }) =>
+    const task = await client.send(({ queue }) =>
       queue.showTask({}, { token: office.branches.get(id)!.kiosk }),
     )
-    const desks = await line.call(({ staff }) =>
+    const desks = await client.send(({ staff }) =>
       staff.listWorkplaces({ branch: id }, { token: office.manager }),
     )
     const lines: CityLine[] = []

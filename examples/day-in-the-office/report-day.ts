@@ -15,9 +15,9 @@ export function reportDay(out: NodeJS.WriteStream): (news: News) => void {
   let reportedAt = -Infinity
   let reportedSecond: Second = -Infinity
   const live = (text: string) => out.write(`\r\u001b[2K${text}`)
-  return ({ second, halls, line, says }) => {
+  return ({ second, halls, client, says }) => {
     const now = performance.now()
-    const rate = Math.round(line.answered / ((now - began) / 1000))
+    const rate = Math.round(client.answered / ((now - began) / 1000))
     const text =
       second === undefined
         ? `before the day  ${say(bookedOf(halls))} have booked · ${say(rate)} calls/s`

@@ -19,7 +19,7 @@ export async function serve(hall: Hall, desk: Desk, ticket: VisitTicket): Promis
   const { id, visit, seen, sentAway } = ticket
   const { token } = desk
   const { person } = visit
-  const shown = await hall.line.call((office, key) => office.queue.serve({ id }, { key, token }))
+  const shown = await hall.client.send((office, key) => office.queue.serve({ id }, { key, token }))
   seen.state = 'serving'
   const planned = shown.services.reduce((sum, { minutes }) => sum + minutes, 0)
   const seconds = Math.max(shortest, planned * minute * person.pace * desk.clerk.pace)
@@ -36,7 +36,7 @@ export async function serve(hall: Hall, desk: Desk, ticket: VisitTicket): Promis
 async function sendAway(hall: Hall, desk: Desk, ticket: VisitTicket): Promise<void> {
   const { id, visit, seen } = ticket
   const { token } = desk
-  await hall.line.call((office, key) => office.queue.park({ id, why: 'papers' }, { key, token }))
+  await hall.client.send((office, key) => office.queue.park({ id, why: 'papers' }, { key, token }))
   count(hall.record, 'parked')
   seen.state = 'parked'
   ticket.sentAway = true
@@ -52,7 +52,7 @@ async function passOn(hall: Hall, desk: Desk, ticket: VisitTicket): Promise<void
     ({ letter, services }) => letter !== ticket.letter && services.length > 0,
   )
   const right = lines[ticket.visit.person.number % lines.length]!
-  await hall.line.call((office, key) =>
+  await hall.client.send((office, key) =>
     office.queue.transfer({ id, service: right.services[0]!.id }, { key, token }),
   )
   count(hall.record, 'passed on')
@@ -71,7 +71,7 @@ async function finish(
   const { id, visit, seen } = ticket
   const { token } = desk
   if (visit.person.files) await takeApplicationIn(hall, desk, shown)
-  await hall.line.call((office, key) => office.queue.finish({ id }, { key, token }))
+  await hall.client.send((office, key) => office.queue.finish({ id }, { key, token }))
   seen.state = 'served'
   hall.done(ticket)
   if (!hall.inside.has(visit)) rateVisit(hall, desk, ticket)

@@ -14,7 +14,7 @@ export async function takeApplicationIn(
     document,
     state: fromRegister ? ('from-register' as const) : ('brought' as const),
   }))
-  const tried = await hall.line.try((office, key) =>
+  const tried = await hall.client.try((office, key) =>
     office.applications.takeIn(
       {
         ticket,
@@ -28,7 +28,7 @@ export async function takeApplicationIn(
   if (!('answer' in tried)) return
   count(hall.record, 'applications')
   const { number } = tried.answer
-  const forwarded = await hall.line.try(
+  const forwarded = await hall.client.try(
     (office, key) => office.applications.forward({ number }, { key, token }),
     'wrong-application-state',
   )

@@ -3,8 +3,8 @@ import type { Operation } from '@transparent-office/contract'
 /** Path parameters, query and body in one object. */
 export type Input = Readonly<Record<string, unknown>>
 
-/** Where a call goes and what it carries. */
-export interface CallParts {
+/** Where a request goes and what it carries. */
+export interface RequestParts {
   /** Path with query, below `/v1`. */
   path: string
   /** Absent when the operation has no body. */
@@ -15,7 +15,7 @@ export interface CallParts {
  * Sorts the input into path, query and body. Arrays repeat their name in the query; absent values
  * are left out. Throws a TypeError when a name of the path has no usable value.
  */
-export function requestOf(operation: Operation, office: string, input: Input): CallParts {
+export function requestOf(operation: Operation, office: string, input: Input): RequestParts {
   const rest: Record<string, unknown> = { ...input }
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String((name === 'office' ? office : rest[name]) ?? '')

@@ -72,12 +72,12 @@ for (const name of browsers)
       test(`${policy}: untouched, every file runs`, async () => {
         site.spoil = (_path, text) => text
         for (const file of ['shared.js', ...tags.map((tag) => `${tag.slice(3)}-alone.js`)]) {
-          const { page, until, wrong, lines } = await open(file)
+          const { page, until, wrong, warnings } = await open(file)
           for (const tag of pageOf(file)) await until(`document.querySelector('${tag}').shadowRoot`)
           for (const late of files.filter(isLazy))
             if (pageOf(late).length === pageOf(file).length && pageOf(late)[0] === pageOf(file)[0])
               await page.evaluate(runLate(late))
-          assert.deepEqual([await wrong(), lines], [[], []], file)
+          assert.deepEqual([await wrong(), warnings], [[], []], file)
           await page.close()
         }
       })
@@ -86,14 +86,14 @@ for (const name of browsers)
         assert.ok(files.length > 15, `the loader lists ${files.length} files`)
         for (const file of tried) {
           site.spoil = (path, text) => (path === file ? `${text};globalThis.spoilt = true` : text)
-          const { page, until, wrong, lines } = await open(file)
+          const { page, until, wrong, warnings } = await open(file)
           if (isLazy(file)) {
             for (const tag of pageOf(file))
               await until(`document.querySelector('${tag}').shadowRoot`)
             const ran = await page.evaluate(`${runLate(file)}.then(() => 'ran', () => 'refused')`)
             assert.equal(ran, 'refused', file)
           }
-          for (let waited = 0; lines.length === 0 && waited < 100; waited++)
+          for (let waited = 0; warnings.length === 0 && waited < 100; waited++)
             await new Promise((done) => setTimeout(done, 50))
           // Also after it was tried again.
           await page.evaluate(`dispatchEvent(new Event('online'))`)
@@ -113,7 +113,7 @@ for (const name of browsers)
                   file === 'shared.js' || isAlone(file, tag) || file === `${tag.slice(3)}.js`,
               )
           assert.deepEqual(seen.plain, wanted, file)
-          assert.equal(lines.length, 1, `${file}: ${lines.join('; ')}`)
+          assert.equal(warnings.length, 1, `${file}: ${warnings.join('; ')}`)
           assert.deepEqual(await wrong(), [], file)
           await page.close()
         }
@@ -122,11 +122,11 @@ for (const name of browsers)
       test(`${policy}: a changed loader does not run at all`, async () => {
         site.spoil = (path, text) =>
           path === 'loader.js' ? `${text};globalThis.spoilt = true` : text
-        const { page, lines } = await open('shared.js')
+        const { page, warnings } = await open('shared.js')
         await new Promise((done) => setTimeout(done, 300))
         assert.equal(await page.evaluate('globalThis.spoilt'), undefined)
         assert.equal(await page.evaluate(`customElements.get('to-office') === undefined`), true)
-        assert.deepEqual(lines, [])
+        assert.deepEqual(warnings, [])
         await page.close()
       })
     }

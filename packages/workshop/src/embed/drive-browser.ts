@@ -8,8 +8,8 @@ import { flags } from '../browser.ts'
 /** A page of somebody who embeds, with what went wrong on it. */
 export interface HostPage {
   readonly page: Page
-  /** Lines we wrote for its webmaster. */
-  readonly lines: string[]
+  /** What we warned its developer of. */
+  readonly warnings: string[]
   /** Exceptions nobody caught, and breaches of its policy. */
   readonly wrong: () => Promise<string[]>
   /** Runs a piece of script until it gives something true; says so when it never does. */
@@ -44,10 +44,10 @@ export async function resize(page: Page, size: { width: number; height: number }
 /** Opens a page and listens to it. */
 export async function openHost(browser: Browser, address: string): Promise<HostPage> {
   const page = await browser.newPage()
-  const lines: string[] = []
+  const warnings: string[] = []
   page.on('console', (message) => {
     const text = message.text()
-    if (text.startsWith('Transparent Office:')) lines.push(text)
+    if (text.startsWith('Transparent Office:')) warnings.push(text)
   })
   await page.evaluateOnNewDocument(() => {
     const wrong: string[] = []
@@ -63,12 +63,12 @@ export async function openHost(browser: Browser, address: string): Promise<HostP
   await page.goto(address)
   return {
     page,
-    lines,
+    warnings,
     wrong: () => page.evaluate('wrong') as Promise<string[]>,
     until: async (what) => {
       for (const end = performance.now() + 30_000; !(await page.evaluate(`Boolean(${what})`));) {
         if (performance.now() > end)
-          throw new Error(`never came: ${what}; we said: ${lines.join('; ')}`)
+          throw new Error(`never came: ${what}; we said: ${warnings.join('; ')}`)
         await new Promise((done) => setTimeout(done, 20))
       }
     },

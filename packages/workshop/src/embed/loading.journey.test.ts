@@ -141,11 +141,11 @@ for (const name of browsers)
 
     test('a browser that can’t check runs nothing', async () => {
       site.files['/old.js'] = 'DOMTokenList.prototype.supports = () => false'
-      const { page, lines, wrong } = await open(
+      const { page, warnings, wrong } = await open(
         `<script src="/old.js"></script>${snippetTag(site.office)}${status}`,
       )
       await pause()
-      assert.equal(lines.length, 1)
+      assert.equal(warnings.length, 1)
       assert.equal(await page.evaluate(works), null)
       assert.deepEqual(await wrong(), [])
       await page.close()
@@ -158,13 +158,15 @@ for (const name of browsers)
       test(`the line is cut while ${file} comes: it comes once the line is back`, async () => {
         let cut = true
         site.spoil = (path, text) => (cut && path === file ? undefined : text)
-        const { page, until, lines, wrong } = await open(snippetTag(site.office) + status + several)
-        for (let waited = 0; lines.length === 0 && waited < 100; waited++) await pause()
+        const { page, until, warnings, wrong } = await open(
+          snippetTag(site.office) + status + several,
+        )
+        for (let waited = 0; warnings.length === 0 && waited < 100; waited++) await pause()
         assert.equal(await page.evaluate(works), null)
         cut = false
         await page.evaluate(`dispatchEvent(new Event('online'))`)
         await until(works)
-        assert.equal(lines.length, 1)
+        assert.equal(warnings.length, 1)
         assert.deepEqual(await wrong(), [])
         await page.close()
       })
@@ -172,8 +174,8 @@ for (const name of browsers)
     test('after a failure another such element tries again', async () => {
       let cut = true
       site.spoil = (path, text) => (cut && path !== 'loader.js' ? undefined : text)
-      const { page, until, lines } = await open(snippetTag(site.office) + status)
-      for (let waited = 0; lines.length === 0 && waited < 100; waited++) await pause()
+      const { page, until, warnings } = await open(snippetTag(site.office) + status)
+      for (let waited = 0; warnings.length === 0 && waited < 100; waited++) await pause()
       cut = false
       await page.evaluate(`document.body.append(document.createElement('to-application-status'))`)
       await until(works)
@@ -200,11 +202,11 @@ for (const name of browsers)
 
     test('a policy that lets only the loader in keeps the plain link, with one line', async () => {
       site.policy = `default-src 'self'; script-src ${site.office}/embed/${current}/loader.js`
-      const { page, lines } = await open(snippetTag(site.office) + status)
-      for (let waited = 0; lines.length === 0 && waited < 100; waited++) await pause()
+      const { page, warnings } = await open(snippetTag(site.office) + status)
+      for (let waited = 0; warnings.length === 0 && waited < 100; waited++) await pause()
       await pause()
       assert.equal(await page.evaluate(works), null)
-      assert.equal(lines.length, 1)
+      assert.equal(warnings.length, 1)
       await page.close()
     })
 

@@ -54,13 +54,13 @@ for (const name of browsers)
 
     test('two versions on one page: the first one works, one line says so', async () => {
       site.html = loader(oldest) + snippetTag(site.office) + widgets
-      const { page, until, lines, wrong } = await openHost(browser, site.host)
+      const { page, until, warnings, wrong } = await openHost(browser, site.host)
       for (const one of bothWork) await until(one)
       assert.deepEqual(
         site.asked.filter((one) => one.startsWith(current)),
         [`${current}/loader.js`],
       )
-      assert.equal(lines.length, 1, lines.join('; '))
+      assert.equal(warnings.length, 1, warnings.join('; '))
       assert.deepEqual(await wrong(), [])
       await page.close()
     })
@@ -69,9 +69,9 @@ for (const name of browsers)
       const all = await bundled(`import '@transparent-office/widgets/all'`)
       site.files['/first.js'] = site.files['/second.js'] = all
       site.html = `<script type="module" src="/first.js"></script><script type="module" src="/second.js"></script>${loader(current)}${widgets.replaceAll('office=', `url="${site.office}" office=`)}`
-      const { page, until, lines, wrong } = await openHost(browser, site.host)
+      const { page, until, warnings, wrong } = await openHost(browser, site.host)
       for (const one of bothWork) await until(one)
-      assert.equal(lines.length, 1, lines.join('; '))
+      assert.equal(warnings.length, 1, warnings.join('; '))
       assert.deepEqual(site.asked, [`${current}/loader.js`])
       assert.deepEqual(await wrong(), [])
       await page.close()
@@ -85,13 +85,13 @@ for (const name of browsers)
       site.files['/before.js'] = await bundled(card('city-card'))
       site.files['/after.js'] = await bundled(card('city-foot'))
       site.html = `<script type="module" src="/before.js"></script>${snippetTag(site.office)}<script type="module" src="/after.js"></script><city-card></city-card>${widgets}<city-foot></city-foot>`
-      const { page, until, lines, wrong } = await openHost(browser, site.host)
+      const { page, until, warnings, wrong } = await openHost(browser, site.host)
       for (const tag of ['city-card', 'city-foot'])
         await until(
           `document.querySelector('${tag}').shadowRoot?.querySelector('to-application-status')?.shadowRoot?.querySelector('.body')`,
         )
       for (const one of bothWork) await until(one)
-      assert.deepEqual([lines, await wrong()], [[], []])
+      assert.deepEqual([warnings, await wrong()], [[], []])
       await page.close()
     })
   })

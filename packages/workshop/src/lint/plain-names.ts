@@ -42,6 +42,7 @@ const givenUp: ReadonlyMap<string, string> = new Map([
   ['tellWebmaster', 'warnDeveloper'],
   ['Following', 'LiveTask'],
   ['Answering', 'PageHandler'],
+  ['CallParts', 'RequestParts'],
   ['Walk', 'VisitRoute or KeyboardWalk'],
 ])
 

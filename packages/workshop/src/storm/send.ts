@@ -5,18 +5,18 @@ import type { Chance } from './chance.ts'
 import type { Ledger } from './ledger.ts'
 import type { Servers } from './servers.ts'
 
-type Call<Answer> = (office: ConnectedOffice, key: string) => Promise<Answer>
+type ApiRequest<Answer> = (office: ConnectedOffice, key: string) => Promise<Answer>
 
-/** How a keyed call ended. */
+/** How a keyed request ended. */
 export type Outcome<Answer> = { readonly answer: Answer } | { readonly refused: string }
 
 const remembered = 3000
 
-/** Sends calls until each has its answer, some of them twice at once, some again much later. */
+/** Sends requests until each has its answer, some of them twice at once, some again much later. */
 export class Sender {
   readonly #servers: Servers
   readonly #ledger: Ledger
-  readonly #past: { call: Call<unknown>; key: string; answer: unknown }[] = []
+  readonly #past: { request: ApiRequest<unknown>; key: string; answer: unknown }[] = []
   #number = 0
 
   constructor(servers: Servers, ledger: Ledger) {
@@ -24,14 +24,18 @@ export class Sender {
     this.#ledger = ledger
   }
 
-  /** Sends a call with a key of its own, at last to an answer; counts it under the audit's word. */
-  async send<Answer>(act: string, chance: Chance, call: Call<Answer>): Promise<Outcome<Answer>> {
+  /** Sends a request with a key of its own, at last to an answer; counts it under the audit's word. */
+  async send<Answer>(
+    act: string,
+    chance: Chance,
+    request: ApiRequest<Answer>,
+  ): Promise<Outcome<Answer>> {
     const key = `storm-${String(++this.#number).padStart(12, '0')}-${chance.below(2 ** 31)}-key`
     const both = chance.is(0.04) ? this.#servers.both() : []
     const outcomes =
       both.length === 2
-        ? await Promise.all(both.map((office) => this.#settle(chance, call, key, office)))
-        : [await this.#settle(chance, call, key)]
+        ? await Promise.all(both.map((office) => this.#settle(chance, request, key, office)))
+        : [await this.#settle(chance, request, key)]
     if (outcomes.length === 2) this.#ledger.repeats++
     const done = outcomes.flatMap((one) => ('answer' in one ? one : []))
     if (done.length === 2 && !isDeepStrictEqual(done[0], done[1]))
@@ -42,13 +46,13 @@ export class Sender {
       return refused
     }
     this.#ledger.did(act)
-    this.#past[this.#number % remembered] = { call, key, answer: done[0]!.answer }
+    this.#past[this.#number % remembered] = { request, key, answer: done[0]!.answer }
     return done[0]!
   }
 
   /** Asks until there is an answer; nothing where it is a no. */
-  async read<Answer>(chance: Chance, call: Call<Answer>): Promise<Answer | undefined> {
-    const outcome = await this.#settle(chance, call, '')
+  async read<Answer>(chance: Chance, request: ApiRequest<Answer>): Promise<Answer | undefined> {
+    const outcome = await this.#settle(chance, request, '')
     return 'answer' in outcome ? outcome.answer : undefined
   }
 
@@ -56,7 +60,7 @@ export class Sender {
   async repeat(chance: Chance): Promise<void> {
     const past = chance.one(this.#past)
     if (!past) return
-    const outcome = await this.#settle(chance, past.call, past.key)
+    const outcome = await this.#settle(chance, past.request, past.key)
     this.#ledger.repeats++
     this.#ledger.operations++
     if (!('answer' in outcome) || !isDeepStrictEqual(outcome.answer, past.answer))
@@ -67,13 +71,13 @@ export class Sender {
 
   async #settle<Answer>(
     chance: Chance,
-    call: Call<Answer>,
+    request: ApiRequest<Answer>,
     key: string,
     first?: ConnectedOffice,
   ): Promise<Outcome<Answer>> {
     for (let office = first; ; office = undefined) {
       try {
-        const answer = await call(office ?? (await this.#servers.any(chance)), key)
+        const answer = await request(office ?? (await this.#servers.any(chance)), key)
         this.#servers.answered()
         return { answer }
       } catch (error) {

@@ -8,20 +8,20 @@ import {
 } from '@transparent-office/sdk'
 import type { ProblemCode } from '@transparent-office/contract'
 
-type Call<Answer> = (office: ConnectedOffice, key: string) => Promise<Answer>
+type ApiRequest<Answer> = (office: ConnectedOffice, key: string) => Promise<Answer>
 
-/** What became of a call that may be refused. */
+/** What became of a request that may be refused. */
 export type Tried<Answer> = { readonly answer: Answer } | { readonly refused: ProblemCode }
 
-/** The wire to the office: what gets no answer is asked again with its key until it has one. */
-export class Line {
+/** Asks the office as its clients do: what gets no answer is sent again with its key until it has one. */
+export class OfficeClient {
   readonly #office: ConnectedOffice
   readonly #signal: AbortSignal
-  /** Calls that got an answer. */
+  /** Requests that got an answer. */
   answered = 0
-  /** Calls on their way now. */
+  /** Requests on their way now. */
   underWay = 0
-  /** Calls whose answer did not come, so that they were sent again. */
+  /** Requests whose answer did not come, so that they were sent again. */
   unanswered = 0
 
   constructor(url: string, office: string, signal: AbortSignal) {
@@ -29,15 +29,15 @@ export class Line {
     this.#signal = signal
   }
 
-  /** Calls; a refusal is a surprise. */
-  async call<Answer>(call: Call<Answer>): Promise<Answer> {
+  /** Sends a request; a refusal is a surprise. */
+  async send<Answer>(request: ApiRequest<Answer>): Promise<Answer> {
     const key = makeKey()
     this.underWay++
     try {
       for (let times = 1; ; times++) {
         this.#signal.throwIfAborted()
         try {
-          return await call(this.#office, key)
+          return await request(this.#office, key)
         } catch (error) {
           if (!isUnreachable(error)) throw error
           if (times === 1) this.unanswered++
@@ -50,10 +50,13 @@ export class Line {
     }
   }
 
-  /** Calls; these refusals belong to the day. */
-  async try<Answer>(call: Call<Answer>, ...refusals: ProblemCode[]): Promise<Tried<Answer>> {
+  /** Sends a request; these refusals belong to the day. */
+  async try<Answer>(
+    request: ApiRequest<Answer>,
+    ...refusals: ProblemCode[]
+  ): Promise<Tried<Answer>> {
     try {
-      return { answer: await this.call(call) }
+      return { answer: await this.send(request) }
     } catch (error) {
       if (isProblem(error, ...refusals)) return { refused: error.problem.code }
       throw error
