@@ -2,7 +2,7 @@ import { checkedFiles } from './loader/checked-files.ts'
 import { chunks } from './loader/chunks.ts'
 import { followTags } from './loader/follow-tags.ts'
 import { freshFolder } from './loader/fresh-folder.ts'
-import { trying } from './loader/trying.ts'
+import { retriable } from './loader/retriable.ts'
 import { OfficeContext } from './office/office.ts'
 import { defineElement } from './shared/define-element.ts'
 import { warnDeveloper } from './shared/warn-developer.ts'
@@ -23,7 +23,7 @@ function load(): void {
   const runs = new Map<string, () => Promise<unknown>>()
 
   const runOne = (key: string, addressAt: (failures: number) => string) => {
-    const known = runs.get(key) ?? trying(runChecked, addressAt)
+    const known = runs.get(key) ?? retriable(runChecked, addressAt)
     runs.set(key, known)
     return known().catch((reason: unknown) => {
       warnDeveloper(

@@ -59,7 +59,7 @@ export {
   type Mistake,
 } from './ticket-booking/later/answers.ts'
 export { bookingMessages, type BookingWords } from './ticket-booking/messages/by-language.ts'
-export { hasStep, neededOf, servicesMost } from './ticket-booking/needed-of.ts'
+export { hasStep, neededOf, servicesMost } from './ticket-booking/package-steps.ts'
 export { opensFrom } from './ticket-booking/opens-from.ts'
 export { stopsOf } from './ticket-booking/route.ts'
 export { dayRows, firstRows, type DayRow } from './ticket-booking/when/day-rows.ts'

@@ -9,7 +9,7 @@ import { lookAddress } from './serve-look.ts'
 /** What a page says of itself to browsers, search engines and who is sent its address. */
 export function drawHead(page: Page, drawn: Drawn): Html {
   const { office, language, words } = page
-  const { title, found, data = [], widgets, keeps } = drawn
+  const { title, listing, data = [], widgets, offline } = drawn
   const name = office && plain(language, office.title)
   const said = drawn.mistaken || (drawn.status ?? 200) >= 400 ? words.mistake(title) : title
   return html`<head>
@@ -20,13 +20,13 @@ export function drawHead(page: Page, drawn: Drawn): Html {
     <meta name="referrer" content="no-referrer" />
     <meta name="format-detection" content="telephone=no" />
     <title>${name && name !== title ? `${said} — ${name}` : said}</title>
-    ${found ? drawFound(page, title, found) : html`<meta name="robots" content="noindex" />`}
+    ${listing ? drawListing(page, title, listing) : html`<meta name="robots" content="noindex" />`}
     <link rel="icon" type="image/svg+xml" href="${iconAddress}" />
     ${office ? html`<link rel="manifest" href="${pathOf(page, 'site.webmanifest')}" />` : ''}
     <link rel="stylesheet" href="${lookAddress}" />
     ${data.map(drawData)}
     ${widgets ? html`<script type="module" src="/embed/loader.js"></script>` : ''}
-    ${keeps ? html`<script type="module" src="/o/keep.js"></script>` : ''}
+    ${offline ? html`<script type="module" src="/o/keep.js"></script>` : ''}
     <script type="module" src="/o/page.js"></script>
   </head>`
 }
@@ -42,10 +42,10 @@ const drawBarColours = html`<meta
 
 const locales = { uk: 'uk_UA', en: 'en_GB' } as const
 
-function drawFound(
+function drawListing(
   { language, office }: Page,
   title: string,
-  { description, urls }: NonNullable<Drawn['found']>,
+  { description, urls }: NonNullable<Drawn['listing']>,
 ): Html {
   const other = language === 'uk' ? 'en' : 'uk'
   return html`<meta name="description" content="${description}" />

@@ -17,7 +17,7 @@ import type { Drawn } from './reply-page.ts'
 /** Draws a whole page around its content. All of it works without scripts; widgets may add to it. */
 export function drawPage(page: Page, drawn: Drawn): Html {
   const { language, words, office } = page
-  const { content, keeps, ahead } = drawn
+  const { content, offline, ahead } = drawn
   return html`<!doctype html>
     <html lang="${language}">
       ${drawHead(page, drawn)}
@@ -31,8 +31,8 @@ export function drawPage(page: Page, drawn: Drawn): Html {
         </header>
         ${drawDemonstration(page)} ${drawStopped(page, drawn)}
         <main class="frame" id="content" tabindex="-1">
-          ${keeps ? html`<p class="note warn" id="kept" hidden>${words.kept}</p>` : drawOwn(page)}
-          ${content} ${keeps ? drawKeeping(page, ahead) : ''}
+          ${offline ? html`<p class="note warn" id="kept" hidden>${words.kept}</p>` : drawOfflineList(page)}
+          ${content} ${offline ? drawOfflineButtons(page, ahead) : ''}
         </main>
         ${office ? drawFoot(page) : ''}
       </body>
@@ -54,7 +54,7 @@ function drawStopped({ language, pauses }: Page, { widgets }: Pick<Drawn, 'widge
 }
 
 /** Room for what this device keeps of the person's; without scripts, and on most devices, it stays unseen. */
-function drawOwn(page: Page): Html | '' {
+function drawOfflineList(page: Page): Html | '' {
   const { words, moment } = page
   if (!moment) return ''
   return html`<nav
@@ -72,7 +72,7 @@ function drawOwn(page: Page): Html | '' {
 }
 
 /** Only who asks has the page kept; without scripts nobody can, and nothing of this is seen. */
-const drawKeeping = ({ words }: Page, ahead: Drawn['ahead']): Html =>
+const drawOfflineButtons = ({ words }: Page, ahead: Drawn['ahead']): Html =>
   html`<div
     id="keeping"
     hidden

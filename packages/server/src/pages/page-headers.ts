@@ -4,8 +4,9 @@
  */
 export const pageHeaders: Readonly<Record<string, string>> = headersWith('lit-html')
 
-/** A page that keeps itself registers a service worker, and says by which script. */
-export const keepingHeaders: Readonly<Record<string, string>> = headersWith('lit-html office-page')
+/** A page that can be saved for offline registers a service worker, and says by which script. */
+export const offlinePageHeaders: Readonly<Record<string, string>> =
+  headersWith('lit-html office-page')
 
 function headersWith(trusted: string): Record<string, string> {
   return {

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { drawPage } from './draw-page.ts'
 import { html, type Html } from './drawing/html.ts'
-import type { Found } from './found.ts'
-import { keepingHeaders, pageHeaders } from './page-headers.ts'
+import type { SearchListing } from './search-listing.ts'
+import { offlinePageHeaders, pageHeaders } from './page-headers.ts'
 import { pathOf, type Page } from './page.ts'
 
 /** What is still ahead of the person, to be named on other pages where the device keeps this one. */
@@ -22,15 +22,15 @@ export interface Drawn {
   /** Seconds after which to come again; an opened page is opened again by itself. */
   readonly comeAgainIn?: number
   /** Absent: search engines leave it out. */
-  readonly found?: Found
+  readonly listing?: SearchListing
   /** What it shows, as JSON-LD for search engines. */
   readonly data?: readonly string[]
   /** Something is to be mended. */
   readonly mistaken?: boolean
   /** Widgets may take this page over: nobody has begun anything on it. */
   readonly widgets?: boolean
-  /** Keeps itself on the person's device when asked, to be read with no network. */
-  readonly keeps?: boolean
+  /** Can be saved on the person's device when asked, to be read with no network. */
+  readonly offline?: boolean
   readonly ahead?: Ahead | undefined
 }
 
@@ -54,11 +54,11 @@ export const missing = (page: Page, says: string): Drawn =>
 
 /** Answers with a page. One whose address carries a code, or that carries answers, is kept by nobody. */
 export async function replyPage(http: Context, page: Page, drawn: Drawn): Promise<Response> {
-  for (const [name, value] of Object.entries(drawn.keeps ? keepingHeaders : pageHeaders))
+  for (const [name, value] of Object.entries(drawn.offline ? offlinePageHeaders : pageHeaders))
     http.header(name, value)
   const ownOnly = page.sent !== undefined || page.address.searchParams.has('code')
   http.header('cache-control', ownOnly ? 'no-store' : 'no-cache')
-  /* guard own-pages-are-not-kept */ if (!drawn.found)
+  /* guard own-pages-are-not-kept */ if (!drawn.listing)
     http.header('x-robots-tag', 'noindex') /* end guard */
   if (drawn.comeAgainIn !== undefined) {
     http.header('retry-after', String(drawn.comeAgainIn))

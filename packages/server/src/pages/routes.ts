@@ -12,7 +12,7 @@ import { askWhere } from './booking/ask-where.ts'
 import { askWho } from './booking/ask-who.ts'
 import { checkAnswers } from './booking/check-answers.ts'
 import { confirm } from './booking/confirm.ts'
-import { holdLonger } from './booking/hold-longer.ts'
+import { extendHold } from './booking/extend-hold.ts'
 import { takeTime } from './booking/take-time.ts'
 import { findServices } from './find/find-services.ts'
 import { showBranch } from './find/show-branch.ts'
@@ -43,7 +43,7 @@ export const routes: readonly Route[] = [
   { path: 'book/what', opened: askWhat, sent: askWhat },
   { path: 'book/when', opened: askWhen, sent: askWhen },
   { path: 'book/hold', sent: takeTime },
-  { path: 'book/longer', sent: holdLonger },
+  { path: 'book/longer', sent: extendHold },
   { path: 'book/who', sent: askWho },
   { path: 'book/check', sent: checkAnswers },
   { path: 'book/confirm', sent: confirm },

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import { plain, say } from '../shared/language/localized.ts'
 import { sayPhone } from '../shared/language/phone.ts'
 import { plainPage } from '../shared/plain-page.ts'
-import { neededOf } from '../ticket-booking/needed-of.ts'
+import { neededOf } from '../ticket-booking/package-steps.ts'
 import type { FinderController } from './finder-controller.ts'
 import { sayDeadlines, sayFee } from './say-terms.ts'
 

@@ -5,7 +5,7 @@ import { infoIcon, warnIcon } from '../shared/look/icons.ts'
 import type { BookingController } from './booking-controller.ts'
 import { drawFinderLink } from './draw-finder-link.ts'
 import { drawTop } from './draw-frame.ts'
-import { hasStep, neededOf, servicesMost } from './needed-of.ts'
+import { hasStep, neededOf, servicesMost } from './package-steps.ts'
 
 const most = 10
 

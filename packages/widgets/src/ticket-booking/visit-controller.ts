@@ -4,7 +4,7 @@ import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { warnDeveloper } from '../shared/warn-developer.ts'
 import type { BookingOffice } from './booking-office.ts'
-import { neededOf } from './needed-of.ts'
+import { neededOf } from './package-steps.ts'
 import type { Visit } from './times-controller.ts'
 
 /** Carries what the visit is for: services, each with its persons. */

@@ -42,6 +42,8 @@ const givenUp: ReadonlyMap<string, string> = new Map([
   ['tellWebmaster', 'warnDeveloper'],
   ['Following', 'LiveTask'],
   ['Answering', 'PageHandler'],
+  ['ownScript', 'listOfflineScript'],
+  ['keepScript', 'saveOfflineScript'],
   ['CallParts', 'RequestParts'],
   ['Walk', 'VisitRoute or KeyboardWalk'],
 ])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openTestBrowser, type TestBrowser } from '../../../../examples/test-browser.ts'
-import { Heard, readKept, writeKept } from './heard.ts'
+import { AriaSnapshots, readBaseline, writeBaseline } from './aria-snapshots.ts'
 import { hear, proveState, type StateCheck } from './prove-state.ts'
 import { openStoriesSite, type StoriesSite } from './stories-site.ts'
 import { openStoryPage, type Shown } from './story-page.ts'
@@ -23,7 +23,7 @@ const pages = 2
 let browser: TestBrowser
 let site: StoriesSite
 const complaints = new Map<StateCheck | 'axe', string[]>()
-const heard = new Map(ways.map(({ language }) => [language, new Heard()]))
+const heard = new Map(ways.map(({ language }) => [language, new AriaSnapshots()]))
 
 /** Proves every so-manieth story. */
 async function proveEach(way: Shown, stories: readonly string[]): Promise<void> {
@@ -75,8 +75,8 @@ for (const [question, claim] of claims)
 for (const { language } of ways)
   test(`each state is heard as it was read: ${language}`, () => {
     for (const [name, text] of heard.get(language)!.pages(language, site.stories))
-      if (accepting) writeKept(name, text)
-      else assert.equal(text, readKept(name), name)
+      if (accepting) writeBaseline(name, text)
+      else assert.equal(text, readBaseline(name), name)
   })
 
 test('stories ask nothing of anybody else', () => {

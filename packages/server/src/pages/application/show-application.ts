@@ -10,7 +10,7 @@ import {
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'
-import { foundAt } from '../found.ts'
+import { searchListingAt } from '../search-listing.ts'
 import { pathOf } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { drawApplication } from './draw-application.ts'
@@ -67,7 +67,9 @@ function question(request: PageRequest, question: StatusForm, widgets = false): 
   return {
     title: statusMessages[page.language].heading,
     widgets,
-    ...(isAnybodys && { found: foundAt(request, 'applications', page.words.describeApplications) }),
+    ...(isAnybodys && {
+      listing: searchListingAt(request, 'applications', page.words.describeApplications),
+    }),
     ...(question.missing && { status: 422 }),
     ...(question.wrong && { status: 404 }),
     content: drawQuestion(page, question),

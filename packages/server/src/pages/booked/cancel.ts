@@ -8,13 +8,13 @@ import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import type { OfficePage } from '../page.ts'
 import { missing } from '../reply-page.ts'
-import { findBooking, ownOf, type Own } from './find-own.ts'
+import { findBooking, readIdWithCode, type IdWithCode } from './find-with-code.ts'
 import { bookingPath, showRefused } from './show-booking.ts'
 
 /** Asks once more, then cancels the booking and frees its places. */
 export const cancel: PageHandler = async (request) => {
   const { api, page, given } = request
-  const own = ownOf(request)
+  const own = readIdWithCode(request)
   const booking = await findBooking(request, own)
   if (!own || !booking) return missing(page, page.words.missingBooking)
   /* guard cancelling-is-asked */ if (!given.has('sure') && booking.state === 'booked')
@@ -26,7 +26,7 @@ export const cancel: PageHandler = async (request) => {
   return problem ? showRefused(request, own, problem) : { redirect: bookingPath(request, own) }
 }
 
-function drawSure(page: OfficePage, { id, code }: Own, { on, at, clock }: Booking): Html {
+function drawSure(page: OfficePage, { id, code }: IdWithCode, { on, at, clock }: Booking): Html {
   const words = bookingMessages[page.language]
   const yes = { code, sure: 'yes', key: freshKey() }
   return drawNote(

@@ -9,13 +9,13 @@ import { drawNote } from '../drawing/note.ts'
 import { say } from '../drawing/say.ts'
 import type { OfficePage } from '../page.ts'
 import { missing } from '../reply-page.ts'
-import { findBooking, ownOf, type Own } from './find-own.ts'
+import { findBooking, readIdWithCode, type IdWithCode } from './find-with-code.ts'
 import { bookingPath, showRefused } from './show-booking.ts'
 
 /** Asks which service of a booking to leave out, then does; the others keep their times. */
 export const drop: PageHandler = async (request) => {
   const { api, page, given } = request
-  const own = ownOf(request)
+  const own = readIdWithCode(request)
   const booking = await findBooking(request, own)
   if (!own || !booking) return missing(page, page.words.missingBooking)
   const service = ShortId.safeParse(given.get('service')).data
@@ -32,7 +32,7 @@ export const drop: PageHandler = async (request) => {
     : { redirect: bookingPath(request, own, 'dropped') }
 }
 
-function drawWhich(page: OfficePage, { id, code }: Own, { services }: Booking): Html {
+function drawWhich(page: OfficePage, { id, code }: IdWithCode, { services }: Booking): Html {
   const { language } = page
   const words = bookingMessages[language]
   const key = freshKey()

@@ -8,12 +8,12 @@ import { daysAtFirst } from '../booking/times/draw-days.ts'
 import { drawTaken } from '../booking/times/draw-taken.ts'
 import { drawTimes } from '../booking/times/draw-times.ts'
 import { findNear, findTimes } from '../booking/times/find-times.ts'
-import type { TimesWay } from '../booking/times/times-way.ts'
+import type { TimesLinks } from '../booking/times/times-links.ts'
 import { drawMistakes } from '../drawing/fields.ts'
 import { drawPress } from '../drawing/forms.ts'
 import { html } from '../drawing/html.ts'
 import { missing, type Drawn } from '../reply-page.ts'
-import { findBooking, ownOf, type Own } from './find-own.ts'
+import { findBooking, readIdWithCode, type IdWithCode } from './find-with-code.ts'
 import { bookingPath, showRefused } from './show-booking.ts'
 
 const timePast = { type: '', title: '', status: 422, code: 'time-past' }
@@ -21,7 +21,7 @@ const timePast = { type: '', title: '', status: 422, code: 'time-past' }
 /** Shows other times, then moves the booking to the one that was pressed. */
 export const move: PageHandler = async (request) => {
   const { api, page, given } = request
-  const own = ownOf(request)
+  const own = readIdWithCode(request)
   const booking = await findBooking(request, own)
   if (!own || !booking) return missing(page, page.words.missingBooking)
   if (booking.state === 'missed') return showRefused(request, own, timePast)
@@ -40,7 +40,7 @@ export const move: PageHandler = async (request) => {
 /** The times of the booking's branch; the old time stays until a new one is taken. */
 async function showTimes(
   request: PageRequest,
-  { id, code }: Own,
+  { id, code }: IdWithCode,
   booking: Booking,
   again: { taken?: string; missing?: boolean } = {},
 ): Promise<Drawn> {
@@ -54,7 +54,7 @@ async function showTimes(
     return showRefused(request, { id, code }, { type: '', title: '', status: 409, code: '' })
   const path = `bookings/${id}/move`
   const asMonth = given.get('view') === 'month'
-  const way: TimesWay = {
+  const links: TimesLinks = {
     page,
     asMonth,
     opensFrom: opensFrom([await api.network.findBranch({ branch })]),
@@ -82,8 +82,8 @@ async function showTimes(
       <p class="lead">
         ${words.moving(booking.on, sayTime(page.language, booking.at, booking.clock))}
       </p>
-      ${again.taken ? drawTaken(way, again.taken, near) : ''}
-      ${drawTimes(way, times, shownOf(given), mistake)}
+      ${again.taken ? drawTaken(links, again.taken, near) : ''}
+      ${drawTimes(links, times, shownOf(given), mistake)}
       ${drawPress(page, `bookings/${id}`, { code }, words.keepTime, 'link')}`,
   }
 }

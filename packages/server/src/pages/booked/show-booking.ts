@@ -5,17 +5,17 @@ import { html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'
 import { missing, type Ahead, type Drawn } from '../reply-page.ts'
 import { drawBooking } from './draw-booking.ts'
-import { findBooking, findTickets, ownOf, type Own } from './find-own.ts'
+import { findBooking, findTickets, readIdWithCode, type IdWithCode } from './find-with-code.ts'
 
 /** A booking by its code: its ticket, and what can be done with it. */
 export const showBooking: PageHandler = async (request) => {
-  const own = ownOf(request)
+  const own = readIdWithCode(request)
   const booking = await findBooking(request, own)
   return booking
     ? {
         ...(await drawn(request, own!, booking)),
         widgets: true,
-        keeps: true,
+        offline: true,
         ahead: aheadOf(request, booking),
       }
     : missing(request.page, request.page.words.missingBooking)
@@ -29,19 +29,22 @@ function aheadOf({ page }: PageRequest, { on, at, clock, state }: Booking): Ahea
 
 /** To the booking's own page; the code travels unseen until there. */
 export const openBooking: PageHandler = (request) => {
-  const own = ownOf(request)
+  const own = readIdWithCode(request)
   return own
     ? { redirect: bookingPath(request, own) }
     : missing(request.page, request.page.words.missingBooking)
 }
 
 /** Where a booking is opened by its code. */
-export const bookingPath = ({ page }: PageRequest, { id, code }: Own, news?: string): string =>
-  pathOf(page, `bookings/${id}`, { code, ...(news && { news }) })
+export const bookingPath = (
+  { page }: PageRequest,
+  { id, code }: IdWithCode,
+  news?: string,
+): string => pathOf(page, `bookings/${id}`, { code, ...(news && { news }) })
 
 async function drawn(
   request: PageRequest,
-  { code }: Own,
+  { code }: IdWithCode,
   booking: Booking,
   no = '',
 ): Promise<Drawn> {
@@ -61,7 +64,7 @@ async function drawn(
 /** The booking as it is, with why a press could not be followed. */
 export async function showRefused(
   request: PageRequest,
-  own: Own,
+  own: IdWithCode,
   problem: Problem,
 ): Promise<Drawn> {
   const booking = await findBooking(request, own)

@@ -5,19 +5,19 @@ import { drawFaces } from '../drawing/faces.ts'
 import { html } from '../drawing/html.ts'
 import { missing } from '../reply-page.ts'
 import { drawLiveTicket, isOver } from './draw-live-ticket.ts'
-import { findTicket, ownOf } from './find-own.ts'
+import { findTicket, readIdWithCode } from './find-with-code.ts'
 
 /** A ticket of today's queue; with scripts it is live, and the reload is the widget's. */
 export const showTicket: PageHandler = async (request) => {
   const { page } = request
-  const own = ownOf(request)
+  const own = readIdWithCode(request)
   const ticket = await findTicket(request, own)
   if (!ticket) return missing(page, page.words.missingTicket)
   const carried = { visit: ticket.visit, code: own!.code, key: freshKey() }
   return {
     title: page.words.ticket,
     widgets: true,
-    keeps: true,
+    offline: true,
     ahead: isOver(ticket)
       ? undefined
       : { what: page.words.ticket, on: ticket.on, at: ticket.number },

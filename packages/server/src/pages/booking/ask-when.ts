@@ -16,7 +16,7 @@ import { daysAtFirst } from './times/draw-days.ts'
 import { drawTaken } from './times/draw-taken.ts'
 import { drawTimes } from './times/draw-times.ts'
 import { findNear, findTimes } from './times/find-times.ts'
-import type { TimesWay } from './times/times-way.ts'
+import type { TimesLinks } from './times/times-links.ts'
 
 /** Step 2: when. Nothing is preselected; the nearest time is one press away. */
 export const askWhen: PageHandler = async (request) => {
@@ -56,7 +56,7 @@ export async function showWhen(
   const draft = { ...facts.draft, branch }
   const shown = Number(draft.shown ?? daysAtFirst)
   const carried = without(draft, 'on', 'shown', 'view')
-  const way: TimesWay = {
+  const links: TimesLinks = {
     page,
     asMonth: draft.view === 'month',
     opensFrom: opensFrom(facts.branches.filter(({ id }) => id === branch)),
@@ -87,8 +87,8 @@ export async function showWhen(
         },
       )}
       <h1>${words.whenHeading}</h1>
-      ${again.taken ? drawTaken(way, again.taken, near) : ''}
-      ${drawTimes(way, times, shown, mistake)}
+      ${again.taken ? drawTaken(links, again.taken, near) : ''}
+      ${drawTimes(links, times, shown, mistake)}
       ${times.nearest ? '' : drawWay(page, 'book', without(draft, 'branch', 'on', 'shown'), words.otherBranches, 'button')}`,
   }
 }

@@ -13,7 +13,7 @@ import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
-import { foundAt } from '../found.ts'
+import { searchListingAt } from '../search-listing.ts'
 import type { OfficePage } from '../page.ts'
 import type { Drawn } from '../reply-page.ts'
 import { showWhat } from './ask-what.ts'
@@ -76,20 +76,20 @@ export async function showWhere(request: PageRequest, facts: Facts): Promise<Dra
   if (problem?.code === 'service-not-here')
     return visit.length > 1 ? showWhat(request, facts, lackedIn(facts, problem)) : notHere(page)
   if (problem) return noService(page, true)
-  const found = request.sent ? undefined : foundFor(request, facts)
+  const listing = request.sent ? undefined : listingFor(request, facts)
   return {
     title: bookingMessages[page.language].whereHeading,
-    ...(found && { found }),
+    ...(listing && { listing }),
     content: drawWhere(page, facts, answer),
   }
 }
 
 /** The way to a visit for one service may be found and passed on; a longer one is somebody's own. */
-function foundFor(request: PageRequest, { draft, services: [service, ...more] }: Facts) {
+function listingFor(request: PageRequest, { draft, services: [service, ...more] }: Facts) {
   if (!service || more.length > 0 || draft.package) return undefined
   const { language, words } = request.page
   const description = words.describeBooking(plain(language, service.title))
-  return foundAt(request, 'book', description, { service: service.id })
+  return searchListingAt(request, 'book', description, { service: service.id })
 }
 
 /** Which services stand in the way of all the others. */

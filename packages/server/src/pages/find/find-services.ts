@@ -4,7 +4,7 @@ import { finderMessages, plain } from '@transparent-office/widgets/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'
-import { foundAt } from '../found.ts'
+import { searchListingAt } from '../search-listing.ts'
 import type { Drawn } from '../reply-page.ts'
 import { drawOffice } from './draw-office.ts'
 import { drawPackage } from './draw-package.ts'
@@ -25,12 +25,12 @@ export const findServices: PageHandler = async (request) => {
   return {
     title,
     widgets: true,
-    found: foundAt(request, '', words.describeOffice(title)),
+    listing: searchListingAt(request, '', words.describeOffice(title)),
     data: branches.map((branch) =>
       governmentOffice({
         branch,
         office,
-        url: foundAt(request, `branches/${branch.id}`, '').urls[language],
+        url: searchListingAt(request, `branches/${branch.id}`, '').urls[language],
         language,
       }),
     ),
@@ -59,7 +59,7 @@ async function byLifeEvent(request: PageRequest, event: LifeEvent): Promise<Draw
   const description = page.words.describeLifeEvent(plain(page.language, event.title))
   return {
     title: said,
-    found: foundAt(request, '', description, { lifeEvent: event.id }),
+    listing: searchListingAt(request, '', description, { lifeEvent: event.id }),
     content: html`<h1>${said}</h1>
       ${own.map((one) => drawPackage(page, one))}
       ${own.length > 0 ? html`<h2>${page.words.each}</h2>` : ''} ${drawResults(page, items, [])}

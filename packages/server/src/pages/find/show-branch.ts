@@ -6,7 +6,7 @@ import type { PageHandler } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawRows } from '../drawing/rows.ts'
 import { say } from '../drawing/say.ts'
-import { foundAt } from '../found.ts'
+import { searchListingAt } from '../search-listing.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 import { missing } from '../reply-page.ts'
 import { sayHours } from '../say-hours.ts'
@@ -25,11 +25,11 @@ export const showBranch: PageHandler = async (request) => {
     sayHours(words, branch.hours),
     sayPhone(branch.phone ?? office.reception.phone),
   )
-  const found = foundAt(request, `branches/${branch.id}`, description)
+  const listing = searchListingAt(request, `branches/${branch.id}`, description)
   return {
     title,
-    found,
-    data: [governmentOffice({ branch, office, url: found.urls[language], language })],
+    listing,
+    data: [governmentOffice({ branch, office, url: listing.urls[language], language })],
     content: html`<h1>${say(language, branch.title)}</h1>
       ${drawBranchFacts(page, branch)} ${drawSpecialDays(page, branch)}
       <p><a href="${pathOf(page, '')}">${words.toOffice}</a></p>`,

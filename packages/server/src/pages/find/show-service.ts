@@ -14,7 +14,7 @@ import { html, type Html } from '../drawing/html.ts'
 import { drawPapers } from '../drawing/papers.ts'
 import { drawRows } from '../drawing/rows.ts'
 import { say } from '../drawing/say.ts'
-import { foundAt } from '../found.ts'
+import { searchListingAt } from '../search-listing.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 import { missing } from '../reply-page.ts'
 
@@ -26,12 +26,12 @@ export const showService: PageHandler = async (request) => {
   if (!card) return missing(page, page.words.missingService)
   const { language, office } = page
   const { items: branches } = await api.network.listBranches()
-  const found = foundAt(request, `services/${card.id}`, describe(page, card))
-  const url = found.urls[language]
+  const listing = searchListingAt(request, `services/${card.id}`, describe(page, card))
+  const url = listing.urls[language]
   return {
     title: plain(language, card.title),
     widgets: true,
-    found,
+    listing,
     data: [governmentService({ service: card, office, branches, url, language })],
     content: drawCard(page, card),
   }

@@ -2,7 +2,7 @@ import { PhoneEnds, readShortCode, type LinkSent, type Matter } from '@transpare
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { keyOf, readKey } from '../request/form-keys.ts'
-import { foundAt } from '../found.ts'
+import { searchListingAt } from '../search-listing.ts'
 import type { Drawn } from '../reply-page.ts'
 import { drawMatter } from './draw-matter.ts'
 import { drawQuestion, type MatterForm, type MatterField } from './draw-question.ts'
@@ -53,7 +53,7 @@ function question(request: PageRequest, question: MatterForm, anybodys = false):
   const { words } = page
   return {
     title: words.findMatter,
-    ...(anybodys && { found: foundAt(request, 'matters', words.describeMatters) }),
+    ...(anybodys && { listing: searchListingAt(request, 'matters', words.describeMatters) }),
     ...(question.missing && { status: 422, mistaken: true }),
     ...(question.refused && { status: question.refused === 'short-code-rests' ? 429 : 404 }),
     content: drawQuestion(page, question),

@@ -1,16 +1,16 @@
 import type { Hono } from 'hono'
 import { pageHeaders } from '../page-headers.ts'
 import { hallScript } from '../offline/hall-script.ts'
-import { ownScript } from '../offline/own-script.ts'
-import { keepScript } from '../offline/keep-script.ts'
+import { listOfflineScript } from './list-offline-script.ts'
+import { saveOfflineScript } from './save-offline-script.ts'
 import { workerScript } from '../offline/worker-script.ts'
 
 /** Serves what lets a page keep itself on a person's device and names what is kept, and what leaves nothing on a hall's. */
 export function serveOffline(app: Hono): void {
   for (const [path, script] of [
-    ['/o/keep.js', keepScript],
+    ['/o/keep.js', saveOfflineScript],
     ['/o/worker.js', workerScript],
-    ['/o/page.js', hallScript + ownScript],
+    ['/o/page.js', hallScript + listOfflineScript],
   ] as const)
     app.get(path, (http) =>
       http.body(script, 200, {

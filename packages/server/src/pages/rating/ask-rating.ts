@@ -13,7 +13,7 @@ import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
 import { drawPostForm } from '../drawing/forms.ts'
 import { html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
-import { foundAt } from '../found.ts'
+import { searchListingAt } from '../search-listing.ts'
 import type { Drawn } from '../reply-page.ts'
 
 /** The visit to rate: its id, or its ticket's number, with the code. */
@@ -77,7 +77,7 @@ export function askVisit(
   return {
     title: words.whichVisit,
     widgets: !sent,
-    ...(isAnybodys && { found: foundAt(request, 'rate', page.words.describeRating) }),
+    ...(isAnybodys && { listing: searchListingAt(request, 'rate', page.words.describeRating) }),
     ...(missing.length > 0 && { status: 422 }),
     ...(notFound && { status: 404 }),
     content: html`${drawMistakes(page, mistakes)}

@@ -8,38 +8,38 @@ import {
   type DayRow,
 } from '@transparent-office/widgets/words'
 import { html, type Html } from '../../drawing/html.ts'
-import { drawAgain, type TimesWay } from './times-way.ts'
+import { drawAgain, type TimesLinks } from './times-links.ts'
 import type { Times } from './find-times.ts'
 
 /** How many days with places are shown at first, and how many more at each press. */
 export const daysAtFirst = 5
 
 /** The list of days: each says how many places, or why none. */
-export function drawDays(way: TimesWay, { all, open }: Times, shown: number): Html {
-  const { language } = way.page
+export function drawDays(links: TimesLinks, { all, open }: Times, shown: number): Html {
+  const { language } = links.page
   const words = bookingMessages[language]
   const rows = dayRows(all.days)
   const first = firstRows(rows, shown)
   const more = String(shown + daysAtFirst)
   return html`<h2 class="unseen" id="days">${words.day}</h2>
     ${drawAgain(
-      way,
+      links,
       { shown: String(shown) },
       html`<ul class="days">
-        ${first.map((row) => html`<li>${drawRow(way, row, open?.on)}</li>`)}
+        ${first.map((row) => html`<li>${drawRow(links, row, open?.on)}</li>`)}
       </ul>`,
     )}
     ${
       first.length < rows.length
         ? drawAgain(
-            way,
+            links,
             { on: open?.on },
             html`<button class="link" name="shown" value="${more}">${words.laterDays}</button>`,
           )
         : ''
     }
     ${drawAgain(
-      way,
+      links,
       { on: open?.on },
       html`<button class="link" name="view" value="month">${words.month}</button>`,
       'days',
@@ -47,7 +47,7 @@ export function drawDays(way: TimesWay, { all, open }: Times, shown: number): Ht
 }
 
 function drawRow(
-  { page }: TimesWay,
+  { page }: TimesLinks,
   { days, open }: DayRow,
   chosen: string | undefined,
 ): Html | '' {

@@ -12,14 +12,14 @@ import {
 import { html, type Html } from '../../drawing/html.ts'
 import type { Times } from './find-times.ts'
 import { sayShutDays } from './say-shut-days.ts'
-import { drawAgain, type TimesWay } from './times-way.ts'
+import { drawAgain, type TimesLinks } from './times-links.ts'
 
 /** 23 November 2026 is a Monday. */
 const weekdays = Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`)
 
 /** The days as months, a table each: every day says how many places, or why none. */
-export function drawMonths(way: TimesWay, { all, open }: Times): Html {
-  const { language, words: page } = way.page
+export function drawMonths(links: TimesLinks, { all, open }: Times): Html {
+  const { language, words: page } = links.page
   const words = bookingMessages[language]
   const shown = months(all.days)
   return html`<h2 class="unseen" id="days">${words.day}</h2>
@@ -31,11 +31,11 @@ export function drawMonths(way: TimesWay, { all, open }: Times): Html {
         : ''
     }
     ${drawAgain(
-      way,
+      links,
       { view: 'month' },
-      html`${shown.map((month) => drawMonth(way, month, open?.on))}`,
+      html`${shown.map((month) => drawMonth(links, month, open?.on))}`,
     )}
-    ${drawAgain(way, { on: open?.on }, html`<button class="link">${words.list}</button>`, 'days')}`
+    ${drawAgain(links, { on: open?.on }, html`<button class="link">${words.list}</button>`, 'days')}`
 }
 
 /** The days of a month that the office speaks of. */
@@ -44,8 +44,8 @@ const daysOf = (weeks: Month['weeks']): AvailableDay[] =>
 
 const idOf = (on: string) => `month-${on.slice(0, 7)}`
 
-function drawMonth(way: TimesWay, { on, weeks }: Month, chosen: string | undefined): Html {
-  const { language } = way.page
+function drawMonth(links: TimesLinks, { on, weeks }: Month, chosen: string | undefined): Html {
+  const { language } = links.page
   return html`<table class="month" id="${idOf(on)}">
       <caption>
         ${sayMonth(language, on)}
@@ -67,7 +67,7 @@ function drawMonth(way: TimesWay, { on, weeks }: Month, chosen: string | undefin
             html`<tr>
               ${week.map((cell) =>
                 typeof cell === 'object'
-                  ? drawDay(way, cell, chosen)
+                  ? drawDay(links, cell, chosen)
                   : html`<td>${cell ? html`<p>${numberOf(cell)}</p>` : ''}</td>`,
               )}
             </tr>`,
@@ -85,7 +85,7 @@ function drawNumber(text: string, seen: string): Html {
   return html`<span class="${seen}">${before}</span>${number}<span class="${seen}">${after}</span>`
 }
 
-function drawDay({ page }: TimesWay, day: AvailableDay, chosen: string | undefined): Html {
+function drawDay({ page }: TimesLinks, day: AvailableDay, chosen: string | undefined): Html {
   const { language } = page
   const words = bookingMessages[language]
   const name = drawNumber(`${sayDay(language, day.on)}, `, 'unseen')

@@ -3,11 +3,11 @@ import { bookingMessages, wallTime, sayDate } from '@transparent-office/widgets/
 import { drawPostForm } from '../../drawing/forms.ts'
 import { html, type Html } from '../../drawing/html.ts'
 import { drawNote } from '../../drawing/note.ts'
-import { drawTime, type TimesWay } from './times-way.ts'
+import { drawTime, type TimesLinks } from './times-links.ts'
 
 /** The place was just taken: three nearest instead. */
 export function drawTaken(
-  { page, take }: TimesWay,
+  { page, take }: TimesLinks,
   startsAt: string,
   near: readonly Start[],
 ): Html {

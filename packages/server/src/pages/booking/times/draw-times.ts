@@ -11,22 +11,22 @@ import { html, type Html } from '../../drawing/html.ts'
 import { drawNone } from '../draw-none.ts'
 import { drawDays } from './draw-days.ts'
 import { drawMonths } from './draw-months.ts'
-import { drawTime, type TimesWay } from './times-way.ts'
+import { drawTime, type TimesLinks } from './times-links.ts'
 import type { Times } from './find-times.ts'
 
 /** The nearest time, the days, the times of one of them; or why there is none. */
-export function drawTimes(way: TimesWay, times: Times, shown: number, mistake?: string): Html {
-  const { page } = way
+export function drawTimes(links: TimesLinks, times: Times, shown: number, mistake?: string): Html {
+  const { page } = links
   const { nearest, all } = times
-  if (!nearest) return drawNone(page, all, all.branches, way.opensFrom)
-  return html`${drawNearest(way, nearest)}
-    <div class="${way.asMonth ? '' : 'choose'}">
-      <div>${way.asMonth ? drawMonths(way, times) : drawDays(way, times, shown)}</div>
-      <div>${drawOpen(way, times, shown, mistake)}</div>
+  if (!nearest) return drawNone(page, all, all.branches, links.opensFrom)
+  return html`${drawNearest(links, nearest)}
+    <div class="${links.asMonth ? '' : 'choose'}">
+      <div>${links.asMonth ? drawMonths(links, times) : drawDays(links, times, shown)}</div>
+      <div>${drawOpen(links, times, shown, mistake)}</div>
     </div>`
 }
 
-function drawNearest({ page, take }: TimesWay, { startsAt, on, at, clock }: Start): Html {
+function drawNearest({ page, take }: TimesLinks, { startsAt, on, at, clock }: Start): Html {
   const words = bookingMessages[page.language]
   return drawPostForm(
     page,
@@ -40,7 +40,7 @@ function drawNearest({ page, take }: TimesWay, { startsAt, on, at, clock }: Star
 }
 
 function drawOpen(
-  { page, take }: TimesWay,
+  { page, take }: TimesLinks,
   { open }: Times,
   shown: number,
   mistake: string | undefined,

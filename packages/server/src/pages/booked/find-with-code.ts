@@ -4,13 +4,16 @@ import { answerOrProblem } from '../request/api.ts'
 import type { PageRequest } from '../request/page-request.ts'
 
 /** A thing of a person: its id and the code that opens it. */
-export interface Own {
+export interface IdWithCode {
   readonly id: string
   readonly code: string
 }
 
 /** Which thing is meant; nothing when id or code can't be one. */
-export function ownOf({ path, given }: Pick<PageRequest, 'path' | 'given'>): Own | undefined {
+export function readIdWithCode({
+  path,
+  given,
+}: Pick<PageRequest, 'path' | 'given'>): IdWithCode | undefined {
   const id = Id.safeParse(path.id).data
   const code = readCode(given.get('code') ?? '').slice(0, 60)
   return id && code ? { id, code } : undefined
@@ -18,19 +21,19 @@ export function ownOf({ path, given }: Pick<PageRequest, 'path' | 'given'>): Own
 
 /** A thing as its own holder sees it; nothing for anybody else. */
 const find = async <Thing>(
-  own: Own | undefined,
-  operation: (own: Own) => Promise<Thing>,
+  own: IdWithCode | undefined,
+  operation: (own: IdWithCode) => Promise<Thing>,
 ): Promise<Thing | undefined> => (own ? (await answerOrProblem(operation(own))).answer : undefined)
 
 export const findBooking = (
   { api }: PageRequest,
-  own: Own | undefined,
+  own: IdWithCode | undefined,
 ): Promise<Booking | undefined> =>
   find(own, ({ id, code }) => api.bookings.findBooking({ id }, { token: code }))
 
 export const findTicket = (
   { api }: PageRequest,
-  own: Own | undefined,
+  own: IdWithCode | undefined,
 ): Promise<Ticket | undefined> =>
   find(own, ({ id, code }) => api.queue.findTicket({ id }, { token: code }))
 

@@ -5,7 +5,7 @@ import { html, type Html } from '../../drawing/html.ts'
 import type { OfficePage } from '../../page.ts'
 
 /** Where the times of a page lead. */
-export interface TimesWay {
+export interface TimesLinks {
   readonly page: OfficePage
   /** The days stand as months instead of a list. */
   readonly asMonth: boolean
@@ -19,7 +19,7 @@ export interface TimesWay {
 
 /** A form to the same page, down to the times or to the days. */
 export function drawAgain(
-  { page, again }: TimesWay,
+  { page, again }: TimesLinks,
   carried: Carried,
   content: Html,
   at: 'times' | 'days' = 'times',

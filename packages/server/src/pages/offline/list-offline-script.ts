@@ -2,7 +2,7 @@
  * Runs after the script of halls, on every page of an office that has room for it: names the bookings and tickets that this device
  * keeps, each with a link. Only the copies themselves hold their codes.
  */
-export const ownScript = `{
+export const listOfflineScript = `{
   const own = document.getElementById('own')
   const list = own?.querySelector('ul')
   const nearest = 3

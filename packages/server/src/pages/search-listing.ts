@@ -2,8 +2,8 @@ import type { PageRequest } from './request/page-request.ts'
 import { pathOf } from './page.ts'
 import type { Language } from './words.ts'
 
-/** How a page is found and passed on. A page without it stays out of search engines. */
-export interface Found {
+/** How search engines list a page and others pass it on. A page without it stays out of search engines. */
+export interface SearchListing {
   /** What the page is for, in a sentence. */
   readonly description: string
   /** The one address that stands for it, by language. */
@@ -11,12 +11,12 @@ export interface Found {
 }
 
 /** A page that may be found, at a path of its office with what is asked there. */
-export const foundAt = (
+export const searchListingAt = (
   { page, publicUrl }: Pick<PageRequest, 'page' | 'publicUrl'>,
   path: string,
   description: string,
   asks: Readonly<Record<string, string>> = {},
-): Found => ({
+): SearchListing => ({
   description,
   urls: {
     uk: publicUrl + pathOf({ ...page, language: 'uk' }, path, asks),

@@ -2,7 +2,7 @@
  * Runs on the page of a booking or ticket: keeps the page on the person's own device when they ask for it,
  * so that it opens with no network too, forgets it again, and says when what is shown is a kept copy.
  */
-export const keepScript = `const element = (id) => document.getElementById(id)
+export const saveOfflineScript = `const element = (id) => document.getElementById(id)
 const show = (id, shown) => element(id)?.toggleAttribute('hidden', !shown)
 const name = 'office'
 // The code stands in the page, never in the name it is kept under.

@@ -4,7 +4,10 @@ import type { Run } from './checked-files.ts'
  * Makes what runs a file once, and after a failure again by another address: a browser never asks
  * twice for one that failed.
  */
-export function trying(run: Run, addressAt: (failures: number) => string): () => Promise<unknown> {
+export function retriable(
+  run: Run,
+  addressAt: (failures: number) => string,
+): () => Promise<unknown> {
   let failures = 0
   let now: Promise<unknown> | undefined
   return () =>

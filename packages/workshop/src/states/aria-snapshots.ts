@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const kept = join(import.meta.dirname, 'heard')
+const baselines = join(import.meta.dirname, 'heard')
 
 /** What a screen reader is told of each state of a widget, as one page to read. */
-export class Heard {
+export class AriaSnapshots {
   readonly #states = new Map<string, string>()
 
   /** Keeps what is told of a state: `to-ticket--waiting`. */
@@ -26,11 +26,11 @@ export class Heard {
 }
 
 /** The page as it was read and committed; nothing where there is none. */
-export const readKept = (name: string): string | undefined =>
-  existsSync(join(kept, name)) ? readFileSync(join(kept, name), 'utf8') : undefined
+export const readBaseline = (name: string): string | undefined =>
+  existsSync(join(baselines, name)) ? readFileSync(join(baselines, name), 'utf8') : undefined
 
 /** Keeps a page, to be read and committed. */
-export function writeKept(name: string, text: string): void {
-  mkdirSync(kept, { recursive: true })
-  writeFileSync(join(kept, name), text)
+export function writeBaseline(name: string, text: string): void {
+  mkdirSync(baselines, { recursive: true })
+  writeFileSync(join(baselines, name), text)
 }

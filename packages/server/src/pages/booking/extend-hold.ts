@@ -9,7 +9,7 @@ import { findFacts } from './facts.ts'
 import { noService } from './no-service.ts'
 
 /** Holds the places longer, and shows the same step again. */
-export const holdLonger: PageHandler = async (request) => {
+export const extendHold: PageHandler = async (request) => {
   const { api, given, page } = request
   let draft: Draft = { ...readDraft(request), key: readKey(given) }
   const held = heldOf(draft)
