@@ -31,7 +31,7 @@ export async function* watch(
   options: WatchOptions,
 ): AsyncGenerator<unknown, void, undefined> {
   const { signal, onConnection } = options
-  const [key, watched] = join(connection, operation, input, options)
+  const [key, watched] = subscribe(connection, operation, input, options)
   let seen = 0
   let connected: boolean | undefined
   let wake = () => {}
@@ -55,11 +55,11 @@ export async function* watch(
   } finally {
     signal?.removeEventListener('abort', look)
     watched.watchers.delete(look)
-    if (watched.watchers.size === 0) leave(key, watched)
+    if (watched.watchers.size === 0) unsubscribe(key, watched)
   }
 }
 
-function join(
+function subscribe(
   connection: Connection,
   operation: Operation,
   input: Input,
@@ -74,7 +74,7 @@ function join(
 
   const watched: Watched = { count: 0, watchers: new Set(), stop: new AbortController() }
   watchedNow.set(key, watched)
-  void keepUp(watched, () =>
+  void readStream(watched, () =>
     followStream(
       connection,
       operation,
@@ -82,7 +82,7 @@ function join(
       { token, language, signal: watched.stop.signal },
       onConnection,
     ),
-  ).finally(() => leave(key, watched))
+  ).finally(() => unsubscribe(key, watched))
   return [key, watched]
 
   function onConnection(connected: boolean) {
@@ -91,7 +91,7 @@ function join(
   }
 }
 
-async function keepUp(watched: Watched, follow: () => AsyncIterable<unknown>): Promise<void> {
+async function readStream(watched: Watched, follow: () => AsyncIterable<unknown>): Promise<void> {
   try {
     for await (const state of follow()) {
       watched.state = state
@@ -104,7 +104,7 @@ async function keepUp(watched: Watched, follow: () => AsyncIterable<unknown>): P
   }
 }
 
-function leave(key: string, watched: Watched): void {
+function unsubscribe(key: string, watched: Watched): void {
   watched.stop.abort()
   if (watchedNow.get(key) === watched) watchedNow.delete(key)
 }

@@ -51,14 +51,14 @@ async function withDatabase(run: () => Promise<Count>): Promise<Count> {
   }
 }
 
-interface Made {
+interface TemporaryFolder {
   readonly folder: string
   readonly remove: () => Promise<void>
 }
 
 /** Runs tests with something made once for all of them, in a folder that the environment names. */
 const withOne =
-  (name: string, make: () => Promise<Made>, run: () => Promise<Count>) =>
+  (name: string, make: () => Promise<TemporaryFolder>, run: () => Promise<Count>) =>
   async (): Promise<Count> => {
     const { folder, remove } = await make()
     process.env[name] = folder

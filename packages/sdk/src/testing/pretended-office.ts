@@ -38,7 +38,7 @@ export class PretendedOffice {
   /** The office's clock. */
   now = '2026-11-22T08:00:00.000Z'
   readonly #listeners = new Set<Listener>()
-  readonly #kept = new Map<string, { input: string; reply: Promise<Response> }>()
+  readonly #replies = new Map<string, { input: string; reply: Promise<Response> }>()
   #fetch: typeof globalThis.fetch | undefined
 
   /** What it says, by operation. */
@@ -123,11 +123,11 @@ export class PretendedOffice {
     if (!key) return refuseByName(refuse('key-missing'), this.#headers)
     const own = `${name} ${key}`
     const written = JSON.stringify(input)
-    const kept = this.#kept.get(own) ?? { input: written, reply: say() }
-    if (kept.input !== written) return refuseByName(refuse('key-reused'), this.#headers)
-    this.#kept.set(own, kept)
-    const reply = await kept.reply
-    if (!reply.ok) this.#kept.delete(own)
+    const known = this.#replies.get(own) ?? { input: written, reply: say() }
+    if (known.input !== written) return refuseByName(refuse('key-reused'), this.#headers)
+    this.#replies.set(own, known)
+    const reply = await known.reply
+    if (!reply.ok) this.#replies.delete(own)
     return reply.clone()
   }
 

@@ -10,17 +10,17 @@ import { serveEmbed } from './serve-embed.ts'
 
 let folder: string
 let built: string
-let kept: string
+let versions: string
 let app: Hono
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'embed-'))
   built = join(folder, 'built')
-  kept = join(folder, 'data/embed')
+  versions = join(folder, 'data/embed')
   app = new Hono()
   serveEmbed(app, {
     built,
-    kept,
+    versions,
     publicUrl: 'https://city.example',
     nameOffice: async () => 'lypove',
   })
@@ -39,7 +39,7 @@ async function start(version: string, on: string): Promise<void> {
     join(built, 'snippet.txt'),
     `https://office.example/embed/${version}/ office="prozore"`,
   )
-  await keepEmbedVersion(built, kept, new Date(on))
+  await keepEmbedVersion(built, versions, new Date(on))
 }
 
 const ask = (path: string) => app.request(`/embed/${path}`)
@@ -86,10 +86,10 @@ test('a version that came back is current again', async () => {
 })
 
 test('a copy that a power cut left half done is made anew', async () => {
-  await mkdir(join(kept, '.copying'), { recursive: true })
-  await writeFile(join(kept, '.copying/half.js'), 'half')
+  await mkdir(join(versions, '.copying'), { recursive: true })
+  await writeFile(join(versions, '.copying/half.js'), 'half')
   await start(old, '2026-11-25')
-  assert.deepEqual((await readdir(join(kept, old))).sort(), ['loader.js', 'shared.js'])
+  assert.deepEqual((await readdir(join(versions, old))).sort(), ['loader.js', 'shared.js'])
 })
 
 test('an unknown version is not there, and any page may learn it', async () => {

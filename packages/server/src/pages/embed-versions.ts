@@ -14,20 +14,20 @@ const isVersion = (name: string) => /^\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(name)
  * Keeps the built version of the widgets' files with the office's data, and drops those replaced
  * more than two years ago: an address once pasted into a page works on after upgrades.
  */
-export async function keepEmbedVersion(built: string, kept: string, now: Date): Promise<void> {
+export async function keepEmbedVersion(built: string, versions: string, now: Date): Promise<void> {
   if (!existsSync(join(built, 'current.txt'))) return
   const current = (await readFile(join(built, 'current.txt'), 'utf8')).trim()
-  await mkdir(kept, { recursive: true })
-  await copyWhole(join(built, current), join(kept, current))
-  const before = await readReplaced(kept)
+  await mkdir(versions, { recursive: true })
+  await copyWhole(join(built, current), join(versions, current))
+  const before = await readReplaced(versions)
   const replaced: Replaced = {}
-  for (const version of (await readdir(kept)).filter(isVersion)) {
+  for (const version of (await readdir(versions)).filter(isVersion)) {
     if (version === current) continue
     const replacedAt = before[version] ?? now.toISOString()
-    if (isOver(replacedAt, now)) await rm(join(kept, version), { recursive: true })
+    if (isOver(replacedAt, now)) await rm(join(versions, version), { recursive: true })
     else replaced[version] = replacedAt
   }
-  await writeWhole(listOf(kept), JSON.stringify(replaced, null, 2))
+  await writeWhole(listOf(versions), JSON.stringify(replaced, null, 2))
 }
 
 function isOver(replacedAt: string, now: Date): boolean {
@@ -37,10 +37,10 @@ function isOver(replacedAt: string, now: Date): boolean {
 }
 
 /** The dot keeps it from being served. */
-const listOf = (kept: string) => join(kept, '.replaced.json')
+const listOf = (versions: string) => join(versions, '.replaced.json')
 
-async function readReplaced(kept: string): Promise<Replaced> {
-  const text = await readFile(listOf(kept), 'utf8').catch(() => '{}')
+async function readReplaced(versions: string): Promise<Replaced> {
+  const text = await readFile(listOf(versions), 'utf8').catch(() => '{}')
   return JSON.parse(text) as Replaced
 }
 

@@ -9,14 +9,17 @@ export interface EmbedFiles {
   /** What was built last. */
   readonly built: string
   /** Every version of the last two years, each in its folder. */
-  readonly kept: string
+  readonly versions: string
   readonly publicUrl: string
   /** Id of the office a snippet names. */
   readonly nameOffice: () => Promise<string | undefined>
 }
 
 /** Serves the widgets' files to pages of any site, older versions too, and the snippet to paste. */
-export function serveEmbed(app: Hono, { built, kept, publicUrl, nameOffice }: EmbedFiles): void {
+export function serveEmbed(
+  app: Hono,
+  { built, versions, publicUrl, nameOffice }: EmbedFiles,
+): void {
   app.get('/embed/snippet.txt', async (http, next) => {
     const snippet = await readFile(join(built, 'snippet.txt'), 'utf8').catch(() => undefined)
     if (snippet === undefined) return next()
@@ -26,6 +29,6 @@ export function serveEmbed(app: Hono, { built, kept, publicUrl, nameOffice }: Em
     return http.text(own, 200, { ...embedHeaders, 'cache-control': 'no-cache' })
   })
   serveFolder(app, '/embed/', built, embedHeaders)
-  serveFolder(app, '/embed/', kept, embedHeaders)
+  serveFolder(app, '/embed/', versions, embedHeaders)
   app.get('/embed/*', (http) => http.text('There is no such file.\n', 404, { ...embedHeaders }))
 }

@@ -13,10 +13,10 @@ export const lookAddress = `/o/page.css?v=${version}`
 export function serveLook(app: Hono): void {
   app.get('/o/page.css', (http) => {
     const zips = /\bgzip\b/.test(http.req.header('accept-encoding') ?? '')
-    const kept = http.req.query('v') === version
+    const isCurrent = http.req.query('v') === version
     return http.body(zips ? gzipped : pageLook, 200, {
       'content-type': 'text/css; charset=utf-8',
-      'cache-control': kept ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff',
       vary: 'Accept-Encoding',
       ...(zips && { 'content-encoding': 'gzip' }),

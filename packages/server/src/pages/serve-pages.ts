@@ -26,7 +26,7 @@ const examples = [...ofAnOffice, 'own-widget', 'national-portal', 'shared']
 export function servePages(app: Hono, pages: Pages): void {
   serveEmbed(app, {
     built: embedFolder,
-    kept: keptEmbedFolder(pages.settings.dataDir),
+    versions: keptEmbedFolder(pages.settings.dataDir),
     publicUrl: pages.settings.publicUrl,
     nameOffice: async () => (await listOfficeRows(pages.db))[0]?.id,
   })

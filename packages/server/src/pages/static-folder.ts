@@ -34,8 +34,10 @@ export function serveFolder(
     await next()
     if (!http.res.ok && http.res.status !== 304) return
     for (const [name, value] of Object.entries(headers)) http.res.headers.set(name, value)
-    const kept = isImmutable(http.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache'
-    http.res.headers.set('cache-control', kept)
+    const cacheControl = isImmutable(http.req.path)
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache'
+    http.res.headers.set('cache-control', cacheControl)
   }
   // Without the slash a page's own files would be looked for beside its folder.
   if (prefix !== '/')

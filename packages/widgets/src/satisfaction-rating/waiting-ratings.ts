@@ -36,9 +36,9 @@ const list = (): readonly WaitingRating[] => [
 ]
 
 function write(waiting: readonly WaitingRating[]): void {
-  const kept = waiting.filter(mayBeStored)
+  const storable = waiting.filter(mayBeStored)
   try {
-    if (kept.length > 0) localStorage.setItem(storageKey, JSON.stringify(kept))
+    if (storable.length > 0) localStorage.setItem(storageKey, JSON.stringify(storable))
     else localStorage.removeItem(storageKey)
     inMemory = waiting.filter((each) => !mayBeStored(each))
   } catch {

@@ -125,8 +125,8 @@ export class InUrl implements ReactiveController {
 
   #readDraft(): object | undefined {
     try {
-      const kept = draftsOf(this.#widget)?.getItem(this.#draftName)
-      return kept ? (JSON.parse(kept) as object) : undefined
+      const saved = draftsOf(this.#widget)?.getItem(this.#draftName)
+      return saved ? (JSON.parse(saved) as object) : undefined
     } catch {
       return undefined
     }

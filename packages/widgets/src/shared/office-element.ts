@@ -36,7 +36,7 @@ function focused(): Element | undefined {
  * Keeps what is typed in a field from the page's hotkeys: outside, an event of the field looks like one of
  * the widget as a whole.
  */
-function keepTyped(event: KeyboardEvent): void {
+function stopHotkeys(event: KeyboardEvent): void {
   const { key, target, ctrlKey, altKey, metaKey } = event
   const { type } = target as HTMLInputElement
   // With AltGr both Control and Alt are down.
@@ -69,7 +69,7 @@ export abstract class OfficeElement extends LitElement {
   readonly tasks: { readonly now: TaskState<unknown> }[] = []
   @state() private said = ''
   readonly #toSay: string[] = []
-  #keeps = false
+  #followsUrl = false
   /** Says over the widget that branches are paused. */
   #pauseLine: PauseLine | 'asked' | undefined
   #worked = false
@@ -171,8 +171,9 @@ export abstract class OfficeElement extends LitElement {
         () => {},
       )
     }
-    if (this.#keeps || !(this.inUrl || this.surroundings.around?.hasAttribute('in-url'))) return
-    this.#keeps = true
+    if (this.#followsUrl || !(this.inUrl || this.surroundings.around?.hasAttribute('in-url')))
+      return
+    this.#followsUrl = true
     const first = this.location
     void import('./in-url.ts').then(
       ({ InUrl }) => new InUrl(this, first),
@@ -204,9 +205,9 @@ export abstract class OfficeElement extends LitElement {
         class="frame"
         dir="ltr"
         lang=${this.language}
-        @keydown=${keepTyped}
-        @keypress=${keepTyped}
-        @keyup=${keepTyped}
+        @keydown=${stopHotkeys}
+        @keypress=${stopHotkeys}
+        @keyup=${stopHotkeys}
       >
         <div class="body" part="body" aria-busy=${!!this.waits}>
           ${this.#pauseLine instanceof Object ? this.#pauseLine.draw() : ''}${drawn}
