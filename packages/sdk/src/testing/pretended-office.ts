@@ -27,11 +27,11 @@ interface Listener {
 export class PretendedOffice {
   /** Every call, the first one first. */
   readonly calls: Call[] = []
-  /** False: nothing gets through, as with the line cut. */
+  /** False: nothing gets through, as with the connection cut. */
   reachable = true
   /** Answers instead of the office, as another server would. */
   lies: (() => Response) | undefined
-  /** True: does what it is asked, and the line is cut before its answer comes. */
+  /** True: does what it is asked, and the connection is cut before its answer comes. */
   cutsAnswers = false
   /** Milliseconds before it answers. */
   delay = 0
@@ -84,7 +84,7 @@ export class PretendedOffice {
     for (const listener of this.#listeners) if (listener.name === name) listener.tell()
   }
 
-  /** Cuts the line of all who watch; they come back when they get through. */
+  /** Cuts the connection of all who watch; they come back when they get through. */
   cutStreams(): void {
     for (const listener of this.#listeners) listener.cut()
   }

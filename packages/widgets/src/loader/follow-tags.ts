@@ -7,7 +7,7 @@ const ahead = '600px'
 /**
  * Calls `load` when an element with one of the tags nears the window: of those on the page now and
  * later, in open shadow roots too. One that is not drawn waits. After a failure it calls again when
- * the element nears again, another such element comes, or the line is back.
+ * the element nears again, another such element comes, or the connection is back.
  */
 export function followTags(tags: readonly string[], load: Load): void {
   const missed = new Set<Element>()

@@ -27,7 +27,7 @@ export class SatisfactionRating extends OfficeElement {
 
   /**
    * A tablet at a workplace: shows the faces when a visit there ends, and rests in between. Needs
-   * `token`. What is pressed while the line is cut is sent later.
+   * `token`. What is pressed while the connection is cut is sent later.
    */
   @property({ type: Boolean }) tablet = false
   /** Token of the rating tablet (`tod_…`), or what gives it. Set by script, never written in a page. */

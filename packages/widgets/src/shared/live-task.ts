@@ -12,12 +12,12 @@ export type Watch<State> = (options: {
 const skeletonAfter = 300
 
 /**
- * One thing of the office, as it is now and as it changes. While the line is cut the last state
+ * One thing of the office, as it is now and as it changes. While the connection is cut the last state
  * stays, marked as old; the stream is resumed by itself.
  */
 export class LiveTask<State> implements ReactiveController {
   now: TaskState<State> = { is: 'idle' }
-  /** The line is cut: `answer` may be old. */
+  /** The connection is cut: `answer` may be old. */
   cut = false
   readonly #host: OfficeElement
   #watch: Watch<State> | undefined

@@ -21,7 +21,7 @@ const embedded = css`
 
 /**
  * A ticket that lives: how many are before you, the call with its workplace, an alarm, and the
- * rating at the end. While the line is cut the last state stays, and says so.
+ * rating at the end. While the connection is cut the last state stays, and says so.
  *
  * @element to-ticket
  * @attr {boolean} embedded - Inside another widget: without space around.

@@ -18,7 +18,7 @@ export interface EmbedSite {
   readonly host: string
   /** Addresses the office was asked for, the widgets' questions left out. */
   readonly asked: string[]
-  /** Spoils files on the way: what they become; nothing: the line is cut. */
+  /** Spoils files on the way: what they become; nothing: the connection is cut. */
   spoil: (path: string, text: string) => string | undefined
   /** The host's page and its policy; files of its own by path. */
   html: string

@@ -155,7 +155,7 @@ for (const name of browsers)
       ['application-status-alone.js', ''],
       ['shared.js', '<to-satisfaction-rating></to-satisfaction-rating>'],
     ] as const)
-      test(`the line is cut while ${file} comes: it comes once the line is back`, async () => {
+      test(`the connection is cut while ${file} comes: it comes once the connection is back`, async () => {
         let cut = true
         site.spoil = (path, text) => (cut && path === file ? undefined : text)
         const { page, until, warnings, wrong } = await open(

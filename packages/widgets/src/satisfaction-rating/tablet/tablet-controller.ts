@@ -30,7 +30,7 @@ const againMilliseconds = 10_000
 
 /**
  * Carries a tablet: asks when a visit ends, keeps a press where it is made, and sends it when it can no
- * longer be changed, at once or when the line is back.
+ * longer be changed, at once or when the connection is back.
  */
 export class TabletController implements ReactiveController {
   screen: Screen = { at: 'rest' }
@@ -52,7 +52,7 @@ export class TabletController implements ReactiveController {
     return ratingMessages[this.widget.language]
   }
 
-  /** The line is cut; a press is kept all the same. */
+  /** The connection is cut; a press is kept all the same. */
   get cut(): boolean {
     return this.task.cut || this.task.now.is === 'unreachable'
   }

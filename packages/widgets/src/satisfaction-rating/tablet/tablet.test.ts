@@ -111,7 +111,7 @@ test('unanswered it rests, and nothing is rated', async () => {
   equal(office.heard('ratings.rate').length, 0)
 })
 
-test('with the line cut a press is kept, and sent when it is back: once', async () => {
+test('with the connection cut a press is kept, and sent when it is back: once', async () => {
   const { element, office } = await tablet()
   await says(element, 'Як вас обслужили?')
   await notDeaf()
