@@ -36,6 +36,7 @@ import * as tokensSeen from './migrations/0035-tokens-seen.ts'
 import * as keyNumbers from './migrations/0036-key-numbers.ts'
 import * as voidTickets from './migrations/0039-void-tickets.ts'
 import * as jobRuns from './migrations/0040-job-runs.ts'
+import * as clocks from './migrations/0041-clocks.ts'
 import { openDatabase, unlimited } from './open.ts'
 
 const migrations: Record<string, Migration> = {
@@ -74,6 +75,7 @@ const migrations: Record<string, Migration> = {
   '0036-key-numbers': keyNumbers,
   '0039-void-tickets': voidTickets,
   '0040-job-runs': jobRuns,
+  '0041-clocks': clocks,
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { steps } from '../rooms/applications/index.ts'
+import { states, steps } from '../rooms/applications/index.ts'
 import type { Check } from './check.ts'
 
 const onlyLegalSteps: Check = {
@@ -36,6 +36,22 @@ const decidedByOthers: Check = {
       on p.office_id = d.office_id and p.number = d.number and p.staff_id = d.official_id`,
 }
 
+const clocksAsSteps: Check = {
+  holds: 'the clock of each application is as its state says',
+  faults: sql`
+    with said as (
+      select key as state, value->>'clock' as clock from jsonb_each(${JSON.stringify(states)}::jsonb)
+    ), last as (
+      select distinct on (office_id, owner_id) office_id, owner_id as number, kind
+      from clock_facts where owner_kind = 'application' order by office_id, owner_id, seq desc
+    )
+    select concat(a.number, ' is ', a.state, ', its clock ', coalesce(last.kind, 'was never started'))
+    from applications a join said on said.state = a.state
+    left join last on last.office_id = a.office_id and last.number = a.number
+    where coalesce(last.kind, '') <> all (case said.clock
+      when 'runs' then array['started', 'resumed'] when 'stands' then array['stopped'] else array['ended'] end)`,
+}
+
 const numbersRun: Check = {
   holds: 'application numbers run from 1 without gap by branch and year, as counted',
   faults: sql`
@@ -54,6 +70,7 @@ const numbersRun: Check = {
 export const applicationChecks: readonly Check[] = [
   onlyLegalSteps,
   standWhereLed,
+  clocksAsSteps,
   decidedByOthers,
   numbersRun,
 ]

@@ -183,11 +183,18 @@ const breaks: Record<string, readonly (readonly RawBuilder<unknown>[])[]> = {
   'applications stand where their last step led': [
     [sql`update applications set state = 'granted'`],
   ],
+  'the clock of each application is as its state says': [
+    [sql`delete from clock_facts`],
+    [
+      sql`insert into clock_facts (office_id, owner_kind, owner_id, seq, kind, at)
+        select office_id, 'application', number, 2, 'ended', now() from applications`,
+    ],
+  ],
   'nobody decided an application in which he took part': [
     [
       sql`alter table decisions disable trigger all`,
-      sql`insert into decisions (office_id, number, outcome, official_id, decided_at)
-        select office_id, number, 'granted', staff_id, now() from application_participants`,
+      sql`insert into decisions (office_id, number, seq, outcome, official_id, decided_at)
+        select office_id, number, 1, 'granted', staff_id, now() from application_participants`,
     ],
   ],
   'application numbers run from 1 without gap by branch and year, as counted': [

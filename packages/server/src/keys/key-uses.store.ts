@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { lastStates } from '../rooms/applications/index.ts'
 import type { Database, Tx } from '../database/open.ts'
 
 type Db = Database | Tx
@@ -11,13 +12,15 @@ export interface KeyUse {
   readonly count: number
 }
 
+const lastOfApplications = sql.join(lastStates.map((state) => sql.lit(state)))
+
 /** Visits, applications and codes that people still open something with, and tokens that hold. */
 const uses: Readonly<Record<string, RawBuilder<unknown>>> = {
   'holds and bookings': sql`bookings where state in ('held', 'booked', 'checked-in')
     and starts_at > office_now() - interval '1 day'`,
   'visits that can be rated': sql`visits where not rated and on_day > (office_now() - interval '14 days')::date`,
   applications: sql`applications
-    where state <> 'handed-over' or changed_at > office_now() - interval '30 days'`,
+    where state not in (${lastOfApplications}) or changed_at > office_now() - interval '30 days'`,
   'short codes': sql`short_codes where code_hash is not null`,
   'tokens of staff': sql`staff where active and token_ended_at is null and key is not null`,
   'tokens of screens': sql`devices where active and token_ended_at is null and key is not null`,
@@ -52,7 +55,7 @@ export async function listToTell(db: Db, key: number): Promise<ToldOfLink[]> {
     union all
     select a.office_id, 'application', a.number, p.email, p.phone
     from applications a join applicants p on p.office_id = a.office_id and p.number = a.number
-    where a.key = ${key} and a.state <> 'handed-over'`.execute(db)
+    where a.key = ${key} and a.state not in (${lastOfApplications})`.execute(db)
   return rows
 }
 

@@ -124,11 +124,15 @@ const applications = [
      (4, 'granted', 'official'), (5, 'notified', 'office'), (6, 'handed-over', 'clerk')) as step(n, state, taker)
      on step.n <= case filed.state when 'registered' then 1 when 'in-review' then 3 when 'notified' then 5 else 6 end
    order by step.n`,
-  `insert into decisions (office_id, number, outcome, official_id, decided_at)
-   select 'prozore', number, 'granted', official_id, called_at + interval '4 days' from filed
+  `insert into clock_facts (office_id, owner_kind, owner_id, seq, kind, at, term_value, term_unit)
+   select 'prozore', 'application', number, 1, 'started', called_at, 10, 'calendar-days' from filed
+   union all select 'prozore', 'application', number, 2, 'ended', called_at + interval '4 days', null, null from filed
    where state in ('notified', 'handed-over')`,
-  `insert into notices (office_id, number, kind, channel, sent_at)
-   select 'prozore', number, 'granted', 'sms', called_at + interval '4 days' from filed
+  `insert into decisions (office_id, number, seq, outcome, official_id, decided_at)
+   select 'prozore', number, 1, 'granted', official_id, called_at + interval '4 days' from filed
+   where state in ('notified', 'handed-over')`,
+  `insert into notices (office_id, number, decision, kind, channel, sent_at)
+   select 'prozore', number, 1, 'granted', 'sms', called_at + interval '4 days' from filed
    where state in ('notified', 'handed-over')`,
 ]
 

@@ -5,8 +5,8 @@ export const applicationGuards: readonly Guard[] = [
     promise: 'A3',
     guard: 'a term in hours is shown with its hour',
     without: [{ mark: 'term-in-hours', replace: '' }],
-    tests: ['src/rooms/applications/deadline.test.ts'],
-    named: 'a term in hours is shown',
+    tests: ['src/rooms/clocks/term.test.ts'],
+    named: 'a term in hours ends at its hour',
   },
   {
     promise: 'A1',

@@ -25,6 +25,7 @@ export const rooms = [
   'staff',
   'bookings',
   'queue',
+  'clocks',
   'applications',
   'cases',
   'appeals',

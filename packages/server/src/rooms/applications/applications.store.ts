@@ -1,15 +1,16 @@
-import type {
-  Applicant,
-  DeadlineVariant,
-  Language,
-  PaperTicked,
-} from '@transparent-office/contract'
-import { sql, type RawBuilder } from 'kysely'
+import type { Applicant, Language, PaperTicked } from '@transparent-office/contract'
+import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import { meansTookPart } from '../../database/own-errors.ts'
+import type { TermEnd } from '../clocks/index.ts'
 import type { Candidate } from './assign-official.ts'
+import { lastStates, statesBefore, statesIn, type State, type WaitingList } from './steps.ts'
 
 type Db = Database | Tx
+
+/** One of these states, written, not bound, so that it finds the index made for it. */
+const isIn = (states: readonly State[]) =>
+  sql`a.state in (${sql.join(states.map((state) => sql.lit(state)))})`
 
 /** An application as it is kept. */
 export interface ApplicationRow {
@@ -18,17 +19,19 @@ export interface ApplicationRow {
   readonly service_id: string
   readonly service_version: number
   readonly agency_id: string
-  readonly state: string
+  readonly state: State
   readonly generation: number
   /** Number of the secret key its code is made with. */
   readonly key: number
   readonly registered_at: Date
+  /** The end of its clock: a day, and of a term in hours the time. */
   readonly decision_by: string | null
+  readonly decision_by_at: string | null
   readonly official_id: string | null
 }
 
 const columns = sql`a.number, a.branch_id, a.service_id, a.service_version, a.agency_id, a.state, a.generation, a.key,
-  a.registered_at, a.decision_by, a.official_id`
+  a.registered_at, a.decision_by, a.decision_by_at, a.official_id`
 
 export async function findApplicationRow(
   db: Db,
@@ -91,12 +94,12 @@ export async function listNumbersOfTicket(
 /** An application of somebody whom reception looks for. */
 export interface ApplicationOfPerson {
   readonly number: string
-  readonly state: string
+  readonly state: State
   readonly decision_by: string | null
+  readonly decision_by_at: string | null
   readonly ticket_id: string | null
   readonly registered_at: Date
   readonly title: Record<string, string>
-  readonly deadlines: readonly DeadlineVariant[]
   readonly name: string
   readonly phone: string | null
   readonly has_email: boolean
@@ -110,8 +113,8 @@ export async function listApplicationsOfPeople(
   numbers: readonly string[],
 ): Promise<ApplicationOfPerson[]> {
   const { rows } = await sql<ApplicationOfPerson>`
-    select a.number, a.state, a.decision_by, a.ticket_id, a.registered_at, s.card->'title' as title,
-      s.card->'deadlines' as deadlines, p.name, p.phone,
+    select a.number, a.state, a.decision_by, a.decision_by_at, a.ticket_id, a.registered_at, s.card->'title' as title,
+      p.name, p.phone,
       p.email is not null as has_email
     from applications a join applicants p on p.office_id = a.office_id and p.number = a.number
     join services s on s.office_id = a.office_id and s.id = a.service_id and s.version = a.service_version
@@ -120,7 +123,7 @@ export async function listApplicationsOfPeople(
   return rows
 }
 
-/** Which of these applications were handed over before a moment. */
+/** Which of these applications came to their last state before a moment. */
 export async function listEndedBefore(
   db: Db,
   office: string,
@@ -128,8 +131,8 @@ export async function listEndedBefore(
   before: Date,
 ): Promise<string[]> {
   const { rows } = await sql<{ number: string }>`
-    select number from applications where office_id = ${office} and number = any(${[...numbers]}::text[])
-      and state = 'handed-over' and changed_at <= ${before}`.execute(db)
+    select a.number from applications a where a.office_id = ${office} and a.number = any(${[...numbers]}::text[])
+      and ${isIn(lastStates)} and a.changed_at <= ${before}`.execute(db)
   return rows.map(({ number }) => number)
 }
 
@@ -137,7 +140,7 @@ export async function listEndedBefore(
 export async function listAssignable(db: Db, office: string): Promise<string[]> {
   const { rows } = await sql<{ number: string }>`
     select a.number from applications a
-    where a.office_id = ${office} and a.state = 'forwarded' and exists (
+    where a.office_id = ${office} and ${isIn(statesBefore('in-review'))} and exists (
       select from staff s join staff_roles r on r.staff_id = s.id
       where s.office_id = a.office_id and s.active and r.role in ('official', 'manager')
         and coalesce(r.agency_id, a.agency_id) = a.agency_id
@@ -153,7 +156,7 @@ export async function listAssignable(db: Db, office: string): Promise<string[]> 
 export async function listOfLeft(db: Db, office: string): Promise<string[]> {
   const { rows } = await sql<{ number: string }>`
     select a.number from applications a join staff s on s.id = a.official_id
-    where a.office_id = ${office} and a.state = 'in-review' and not s.active order by a.number`.execute(
+    where a.office_id = ${office} and ${isIn(statesIn('mine'))} and not s.active order by a.number`.execute(
     db,
   )
   return rows.map(({ number }) => number)
@@ -180,7 +183,6 @@ export interface NewApplication {
   readonly agency: string
   readonly ticket: string
   readonly now: Date
-  readonly decisionBy: string | undefined
   readonly applicant: {
     name: string
     phone: string | null
@@ -193,12 +195,17 @@ export interface NewApplication {
   readonly key: number
 }
 
-export async function putApplication(db: Db, office: string, a: NewApplication): Promise<void> {
+export async function putApplication(
+  db: Db,
+  office: string,
+  a: NewApplication,
+  state: State,
+): Promise<void> {
   await sql`
     insert into applications (office_id, number, branch_id, service_id, service_version, agency_id, ticket_id, state,
-      registered_at, decision_by, changed_at, key)
-    values (${office}, ${a.number}, ${a.branch}, ${a.service}, ${a.version}, ${a.agency}, ${a.ticket}, 'registered',
-      ${a.now}, ${a.decisionBy ?? null}, ${a.now}, ${a.key})`.execute(db)
+      registered_at, changed_at, key)
+    values (${office}, ${a.number}, ${a.branch}, ${a.service}, ${a.version}, ${a.agency}, ${a.ticket}, ${state},
+      ${a.now}, ${a.now}, ${a.key})`.execute(db)
   await sql`
     insert into applicants (office_id, number, name, phone, email, language)
     values (${office}, ${a.number}, ${a.applicant.name}, ${a.applicant.phone}, ${a.applicant.email},
@@ -214,6 +221,18 @@ export async function putApplication(db: Db, office: string, a: NewApplication):
   )
 }
 
+/** Keeps the end of an application's clock; nothing while nobody can say it. */
+export async function setTermEnd(
+  db: Db,
+  office: string,
+  number: string,
+  end: TermEnd | undefined,
+): Promise<void> {
+  await sql`
+    update applications set decision_by = ${end?.on ?? null}, decision_by_at = ${end?.at ?? null}
+    where office_id = ${office} and number = ${number}`.execute(db)
+}
+
 /** Where a step was taken, as the citizen may know it. */
 export interface StepPlace {
   readonly place?: Record<string, string> | undefined
@@ -225,7 +244,7 @@ export async function putStep(
   db: Db,
   office: string,
   number: string,
-  step: { state: string; at: Date; by: string; byId: string | null } & StepPlace,
+  step: { state: State; at: Date; by: string; byId: string | null } & StepPlace,
 ): Promise<void> {
   await sql`
     insert into application_steps (office_id, number, state, at, by_kind, by_id, place, desk)
@@ -238,7 +257,7 @@ export async function moveState(
   db: Db,
   office: string,
   number: string,
-  { from, to, at, official }: { from: string; to: string; at: Date; official?: string | undefined },
+  { from, to, at, official }: { from: State; to: State; at: Date; official?: string | undefined },
 ): Promise<boolean> {
   const { rows } = await sql`
     update applications set state = ${to}, changed_at = ${at}, official_id = coalesce(${official ?? null}, official_id)
@@ -300,7 +319,7 @@ export async function listCandidates(
 ): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     select s.id, s.name,
-      (select count(*)::int from applications a where a.official_id = s.id and a.state = 'in-review') as load
+      (select count(*)::int from applications a where a.official_id = s.id and ${isIn(statesIn('mine'))}) as load
     from staff s
     where s.office_id = ${office} and s.active and exists (
       select from staff_roles r
@@ -310,6 +329,8 @@ export async function listCandidates(
 }
 
 export interface DecisionRow {
+  /** Which decision of the application it is, from 1. */
+  readonly seq: number
   readonly outcome: 'granted' | 'refused'
   readonly ground_id: string | null
   readonly reasons: string | null
@@ -317,14 +338,15 @@ export interface DecisionRow {
   readonly complain_until: string | null
 }
 
+/** The newest decision of an application. */
 export async function findDecision(
   db: Db,
   office: string,
   number: string,
 ): Promise<DecisionRow | undefined> {
   const { rows } = await sql<DecisionRow>`
-    select outcome, ground_id, reasons, decided_at, complain_until from decisions
-    where office_id = ${office} and number = ${number}`.execute(db)
+    select seq, outcome, ground_id, reasons, decided_at, complain_until from decisions
+    where office_id = ${office} and number = ${number} order by seq desc limit 1`.execute(db)
   return rows[0]
 }
 
@@ -343,9 +365,10 @@ export async function putDecision(
   },
 ): Promise<boolean> {
   const put = sql`
-    insert into decisions (office_id, number, outcome, ground_id, reasons, official_id, decided_at, complain_until)
-    values (${office}, ${number}, ${decision.outcome}, ${decision.ground ?? null}, ${decision.reasons ?? null},
-      ${decision.official}, ${decision.at}, ${decision.complainUntil ?? null})`.execute(db)
+    insert into decisions (office_id, number, seq, outcome, ground_id, reasons, official_id, decided_at, complain_until)
+    select ${office}, ${number}, coalesce(max(seq), 0) + 1, ${decision.outcome}, ${decision.ground ?? null},
+      ${decision.reasons ?? null}, ${decision.official}, ${decision.at}, ${decision.complainUntil ?? null}
+    from decisions where office_id = ${office} and number = ${number}`.execute(db)
   return put.then(
     () => true,
     (error: unknown) => {
@@ -355,34 +378,28 @@ export async function putDecision(
   )
 }
 
-/** Remembers that a notice went out. */
+/** Remembers that the notice of a decision went out. */
 export async function putNotice(
   db: Db,
   office: string,
   number: string,
-  notice: { kind: string; channel: string; at: Date },
+  notice: { decision: number; kind: string; channel: string; at: Date },
 ): Promise<void> {
   await sql`
-    insert into notices (office_id, number, kind, channel, sent_at)
-    values (${office}, ${number}, ${notice.kind}, ${notice.channel}, ${notice.at}) on conflict do nothing`.execute(
-    db,
-  )
+    insert into notices (office_id, number, decision, kind, channel, sent_at)
+    values (${office}, ${number}, ${notice.decision}, ${notice.kind}, ${notice.channel}, ${notice.at})
+    on conflict do nothing`.execute(db)
 }
 
 export interface SummaryRow extends ApplicationRow {
   readonly title: Record<string, string>
-  readonly deadlines: readonly DeadlineVariant[]
 }
 
 /** The lists of staff. */
-export type ApplicationList = 'mine' | 'to-forward' | 'to-hand-over' | 'all'
+export type ApplicationList = WaitingList | 'all'
 
-const inList: Readonly<Record<ApplicationList, RawBuilder<unknown>>> = {
-  mine: sql`and a.state = 'in-review'`,
-  'to-forward': sql`and a.state = 'registered'`,
-  'to-hand-over': sql`and a.state in ('granted', 'refused', 'notified')`,
-  all: sql``,
-}
+const inList = (list: ApplicationList) =>
+  list === 'all' ? sql`` : sql`and ${isIn(statesIn(list))}`
 
 /** Applications by deadline, page by page; each filter only where given. */
 export async function listApplicationRows(
@@ -401,10 +418,10 @@ export async function listApplicationRows(
   // A filter that is not given is left out, and states and the limit are written, not bound: so each list
   // has a plan, and an index, of its own.
   const { rows } = await sql<SummaryRow>`
-    select ${columns}, s.card->'title' as title, s.card->'deadlines' as deadlines
+    select ${columns}, s.card->'title' as title
     from applications a
     join services s on s.office_id = a.office_id and s.id = a.service_id and s.version = a.service_version
-    where a.office_id = ${office} ${inList[list]}
+    where a.office_id = ${office} ${inList(list)}
       ${official === undefined ? sql`` : sql`and a.official_id = ${official}`}
       ${
         seen

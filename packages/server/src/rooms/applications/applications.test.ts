@@ -210,8 +210,8 @@ test('A1: who took the papers in can never decide, not even as official and mana
     office.as(both.token).applications.decide({ number, outcome: 'granted' }),
   )
   await assert.rejects(
-    sql`insert into decisions (office_id, number, outcome, official_id, decided_at)
-        values ('prozore', ${number}, 'granted', ${both.id}, now())`.execute(office.db),
+    sql`insert into decisions (office_id, number, seq, outcome, official_id, decided_at)
+        values ('prozore', ${number}, 1, 'granted', ${both.id}, now())`.execute(office.db),
     /who took part can not decide/,
   )
   await office.as(both.token).queue.finish({ id: ticket.id })

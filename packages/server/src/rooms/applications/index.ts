@@ -14,7 +14,7 @@ import { findApplication, showApplication } from './show-application.ts'
 import { takeIn } from './take-in.ts'
 
 export { assignWaiting, passOnLeft } from './forward.ts'
-export { steps } from './steps.ts'
+export { lastStates, states, steps } from './steps.ts'
 export { applicationTopic } from './topics.ts'
 
 export const applicationRoom: Room = {

@@ -1,14 +1,14 @@
 import { Day } from '@transparent-office/contract'
 import { act, type Context, refuse, staffOf } from '../../acts/index.ts'
 import { listApplicationRows, type ApplicationList } from './applications.store.ts'
-import { showTerm } from './deadline.ts'
+import { showTerm } from './standard-deadline.ts'
 
-const lists: readonly string[] = [
-  'mine',
-  'to-forward',
-  'to-hand-over',
-  'all',
-] satisfies ApplicationList[]
+const lists = Object.keys({
+  mine: true,
+  'to-forward': true,
+  'to-hand-over': true,
+  all: true,
+} satisfies Record<ApplicationList, true>)
 
 const isList = (name: string): name is ApplicationList => lists.includes(name)
 
@@ -45,7 +45,7 @@ export const listApplications = act('applications.listApplications', async (inpu
       service: { id: row.service_id, title: row.title },
       state: row.state,
       registeredAt: row.registered_at.toISOString(),
-      ...showTerm(row, row.deadlines, context.office.timeZone),
+      ...showTerm(row),
       mine: context.owns({ staff: row.official_id }),
     })),
     ...(rows.length > input.limit &&

@@ -11,6 +11,7 @@ import {
   putNotice,
 } from './applications.store.ts'
 import { writeNotice } from './notice-words.ts'
+import { mayStep } from './steps.ts'
 import { takeStep } from './take-step.ts'
 import { threadOf } from './tell-application.ts'
 
@@ -26,7 +27,7 @@ export async function sendNotice(
   const { db, codes, settings, post } = dependencies
   const row = await findApplicationRow(db, office.id, number)
   const decision = await findDecision(db, office.id, number)
-  if (!row || !decision || !['granted', 'refused'].includes(row.state)) return false
+  if (!row || !decision || !mayStep(row.state, 'notified', 'office')) return false
   const applicant = await findApplicant(db, office.id, number)
   if (!applicant.email) return false
   const card = (await findCard(db, office.id, row.service_id, row.service_version))!
@@ -65,6 +66,7 @@ export async function sendNotice(
     if (notified instanceof Refusal) return
     const { now } = await step.time()
     await putNotice(step.db, office.id, number, {
+      decision: decision.seq,
       kind: decision.outcome,
       channel: 'mail',
       at: now,

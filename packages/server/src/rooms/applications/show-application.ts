@@ -19,8 +19,8 @@ import {
   listSteps,
   type ApplicationRow,
 } from './applications.store.ts'
-import { showTerm } from './deadline.ts'
-import { statesAhead, stepsFrom } from './steps.ts'
+import { showTerm } from './standard-deadline.ts'
+import { actsIn, statesAhead } from './steps.ts'
 import { applicationTopic } from './topics.ts'
 
 async function timelineOf(
@@ -71,7 +71,7 @@ export async function composeApplication(
     number: row.number,
     service: { id: card.id, version: card.version, title: card.title, agency: card.agency.title },
     state: row.state,
-    ...showTerm(row, card.deadlines, office.timeZone),
+    ...showTerm(row),
     timeline: await timelineOf(context, row.number),
     ahead: statesAhead(row.state, applicant.email !== undefined, decision?.outcome),
     ...(decision && { decision }),
@@ -89,13 +89,6 @@ export function maySee(context: Context, row: ApplicationRow): boolean {
   return context.roles.some((held) => held.role !== 'official' && holdsFor(held, row))
 }
 
-const stepNames: Record<string, string> = {
-  forwarded: 'forward',
-  granted: 'decide',
-  refused: 'decide',
-  'handed-over': 'hand-over',
-}
-
 /** Composes an application for staff. */
 export async function composeStaffApplication(
   context: Context,
@@ -106,16 +99,16 @@ export async function composeStaffApplication(
   const mine = context.owns({ staff: row.official_id })
   const isClerk = staff.roles.some((held) => held.role === 'clerk' && holdsFor(held, row))
   const may = [
-    ...(isClerk ? stepsFrom(row.state, 'clerk') : []),
-    ...(mine ? stepsFrom(row.state, 'official') : []),
-  ].map((to) => stepNames[to]!)
+    ...(isClerk ? actsIn(row.state, 'clerk') : []),
+    ...(mine ? actsIn(row.state, 'official') : []),
+  ]
   const decision = await decisionOf(context, row)
   const service = (await findCard(db, office.id, row.service_id, row.service_version))!
   return {
     number: row.number,
     state: row.state,
     service,
-    ...showTerm(row, service.deadlines, office.timeZone),
+    ...showTerm(row),
     timeline: await timelineOf(context, row.number),
     applicant: asShown(await findApplicant(db, office.id, row.number)),
     papers: await listPapers(db, office.id, row.number),
@@ -124,7 +117,7 @@ export async function composeStaffApplication(
       official: { id: row.official_id, name: await findStaffName(db, row.official_id) },
     }),
     mine,
-    may: [...new Set(may)],
+    may,
   }
 }
 

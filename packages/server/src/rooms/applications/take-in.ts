@@ -2,19 +2,13 @@ import { readEmail } from '@transparent-office/contract'
 import { act, refuse, staffOf, withAccessCode, notAPhone } from '../../acts/index.ts'
 import { readReachable } from '../../text/reachable-phone.ts'
 import { findPerson, issueShortCode } from '../bookings/index.ts'
-import { findBranchRow, officeCalendar } from '../network/index.ts'
+import { findBranchRow } from '../network/index.ts'
 import { findAtOwnDesk, listTicketParts } from '../queue/index.ts'
-import {
-  findApplicationRow,
-  listTakenIn,
-  putApplication,
-  putStep,
-  takeNumber,
-} from './applications.store.ts'
-import { decisionBy, standardDeadline } from './deadline.ts'
+import { findApplicationRow, listTakenIn, takeNumber } from './applications.store.ts'
+import { standardDeadline } from './standard-deadline.ts'
+import { takeFirstStep } from './take-step.ts'
 import { checkPapers } from './papers.ts'
 import { composeApplication } from './show-application.ts'
-import { tellApplication } from './tell-application.ts'
 
 export const takeIn = act('applications.takeIn', { keepReply: true }, async (input, context) => {
   const { db, office } = context
@@ -39,8 +33,8 @@ export const takeIn = act('applications.takeIn', { keepReply: true }, async (inp
 
   const { now, on } = await context.time()
   const number = await takeNumber(db, office.id, ticket.branch_id, Number(on.slice(0, 4)))
-  const variant = standardDeadline(card.deadlines)
-  await putApplication(db, office.id, {
+  const branch = (await findBranchRow(db, office.id, ticket.branch_id))!
+  const application = {
     number,
     branch: ticket.branch_id,
     service: card.id,
@@ -48,7 +42,6 @@ export const takeIn = act('applications.takeIn', { keepReply: true }, async (inp
     agency: card.agency.id,
     ticket: ticket.id,
     now,
-    decisionBy: variant && decisionBy(variant, now, office.timeZone, officeCalendar),
     applicant: {
       name,
       phone,
@@ -59,24 +52,20 @@ export const takeIn = act('applications.takeIn', { keepReply: true }, async (inp
     papers,
     clerk: clerk.id,
     key: context.codes.current,
-  })
-  const branch = (await findBranchRow(db, office.id, ticket.branch_id))!
-  await putStep(db, office.id, number, {
-    state: 'registered',
-    at: now,
-    by: 'clerk',
-    byId: clerk.id,
-    place: branch.title,
-    desk: ticket.desk ?? undefined,
-  })
-  context.audit({
-    act: 'registered',
-    thing: 'application',
-    id: number,
-    detail: { service: card.id, ticket: ticket.id },
-  })
+  }
+  await takeFirstStep(
+    context,
+    application,
+    'registered',
+    { by: 'clerk', id: clerk.id },
+    {
+      term: standardDeadline(card.deadlines) ?? null,
+      place: branch.title,
+      desk: ticket.desk ?? undefined,
+      detail: { service: card.id, ticket: ticket.id },
+    },
+  )
   const row = (await findApplicationRow(db, office.id, number))!
-  tellApplication(context, { number, branch: row.branch_id })
   const shortCode = await issueShortCode(context, {
     kind: 'application',
     thing: number,

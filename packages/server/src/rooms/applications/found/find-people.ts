@@ -5,7 +5,7 @@ import { bookingState, listBookingsOfPeople, type BookingOfPerson } from '../../
 import { findBranchRow } from '../../network/index.ts'
 import { listTicketsOfPeople, ticketNumber, type TicketOfPerson } from '../../queue/index.ts'
 import { listApplicationsOfPeople, type ApplicationOfPerson } from '../applications.store.ts'
-import { showTerm } from '../deadline.ts'
+import { showTerm } from '../standard-deadline.ts'
 import { findThings } from './find-things.ts'
 import { groupPeople } from './group-people.ts'
 
@@ -60,7 +60,7 @@ async function composePerson(
       number: row.number,
       service: row.title,
       state: row.state,
-      ...showTerm(row, row.deadlines, context.office.timeZone),
+      ...showTerm(row),
     })),
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { instantOf } from '../../database/local-time.ts'
-import { addMonths, decisionBy, showTerm } from './deadline.ts'
+import { addMonths, endOfTerm } from './term.ts'
 import { workCalendar, type HolidaysFile } from '../network/work-calendar.ts'
 
 const zone = 'Europe/Kyiv'
@@ -12,7 +12,7 @@ const file = JSON.parse(
 const war = workCalendar(file)
 const peace = workCalendar({ holidays: file.holidays })
 const by = (value: number, unit: string, day: string, at = '10:00', calendar = war) =>
-  decisionBy({ value, unit }, instantOf(day, at, zone), zone, calendar)
+  endOfTerm({ value, unit }, instantOf(day, at, zone), zone, calendar)?.on
 
 test('calendar days count from the next day and a last day off moves on', () => {
   assert.equal(by(10, 'calendar-days', '2026-11-24'), '2026-12-04')
@@ -39,25 +39,19 @@ test('hours run from registration, across midnight', () => {
   assert.equal(by(0, 'same-day', '2026-11-24'), '2026-11-24')
 })
 
-test('a term in hours is shown with its hour, every other one as a day', () => {
-  const shown = (value: number, unit: string, day: string, at: string) => {
-    const variant = { kind: 'standard', value, unit }
-    const registered_at = instantOf(day, at, zone)
-    const decision_by = decisionBy(variant, registered_at, zone, war) ?? null
-    return showTerm({ registered_at, decision_by }, [variant], zone)
-  }
-  assert.deepEqual(shown(24, 'hours', '2026-11-24', '16:30'), {
-    decisionBy: '2026-11-25',
-    decisionByAt: '16:30',
-  })
-  assert.deepEqual(shown(2, 'hours', '2026-11-24', '10:05').decisionByAt, '12:05')
+test('a term in hours ends at its hour, every other one with its day', () => {
+  const end = (value: number, unit: string, day: string, at: string) =>
+    endOfTerm({ value, unit }, instantOf(day, at, zone), zone, war)
+  assert.deepEqual(end(24, 'hours', '2026-11-24', '16:30'), { on: '2026-11-25', at: '16:30' })
+  assert.deepEqual(end(2, 'hours', '2026-11-24', '10:05')!.at, '12:05')
   assert.deepEqual(
-    shown(24, 'hours', '2026-11-27', '16:30'),
-    { decisionBy: '2026-11-30' },
+    end(24, 'hours', '2026-11-27', '16:30'),
+    { on: '2026-11-30' },
     'a day off moves on to the whole next working day',
   )
-  assert.deepEqual(shown(10, 'working-days', '2026-11-24', '16:30'), { decisionBy: '2026-12-08' })
-  assert.deepEqual(shown(0, 'same-day', '2026-11-24', '16:30'), { decisionBy: '2026-11-24' })
+  assert.deepEqual(end(10, 'working-days', '2026-11-24', '16:30'), { on: '2026-12-08' })
+  assert.deepEqual(end(0, 'same-day', '2026-11-24', '16:30'), { on: '2026-11-24' })
+  assert.equal(end(0, 'some-day', '2026-11-24', '16:30'), undefined)
 })
 
 test('a holiday is a working day while martial law suspends holidays, and a day off otherwise', () => {

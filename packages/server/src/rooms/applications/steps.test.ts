@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  actsIn,
+  lastStates,
+  mayStep,
+  statesAhead,
+  statesBefore,
+  statesIn,
+  steps,
+  type Step,
+} from './steps.ts'
+
+test('a step to a state that means nothing, or that no screen names, is a type error', () => {
+  const forgotten: readonly Step[] = [
+    // @ts-expect-error suspended means nothing yet: it has no clock
+    { from: 'in-review', to: 'suspended', by: 'official', act: 'decide' },
+    // @ts-expect-error a screen must say what it offers
+    { from: 'in-review', to: 'granted', by: 'official' },
+    // @ts-expect-error the contract knows no such act
+    { from: 'in-review', to: 'granted', by: 'official', act: 'suspend' },
+  ]
+  for (const { to } of forgotten) assert.ok(to)
+})
+
+test('A2: every state but the first is come to, and every state but the last is left', () => {
+  for (const { from, to } of steps) {
+    if (from !== null)
+      assert.ok(
+        steps.some((step) => step.to === from),
+        `nobody comes to ${from}`,
+      )
+    if (!lastStates.includes(to as never))
+      assert.ok(
+        steps.some((step) => step.from === to),
+        `nobody leaves ${to}`,
+      )
+  }
+  assert.equal(mayStep('registered', 'granted', 'official'), false)
+  assert.equal(mayStep('in-review', 'granted', 'clerk'), false)
+})
+
+test('lists, screens and what the office does follow from the steps', () => {
+  assert.deepEqual(statesIn('mine'), ['in-review'])
+  assert.deepEqual(statesIn('to-hand-over'), ['granted', 'refused', 'notified'])
+  assert.deepEqual(statesBefore('notified'), ['granted', 'refused'])
+  assert.deepEqual(actsIn('in-review', 'official'), ['decide'])
+  assert.deepEqual(actsIn('in-review', 'clerk'), [])
+})
+
+test('nobody expects a letter who gave no address, nor a paper of a refusal', () => {
+  assert.deepEqual(statesAhead('registered', true), [
+    'forwarded',
+    'in-review',
+    'notified',
+    'handed-over',
+  ])
+  assert.deepEqual(statesAhead('in-review', false), ['handed-over'])
+  assert.deepEqual(statesAhead('refused', true, 'refused'), ['notified'])
+  assert.deepEqual(statesAhead('granted', true, 'granted'), ['notified', 'handed-over'])
+  assert.deepEqual(statesAhead('handed-over', true, 'granted'), [])
+})
