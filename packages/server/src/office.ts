@@ -157,7 +157,7 @@ export async function openOffice(
     },
     failed,
   })
-  const jobs = new JobRunner({
+  const jobs: JobRunner = new JobRunner({
     jobs: [
       ...serverJobs({ clock, seen, refusals }),
       ...rooms.flatMap((room) => room.jobs ?? []),
