@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database, Tx } from '../database/open.ts'
+import { bool, instant, integer, json, known, orNull, returns, text } from '../database/returns.ts'
 import { refuse, type Refusal } from '../acts/refusal.ts'
 
 /** Fingerprint of one intended call: office, operation, caller and key. The key itself is kept nowhere. */
@@ -24,17 +25,17 @@ export async function beginKeyed(
   keyHash: Buffer,
   bodyHash: Buffer,
 ): Promise<{ now: Date; stored?: StoredReply } | Refusal<'key-reused'>> {
-  const { rows } = await sql<{ now: Date }>`
+  const { rows } = await returns({ now: instant })`
     insert into replies (key_hash, body_hash) values (${keyHash}, ${bodyHash})
     on conflict do nothing returning office_now() as now`.execute(tx)
   if (rows[0]) return { now: rows[0].now }
-  const found = await sql<{
-    now: Date
-    same: boolean
-    status: number
-    answer: unknown
-    code_for: string | null
-  }>`
+  const found = await returns({
+    now: instant,
+    same: bool,
+    status: known(integer),
+    answer: known(json<unknown>()),
+    code_for: orNull(text),
+  })`
     select office_now() as now, body_hash = ${bodyHash} as same, status, answer, code_for
     from replies where key_hash = ${keyHash}`.execute(tx)
   const reply = found.rows[0]

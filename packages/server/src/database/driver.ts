@@ -38,6 +38,11 @@ const isPipelined = (text: string) =>
 
 type Query = string | pg.QueryConfig
 
+/** What a statement brought, and how PostgreSQL describes its columns. */
+export interface Described<Row> extends QueryResult<Row> {
+  readonly fields?: readonly pg.FieldDef[]
+}
+
 /** One connection of the pool. */
 export class PgConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient & Wired
@@ -79,7 +84,7 @@ export class PgConnection implements DatabaseConnection {
     this.#stopped = true
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<Described<Row>> {
     /* guard nothing-after-a-transaction */ if (this.#stopped)
       throw new AbortedTransactionError() /* end guard */
     const query =
@@ -88,9 +93,10 @@ export class PgConnection implements DatabaseConnection {
       this.#first.push(query)
       return { rows: [] }
     }
-    const { command, rowCount, rows } = await this.#send(query)
+    const { command, rowCount, rows, fields } = await this.#send(query)
     return {
       rows: rows as Row[],
+      fields,
       ...(rowCount !== null && command !== 'SELECT' && { numAffectedRows: BigInt(rowCount) }),
     }
   }

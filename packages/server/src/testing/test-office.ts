@@ -10,6 +10,7 @@ import { instantOf } from '../database/local-time.ts'
 import { connectionOf, startEmbedded } from '../database/embedded.ts'
 import type { Database } from '../database/open.ts'
 import { giveRights, worker } from '../database/rights.ts'
+import { checkRows } from './check-rows.ts'
 import { letAllIn } from './let-all-in.ts'
 import { demoOffice } from '../demo/city.ts'
 import { seedDemo } from '../demo/seed.ts'
@@ -154,6 +155,7 @@ export async function openTestOffice(
   }
   const running = await openOffice(settings, await openOfficeDatabase(settings), reach)
   const { db } = running
+  await checkRows(db)
   const fetchApp = async (input: RequestInfo | URL, init?: RequestInit) =>
     running.app.request(new Request(input, init))
   return {
