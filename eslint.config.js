@@ -85,7 +85,6 @@ export default defineConfig(
       'packages/workshop/**',
       'packages/server/src/{*,command-line/*}.ts',
       'examples/node-script/**',
-      'examples/day-in-the-office/**',
       '*.{js,mjs}',
       ...tests,
     ],

@@ -27,7 +27,7 @@ process.chdir(root)
 // Hundreds of processes load the same modules: Node keeps what it compiled of them.
 process.env['NODE_COMPILE_CACHE'] ??= resolve(root, '.build/compiled')
 
-const all = globSync(['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts']).sort()
+const all = globSync('packages/*/src/**/*.test.ts').sort()
 const isRace = (file: string) => file.endsWith('.races.test.ts')
 const isJourney = (file: string) => file.endsWith('.journey.test.ts')
 const isOfStories = (file: string) => file.startsWith('packages/workshop/src/states/')
@@ -76,7 +76,7 @@ const makeDemoCity = async () =>
 const makeStories = async () => (await import('./states/stories-site.ts')).buildStories()
 
 /** Journeys that take longest: begun first, so that none of them runs alone at the end. */
-const long = ['examples/manager', 'embed/stillness', 'states/states', 'examples/without-script']
+const long = ['journeys/manager', 'embed/stillness', 'states/states', 'journeys/without-script']
 const longFirst = (files: readonly string[]) =>
   files.toSorted(
     (a, b) =>
@@ -130,7 +130,8 @@ async function inEach(
 const otherZones = [{ TZ: 'America/Los_Angeles' }, { TZ: 'Pacific/Auckland' }]
 
 /** Tests that walk through the days to come. */
-const isCalendar = (file: string) => file === 'examples/without-script.journey.test.ts'
+const isCalendar = (file: string) =>
+  file === 'packages/workshop/src/journeys/without-script.journey.test.ts'
 
 /** A month's last day, the last working day before winter time, a year's last minutes. */
 const oddStarts = [

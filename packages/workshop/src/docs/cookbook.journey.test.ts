@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { after, test } from 'node:test'
 import { promisify } from 'node:util'
-import { openDemoCity } from '../../../../examples/demo-city.ts'
+import { openDemoCity } from '../journeys/demo-city.ts'
 import { servePage } from '../embed/stranger-page.ts'
 import { patternOf, readRecipes, type Recipe } from './read-recipes.ts'
 

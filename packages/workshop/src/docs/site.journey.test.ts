@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import { preview } from 'vite'
-import { openTestBrowser, type TestBrowser } from '../../../../examples/test-browser.ts'
+import { openTestBrowser, type TestBrowser } from '../journeys/test-browser.ts'
 
 const root = resolve(import.meta.dirname, '../../../..')
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openTestBrowser, type TestBrowser } from '../../../../examples/test-browser.ts'
+import { openTestBrowser, type TestBrowser } from '../journeys/test-browser.ts'
 import { AriaSnapshots, readBaseline, writeBaseline } from './aria-snapshots.ts'
 import { hear, proveState, type StateCheck } from './prove-state.ts'
 import { openStoriesSite, type StoriesSite } from './stories-site.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { TestBrowser } from '../../../../examples/test-browser.ts'
+import type { TestBrowser } from '../journeys/test-browser.ts'
 import type { StoriesSite } from './stories-site.ts'
 
 /** How a story ended. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openTestBrowser, type TestBrowser } from '../../../../examples/test-browser.ts'
+import { openTestBrowser, type TestBrowser } from '../journeys/test-browser.ts'
 import { elementsOf, type Element } from '../elements/manifest.ts'
 import { readManifest } from '../elements/read-manifest.ts'
 import { controlsOf, setControl } from './controls.ts'

@@ -1,4 +1,4 @@
-import type { TestServer } from '../packages/server/src/testing/test-servers.ts'
+import type { TestServer } from '../../../server/src/testing/test-servers.ts'
 
 export interface BookedVisit {
   readonly id: string

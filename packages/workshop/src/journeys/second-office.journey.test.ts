@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { connectOffice } from '@transparent-office/sdk'
-import { inherited } from '../packages/server/src/testing/test-start.ts'
+import { inherited } from '../../../server/src/testing/test-start.ts'
 import { desktop, headed, openDemoCity } from './demo-city.ts'
 import { keyboard } from './hands.ts'
 
@@ -15,7 +15,7 @@ import { keyboard } from './hands.ts'
  */
 
 const { server, browser, folder, open, noComplaints } = await openDemoCity()
-const root = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '../../../..')
 
 const command = async (...args: string[]) => {
   const main = join(root, 'packages/server/src/main.ts')

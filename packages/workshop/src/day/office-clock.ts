@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { moveClock } from '../../packages/server/src/database/clock.ts'
-import { startEmbedded, workerConnectionOf } from '../../packages/server/src/database/embedded.ts'
-import { addDays, instantOf } from '../../packages/server/src/database/local-time.ts'
-import { openDatabase } from '../../packages/server/src/database/open.ts'
-import { isToCarry } from '../../packages/server/src/events/outbox.ts'
+import { moveClock } from '../../../server/src/database/clock.ts'
+import { startEmbedded, workerConnectionOf } from '../../../server/src/database/embedded.ts'
+import { addDays, instantOf } from '../../../server/src/database/local-time.ts'
+import { openDatabase } from '../../../server/src/database/open.ts'
+import { isToCarry } from '../../../server/src/events/outbox.ts'
 import type { Second } from './day-time.ts'
 
 /** Which instants the day has. */

@@ -1,4 +1,4 @@
-import type { Chance } from '../../packages/workshop/src/storm/chance.ts'
+import type { Chance } from '../storm/chance.ts'
 import { arrivalIn } from './arrivals.ts'
 import type { CityBranch } from './city.ts'
 import { deskTime } from './clerks.ts'

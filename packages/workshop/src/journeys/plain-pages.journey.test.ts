@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { routes } from '../packages/server/src/pages/routes.ts'
+import { routes } from '../../../server/src/pages/routes.ts'
 import { bookVisit } from './book-visit.ts'
 import { desktop, headed, narrow, openDemoCity, phone } from './demo-city.ts'
 import { serveTicket } from './serve-ticket.ts'

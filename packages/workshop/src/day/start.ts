@@ -10,9 +10,9 @@ import { spendDay } from './spend-day.ts'
 import { reportDay } from './report-day.ts'
 
 /*
- * npm run example:day                                     as fast as it can
- * npm run example:day -- --speed 60                       to be watched: a minute in a second
- * npm run example:day -- --seed 7 --people 3500 --figures seed-7.json
+ * npm run day                                     as fast as it can
+ * npm run day -- --speed 60                       to be watched: a minute in a second
+ * npm run day -- --seed 7 --people 3500 --figures seed-7.json
  */
 
 const { values } = parseArgs({

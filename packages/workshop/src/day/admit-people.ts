@@ -1,5 +1,5 @@
-import type { Tx } from '../../packages/server/src/database/open.ts'
-import { addDevice, addStaff, listWorkplaces } from '../../packages/server/src/rooms/staff/index.ts'
+import type { Tx } from '../../../server/src/database/open.ts'
+import { addDevice, addStaff, listWorkplaces } from '../../../server/src/rooms/staff/index.ts'
 
 /** Tokens of who works at a branch, and of its screens. */
 export interface BranchTokens {

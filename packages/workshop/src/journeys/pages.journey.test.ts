@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { queryServer } from '../packages/server/src/testing/query-server.ts'
+import { queryServer } from '../../../server/src/testing/query-server.ts'
 import { bookVisit } from './book-visit.ts'
 import { headed, narrow, openDemoCity, phone } from './demo-city.ts'
 

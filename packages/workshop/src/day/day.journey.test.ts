@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
-import { freePort } from '../../packages/server/src/testing/test-servers.ts'
+import { freePort } from '../../../server/src/testing/test-servers.ts'
 import { countPassedOver } from './passed-over.ts'
 import { newRecord, type SeenCall, type SeenTicket } from './record.ts'
 import { spendDay, type SpentDay } from './spend-day.ts'
 
-const cityFile = resolve(import.meta.dirname, '../../packages/server/src/testing/small-city.json')
+const cityFile = resolve(import.meta.dirname, '../../../server/src/testing/small-city.json')
 
 async function spend(seed: number): Promise<SpentDay> {
   const dataDir = await mkdtemp(join(tmpdir(), 'day-test-'))

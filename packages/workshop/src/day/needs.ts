@@ -1,4 +1,4 @@
-import type { Chance } from '../../packages/workshop/src/storm/chance.ts'
+import type { Chance } from '../storm/chance.ts'
 import type { CityBranch, CityDesk, CityLine } from './city.ts'
 import { oneByWeight } from './draws.ts'
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { startDemo } from '../packages/server/src/testing/demo-servers.ts'
-import type { TestServer } from '../packages/server/src/testing/test-servers.ts'
+import { startDemo } from '../../../server/src/testing/demo-servers.ts'
+import type { TestServer } from '../../../server/src/testing/test-servers.ts'
 import { openTestBrowser, type TestBrowser } from './test-browser.ts'
 
 /** The demonstration city in a process of its own, and a browser to visit it with. */

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../packages/server/src/database/local-time.ts'
+import { weekdayOf } from '../../../server/src/database/local-time.ts'
 import { expect } from './book-ahead.ts'
 import { bookAll } from './book-all.ts'
 import { checkTickets } from './check-acknowledged.ts'

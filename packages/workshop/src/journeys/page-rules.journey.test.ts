@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { commonProblems, namedProblems } from '@transparent-office/contract'
 
 /** The pages' own modules are plain JavaScript for the browser; those without one in them run here, too. */
-const load = (path: string) => import(new URL(path, import.meta.url).href)
+const examples = resolve(import.meta.dirname, '../../../../examples')
+const load = (path: string) => import(pathToFileURL(join(examples, path)).href)
 
 test('the voice says words: letters by name, numbers without zeros before them', async () => {
   const { sayCall, sayNumber } = await load('hall-board/say-call.js')
@@ -178,9 +181,9 @@ test('tomorrow is the next day on the wall, in the long night of autumn and the 
 })
 
 test('search engines read what a page is for people; those of staff and halls are not for them', () => {
-  const pages = globSync('*/*.html', { cwd: import.meta.dirname })
+  const pages = globSync('*/*.html', { cwd: examples })
   const heads = pages.map((page) => {
-    const html = readFileSync(new URL(page.replaceAll('\\', '/'), import.meta.url), 'utf8')
+    const html = readFileSync(join(examples, page), 'utf8')
     return [page, html.slice(0, html.indexOf('</head>'))] as const
   })
   assert.ok(heads.length > 10)

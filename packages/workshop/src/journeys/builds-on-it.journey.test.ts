@@ -6,11 +6,11 @@ import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { build, preview } from 'vite'
 import { openDemoCity, phone } from './demo-city.ts'
-import { openCities } from './national-portal/open-cities.ts'
+import { openCities } from '../../../../examples/national-portal/open-cities.ts'
 
 /* Those who build on the office: an own widget, a portal over several offices, a script, React. */
 
-const root = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '../../../..')
 const { server, browser, folder, tokens, open, noComplaints } = await openDemoCity()
 
 /** The Node of this machine, not the one that npm brought: a script must run on it too. */

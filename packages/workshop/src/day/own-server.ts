@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const main = resolve(import.meta.dirname, '../../packages/server/src/main.ts')
+const main = resolve(import.meta.dirname, '../../../server/src/main.ts')
 const conditions = '--conditions=@transparent-office/source'
 
 /** The server of the day, in a process of its own, with the database it starts. */

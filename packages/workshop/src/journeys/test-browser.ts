@@ -1,6 +1,6 @@
 import axe, { type Result } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { openBrowser } from '../packages/workshop/src/browser.ts'
+import { openBrowser } from '../browser.ts'
 
 /**
  * A browser whose pages remember every complaint: errors, broken policies, calls to anybody else,

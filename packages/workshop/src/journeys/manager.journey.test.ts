@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { queryServer } from '../packages/server/src/testing/query-server.ts'
+import { queryServer } from '../../../server/src/testing/query-server.ts'
 import { headed, openDemoCity } from './demo-city.ts'
 import { keyboard, mouse, type Hands } from './hands.ts'
 

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { moveClock } from '../../packages/server/src/database/clock.ts'
-import { openOfficeDatabase } from '../../packages/server/src/open-office-database.ts'
-import { openDays } from '../../packages/server/src/rooms/bookings/index.ts'
+import { moveClock } from '../../../server/src/database/clock.ts'
+import { openOfficeDatabase } from '../../../server/src/open-office-database.ts'
+import { openDays } from '../../../server/src/rooms/bookings/index.ts'
 import {
   importCatalogue,
   type CatalogueFile,
   type PackagesFile,
-} from '../../packages/server/src/rooms/catalogue/index.ts'
-import { openCity, readCity } from '../../packages/server/src/rooms/network/index.ts'
-import { readSettings } from '../../packages/server/src/settings/settings.ts'
+} from '../../../server/src/rooms/catalogue/index.ts'
+import { openCity, readCity } from '../../../server/src/rooms/network/index.ts'
+import { readSettings } from '../../../server/src/settings/settings.ts'
 import { admitPeople, type OfficeTokens } from './admit-people.ts'
 import type { DayClock } from './office-clock.ts'
 
@@ -18,7 +18,7 @@ export interface OwnOffice extends OfficeTokens {
   readonly id: string
 }
 
-const data = resolve(import.meta.dirname, '../../packages/server/data')
+const data = resolve(import.meta.dirname, '../../../server/data')
 
 /** The whole demonstration city. */
 export const demoCity = join(data, 'demo-city.json')

@@ -1,4 +1,4 @@
-import { chanceOf, type Chance } from '../../packages/workshop/src/storm/chance.ts'
+import { chanceOf, type Chance } from '../storm/chance.ts'
 
 /** Chance of one person or desk: the same for the same seed, whoever else comes that day. */
 export const chanceFor = (seed: number, who: string): Chance => chanceOf(hashOf(`${seed} ${who}`))
