@@ -35,11 +35,10 @@ export function readSentences(sources: string): SentencesRead {
 
   const readFile = (file: ts.SourceFile) => {
     const room = basename(dirname(file.fileName))
-    const kind = basename(file.fileName, '.ts')
     for (const declaration of exportedOf(file)) {
       const { initializer } = declaration
       const own = declaration.name.getText()
-      if (kind === 'operations' && initializer && ts.isCallExpression(initializer)) {
+      if (initializer && isOperation(initializer)) {
         const name = `${room}.${own}`
         const parts = partsOf(initializer.arguments[0])
         sentences.operations[name] = {
@@ -72,8 +71,21 @@ export function readSentences(sources: string): SentencesRead {
   for (const file of program.getSourceFiles()) {
     if (file.fileName.startsWith(`${sources}/`)) readFile(file)
   }
-  return { sentences, missing }
+  const { operations, nouns } = sentences
+  return {
+    sentences: { ...sentences, operations: byName(operations), nouns: byName(nouns) },
+    missing,
+  }
 }
+
+/** In an order that stays when a noun or an operation moves to another file. */
+const byName = <Said>(said: Readonly<Record<string, Said>>): Record<string, Said> =>
+  Object.fromEntries(
+    Object.entries(said).toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+  )
+
+const isOperation = (initializer: ts.Expression): initializer is ts.CallExpression =>
+  ts.isCallExpression(initializer) && initializer.expression.getText() === 'operation'
 
 const partsOf = (declared: ts.Expression | undefined): Record<string, ts.Expression> =>
   declared && ts.isObjectLiteralExpression(declared)
