@@ -1,19 +1,15 @@
 import * as z from 'zod/mini'
+import { CodesIssued, Identified } from '../bookings/codes.ts'
 import { operation } from '../operation.ts'
-import { CodesIssued, Identified } from '../bookings/nouns.ts'
 import { Id, listOf, openList, PhoneEnds, ShortCodeTyped, ShortId } from '../words.ts'
+import { Application, ApplicationNumber, Receipt } from './application.ts'
+import { LinkSent, Matter, PeopleFound } from './found.ts'
 import {
   Applicant,
-  Application,
-  ApplicationNumber,
   ApplicationSummary,
-  LinkSent,
-  Matter,
   PaperTicked,
-  PeopleFound,
-  Receipt,
   StaffApplication,
-} from './nouns.ts'
+} from './staff-application.ts'
 
 const Numbered = z.object({
   /** The number on the receipt. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { OpeningHours, SpecialDay } from '../network/nouns.ts'
 import { Day, Id, Instant, LocalizedText, LocalTime, openList, ShortId } from '../words.ts'
-import { Booking, Closure, Leg } from './nouns.ts'
+import { Booking, Closure } from './booking.ts'
+import { Leg } from './visit.ts'
 
 /** A booking as staff see it. */
 export const StaffBooking = z.object({

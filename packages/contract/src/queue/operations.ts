@@ -1,17 +1,12 @@
 import * as z from 'zod/mini'
-import { AtBranch, VisitItem } from '../bookings/nouns.ts'
+import { AtBranch } from '../bookings/codes.ts'
+import { VisitItem } from '../bookings/visit.ts'
 import { operation } from '../operation.ts'
 import { Day, Id, openList, ShortId } from '../words.ts'
-import {
-  Board,
-  Desk,
-  Queue,
-  StaffTicket,
-  Task,
-  Ticket,
-  TicketWithCode,
-  VoidedRun,
-} from './nouns.ts'
+import { Board } from './board.ts'
+import { Desk, Queue, StaffTicket } from './staff-queue.ts'
+import { Task } from './task.ts'
+import { Ticket, TicketWithCode, VoidedRun } from './ticket.ts'
 
 const TicketId = z.object({
   /** Id of the ticket. */

@@ -23,7 +23,7 @@ test('a room uses the rooms before it, through their index', () => {
         code: "import { a } from './rooms/queue/index.ts'",
       },
       {
-        filename: '/house/packages/contract/src/queue/nouns.ts',
+        filename: '/house/packages/contract/src/queue/staff-queue.ts',
         code: "import { a } from '../staff/nouns.ts'",
       },
       {
@@ -49,7 +49,7 @@ test('a room uses the rooms before it, through their index', () => {
       },
       {
         filename: '/house/packages/contract/src/catalogue/nouns.ts',
-        code: "import type { A } from '../queue/nouns.ts'",
+        code: "import type { A } from '../queue/ticket.ts'",
         errors: [{ messageId: 'later' }],
       },
       { filename: room('parking/car.ts'), code: '', errors: [{ messageId: 'unknown' }] },

@@ -1,5 +1,6 @@
+import type { Application, TimelineEntry } from '../../applications/application.ts'
 import type * as operations from '../../applications/operations.ts'
-import type { Application, StaffApplication, TimelineEntry } from '../../applications/nouns.ts'
+import type { StaffApplication } from '../../applications/staff-application.ts'
 import { booking, code, shortCode } from './bookings.ts'
 import { service } from './catalogue.ts'
 import type { ExamplesOf } from './examples-of.ts'
