@@ -1,6 +1,7 @@
 import { contract, listOperations } from '../contract.ts'
 import { examples, headers, parameters, securitySchemes } from './components.ts'
-import { describeOperation, describeWatching, type Described } from './describe-operation.ts'
+import { describeOperation, describeWatching } from './describe-operation.ts'
+import type { Described } from './described.ts'
 import { buildSchemas } from './schemas.ts'
 import { sentences } from './sentences.ts'
 

@@ -1,5 +1,5 @@
 import { problems, problemType, type ProblemCode } from '../problem.ts'
-import type { Described } from './describe-operation.ts'
+import type { Described } from './described.ts'
 import { sentences } from './sentences.ts'
 
 const bearer = (bearerFormat: string, description: string) => ({

@@ -1,7 +1,7 @@
 import type { OperationName } from '../contract.ts'
 import { needsKey, type Operation } from '../operation.ts'
 import type { Caller } from '../who-may.ts'
-import type { Described } from './describe-operation.ts'
+import type { Described } from './described.ts'
 import type { Schema, Schemas } from './schemas.ts'
 
 /** An answer that has a version, so that a caller may ask for another one only. */

@@ -3,13 +3,11 @@ import type { Operation } from '../operation.ts'
 import { whoMay } from '../who-may.ts'
 import { commonHeaders, refusalsOf, successOf } from './describe-answers.ts'
 import { headersOf, parametersOf, securityOf } from './describe-calls.ts'
+import type { Described } from './described.ts'
 import { exampleOf } from './examples/index.ts'
 import { problemsOf } from './problems-of.ts'
 import type { Schemas } from './schemas.ts'
 import { sentences } from './sentences.ts'
-
-/** An object of the OpenAPI document. */
-export type Described = Record<string, unknown>
 
 /** Describes an operation: who may, what it takes, what it answers, every "no" by status. */
 export function describeOperation(

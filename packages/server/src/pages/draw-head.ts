@@ -2,7 +2,7 @@ import { plain } from '@transparent-office/widgets/words'
 import { colours } from '@transparent-office/widgets/shapes'
 import { drawData, html, type Html } from './drawing/html.ts'
 import { pathOf, type Page } from './page.ts'
-import type { Drawn } from './reply-page.ts'
+import type { Drawn } from './drawn.ts'
 import { iconAddress } from './serve-site.ts'
 import { lookAddress } from './serve-look.ts'
 

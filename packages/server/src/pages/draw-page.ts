@@ -12,7 +12,7 @@ import { html, type Html } from './drawing/html.ts'
 import { drawNote } from './drawing/note.ts'
 import { drawPhone } from './drawing/say.ts'
 import { pathOf, type Page } from './page.ts'
-import type { Drawn } from './reply-page.ts'
+import type { Drawn } from './drawn.ts'
 
 /** Draws a whole page around its content. All of it works without scripts; widgets may add to it. */
 export function drawPage(page: Page, drawn: Drawn): Html {

@@ -3,7 +3,7 @@ import { drawHidden } from './drawing/forms.ts'
 import { html, type Html } from './drawing/html.ts'
 import { drawPhone } from './drawing/say.ts'
 import type { Page } from './page.ts'
-import type { Drawn } from './reply-page.ts'
+import type { Drawn } from './drawn.ts'
 
 /** The office can't answer now: whom to call, and the same once more with the answers that were given. */
 export function drawUnreachable(page: Page): Drawn {

@@ -1,6 +1,15 @@
 import type { Pauses } from '@transparent-office/contract'
 import type { OfficeMoment, OfficeRow } from '../acts/index.ts'
+import type { Database } from '../database/open.ts'
+import type { Settings } from '../settings/settings.ts'
 import { wordsIn, type Language, type Words } from './words.ts'
+
+/** What pages are made of. */
+export interface Pages {
+  readonly settings: Settings
+  readonly db: Database
+  readonly findOffice: (id: string) => Promise<OfficeRow | undefined>
+}
 
 /** What every page of ours knows while it is drawn. */
 export interface Page {

@@ -3,26 +3,17 @@ import type { Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { clockIsMoved, officeNow } from '../database/clock.ts'
 import { localTime } from '../database/local-time.ts'
-import type { Database } from '../database/open.ts'
-import type { OfficeRow } from '../acts/index.ts'
 import { unreadableAddress } from '../http/read-body.ts'
-import type { Settings } from '../settings/settings.ts'
 import { connectFor } from './request/api.ts'
 import type { PageHandler } from './request/page-request.ts'
 import { isForeign, readForm, readGiven } from './request/read-form.ts'
 import { pageHeaders } from './page-headers.ts'
-import { pageOf, pathOf, type OfficePage, type Page } from './page.ts'
+import type { OfficeRow } from '../acts/index.ts'
+import { pageOf, pathOf, type OfficePage, type Page, type Pages } from './page.ts'
 import { cannot, missing, replyPage } from './reply-page.ts'
 import { routes } from './routes.ts'
 import { readLanguage } from './words.ts'
 import { drawCrowded, drawUnreachable } from './draw-unreachable.ts'
-
-/** What pages are made of. */
-export interface Pages {
-  readonly settings: Settings
-  readonly db: Database
-  readonly findOffice: (id: string) => Promise<OfficeRow | undefined>
-}
 
 /** Serves an office's own pages: every task without scripts; with them widgets stand in. */
 export function servePlainPages(app: Hono, pages: Pages): void {

@@ -1,5 +1,4 @@
-import type { PageRequest } from './request/page-request.ts'
-import { pathOf } from './page.ts'
+import { pathOf, type Page } from './page.ts'
 import type { Language } from './words.ts'
 
 /** How search engines list a page and others pass it on. A page without it stays out of search engines. */
@@ -12,7 +11,7 @@ export interface SearchListing {
 
 /** A page that may be found, at a path of its office with what is asked there. */
 export const searchListingAt = (
-  { page, publicUrl }: Pick<PageRequest, 'page' | 'publicUrl'>,
+  { page, publicUrl }: { readonly page: Page; readonly publicUrl: string },
   path: string,
   description: string,
   asks: Readonly<Record<string, string>> = {},

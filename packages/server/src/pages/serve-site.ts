@@ -7,7 +7,7 @@ import { listCards, listShelf } from '../rooms/catalogue/index.ts'
 import { listBranchRows, listOfficeRows } from '../rooms/network/index.ts'
 import { drawSitemap, drawSitemapIndex } from './draw-sitemap.ts'
 import { pageOf, pathOf } from './page.ts'
-import type { Pages } from './plain-pages.ts'
+import type { Pages } from './page.ts'
 import { readLanguage } from './words.ts'
 
 const colourOf = (name: string) => colours.find((colour) => colour[0] === name)![1]

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from './words-uk.ts'
 
 export const en: Words = {
   skip: 'Skip to content',

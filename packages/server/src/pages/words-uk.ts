@@ -98,3 +98,6 @@ export const uk = {
   specialDays: 'Дні з іншими годинами',
   closedThatDay: 'зачинено',
 }
+
+/** What a page says in one language; English has each word Ukrainian has. */
+export type Words = typeof uk

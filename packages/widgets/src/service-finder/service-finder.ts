@@ -9,6 +9,8 @@ import { drawSearch } from './draw-search.ts'
 import { FinderController } from './finder-controller.ts'
 import { finderStyles } from './finder-styles.ts'
 
+export type { ServiceShown } from './finder-controller.ts'
+
 /** What `to-service-chosen` carries. */
 export interface ServiceChosen {
   /** Id of the service. */
@@ -21,12 +23,6 @@ export interface PackageChosen {
   /** Id of the package. */
   readonly package: string
   readonly title: LocalizedText
-}
-
-/** What `to-service-shown` carries. */
-export interface ServiceShown {
-  /** The whole card, as for `governmentService` of `@transparent-office/sdk/structured-data`. */
-  readonly service: Service
 }
 
 /**

@@ -1,5 +1,17 @@
-import type { ReactiveController } from 'lit'
-import type { OfficeElement, WidgetLocation } from './office-element.ts'
+import type { LitElement, ReactiveController } from 'lit'
+import type { Surroundings } from './surroundings.ts'
+
+/** What a widget shows, as it may stand in an address: names and values, never a code or a person. */
+export type WidgetLocation = Readonly<Record<string, string | undefined>>
+
+/** A widget that shows its location and goes to one. */
+interface Located extends LitElement {
+  readonly surroundings: Surroundings
+  readonly location: WidgetLocation
+  goTo(location: WidgetLocation): void
+  draft?(): object | undefined
+  takeDraft?(draft: object): Promise<void>
+}
 
 const nameOf = (key: string) => `to-${key}`
 
@@ -34,7 +46,7 @@ const isEmpty = (shown: WidgetLocation) =>
  * Where the tab keeps a draft: on the office's own pages alone, and not in a browser of a hall, which is
  * everybody's. A browser may refuse: then nothing is kept.
  */
-function draftsOf({ surroundings: { address } }: OfficeElement): Storage | undefined {
+function draftsOf({ surroundings: { address } }: Located): Storage | undefined {
   try {
     const isOwn = address && new URL(address.url, location.href).origin === location.origin
     return isOwn && sessionStorage.getItem('hall') === null ? sessionStorage : undefined
@@ -48,7 +60,7 @@ function draftsOf({ surroundings: { address } }: OfficeElement): Storage | undef
  * a step back. On the office's own pages the tab keeps what was answered, so that Reload loses nothing.
  */
 export class InUrl implements ReactiveController {
-  readonly #widget: OfficeElement
+  readonly #widget: Located
   /** The location where the widget began: an address that names none means it. */
   readonly #first: WidgetLocation
   /** The location the address says by now. */
@@ -58,7 +70,7 @@ export class InUrl implements ReactiveController {
   /** What this tab kept when the page was loaded. */
   #draft: object | undefined
 
-  constructor(widget: OfficeElement, first: WidgetLocation) {
+  constructor(widget: Located, first: WidgetLocation) {
     this.#widget = widget
     this.#draftName = nameOf(`draft-${widget.localName}`)
     this.#draft = this.#readDraft()

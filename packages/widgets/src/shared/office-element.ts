@@ -7,6 +7,7 @@ import {
 } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { TaskState, PendingState } from './task-state.ts'
+import type { WidgetLocation } from './in-url.ts'
 import type { Language } from './language/language.ts'
 import type { PauseLine } from './pause-line.ts'
 import { base } from './look/base.ts'
@@ -22,8 +23,7 @@ import { warnDeveloper } from './warn-developer.ts'
 /** The look every widget shares. */
 export const look: CSSResultGroup = [tokens, base, buttons, notes]
 
-/** What a widget shows, as it may stand in an address: names and values, never a code or a person. */
-export type WidgetLocation = Readonly<Record<string, string | undefined>>
+export type { WidgetLocation }
 
 /** The element that has the focus, through shadow roots; nothing when it is the page as a whole. */
 function focused(): Element | undefined {

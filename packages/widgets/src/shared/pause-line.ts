@@ -1,19 +1,25 @@
 import type { Pauses } from '@transparent-office/contract'
 import { listPauses } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
-import { html, type ReactiveController, type TemplateResult } from 'lit'
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
 import { connectionTo } from './connection.ts'
+import type { Language } from './language/language.ts'
 import { plain } from './language/localized.ts'
 import { warnIcon } from './look/icons.ts'
-import type { OfficeElement } from './office-element.ts'
 import { pauseWords, sayPauses } from './pause-words.ts'
-import type { OfficeAddress } from './surroundings.ts'
+import type { OfficeAddress, Surroundings } from './surroundings.ts'
+
+/** A widget that knows its office. */
+interface OfOffice extends LitElement {
+  readonly language: Language
+  readonly surroundings: Surroundings
+}
 
 const askedEach = 20_000
 
 /** Asks one office where it is paused, as long as the page is seen, for the first of its widgets there. */
 class PausePoll {
-  readonly widgets = new Set<OfficeElement>()
+  readonly widgets = new Set<OfOffice>()
   pauses: Pauses | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -43,7 +49,7 @@ const polls = new Map<string, PausePoll>()
 export class PauseLine implements ReactiveController {
   #poll: PausePoll | undefined
 
-  constructor(private readonly widget: OfficeElement) {
+  constructor(private readonly widget: OfOffice) {
     widget.addController(this)
   }
 

@@ -1,5 +1,10 @@
-import type { ReactiveController } from 'lit'
-import type { OfficeElement } from './office-element.ts'
+import type { LitElement, ReactiveController } from 'lit'
+import type { PendingState } from './task-state.ts'
+
+/** What awaits answers of the office. */
+interface Waiting extends LitElement {
+  readonly waits: PendingState | undefined
+}
 
 /** What moves so soon after a press is expected; browsers count it from half a second on. */
 const soon = 450
@@ -10,11 +15,11 @@ const soon = 450
  * has room. Room nobody sees, and room a press makes needless, is given back.
  */
 export class ReservedHeight implements ReactiveController {
-  readonly #host: OfficeElement
+  readonly #host: Waiting
   #pressedAt = -soon
   #before = 0
 
-  constructor(host: OfficeElement) {
+  constructor(host: Waiting) {
     this.#host = host
     host.addController(this)
     host.addEventListener('click', ({ timeStamp }) => (this.#pressedAt = timeStamp), true)

@@ -1,28 +1,17 @@
 import type { AvailableBranch, Branch, Start } from '@transparent-office/contract'
-import type { TemplateResult } from 'lit'
 import { AsyncTask } from '../shared/async-task.ts'
 import { sharedMessages } from '../shared/messages/by-language.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { connectBooking, type BookingOffice } from './booking-office.ts'
 import { FactsController } from './facts-controller.ts'
 import { HoldController } from './hold-controller.ts'
-import type { BookedController } from './later/booked-controller.ts'
-import type { WhoController } from './later/who-controller.ts'
+import type { LaterSteps } from './later/later-steps.ts'
 import { bookingMessages, type BookingWords } from './messages/by-language.ts'
 import { TimesController } from './times-controller.ts'
 import { VisitController } from './visit-controller.ts'
 
 /** What is asked now. */
 export type Step = 'what' | 'where' | 'when' | 'who' | 'check' | 'booked'
-
-/** What the later steps need; loaded when a time is taken. */
-export interface Later {
-  readonly who: WhoController
-  readonly booked: BookedController
-  readonly draw: Readonly<
-    Record<'who' | 'check' | 'booked', (booking: BookingController, later: Later) => TemplateResult>
-  >
-}
 
 /** Carries a booking from the service to the ticket: which step, what was chosen, what is held. */
 export class BookingController {
@@ -38,7 +27,7 @@ export class BookingController {
   /** One answer is changed from the check; then back there. */
   returning = false
   /** The later steps, once they are loaded. */
-  later: Later | undefined
+  later: LaterSteps | undefined
 
   readonly facts: FactsController
   /** The act under way: holding, booking, changing. */
@@ -49,7 +38,12 @@ export class BookingController {
   readonly times: TimesController
   readonly hold: HoldController
 
-  constructor(readonly widget: OfficeElement) {
+  constructor(
+    readonly widget: OfficeElement,
+    private readonly load: () => Promise<{
+      openLater: (booking: BookingController) => LaterSteps
+    }>,
+  ) {
     this.facts = new FactsController(widget)
     this.acting = new AsyncTask(widget, true)
     this.loading = new AsyncTask(widget)
@@ -189,8 +183,8 @@ export class BookingController {
   }
 
   /** Loads what the later steps need. */
-  async loadLater(): Promise<Later> {
-    const { openLater } = await import('./later/later.ts')
+  async loadLater(): Promise<LaterSteps> {
+    const { openLater } = await this.load()
     return (this.later ??= openLater(this))
   }
 }

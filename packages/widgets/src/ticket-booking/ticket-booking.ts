@@ -53,7 +53,7 @@ export class TicketBooking extends OfficeElement {
   /** Access code of that booking. */
   @property() code?: string
 
-  readonly #booking = new BookingController(this)
+  readonly #booking = new BookingController(this, () => import('./later/later.ts'))
   #begun = ''
   #worked = false
 
@@ -157,10 +157,7 @@ export class TicketBooking extends OfficeElement {
     const office = facts.answer?.office
     if (step === 'booked')
       return html`${
-        later
-          ? html`${drawWaiting(this, office, later.booked.opening)}
-            ${later.draw.booked(booking, later)}`
-          : ''
+        later ? html`${drawWaiting(this, office, later.booked.opening)} ${later.draw.booked()}` : ''
       }${drawWaiting(this, office, booking.loading)}${drawLost(this, office, acting)}`
     if (!this.#what && !later?.booked.moving) return this.#drawNoService(booking.words.noService)
     return html`${this.#drawStep()} ${drawLost(this, office, acting, booking.hold.extending)}`
@@ -172,8 +169,8 @@ export class TicketBooking extends OfficeElement {
     const office = facts.answer?.office
     const refusal = visit.cards.refusal ?? (step === 'what' ? undefined : times.branches.refusal)
     if (refusal || visit.missing) return this.#drawNoService(words.noSuchService)
-    if (later && step === 'who') return later.draw.who(booking, later)
-    if (later && step === 'check') return later.draw.check(booking, later)
+    if (later && step === 'who') return later.draw.who()
+    if (later && step === 'check') return later.draw.check()
     if (step === 'what') return drawWhat(booking)
     const asked = step === 'when' ? times.ofBranch : times.branches
     const waiting = drawWaiting(this, office, visit.cards, asked, facts)

@@ -12,7 +12,7 @@ import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'
 import { searchListingAt } from '../search-listing.ts'
 import { pathOf } from '../page.ts'
-import type { Drawn } from '../reply-page.ts'
+import type { Drawn } from '../drawn.ts'
 import { drawApplication } from './draw-application.ts'
 import { drawQuestion, type StatusForm } from './draw-question.ts'
 

@@ -3,7 +3,8 @@ import { bookingMessages, sayTime, wallTime } from '@transparent-office/widgets/
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'
-import { missing, type Ahead, type Drawn } from '../reply-page.ts'
+import { missing } from '../reply-page.ts'
+import type { Ahead, Drawn } from '../drawn.ts'
 import { drawBooking } from './draw-booking.ts'
 import { findBooking, findTickets, readIdWithCode, type IdWithCode } from './find-with-code.ts'
 

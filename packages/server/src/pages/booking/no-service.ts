@@ -3,7 +3,7 @@ import type { OfficePage } from '../page.ts'
 import { html } from '../drawing/html.ts'
 import { drawPhone } from '../drawing/say.ts'
 import { drawSearch } from '../find/draw-search.ts'
-import type { Drawn } from '../reply-page.ts'
+import type { Drawn } from '../drawn.ts'
 
 /** Nothing to book yet: a service is to be found first. */
 export function noService(page: OfficePage, request: boolean): Drawn {

@@ -3,7 +3,7 @@ import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { keyOf, readKey } from '../request/form-keys.ts'
 import { searchListingAt } from '../search-listing.ts'
-import type { Drawn } from '../reply-page.ts'
+import type { Drawn } from '../drawn.ts'
 import { drawMatter } from './draw-matter.ts'
 import { drawQuestion, type MatterForm, type MatterField } from './draw-question.ts'
 

@@ -14,7 +14,7 @@ import { drawPostForm } from '../drawing/forms.ts'
 import { html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { searchListingAt } from '../search-listing.ts'
-import type { Drawn } from '../reply-page.ts'
+import type { Drawn } from '../drawn.ts'
 
 /** The visit to rate: its id, or its ticket's number, with the code. */
 export interface Which {

@@ -9,7 +9,8 @@ import { drawPostForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import type { OfficePage } from '../page.ts'
-import { cannot, type Drawn } from '../reply-page.ts'
+import { cannot } from '../reply-page.ts'
+import type { Drawn } from '../drawn.ts'
 import { askRating, askVisit, whichOf } from './ask-rating.ts'
 
 /** Saves the face that was pressed, or another one instead, and asks what to improve. */

@@ -1,5 +1,5 @@
 import type { ConnectedOffice } from '@transparent-office/sdk'
-import type { Drawn } from '../reply-page.ts'
+import type { Drawn } from '../drawn.ts'
 import type { OfficePage } from '../page.ts'
 
 /** What somebody asks of a page: where, with which answers, and the office to ask. */

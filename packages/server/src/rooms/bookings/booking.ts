@@ -1,6 +1,6 @@
 import type { Booking, Closure, Hold, VisitBranch } from '@transparent-office/contract'
 import { clockAt, localTime } from '../../database/local-time.ts'
-import { showLegs } from './plan-visit.ts'
+import { showLegs } from './legs.ts'
 import { showVisitPart, type VisitPart } from './visit.ts'
 
 /** Minutes a hold lasts, and by which it is extended. */

@@ -5,7 +5,7 @@ import { changeBooking, findBookingRow, removeService } from './bookings.store.t
 import { keepAlternative } from './days/keep-alternative.ts'
 import { noteClosure, standsWhole } from './days/replan.store.ts'
 import { listOwnPlaces, releasePlaces } from './places.store.ts'
-import { coversStart, legEnd, legsFor } from './plan-visit.ts'
+import { coversStart, legEnd, legsFor } from './legs.ts'
 import { composeBooking } from './show-booking.ts'
 import { tellPlaces } from './take-visit.ts'
 import { tellPerson } from './tell-person.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import { takePlaces, type Attempt, type Taker, type WantedPlace } from './places.store.ts'
+import { takePlaces, type Attempt, type Taker } from './places.store.ts'
+import type { WantedPlace } from './place.ts'
 
 type Db = Database | Tx
 

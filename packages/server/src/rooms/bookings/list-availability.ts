@@ -11,10 +11,12 @@ import {
 import { findAskedVisit } from './asked-visit.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
 import { daysFrom } from './mint-places.ts'
-import { offerStarts, type FreeDay } from './offer-starts.ts'
+import { offerStarts } from './offer-starts.ts'
+import type { FreeDay } from './place.ts'
 import { lackedAt, notHere, showIncomplete, type Lacking } from './missing-services.ts'
 import { listFreeDays } from './places.store.ts'
-import { legsOf, planVisit, showLegs, type PlannedVisit } from './plan-visit.ts'
+import { legsOf, planVisit, type PlannedVisit } from './plan-visit.ts'
+import { showLegs } from './legs.ts'
 
 const daysMost = 35
 

@@ -1,18 +1,6 @@
 import { localTime } from '../../database/local-time.ts'
+import type { FreeDay } from './place.ts'
 import type { PlannedLeg } from './plan-visit.ts'
-
-/** Free seats of a pool on one day, counted at each step from the first start on. */
-export interface FreeDay {
-  readonly pool: string
-  readonly on: string
-  readonly firstAt: Date
-  readonly stepMinutes: number
-  readonly free: readonly number[]
-  /** When further free seats open to all. */
-  readonly opensAt?: Date | null
-  /** Some seats are open to all by now. */
-  readonly opened?: boolean
-}
 
 /** A start that can be taken now. */
 export interface OfferedStart {

@@ -3,16 +3,10 @@ import { officeNowOnce } from '../../database/clock.ts'
 import { pipelined } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
 import type { MintedStart } from './mint-places.ts'
-import type { FreeDay } from './offer-starts.ts'
+import type { FreeDay, WantedPlace } from './place.ts'
 import type { Share } from '../network/index.ts'
 
 type Db = Database | Tx
-
-/** A place a visit wants: one seat, any seat, of this start of a pool. */
-export interface WantedPlace {
-  readonly pool: string
-  readonly startsAt: Date
-}
 
 /** Who takes places. */
 export interface Taker {

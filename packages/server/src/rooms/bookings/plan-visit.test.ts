@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Card } from '../catalogue/index.ts'
 import type { LineRow } from '../network/index.ts'
-import { offerStarts, type FreeDay } from './offer-starts.ts'
-import { choicesOf, legsFor, legsOf, planVisit, startsOf, type PlannedVisit } from './plan-visit.ts'
+import { offerStarts } from './offer-starts.ts'
+import type { FreeDay } from './place.ts'
+import { choicesOf, legsOf, planVisit, startsOf, type PlannedVisit } from './plan-visit.ts'
+import { legsFor } from './legs.ts'
 import type { VisitPart } from './visit.ts'
 
 const line = (letter: string, hall: string, more: Partial<LineRow> = {}): LineRow => ({

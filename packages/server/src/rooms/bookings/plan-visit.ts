@@ -1,9 +1,8 @@
-import { clockAt } from '../../database/local-time.ts'
 import type { Refusal } from '../../acts/index.ts'
 import type { LineRow } from '../network/index.ts'
-import type { BookingRow } from './booking.ts'
+import type { Legs } from './legs.ts'
 import { lackedAt, notHere } from './missing-services.ts'
-import type { WantedPlace } from './places.store.ts'
+import type { WantedPlace } from './place.ts'
 import { visitMinutes, type VisitPart } from './visit.ts'
 
 /** A stretch of a visit in one line: its places lie in one pool. */
@@ -76,7 +75,7 @@ export const startsOf = ({ after, steps, stepMinutes }: PlannedLeg, startsAt: Da
   Array.from({ length: steps }, (_, i) => minutesLater(startsAt, after + i * stepMinutes))
 
 /** The legs of a visit, as they are kept. */
-export const legsOf = ({ legs }: PlannedVisit, startsAt: Date): BookingRow['legs'] =>
+export const legsOf = ({ legs }: PlannedVisit, startsAt: Date): Legs =>
   legs.map(({ letter, hall, after, minutes }) => ({
     letter,
     hall,
@@ -84,29 +83,8 @@ export const legsOf = ({ legs }: PlannedVisit, startsAt: Date): BookingRow['legs
     minutes,
   }))
 
-/** Legs as they are shown. */
-export const showLegs = (legs: Legs, timeZone: string): Legs =>
-  legs.map((leg) => ({ ...leg, ...clockAt(new Date(leg.startsAt), timeZone) }))
-
 /** The places each leg of a visit that begins at an instant takes in each of its pools, as the pools come. */
 export const choicesOf = ({ legs }: PlannedVisit, startsAt: Date): WantedPlace[][][] =>
   legs.map((leg) =>
     leg.pools.map((pool) => startsOf(leg, startsAt).map((start) => ({ pool, startsAt: start }))),
   )
-
-type Legs = BookingRow['legs']
-
-/** When a leg is over: milliseconds. */
-export const legEnd = ({ startsAt, minutes }: Legs[number]): number =>
-  Date.parse(startsAt) + minutes * 60_000
-
-/** The legs that the services left need: each keeps its start, one without a service goes. */
-export const legsFor = (legs: Legs, left: readonly VisitPart[]): Legs =>
-  legs.flatMap((leg) => {
-    const own = left.filter(({ card }) => card.letter === leg.letter)
-    return own.length > 0 ? [{ ...leg, minutes: visitMinutes(own) }] : []
-  })
-
-/** Whether a place at this start is needed by one of the legs. */
-export const coversStart = (legs: Legs, start: Date): boolean =>
-  legs.some((leg) => Date.parse(leg.startsAt) <= start.getTime() && start.getTime() < legEnd(leg))

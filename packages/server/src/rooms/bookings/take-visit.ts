@@ -8,8 +8,8 @@ import {
   type Attempt,
   type ChangedPlaces,
   type Taker,
-  type WantedPlace,
 } from './places.store.ts'
+import type { WantedPlace } from './place.ts'
 import { choicesOf, type PlannedVisit } from './plan-visit.ts'
 
 type NotTaken = Refusal<'place-taken' | 'time-past' | 'time-not-offered'>

@@ -10,7 +10,7 @@ import type { Sender } from '../../notifications/post.ts'
 import type { BookingParts, BookingRow } from './booking.ts'
 import type { LetterLanguage } from './letters/letter.ts'
 import { sayWholeWhen } from './letters/say-when.ts'
-import { legEnd } from './plan-visit.ts'
+import { legEnd } from './legs.ts'
 import type { VisitPart } from './visit.ts'
 
 /** How a calendar entry is written. */

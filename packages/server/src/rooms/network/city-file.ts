@@ -1,7 +1,5 @@
 import { Amenity, LocalizedText, LocalTime, ShortId } from '@transparent-office/contract'
 import * as z from 'zod/mini'
-import { inWords } from '../../text/in-words.ts'
-import { contradictionsOf } from './city-contradictions.ts'
 
 const Weekday = z.int().check(z.minimum(1), z.maximum(7))
 const percent = z.int().check(z.minimum(0), z.maximum(100))
@@ -121,17 +119,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Reads a city's file: the city, or each mistake with its place and reason. */
-export function readCity(value: unknown): { city: CityFile } | { mistakes: string[] } {
-  const read = CityFile.safeParse(value, inWords)
-  if (!read.success)
-    return {
-      mistakes: read.error.issues.map(
-        ({ path, message }) => `${path.join('.') || 'the file'}: ${message}`,
-      ),
-    }
-  const mistakes = contradictionsOf(read.data)
-  return mistakes.length > 0 ? { mistakes } : { city: read.data }
 }

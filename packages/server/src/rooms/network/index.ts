@@ -14,7 +14,8 @@ export {
 } from './network.store.ts'
 
 export { branchTopic, networkTopic } from './topics.ts'
-export { readCity, type CityFile } from './city-file.ts'
+export type { CityFile } from './city-file.ts'
+export { readCity } from './read-city.ts'
 export { hasOffice } from './city.store.ts'
 export { openCity } from './open-city.ts'
 export { officeCalendar } from './office-calendar.ts'

@@ -1,18 +1,24 @@
 import type { Task } from '@transparent-office/contract'
 import { showTask } from '@transparent-office/contract/queue'
 import { rate } from '@transparent-office/contract/ratings'
-import { connectOffice } from '@transparent-office/sdk/connect'
+import { connectOffice, type Token } from '@transparent-office/sdk/connect'
 import type { ReactiveController } from 'lit'
 import { connectionTo } from '../../shared/connection.ts'
 import type { Score } from '../../shared/faces.ts'
 import { LiveTask } from '../../shared/live-task.ts'
 import { freshKey } from '../../shared/fresh-key.ts'
 import { officeInstant } from '../../shared/office-clock.ts'
+import type { OfficeElement } from '../../shared/office-element.ts'
 import { ratingMessages, type RatingWords } from '../messages/by-language.ts'
-import type { SatisfactionRating } from '../satisfaction-rating.ts'
 import { keepRating, sendWaiting, type WaitingRating } from '../waiting-ratings.ts'
 
 type Visit = NonNullable<Task['rate']>
+
+/** The widget of a tablet. */
+export interface TabletWidget extends OfficeElement {
+  token?: Token
+  wordsPage?: string
+}
 
 /** What the tablet shows. */
 export type Screen =
@@ -43,7 +49,7 @@ export class TabletController implements ReactiveController {
   #under: string | undefined
   #again: ReturnType<typeof setTimeout> | undefined
 
-  constructor(readonly widget: SatisfactionRating) {
+  constructor(readonly widget: TabletWidget) {
     widget.addController(this)
     this.task = new LiveTask(widget)
   }

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit'
-import type { SatisfactionRating } from '../satisfaction-rating.ts'
 import { drawTablet } from './draw-tablet.ts'
-import { TabletController } from './tablet-controller.ts'
+import { TabletController, type TabletWidget } from './tablet-controller.ts'
 import { tabletStyles } from './tablet-styles.ts'
 
 /** The rating as a tablet at a workplace shows it. */
@@ -11,7 +10,7 @@ export interface Tablet {
 }
 
 /** Makes a rating a tablet's. */
-export function openTablet(widget: SatisfactionRating): Tablet {
+export function openTablet(widget: TabletWidget): Tablet {
   const root = widget.renderRoot
   const sheet = tabletStyles.styleSheet
   if (root instanceof ShadowRoot && sheet) root.adoptedStyleSheets.push(sheet)

@@ -3,12 +3,10 @@ import { readCode } from '../../shared/access-code.ts'
 import { AsyncTask } from '../../shared/async-task.ts'
 import type { BookingController } from '../booking-controller.ts'
 import type { BookedActs } from './acts/booked-acts.ts'
-
-/** What just happened to the booking, to say above its ticket. */
-export type News = 'opened' | 'made' | 'moved' | 'dropped' | 'cancelled' | 'checked-in'
+import type { Booked, News } from './later-steps.ts'
 
 /** Carries a booking that is made. */
-export class BookedController {
+export class BookedController implements Booked {
   booking: Booking | undefined
   code = ''
   /** The code in six signs, as long as nobody else's booking is opened. */

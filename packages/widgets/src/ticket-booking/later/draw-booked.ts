@@ -4,7 +4,7 @@ import { okIcon } from '../../shared/look/icons.ts'
 import { millisecondsUntil } from '../../shared/office-clock.ts'
 import { printOnly } from '../../shared/print-only.ts'
 import { drawKeep } from '../../shared/ticket/draw-keep.ts'
-import type { BookingController, Later } from '../booking-controller.ts'
+import type { BookingController } from '../booking-controller.ts'
 import { drawElsewhere } from '../draw-elsewhere.ts'
 import { drawFinderLink } from '../draw-finder-link.ts'
 import type { BookedController } from './booked-controller.ts'
@@ -14,7 +14,7 @@ import { drawNews } from './draw-news.ts'
 const hour = 3_600_000
 
 /** The booking as it stands: what happened, its ticket, what can be done with it. */
-export function drawBooked(of: BookingController, { booked }: Later): TemplateResult {
+export function drawBooked(of: BookingController, booked: BookedController): TemplateResult {
   const { booking } = booked
   if (!booking) return booked.acts?.drawMissing() ?? html``
   const open = booking.state === 'booked'

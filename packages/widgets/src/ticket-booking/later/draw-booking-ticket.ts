@@ -8,12 +8,12 @@ import { drawQr } from '../../shared/qr.ts'
 import { drawTicket } from '../../shared/ticket/draw-ticket.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { drawRoute } from '../draw-route.ts'
-import type { BookedController } from './booked-controller.ts'
+import type { Booked } from './later-steps.ts'
 
 /** The booking as a ticket: the time before all, where, what to bring, the code for the kiosk. */
 export function drawBookingTicket(
   of: BookingController,
-  booked: BookedController,
+  booked: Booked,
   booking: Booking,
 ): TemplateResult {
   const { words, widget, facts } = of
@@ -31,11 +31,7 @@ export function drawBookingTicket(
 }
 
 /** Where, the code for the kiosk, what to bring. */
-export function drawSlip(
-  of: BookingController,
-  booked: BookedController,
-  booking: Booking,
-): TemplateResult {
+export function drawSlip(of: BookingController, booked: Booked, booking: Booking): TemplateResult {
   const { words, shared, widget } = of
   const { language } = widget
   const { branch, services } = booking

@@ -3,10 +3,12 @@ import { html, type TemplateResult } from 'lit'
 import { sayMoment } from '../../shared/language/days.ts'
 import { plain } from '../../shared/language/localized.ts'
 import { warnIcon } from '../../shared/look/icons.ts'
-import type { BookingController, Later, Step } from '../booking-controller.ts'
+import type { BookingController, Step } from '../booking-controller.ts'
 import { drawTop } from '../draw-frame.ts'
 import { drawRoute } from '../draw-route.ts'
 import { drawHolding } from './draw-who.ts'
+import type { BookedController } from './booked-controller.ts'
+import type { WhoController } from './who-controller.ts'
 
 /** What this widget booked already for the same, before it is booked once more. */
 function drawAlready(booking: BookingController, { services, on, at, clock }: Booking) {
@@ -28,10 +30,13 @@ function drawAlready(booking: BookingController, { services, on, at, clock }: Bo
 }
 
 /** Step 4: everything once more, each with a way to change it. */
-export function drawCheck(booking: BookingController, later: Later): TemplateResult {
+export function drawCheck(
+  booking: BookingController,
+  who: WhoController,
+  booked: BookedController,
+): TemplateResult {
   const { words, shared, hold } = booking
   const { language } = booking.widget
-  const { who } = later
   const { held } = hold
   const to = (step: Step) => () => {
     booking.returning = true
@@ -52,7 +57,7 @@ export function drawCheck(booking: BookingController, later: Later): TemplateRes
     who.confirm()
   }
   const { name, phone, email } = who.answers
-  const already = later.booked.alike(held)
+  const already = booked.alike(held)
   return html`${drawTop(booking, 'who')}
     <form class="stack" novalidate @submit=${submit}>
       <div class="head">

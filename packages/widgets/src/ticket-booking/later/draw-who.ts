@@ -2,14 +2,14 @@ import { sayTime } from '../../shared/language/days.ts'
 import { html, type TemplateResult } from 'lit'
 import { drawField, drawMistakes } from '../../shared/draw-field.ts'
 import { clockIcon } from '../../shared/look/icons.ts'
-import type { BookingController, Later } from '../booking-controller.ts'
+import type { BookingController } from '../booking-controller.ts'
 import { drawSummary, drawTop } from '../draw-frame.ts'
 import type { AnswerField } from './answers.ts'
+import type { WhoController } from './who-controller.ts'
 
 /** Step 3: who comes. */
-export function drawWho(booking: BookingController, later: Later): TemplateResult {
+export function drawWho(booking: BookingController, who: WhoController): TemplateResult {
   const { words, shared } = booking
-  const { who } = later
   const submit = (event: Event) => {
     event.preventDefault()
     who.submit()

@@ -4,7 +4,7 @@ import { act, type Context, notFound } from '../../../acts/index.ts'
 import { findBranchRow } from '../../network/index.ts'
 import { bookingState, isBooking } from '../booking.ts'
 import { findBookingRow, listBookingParts } from '../bookings.store.ts'
-import { showLegs } from '../plan-visit.ts'
+import { showLegs } from '../legs.ts'
 import { showClosure } from '../show-closure.ts'
 import { notePhoned, listStaffRows, type StaffBookingRow } from './staff-bookings.store.ts'
 

@@ -8,15 +8,15 @@ import { clockIcon, infoIcon, okIcon, warnIcon } from '../../../shared/look/icon
 import { saveFile } from '../../../shared/save-file.ts'
 import type { BookingController } from '../../booking-controller.ts'
 import { refuseTime } from '../../take-time.ts'
-import type { BookedController, News } from '../booked-controller.ts'
 import { drawSlip } from '../draw-booking-ticket.ts'
 import { drawNews } from '../draw-news.ts'
+import type { Booked, News } from '../later-steps.ts'
 
 /** What can be done with a booking that is made, and what became of it: loaded when it is asked for. */
 export class BookedActs {
   constructor(
     private readonly of: BookingController,
-    private readonly booked: BookedController,
+    private readonly booked: Booked,
   ) {}
 
   /** Leaves one service out; the others keep their times. */

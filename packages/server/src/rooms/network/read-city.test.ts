@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import demo from '../../../data/demo-city.json' with { type: 'json' }
-import { readCity } from './city-file.ts'
+import { readCity } from './read-city.ts'
 
 const village = () => {
   const page = readFileSync(new URL('../../../../../docs/city-file.md', import.meta.url), 'utf8')

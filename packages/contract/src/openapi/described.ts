@@ -1,0 +1,2 @@
+/** An object of the OpenAPI document. */
+export type Described = Record<string, unknown>
