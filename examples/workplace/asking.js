@@ -11,6 +11,7 @@ import { drawButton } from './button.js'
 import { addService } from './giving.js'
 import { drawPeople } from './people.js'
 import { mayBeSigns, readAsked } from './read-asked.js'
+import { showAsked } from './show-asked.js'
 import { change, state } from './state.js'
 import { words } from './words.js'
 
@@ -19,12 +20,6 @@ function sayMistake(mistake) {
   change({ asked: { mistake }, note: undefined })
   focusOn('#asked')
   announce(mistake)
-}
-
-/** What is shown of what was asked; its heading takes the focus. @param {import('./state.js').Asked} asked */
-export function showAsked(asked) {
-  change({ asked, note: undefined })
-  focusOn('#found')
 }
 
 /** Today's booking here that six signs open; nothing when they open none. @param {string} code @param {string} branch */

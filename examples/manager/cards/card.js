@@ -6,8 +6,9 @@ import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
 import { drawButton } from '../button.js'
 import { ask } from '../question.js'
-import { backToList } from './cards.js'
-import { beginToWrite, changeCard, draftHere, letGo, showKept } from './open-card.js'
+import { discard } from './discard.js'
+import { backToList } from './list.js'
+import { beginToWrite, changeCard, draftHere, showKept } from './open-card.js'
 import { drawPublicLook } from './public-look.js'
 import { sayDate } from './say-card.js'
 import { drawVersions } from './versions.js'
@@ -46,18 +47,6 @@ function sayState({ card, inUse, verifiedBy }) {
     : (said.levels[/** @type {'partly'} */ (level)] ?? said.levels['general-knowledge'])
   return `${said.versionNow(card.version)} · ${inUse ? said.inUse : said.outOfUse} · ${said.checked}: ${checked}`
 }
-
-/** Asks before what was typed goes. */
-export const discard = () =>
-  ask({
-    heading: words().discardAsk,
-    hint: words().discardHint,
-    yes: words().yesDiscard,
-    answer: () => {
-      letGo()
-      focusOn('main h1')
-    },
-  })
 
 function drawWriting() {
   const said = words()

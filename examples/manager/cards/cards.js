@@ -1,5 +1,5 @@
 // @ts-check
-import { act, announce, focusOn, read } from '/shared/act.js'
+import { act, announce } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
@@ -10,6 +10,7 @@ import { drawCard } from './card.js'
 import { drawClash } from './clash.js'
 import { listDrafts } from './drafts.js'
 import { drawForm } from './form.js'
+import { loadCards, none } from './list.js'
 import { beginCard, mayAdd } from './new-card.js'
 import { drawNext } from './next.js'
 import { openCard } from './open-card.js'
@@ -18,26 +19,6 @@ import { sayDate } from './say-card.js'
 import { drawOld } from './versions.js'
 import { newId } from './typed.js'
 import { words } from './words.js'
-
-/** @type {import('../state.js').CardList} */
-const none = { q: '', list: 'all' }
-
-/** Asks for the list as it was asked for last; with a cursor for more of it. @param {string} [cursor] */
-export const loadCards = (cursor) =>
-  read(async () => {
-    const asked = state.cards ?? none
-    const { q, list } = asked
-    if (!cursor) change({ cards: { q, list } })
-    const page = await office.catalogue.listCards({
-      q,
-      list,
-      limit: 50,
-      ...(cursor && { cursor }),
-    })
-    if (state.cards?.q !== q || state.cards.list !== list) return
-    const before = cursor ? (asked.items ?? []) : []
-    change({ cards: { q, list, items: [...before, ...page.items], more: page.nextCursor } })
-  })
 
 /** @param {'json' | 'csv' | 'register'} form */
 const exportAs = (form) =>
@@ -59,17 +40,6 @@ export function drawCards() {
     clash: drawClash,
   }
   return views[card.view](card)
-}
-
-/** Goes back to the list, with the focus on the card it was opened from. */
-export function backToList() {
-  const id = state.card?.kept.card.id
-  change({ card: undefined })
-  if (state.cards?.items) focusOn(id === newId ? '#add-card' : `#card-${id}`)
-  else {
-    focusOn('main h1')
-    void loadCards()
-  }
 }
 
 function drawList() {

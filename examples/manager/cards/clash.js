@@ -2,7 +2,7 @@
 import { focusOn } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { drawButton } from '../button.js'
-import { discard } from './card.js'
+import { discard } from './discard.js'
 import { drawDifferences } from './differences.js'
 import { changeCard, keepTyped } from './open-card.js'
 import { merge, partsThatDiffer, typedOf } from './typed.js'

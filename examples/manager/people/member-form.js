@@ -9,7 +9,8 @@ import { drawButton } from '../button.js'
 import { rolesHere } from '../branches.js'
 import { drawSelect, drawTick } from '../cards/fields.js'
 import { change, state } from '../state.js'
-import { loadPeople, showOnce } from './people.js'
+import { loadPeople } from './load-people.js'
+import { showOnce } from './show-once.js'
 import { words } from './words.js'
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-import { act, announce, focusOn, read } from '/shared/act.js'
+import { act, announce, focusOn } from '/shared/act.js'
 import { h } from '/shared/draw.js'
 import { plain } from '/shared/language.js'
 import { office } from '/shared/office.js'
@@ -10,35 +10,17 @@ import { drawButton } from '../button.js'
 import { ask } from '../question.js'
 import { change, state } from '../state.js'
 import { drawTable } from '../table.js'
+import { loadPeople } from './load-people.js'
 import { beginMember } from './member-form.js'
 import { drawSeen } from './say-seen.js'
 import { beginScreen } from './screen-form.js'
+import { pageOf, showOnce } from './show-once.js'
 import { words } from './words.js'
 
 /**
  * @typedef {import('../state.js').Member} Member
  * @typedef {import('../state.js').Device} Device
  */
-
-/** Asks for staff and screens of the shown branch. */
-export const loadPeople = () =>
-  read(async () => {
-    const { branch } = state
-    if (!branch) return
-    const [members, gone, devices] = await Promise.all([
-      office.staff.listMembers({ branch }),
-      office.staff.listMembers({ branch, list: 'withdrawn' }),
-      office.staff.listDevices({ branch }),
-    ])
-    if (branch === state.branch)
-      change({ people: { members: members.items, gone: gone.items, devices: devices.items } })
-  })
-
-/** Shows a token this once. @param {string} name @param {string} code @param {string} page Where it signs in. */
-export function showOnce(name, code, page) {
-  change({ once: { name, code, page }, memberForm: undefined, screenForm: undefined })
-  focusOn('main h1')
-}
 
 /** A role with where it holds, in words. @param {Member['roles'][number]} role */
 function sayRole({ role, branch, agency }) {
@@ -168,11 +150,6 @@ const renewScreen = ({ id, title, kind }) =>
         showOnce(title, code, pageOf(kind))
       }),
   })
-
-/** The page that a kind of screen shows. @param {string} kind */
-export const pageOf = (kind) =>
-  ({ kiosk: '/kiosk/', board: '/hall-board/', 'rating-tablet': '/rating-tablet/' })[kind] ??
-  '/hall-board/'
 
 /** @param {Device} device */
 const withdrawScreen = ({ id, title }) =>

@@ -8,7 +8,7 @@ import { branchNow } from '../branches.js'
 import { drawButton } from '../button.js'
 import { drawSelect } from '../cards/fields.js'
 import { change, state } from '../state.js'
-import { pageOf, showOnce } from './people.js'
+import { pageOf, showOnce } from './show-once.js'
 import { words } from './words.js'
 
 /** @typedef {import('../state.js').ScreenForm} ScreenForm */

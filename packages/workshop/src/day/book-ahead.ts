@@ -5,13 +5,7 @@ import type { Hall } from './hall.ts'
 import type { OfficeClient } from './office-client.ts'
 import type { Person } from './people.ts'
 import { count } from './record.ts'
-
-/** A booking somebody has. */
-export interface Booked {
-  readonly id: string
-  readonly code: string
-  readonly startsAt: Second
-}
+import type { Booked } from './visit.ts'
 
 interface Wish {
   readonly client: OfficeClient

@@ -1,6 +1,7 @@
-import { bookAhead, changeMind, type Booked } from './book-ahead.ts'
+import { bookAhead, changeMind } from './book-ahead.ts'
 import type { Hall } from './hall.ts'
-import type { Environment } from './live-day.ts'
+import type { Environment } from './day-dependencies.ts'
+import type { Booked } from './visit.ts'
 import type { Person } from './people.ts'
 
 /** Who booked, and who cancelled since: they do not come. */

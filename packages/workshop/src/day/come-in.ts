@@ -1,10 +1,9 @@
 import type { Ticket } from '@transparent-office/contract'
-import type { Booked } from './book-ahead.ts'
 import { minute } from './day-time.ts'
 import type { Hall } from './hall.ts'
 import type { Person } from './people.ts'
 import { count, type SeenTicket } from './record.ts'
-import type { Visit } from './visit.ts'
+import type { Booked, Visit } from './visit.ts'
 
 interface Given {
   readonly visit: string

@@ -9,10 +9,9 @@ import type { Second } from './day-time.ts'
 import { callOrRest, goHome, planDesk, seeWhoWaits } from './desk-day.ts'
 import { Hall } from './hall.ts'
 import { OfficeClient } from './office-client.ts'
-import { takeClock, type ClockHand, type DayClock } from './office-clock.ts'
-import type { OwnOffice } from './open-own-office.ts'
-import type { OwnServer } from './own-server.ts'
-import { drawPeople, type Person } from './people.ts'
+import { takeClock } from './office-clock.ts'
+import { drawPeople } from './people.ts'
+import type { DayDependencies, Environment } from './day-dependencies.ts'
 import { planRaid } from './raid.ts'
 import { readCity } from './read-city.ts'
 
@@ -20,34 +19,6 @@ import { readCity } from './read-city.ts'
 export interface DayPlan {
   readonly seed: number
   readonly people: number
-}
-
-/** What a day is lived with. */
-export interface DayDependencies {
-  readonly server: OwnServer
-  readonly office: OwnOffice
-  readonly clock: DayClock
-  readonly signal: AbortSignal
-  /** Waits until it is time, when the day is to be watched. */
-  readonly pace: (second: Second) => Promise<void>
-  readonly report: (news: News) => void
-}
-
-/** What can be reported while the day goes on. */
-export interface News {
-  /** Absent before the day. */
-  readonly second?: Second
-  readonly halls: readonly Hall[]
-  readonly client: OfficeClient
-  readonly says?: string
-}
-
-/** What a day is lived with, and all who are there. */
-export interface Environment extends DayDependencies {
-  readonly client: OfficeClient
-  readonly halls: readonly Hall[]
-  readonly people: readonly Person[]
-  hand: ClockHand
 }
 
 /** A day that was lived. */

@@ -1,6 +1,6 @@
 import { minute, wallOf, type Second } from './day-time.ts'
 import type { Hall } from './hall.ts'
-import type { News } from './live-day.ts'
+import type { News } from './day-dependencies.ts'
 
 const everyMilliseconds = 500
 /** Where no terminal shows one line anew, a line each half hour of the office. */

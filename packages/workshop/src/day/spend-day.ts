@@ -1,6 +1,7 @@
 import { checkAcknowledged } from './check-acknowledged.ts'
 import { figuresOf, type Figures } from './figures.ts'
-import { liveDay, type DayPlan, type DayDependencies } from './live-day.ts'
+import { liveDay, type DayPlan } from './live-day.ts'
+import type { DayDependencies } from './day-dependencies.ts'
 import { DayClock } from './office-clock.ts'
 import { openOwnOffice } from './open-own-office.ts'
 import { OwnServer } from './own-server.ts'

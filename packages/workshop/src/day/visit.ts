@@ -1,3 +1,4 @@
+import type { Second } from './day-time.ts'
 import type { Desk } from './desk.ts'
 import type { Person } from './people.ts'
 import type { SeenTicket } from './record.ts'
@@ -30,4 +31,11 @@ export interface Waiting {
   readonly isBack: boolean
   /** Who is about to call. */
   seenBy?: Desk
+}
+
+/** A booking somebody has. */
+export interface Booked {
+  readonly id: string
+  readonly code: string
+  readonly startsAt: Second
 }
