@@ -1,30 +1,12 @@
-import { abbreviations } from './abbreviations.ts'
-import { familyWords } from './meanings/family-words.ts'
-import { homeWords } from './meanings/home-words.ts'
-import { moneyWords } from './meanings/money-words.ts'
-import { numberWords } from './meanings/number-words.ts'
-import { paperWords } from './meanings/paper-words.ts'
-import { warWords } from './meanings/war-words.ts'
-import { stemsOf } from './words-of.ts'
+import { readDataTexts } from '../../../data-files.ts'
+import { readMeanings } from './read-meanings.ts'
 
-/** The longest run of words that is looked up as one. */
-export const LONGEST_RUN = 4
-
-/** The numbers of rows that a run of stems stands in. Read when somebody first searches. */
-function readRows(): Map<string, string[]> {
+/** The numbers of meanings that a run of stems stands in. Read when somebody first searches. */
+function readConcepts(): Map<string, string[]> {
   const byRun = new Map<string, string[]>()
-  const rows = [
-    ...abbreviations,
-    ...familyWords,
-    ...paperWords,
-    ...moneyWords,
-    ...warWords,
-    ...homeWords,
-    ...numberWords,
-  ]
-  rows.forEach((row, at) => {
-    for (const entry of row.split(' ')) {
-      const run = stemsOf(entry.replaceAll('_', ' ')).join(' ')
+  const { meanings } = readMeanings(readDataTexts('meanings'))
+  meanings.forEach((runs, at) => {
+    for (const run of runs) {
       const known = byRun.get(run) ?? []
       if (run && !known.includes(`#${at}`)) byRun.set(run, [...known, `#${at}`])
     }
@@ -33,7 +15,7 @@ function readRows(): Map<string, string[]> {
 }
 
 let read: Map<string, string[]> | undefined
-const conceptsByRun = () => (read ??= readRows())
+const conceptsByRun = () => (read ??= readConcepts())
 
 /** Whether a term is a concept; else it is a stem. */
 export const isConcept = (term: string): boolean => term.startsWith('#')

@@ -1,5 +1,6 @@
-import { conceptsOf, LONGEST_RUN } from './concepts.ts'
+import { conceptsOf } from './concepts.ts'
 import { loudness } from './loudness.ts'
+import { LONGEST_RUN } from './read-meanings.ts'
 import { wordsOf } from './words-of.ts'
 
 /** A term of a text, a stem or a concept: how loud its words are, and which ones they are. */

@@ -1,6 +1,7 @@
-import { conceptsOf, LONGEST_RUN } from './concepts.ts'
+import { conceptsOf } from './concepts.ts'
 import { FAINT, faintStem, loudness } from './loudness.ts'
 import { nearStems } from './near-stems.ts'
+import { LONGEST_RUN } from './read-meanings.ts'
 import type { Postings, ServiceIndex } from './service-index.ts'
 import type { Word } from './words-of.ts'
 
