@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { Problem, readEmail, readText } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import { readReachable } from '../text/reachable-phone.ts'
-import { withApostrophes } from '../rooms/catalogue/read-catalogue.ts'
+import { withApostrophes } from '../rooms/catalogue/cards/card.ts'
 import { nastyAnswers, nastyJson } from '../testing/nasty-answers.ts'
 import { openTestOffice, type StaffToken, type TestOffice } from '../testing/test-office.ts'
 

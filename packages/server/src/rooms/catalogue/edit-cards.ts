@@ -1,35 +1,37 @@
-import type { Service } from '@transparent-office/contract'
+import type { CardWritten, Service } from '@transparent-office/contract'
 import { act, type Context, notFound, Refusal, refuse, staffOf } from '../../acts/index.ts'
-import { listBranchRows, listLines, branchTopic } from '../network/index.ts'
+import { branchTopic, listBranchRows, listLines } from '../network/index.ts'
+import { findCard } from './catalogue.store.ts'
+import { addVersion } from './cards/add-version.ts'
+import type { Card } from './cards/card.ts'
+import { findCardWithVersions, findNewestCard } from './cards/card-versions.store.ts'
+import { isSame } from './cards/is-same.ts'
+import { mayEditCard } from './cards/may-edit-card.ts'
+import { newCard } from './cards/new-card.ts'
 import {
-  findCard,
-  listShelf,
+  letIntoUse,
   lockCards,
   lockNewCard,
+  putOutOfUse,
   showNewest,
   type Making,
-} from './catalogue.store.ts'
-import { importCards } from './exchange/import-cards.ts'
-import { isSame } from './exchange/is-same.ts'
-import { shortIdOf } from './exchange/short-id.ts'
-import { findNewestCard, letIntoUse, listVersions, putOutOfUse } from './card-versions.store.ts'
-import type { Card } from './read-catalogue.ts'
-import { mayEditCard } from './may-edit-card.ts'
-import { newCard } from './new-card.ts'
-import { checked } from './verification.ts'
-import { writeCard, type Shelves } from './written-card.ts'
+} from './cards/put-cards.store.ts'
+import { shortIdOf } from './cards/short-id.ts'
+import { checked } from './cards/verification.ts'
+import { writeCard, type Shelves } from './cards/write-card.ts'
+import { listShelves, type Shelved } from './shelves.store.ts'
 import { catalogueTopic } from './topics.ts'
 
 /** A card for those who keep the catalogue. */
 async function composeCard({ db, office, roles }: Context, id: string) {
-  const row = await findNewestCard(db, office.id, id)
+  const row = await findCardWithVersions(db, office.id, id)
   return (
     row && {
       card: row.card,
       inUse: row.inUse,
       yours: mayEditCard(roles, row.card),
       ...(row.verifiedBy && { verifiedBy: row.verifiedBy }),
-      versions: await listVersions(db, office.id, id),
+      versions: row.versions,
     }
   )
 }
@@ -51,9 +53,9 @@ async function takeCard(
   id: string,
 ): Promise<Service | Refusal<'not-found' | 'not-allowed'>> {
   /* guard card-changes-wait */ await lockCards(db, office.id, [id]) /* end guard */
-  const row = await findNewestCard(db, office.id, id)
-  if (!row) return notFound()
-  return mayEditCard(roles, row.card) ? row.card : refuse('not-allowed')
+  const card = await findNewestCard(db, office.id, id)
+  if (!card) return notFound()
+  return mayEditCard(roles, card) ? card : refuse('not-allowed')
 }
 
 /** Finds a card that is still as its keeper saw it. */
@@ -85,29 +87,23 @@ async function makeVersion(
 ): Promise<void> {
   if (isSame(bare(before), card)) return
   const by = staffOf(context).id
-  await importCards(context.db, context.office.id, [card], { ...making, by })
+  await addVersion(context.db, context.office.id, bare(before), card, { ...making, by })
   const { how, why } = making
   const detail = { version: before.version + 1 }
   context.audit({ act: how, thing: 'card', id: card.id, ...(why && { why }), detail })
   await tell(context)
 }
 
-async function findShelves({ db, office }: Context): Promise<Shelves> {
-  const [categories, agencies, lifeEvents, lines] = [
-    await listShelf(db, office.id, 'categories'),
-    await listShelf(db, office.id, 'agencies'),
-    await listShelf(db, office.id, 'life_events'),
-    await listLines(db, office.id),
-  ]
-  const plain = ({ id, title }: (typeof categories)[number]) => ({ id, title })
+/** What the office has that a card may name; its lines when a letter is written. */
+async function findShelves({ db, office }: Context, { letter }: CardWritten): Promise<Shelves> {
+  const { categories, agencies, life_events } = await listShelves(db, office.id)
+  const lines = letter === undefined ? [] : await listLines(db, office.id)
+  const plain = ({ id, title }: Shelved) => ({ id, title })
   return {
     languages: office.languages,
     categories: categories.map(plain),
-    agencies: agencies.map(({ detail, ...one }) => ({
-      ...plain({ detail, ...one }),
-      kind: detail.kind ?? 'other',
-    })),
-    lifeEvents: lifeEvents.map(plain),
+    agencies: agencies.map((one) => ({ ...plain(one), kind: one.detail.kind ?? 'other' })),
+    lifeEvents: life_events.map(plain),
     letters: [...new Set(lines.map(({ letter }) => letter))],
   }
 }
@@ -118,13 +114,13 @@ export const addCard = act(
     const { db, office, roles } = context
     const title = written.title?.[office.languages[0] ?? 'uk'] ?? ''
     const id = service ?? shortIdOf(title)
-    const read = newCard(id, written, await findShelves(context))
+    const read = newCard(id, written, await findShelves(context, written))
     if ('errors' in read) return refuse('invalid-input', { errors: read.errors.slice(0, 20) })
     if (!mayEditCard(roles, read.card)) return refuse('not-allowed')
     await lockNewCard(db, office.id, id)
     if (await findNewestCard(db, office.id, id)) return refuse('id-taken')
     const by = staffOf(context).id
-    await importCards(db, office.id, [read.card], { how: 'added', by, why })
+    await addVersion(db, office.id, undefined, read.card, { how: 'added', by, why })
     context.audit({ act: 'added', thing: 'card', id, ...(why && { why }), detail: { version: 1 } })
     await tell(context)
     return (await composeCard(context, id))!
@@ -136,7 +132,7 @@ export const changeCard = act(
   async ({ service, version, why, card: written }, context) => {
     const before = await takeVersion(context, service, version)
     if (before instanceof Refusal) return before
-    const read = writeCard(bare(before), written, await findShelves(context))
+    const read = writeCard(bare(before), written, await findShelves(context, written))
     if ('errors' in read) return refuse('invalid-input', { errors: read.errors.slice(0, 20) })
     if (!mayEditCard(context.roles, read.card)) return refuse('not-allowed')
     await makeVersion(context, before, read.card, { how: 'changed', why })

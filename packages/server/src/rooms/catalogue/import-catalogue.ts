@@ -1,12 +1,9 @@
 import type { Database, Tx } from '../../database/open.ts'
-import { putCards, putPackages, putShelf } from './catalogue.store.ts'
-import {
-  readCards,
-  readPackages,
-  withApostrophes,
-  type CatalogueFile,
-  type PackagesFile,
-} from './read-catalogue.ts'
+import { putPackages } from './catalogue.store.ts'
+import { putCards } from './cards/put-cards.store.ts'
+import { readCards, readPackages, type CatalogueFile, type PackagesFile } from './read-catalogue.ts'
+import { withApostrophes } from './cards/card.ts'
+import { putShelf } from './shelves.store.ts'
 
 /** Brings a catalogue in. A second import changes only what changed. Returns ids of new and changed services. */
 export async function importCatalogue(

@@ -20,8 +20,10 @@ import {
 } from './show-catalogue.ts'
 
 export { catalogueIndex } from './catalogue-index.ts'
-export { findCard, findCards, findPackage, listCards, listShelf } from './catalogue.store.ts'
-export { type Card, type CatalogueFile, type PackagesFile } from './read-catalogue.ts'
+export { findCard, findCards, findPackage, listCards } from './catalogue.store.ts'
+export { listShelf } from './shelves.store.ts'
+export type { Card } from './cards/card.ts'
+export type { CatalogueFile, PackagesFile } from './read-catalogue.ts'
 export { cachedCards } from './cached-cards.ts'
 export { importCatalogue } from './import-catalogue.ts'
 export { bringIn, FileMistake, type BroughtIn } from './exchange/bring-in.ts'

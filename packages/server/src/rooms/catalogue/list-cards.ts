@@ -2,7 +2,7 @@ import { contract, wordsOf } from '@transparent-office/contract'
 import { act, refuse } from '../../acts/index.ts'
 import { listCards as listCardsInUse } from './catalogue.store.ts'
 import { serviceForms } from './exchange/write-services.ts'
-import { listCardRows } from './card-versions.store.ts'
+import { listCardRows } from './cards/card-versions.store.ts'
 
 const wrongWord = (at: string, words: readonly string[]) =>
   refuse('invalid-input', { errors: [{ at, code: 'wrong-word', detail: words.join(', ') }] })

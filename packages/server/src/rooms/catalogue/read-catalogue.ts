@@ -6,6 +6,7 @@ import type {
   Package,
   Service,
 } from '@transparent-office/contract'
+import type { Card } from './cards/card.ts'
 
 /** A catalogue as cities write it down: the form of `data/catalogue.uk.json`. */
 export interface CatalogueFile {
@@ -67,22 +68,8 @@ export interface PackagesFile {
   }[]
 }
 
-/** Writes the apostrophe of Ukrainian texts as the language does: ʼ between letters. */
-export function withApostrophes<Value>(value: Value, key = ''): Value {
-  if (typeof value === 'string')
-    return (key === 'uk' ? value.replace(/(?<=\p{L})['’`](?=\p{L})/gu, 'ʼ') : value) as Value
-  if (Array.isArray(value)) return value.map((item: unknown) => withApostrophes(item)) as Value
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, withApostrophes(item, name)]),
-  ) as Value
-}
-
 /** A catalogue nobody can take over; the sentence says what it names and lacks. */
 export class CatalogueMistake extends Error {}
-
-/** A card without the version the office gives it. */
-export type Card = Omit<Service, 'version'>
 
 const units: Record<string, string> = {
   realtime: 'at-once',

@@ -1,5 +1,6 @@
 import { act, notFound } from '../../acts/index.ts'
-import { findCard, listPackageRows, listShelf } from './catalogue.store.ts'
+import { findCard, listPackageRows } from './catalogue.store.ts'
+import { listShelf } from './shelves.store.ts'
 
 export const findService = act(
   'catalogue.findService',

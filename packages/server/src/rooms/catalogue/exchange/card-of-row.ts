@@ -1,12 +1,13 @@
 import type { LocalizedText } from '@transparent-office/contract'
-import type { Card } from '../read-catalogue.ts'
+import { blankCard, type Card, whatDiffers } from '../cards/card.ts'
 import type { ColumnMap } from './column-map.ts'
 import type { Row } from './read-rows.ts'
 import { readAmount, readDeadline, readDecidedAt, readFeeKind, readMinutes } from './read-cells.ts'
-import { blankCard, LineMistake, whatDiffers, withSaid, type KnownCards } from './reading.ts'
+import { LineMistake, type KnownCards } from './reading.ts'
+import { withSaid } from '../cards/verification.ts'
 import { unitOf } from './register-words.ts'
 import type { ServiceCodes } from './service-codes.ts'
-import { shortIdOf } from './short-id.ts'
+import { shortIdOf } from '../cards/short-id.ts'
 
 const list = (text: string | undefined, separator: RegExp | string) =>
   text

@@ -1,7 +1,8 @@
 import type { Database, Tx } from '../../../database/open.ts'
-import { listShelf, putCards, putShelf, type Making } from '../catalogue.store.ts'
-import { listNewestCards } from '../card-versions.store.ts'
-import { withApostrophes, type Card } from '../read-catalogue.ts'
+import { putCards } from '../cards/put-cards.store.ts'
+import { listNewestCards } from '../cards/card-versions.store.ts'
+import { withApostrophes, type Card } from '../cards/card.ts'
+import { addToShelf, type ToShelve } from '../shelves.store.ts'
 import type { KnownCards } from './reading.ts'
 
 type Db = Database | Tx
@@ -12,26 +13,14 @@ export async function knownCards(db: Db, office: string): Promise<KnownCards> {
   return new Map(cards.map((card) => [card.id, card]))
 }
 
-type Shelf = Parameters<typeof putShelf>[2]
-type Item = Parameters<typeof putShelf>[3][number]
-
-/** Adds to a shelf what it lacks; what stands there stays as it is. */
-async function addToShelf(db: Db, office: string, shelf: Shelf, items: readonly Item[]) {
-  const have = await listShelf(db, office, shelf)
-  const lacking = new Map(items.map((item) => [item.id, item]))
-  for (const { id } of have) lacking.delete(id)
-  if (lacking.size > 0) await putShelf(db, office, shelf, [...lacking.values()])
-}
-
 /** Brings cards in with what they name. Returns ids of new and changed services. */
 export async function importCards(
   db: Db,
   office: string,
   given: readonly Card[],
-  making?: Making,
 ): Promise<string[]> {
   const cards = given.map((card) => withApostrophes(card))
-  const plain = ({ id, title }: Item) => ({ id, title })
+  const plain = ({ id, title }: ToShelve) => ({ id, title })
   await addToShelf(
     db,
     office,
@@ -56,5 +45,5 @@ export async function importCards(
     'documents',
     cards.flatMap(({ documents }) => documents.map(plain)),
   )
-  return putCards(db, office, cards, making)
+  return putCards(db, office, cards)
 }

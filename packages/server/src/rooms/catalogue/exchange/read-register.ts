@@ -1,19 +1,12 @@
 import type { LocalizedText } from '@transparent-office/contract'
 import * as z from 'zod/mini'
-import type { Card } from '../read-catalogue.ts'
-import { isSame } from './is-same.ts'
-import {
-  blankCard,
-  LineMistake,
-  readEach,
-  whatDiffers,
-  withSaid,
-  type KnownCards,
-  type Reading,
-} from './reading.ts'
+import { blankCard, type Card, whatDiffers } from '../cards/card.ts'
+import { isSame } from '../cards/is-same.ts'
+import { LineMistake, readEach, type KnownCards, type Reading } from './reading.ts'
+import { withSaid } from '../cards/verification.ts'
 import { readCurrency, readUnit, readVariant, readWay } from './register-words.ts'
 import type { ServiceCodes } from './service-codes.ts'
-import { shortIdOf } from './short-id.ts'
+import { shortIdOf } from '../cards/short-id.ts'
 import { textsOf, wordsOf } from './texts-of.ts'
 
 const Tagged = z.looseObject({

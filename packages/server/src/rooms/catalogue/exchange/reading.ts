@@ -1,7 +1,5 @@
 import { Service } from '@transparent-office/contract'
-import type { Card } from '../read-catalogue.ts'
-import { isSame } from './is-same.ts'
-import { verificationAfter } from '../verification.ts'
+import type { Card } from '../cards/card.ts'
 
 /** A line of a file that makes no card, and why. */
 export interface BadLine {
@@ -84,55 +82,3 @@ function mustBeWhole(card: Card): void {
   if (card.deadlines.some(({ value }) => value > most))
     throw new LineMistake('a deadline is longer than a life')
 }
-
-/** A card of which only the name is known; what it takes for granted is marked as assumed. */
-export const blankCard = (
-  of: Pick<Card, 'id' | 'title' | 'category' | 'agency' | 'letter' | 'minutes'>,
-  sources: string[],
-): Card => ({
-  ...of,
-  decidedAt: 'back-office',
-  deadlines: [],
-  fee: { kind: 'local', amounts: [] },
-  documents: [],
-  result: of.title,
-  refusalGrounds: [],
-  channels: ['office'],
-  lifeEvents: [],
-  synonyms: [],
-  extraMinutes: Math.ceil(of.minutes / 2),
-  legalBasis: [],
-  verification: {
-    level: 'general-knowledge',
-    confirmed: [],
-    assumed: [...fieldsToAssume],
-    sources,
-  },
-})
-
-const fieldsToAssume = [
-  'letter',
-  'minutes',
-  'decidedAt',
-  'deadlines',
-  'fee',
-  'documents',
-  'result',
-  'refusalGrounds',
-  'channels',
-  'extraMinutes',
-  'legalBasis',
-]
-
-/** Of what a file says, what the card does not say already. */
-export const whatDiffers = (said: Partial<Card>, card: Card): Partial<Card> =>
-  Object.fromEntries(
-    Object.entries(said).filter(([name, value]) => !isSame(value, card[name as keyof Card])),
-  )
-
-/** A card with what a file says of it; that is assumed no more. */
-export const withSaid = (card: Card, said: Partial<Card>): Card => ({
-  ...card,
-  ...said,
-  verification: verificationAfter(card.verification, Object.keys(said)),
-})

@@ -1,4 +1,5 @@
-import type { Card, CatalogueFile, ServiceInFile } from '../read-catalogue.ts'
+import type { CatalogueFile, ServiceInFile } from '../read-catalogue.ts'
+import type { Card } from '../cards/card.ts'
 
 type Shelved = { id: string; title: Record<string, string> }
 

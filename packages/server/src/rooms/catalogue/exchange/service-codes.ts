@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { LocalizedText } from '@transparent-office/contract'
-import type { Card } from '../read-catalogue.ts'
+import type { Card } from '../cards/card.ts'
 import type { Merged } from './reading.ts'
-import { shortIdOf } from './short-id.ts'
+import { shortIdOf } from '../cards/short-id.ts'
 
 /** A code that looks like another service's, and is not. */
 export interface Apart {

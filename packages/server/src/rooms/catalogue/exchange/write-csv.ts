@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Card } from '../read-catalogue.ts'
+import type { Card } from '../cards/card.ts'
 
 const textColumns = ['title', 'result', 'category', 'agency'] as const
 

@@ -1,4 +1,4 @@
-import type { Card } from '../read-catalogue.ts'
+import type { Card } from '../cards/card.ts'
 
 const named = ({ id, title }: { id: string; title: Record<string, string> }) => ({
   identifier: id,

@@ -1,4 +1,4 @@
-import type { Card } from '../read-catalogue.ts'
+import type { Card } from '../cards/card.ts'
 import { writeSeedForm } from './seed-form.ts'
 import { writeCsv } from './write-csv.ts'
 import { writeRegister } from './write-register.ts'

@@ -1,4 +1,4 @@
-import { readDataTexts } from '../../../data-files.ts'
+import { readDataTexts } from '../../../text/data-files.ts'
 import { readMeanings } from './read-meanings.ts'
 
 /** The numbers of meanings that a run of stems stands in. Read when somebody first searches. */

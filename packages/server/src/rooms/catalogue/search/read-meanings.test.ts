@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readDataTexts } from '../../../data-files.ts'
+import { readDataTexts } from '../../../text/data-files.ts'
 import { readMeanings } from './read-meanings.ts'
 
 test('each line of data/meanings can be read', () => {

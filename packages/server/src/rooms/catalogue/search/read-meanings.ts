@@ -1,4 +1,4 @@
-import type { DataText } from '../../../data-files.ts'
+import type { DataText } from '../../../text/data-files.ts'
 import { stemsOf } from './words-of.ts'
 
 /** The longest run of words that is looked up as one. */

@@ -1,5 +1,5 @@
 import type { Service, Verification } from '@transparent-office/contract'
-import type { Card } from './read-catalogue.ts'
+import type { Card } from './card.ts'
 
 /** What a source says of a service; the rest is the office's own: words people use, minutes, lines. */
 const facts: readonly (keyof Service)[] = [
@@ -40,4 +40,11 @@ export const checked = (card: Card, source: string, verifiedOn: string): Card =>
     sources: [...card.verification.sources.filter((one) => one !== source), source],
     verifiedOn,
   },
+})
+
+/** A card with what a file says of it; that is assumed no more. */
+export const withSaid = (card: Card, said: Partial<Card>): Card => ({
+  ...card,
+  ...said,
+  verification: verificationAfter(card.verification, Object.keys(said)),
 })

@@ -1,7 +1,6 @@
 import type { CardWritten, FieldError } from '@transparent-office/contract'
-import { blankCard } from './exchange/reading.ts'
-import type { Card } from './read-catalogue.ts'
-import { writeCard, type Shelves } from './written-card.ts'
+import { blankCard, type Card } from './card.ts'
+import { writeCard, type Shelves } from './write-card.ts'
 
 /** What nobody can take for granted of a service. */
 const needed = ['title', 'category', 'agency', 'letter', 'minutes'] as const

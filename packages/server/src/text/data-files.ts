@@ -8,7 +8,7 @@ export interface DataText {
 
 /** Reads the texts of a folder of `data`, which is published beside what runs. */
 export function readDataTexts(folder: string): DataText[] {
-  const at = new URL(`../data/${folder}/`, import.meta.url)
+  const at = new URL(`../../data/${folder}/`, import.meta.url)
   return readdirSync(at)
     .filter((file) => file.endsWith('.txt'))
     .sort()

@@ -9,9 +9,8 @@ import {
   type FieldError,
   type LifeEvent,
 } from '@transparent-office/contract'
-import { whatDiffers } from './exchange/reading.ts'
-import { shortIdOf } from './exchange/short-id.ts'
-import { withApostrophes, type Card } from './read-catalogue.ts'
+import { type Card, whatDiffers, withApostrophes } from './card.ts'
+import { shortIdOf } from './short-id.ts'
 import { verificationAfter } from './verification.ts'
 import { checkText, Mistakes, tidy } from './written-text.ts'
 

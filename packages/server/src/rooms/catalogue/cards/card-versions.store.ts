@@ -1,7 +1,7 @@
 import type { CardInList, CardVersion, Doer, Service } from '@transparent-office/contract'
 import { sql } from 'kysely'
-import type { Database, Tx } from '../../database/open.ts'
-import type { Card } from './read-catalogue.ts'
+import type { Database, Tx } from '../../../database/open.ts'
+import type { Card } from './card.ts'
 
 type Db = Database | Tx
 
@@ -14,48 +14,61 @@ export async function listNewestCards(db: Db, office: string): Promise<Card[]> {
   return rows.map(({ card }) => card)
 }
 
-/** A card as those who keep the catalogue see it. */
-export interface KeptRow {
-  readonly card: Service
-  readonly inUse: boolean
-  readonly verifiedBy: Doer | null
-}
-
 /** The newest version of a card, in use or not. */
 export async function findNewestCard(
   db: Db,
   office: string,
   id: string,
-): Promise<KeptRow | undefined> {
-  const { rows } = await sql<KeptRow & { version: number }>`
-    select s.version, s.card, s.current as "inUse",
-      case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.name) end as "verifiedBy"
-    from services s left join staff v on v.id = s.verified_by
-    where s.office_id = ${office} and s.id = ${id} order by s.version desc limit 1`.execute(db)
-  const [row] = rows
-  return row && { ...row, card: { ...row.card, version: row.version } }
+): Promise<Service | undefined> {
+  const { rows } = await sql<{ version: number; card: Card }>`
+    select version, card from services
+    where office_id = ${office} and id = ${id} order by version desc limit 1`.execute(db)
+  return rows[0] && { ...rows[0].card, version: rows[0].version }
 }
 
-/** All versions of a card, the newest first. */
-export async function listVersions(db: Db, office: string, id: string): Promise<CardVersion[]> {
+/** A card as those who keep the catalogue see it, with all its versions, the newest first. */
+export interface CardWithVersions {
+  readonly card: Service
+  readonly inUse: boolean
+  readonly verifiedBy: Doer | null
+  readonly versions: CardVersion[]
+}
+
+export async function findCardWithVersions(
+  db: Db,
+  office: string,
+  id: string,
+): Promise<CardWithVersions | undefined> {
   const { rows } = await sql<{
     version: number
     how: CardVersion['how']
     at: Date
-    by: Doer | null
     why: string | null
+    inUse: boolean
+    card: Card | null
+    by: Doer | null
+    verifiedBy: Doer | null
   }>`
-    select s.version, s.how, s.made_at as at, s.why,
-      case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as by
-    from services s left join staff m on m.id = s.made_by
+    select s.version, s.how, s.made_at as at, s.why, s.current as "inUse",
+      case when s.version = max(s.version) over () then s.card end as card,
+      case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as by,
+      case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.name) end as "verifiedBy"
+    from services s left join staff m on m.id = s.made_by left join staff v on v.id = s.verified_by
     where s.office_id = ${office} and s.id = ${id} order by s.version desc`.execute(db)
-  return rows.map(({ version, how, at, by, why }) => ({
-    version,
-    how,
-    madeAt: at.toISOString(),
-    ...(by && { madeBy: by }),
-    ...(why && { why }),
-  }))
+  const [newest] = rows
+  if (!newest) return undefined
+  return {
+    card: { ...newest.card!, version: newest.version },
+    inUse: newest.inUse,
+    verifiedBy: newest.verifiedBy,
+    versions: rows.map(({ version, how, at, by, why }) => ({
+      version,
+      how,
+      madeAt: at.toISOString(),
+      ...(by && { madeBy: by }),
+      ...(why && { why }),
+    })),
+  }
 }
 
 /** Which cards of the catalogue are asked for, and from which on. */
@@ -111,31 +124,4 @@ export async function listCardRows(
     ...(verifiedBy && { verifiedBy }),
     madeAt: at.toISOString(),
   }))
-}
-
-/** Takes a card out of use. Whether it was in use. */
-export async function putOutOfUse(db: Db, office: string, id: string): Promise<boolean> {
-  const { rows } = await sql`
-    with out as (
-      insert into services_out_of_use (office_id, service_id) values (${office}, ${id})
-      on conflict do nothing returning service_id
-    )
-    update services s set current = false, moves = moves + 1 from out
-    where s.office_id = ${office} and s.id = out.service_id and s.current returning s.id`.execute(
-    db,
-  )
-  return rows.length > 0
-}
-
-/** Lets a card back into use. Whether it was out. */
-export async function letIntoUse(db: Db, office: string, id: string): Promise<boolean> {
-  const { rows } = await sql`
-    with back as (
-      delete from services_out_of_use where office_id = ${office} and service_id = ${id} returning service_id
-    )
-    update services s set moves = moves + 1 from back
-    where s.office_id = ${office} and s.id = back.service_id and s.version = 1 returning s.id`.execute(
-    db,
-  )
-  return rows.length > 0
 }
