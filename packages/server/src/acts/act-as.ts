@@ -3,13 +3,8 @@ import { transact } from '../database/transact.ts'
 import { writeEffects, type Effects } from '../events/outbox.ts'
 import { afterCommit } from './after-commit.ts'
 import { houseRoles, type Caller } from './callers.ts'
-import {
-  makeContext,
-  noEffects,
-  type ActDependencies,
-  type Context,
-  type OfficeRow,
-} from './context.ts'
+import { makeContext, noEffects, type Context, type OfficeRow } from './context.ts'
+import type { ActDependencies } from './dependencies.ts'
 import { Refusal } from './refusal.ts'
 import { Undo } from './undo.ts'
 

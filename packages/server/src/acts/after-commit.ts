@@ -1,5 +1,5 @@
 import type { OutboxMessage } from '../events/outbox.ts'
-import type { ActDependencies } from './context.ts'
+import type { ActDependencies } from './dependencies.ts'
 
 /** Topic of what strangers were answered a moment ago at an office. */
 export const statesTopic = (office: string): string => `states:${office}`

@@ -5,7 +5,7 @@ import {
   type Role,
   type RoleHeld,
 } from '@transparent-office/contract'
-import type { ActDependencies } from './context.ts'
+import type { ActDependencies } from './dependencies.ts'
 
 /** Who asks the office to act. */
 export type Caller =

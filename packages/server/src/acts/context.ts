@@ -7,6 +7,7 @@ import type { TopicCache } from '../events/topic-cache.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { AccessCodes, CodeSubject } from './access-codes.ts'
 import { isOwnedBy, type Caller, type Owner } from './callers.ts'
+import type { ActDependencies } from './dependencies.ts'
 
 /** The office a call is about. */
 export interface OfficeRow {
@@ -52,16 +53,6 @@ export interface Context {
   audit(line: AuditLine): void
   /** Leaves a message in the outbox; it goes out after the commit. */
   emit(message: OutboxMessage): void
-}
-
-/** What the acts of a process share. */
-export interface ActDependencies {
-  readonly db: Database
-  readonly settings: Settings
-  readonly codes: AccessCodes
-  readonly cache: TopicCache
-  /** Told after a commit that left messages. */
-  readonly wake: () => void
 }
 
 /** What one act works with. */

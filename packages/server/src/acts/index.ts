@@ -13,7 +13,8 @@ export {
   type TokenHolders,
 } from './callers.ts'
 export { ConcurrencyLimit } from './concurrency-limit.ts'
-export type { ActDependencies, Context, OfficeMoment, OfficeRow } from './context.ts'
+export type { Context, OfficeMoment, OfficeRow } from './context.ts'
+export type { ActDependencies } from './dependencies.ts'
 export { refusalOf } from './database-errors.ts'
 export { notAPhone } from './not-a-phone.ts'
 export { notFound, refuse, Refusal } from './refusal.ts'

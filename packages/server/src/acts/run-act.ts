@@ -7,13 +7,8 @@ import type { Act } from './act.ts'
 import { afterCommit } from './after-commit.ts'
 import { rolesFor, type Caller } from './callers.ts'
 import type { ConcurrencyLimit } from './concurrency-limit.ts'
-import {
-  makeContext,
-  noEffects,
-  type ActDependencies,
-  type Context,
-  type OfficeRow,
-} from './context.ts'
+import { makeContext, noEffects, type Context, type OfficeRow } from './context.ts'
+import type { ActDependencies } from './dependencies.ts'
 import { mayRunAgain } from './database-errors.ts'
 import { refuse, Refusal } from './refusal.ts'
 import { beginKeyed, replyTo, type StoredReply } from './replies.store.ts'
