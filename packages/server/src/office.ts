@@ -93,7 +93,7 @@ function deliveriesOf(
   return Object.fromEntries(
     deliveries.map(([kind, deliver]) => [
       kind,
-      async (message) => deliver(dependencies, (await findOffice(message.office_id))!, message),
+      async (message) => deliver(dependencies, (await findOffice(message.officeId))!, message),
     ]),
   )
 }

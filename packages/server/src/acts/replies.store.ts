@@ -34,15 +34,15 @@ export async function beginKeyed(
     same: bool,
     status: known(integer),
     answer: known(json<unknown>()),
-    code_for: orNull(text),
+    codeFor: orNull(text),
   })`
-    select office_now() as now, body_hash = ${bodyHash} as same, status, answer, code_for
+    select office_now() as now, body_hash = ${bodyHash} as same, status, answer, code_for as "codeFor"
     from replies where key_hash = ${keyHash}`.execute(tx)
   const reply = found.rows[0]
   /* guard key-of-one-request */ if (!reply?.same) return refuse('key-reused') /* end guard */
   return {
     now: reply.now,
-    stored: { status: reply.status, answer: reply.answer, codeFor: reply.code_for },
+    stored: { status: reply.status, answer: reply.answer, codeFor: reply.codeFor },
   }
 }
 

@@ -6,7 +6,7 @@ import { notificationsOf } from './hub.ts'
 /** A message on its way out. */
 export interface Message {
   readonly id: number
-  readonly office_id: string
+  readonly officeId: string
   readonly kind: string
   readonly thing: string
   readonly detail: Record<string, unknown>
@@ -128,7 +128,7 @@ export class Dispatcher {
           delete from outbox where id in (
             select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
             order by id limit ${most} for update skip locked)
-          returning id, office_id, kind, thing, detail, attempts, extract(epoch from now())::int as seconds`.execute(
+          returning id, office_id as "officeId", kind, thing, detail, attempts, extract(epoch from now())::int as seconds`.execute(
           tx,
         )
         taken = rows
@@ -160,7 +160,7 @@ export class Dispatcher {
       where id in (
         select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
         order by id limit 10 for update skip locked)
-      returning id, office_id, kind, thing, detail, attempts, extract(epoch from now())::int as seconds`.execute(
+      returning id, office_id as "officeId", kind, thing, detail, attempts, extract(epoch from now())::int as seconds`.execute(
       this.#options.db,
     )
     // Side by side, so that all are done before the lease ends.

@@ -14,7 +14,7 @@ export const bookingGuards: readonly Guard[] = [
   {
     promise: 'B2',
     guard: 'the next leg begins after the way to its hall',
-    without: [{ mark: 'way-between-halls', replace: 'upTo(over, line.step_minutes)' }],
+    without: [{ mark: 'way-between-halls', replace: 'upTo(over, line.stepMinutes)' }],
     tests: ['src/rooms/bookings/plan-visit.test.ts'],
     named: 'B2',
   },

@@ -15,23 +15,25 @@ const isIn = (states: readonly State[]) =>
 /** An application as it is kept. */
 export interface ApplicationRow {
   readonly number: string
-  readonly branch_id: string
-  readonly service_id: string
-  readonly service_version: number
-  readonly agency_id: string
+  readonly branchId: string
+  readonly serviceId: string
+  readonly serviceVersion: number
+  readonly agencyId: string
   readonly state: State
   readonly generation: number
   /** Number of the secret key its code is made with. */
   readonly key: number
-  readonly registered_at: Date
+  readonly registeredAt: Date
   /** The end of its clock: a day, and of a term in hours the time. */
-  readonly decision_by: string | null
-  readonly decision_by_at: string | null
-  readonly official_id: string | null
+  readonly decisionBy: string | null
+  readonly decisionByAt: string | null
+  readonly officialId: string | null
 }
 
-const columns = sql`a.number, a.branch_id, a.service_id, a.service_version, a.agency_id, a.state, a.generation, a.key,
-  a.registered_at, a.decision_by, a.decision_by_at, a.official_id`
+const columns = sql`
+  a.number, a.branch_id as "branchId", a.service_id as "serviceId", a.service_version as "serviceVersion",
+  a.agency_id as "agencyId", a.state, a.generation, a.key, a.registered_at as "registeredAt",
+  a.decision_by as "decisionBy", a.decision_by_at as "decisionByAt", a.official_id as "officialId"`
 
 export async function findApplicationRow(
   db: Db,
@@ -95,14 +97,14 @@ export async function listNumbersOfTicket(
 export interface ApplicationOfPerson {
   readonly number: string
   readonly state: State
-  readonly decision_by: string | null
-  readonly decision_by_at: string | null
-  readonly ticket_id: string | null
-  readonly registered_at: Date
+  readonly decisionBy: string | null
+  readonly decisionByAt: string | null
+  readonly ticketId: string | null
+  readonly registeredAt: Date
   readonly title: Record<string, string>
   readonly name: string
   readonly phone: string | null
-  readonly has_email: boolean
+  readonly hasEmail: boolean
 }
 
 /** Applications filed at a branch with their people, newest first. */
@@ -113,9 +115,9 @@ export async function listApplicationsOfPeople(
   numbers: readonly string[],
 ): Promise<ApplicationOfPerson[]> {
   const { rows } = await sql<ApplicationOfPerson>`
-    select a.number, a.state, a.decision_by, a.decision_by_at, a.ticket_id, a.registered_at, s.card->'title' as title,
-      p.name, p.phone,
-      p.email is not null as has_email
+    select a.number, a.state, a.decision_by as "decisionBy", a.decision_by_at as "decisionByAt",
+      a.ticket_id as "ticketId", a.registered_at as "registeredAt", s.card->'title' as title, p.name, p.phone,
+      p.email is not null as "hasEmail"
     from applications a join applicants p on p.office_id = a.office_id and p.number = a.number
     join services s on s.office_id = a.office_id and s.id = a.service_id and s.version = a.service_version
     where a.office_id = ${office} and a.number = any(${[...numbers]}::text[]) and a.branch_id = ${branch}
@@ -303,11 +305,10 @@ export async function listPapers(db: Db, office: string, number: string): Promis
 }
 
 export async function listParticipants(db: Db, office: string, number: string): Promise<string[]> {
-  const { rows } = await sql<{ staff_id: string }>`
-    select staff_id from application_participants where office_id = ${office} and number = ${number}`.execute(
-    db,
-  )
-  return rows.map(({ staff_id }) => staff_id)
+  const { rows } = await sql<{ staffId: string }>`
+    select staff_id as "staffId" from application_participants
+    where office_id = ${office} and number = ${number}`.execute(db)
+  return rows.map(({ staffId }) => staffId)
 }
 
 /** Who may decide matters of an agency and branch in a role, with the applications already theirs. */
@@ -332,10 +333,10 @@ export interface DecisionRow {
   /** Which decision of the application it is, from 1. */
   readonly seq: number
   readonly outcome: 'granted' | 'refused'
-  readonly ground_id: string | null
+  readonly groundId: string | null
   readonly reasons: string | null
-  readonly decided_at: Date
-  readonly complain_until: string | null
+  readonly decidedAt: Date
+  readonly complainUntil: string | null
 }
 
 /** The newest decision of an application. */
@@ -345,7 +346,9 @@ export async function findDecision(
   number: string,
 ): Promise<DecisionRow | undefined> {
   const { rows } = await sql<DecisionRow>`
-    select seq, outcome, ground_id, reasons, decided_at, complain_until from decisions
+    select seq, outcome, ground_id as "groundId", reasons, decided_at as "decidedAt",
+      complain_until as "complainUntil"
+    from decisions
     where office_id = ${office} and number = ${number} order by seq desc limit 1`.execute(db)
   return rows[0]
 }

@@ -22,10 +22,10 @@ export const decide = act(
     )
       return refuse('took-part')
     if (!maySee(context, row)) return notFound()
-    if (!context.owns({ staff: row.official_id })) return refuse('not-allowed')
+    if (!context.owns({ staff: row.officialId })) return refuse('not-allowed')
     const refused = outcome === 'refused'
     if (refused) {
-      const card = await findCard(db, office.id, row.service_id, row.service_version)
+      const card = await findCard(db, office.id, row.serviceId, row.serviceVersion)
       if (!reasons || !card?.refusalGrounds.some(({ id }) => id === ground))
         return refuse('ground-needed')
     }

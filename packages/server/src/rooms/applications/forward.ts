@@ -32,7 +32,7 @@ async function chooseWho({ db, office }: StepContext, row: ApplicationRow) {
     applicant: (await findApplicant(db, office.id, row.number)).name,
   }
   for (const role of ['official', 'manager'] as const) {
-    const reach = { agency: row.agency_id, branch: row.branch_id }
+    const reach = { agency: row.agencyId, branch: row.branchId }
     const chosen = chooseOfficial(await listCandidates(db, office.id, role, reach), about)
     if (chosen) return { chosen, role }
   }
@@ -69,7 +69,7 @@ export async function passOnLeft(dependencies: ActDependencies, office: OfficeRo
       if (!next) return
       await giveTo(context.db, office.id, number, next.chosen.id)
       context.audit({ act: 'pass-on', thing: 'application', id: number, why: 'its official left' })
-      tellApplication(context, { number, branch: row.branch_id })
+      tellApplication(context, { number, branch: row.branchId })
     })
 }
 
@@ -77,7 +77,7 @@ export const forward = act('applications.forward', async ({ number }, context) =
   const { db, office } = context
   const row = await findApplicationRow(db, office.id, number, true)
   if (!row || !maySee(context, row)) return notFound()
-  const card = (await findCard(db, office.id, row.service_id, row.service_version))!
+  const card = (await findCard(db, office.id, row.serviceId, row.serviceVersion))!
   const taker = { by: 'clerk', id: staffOf(context).id } as const
   const forwarded = await takeStep(context, row, 'forwarded', taker, { place: card.agency.title })
   if (forwarded instanceof Refusal) return forwarded

@@ -10,7 +10,7 @@ export const handOver = act('applications.handOver', async ({ number }, context)
   const clerk = staffOf(context)
   const row = await findApplicationRow(db, office.id, number, true)
   if (!row || !maySee(context, row)) return notFound()
-  const branch = await findBranchRow(db, office.id, row.branch_id)
+  const branch = await findBranchRow(db, office.id, row.branchId)
   const workplace = await findWorkplaceOf(db, office.id, clerk.id)
   const handed = await takeStep(
     context,

@@ -42,13 +42,13 @@ export const listApplications = act('applications.listApplications', async (inpu
   return {
     items: page.map((row) => ({
       number: row.number,
-      service: { id: row.service_id, title: row.title },
+      service: { id: row.serviceId, title: row.title },
       state: row.state,
-      registeredAt: row.registered_at.toISOString(),
+      registeredAt: row.registeredAt.toISOString(),
       ...showTerm(row),
-      mine: context.owns({ staff: row.official_id }),
+      mine: context.owns({ staff: row.officialId }),
     })),
     ...(rows.length > input.limit &&
-      last && { nextCursor: `${last.decision_by ?? 'infinity'}_${last.number}` }),
+      last && { nextCursor: `${last.decisionBy ?? 'infinity'}_${last.number}` }),
   }
 })

@@ -30,7 +30,7 @@ export async function sendNotice(
   if (!row || !decision || !mayStep(row.state, 'notified', 'office')) return false
   const applicant = await findApplicant(db, office.id, number)
   if (!applicant.email) return false
-  const card = (await findCard(db, office.id, row.service_id, row.service_version))!
+  const card = (await findCard(db, office.id, row.serviceId, row.serviceVersion))!
   const code = codes.derive({
     kind: 'application',
     office: office.id,
@@ -44,9 +44,9 @@ export async function sendNotice(
       number,
       card,
       granted: decision.outcome === 'granted',
-      ground: card.refusalGrounds.find(({ id }) => id === decision.ground_id)?.text,
+      ground: card.refusalGrounds.find(({ id }) => id === decision.groundId)?.text,
       reasons: decision.reasons,
-      complainUntil: decision.complain_until,
+      complainUntil: decision.complainUntil,
       address: `${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}`,
       code,
     },

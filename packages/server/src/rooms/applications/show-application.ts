@@ -46,14 +46,14 @@ async function decisionOf(
 ): Promise<Decision | undefined> {
   const decision = await findDecision(db, office.id, row.number)
   if (!decision) return undefined
-  const card = await findCard(db, office.id, row.service_id, row.service_version)
-  const ground = card?.refusalGrounds.find(({ id }) => id === decision.ground_id)?.text
+  const card = await findCard(db, office.id, row.serviceId, row.serviceVersion)
+  const ground = card?.refusalGrounds.find(({ id }) => id === decision.groundId)?.text
   return {
     outcome: decision.outcome,
-    on: localTime(decision.decided_at, office.timeZone).on,
+    on: localTime(decision.decidedAt, office.timeZone).on,
     ...(ground && { ground }),
     ...(decision.reasons && { reasons: decision.reasons }),
-    ...(decision.complain_until && { complainUntil: decision.complain_until }),
+    ...(decision.complainUntil && { complainUntil: decision.complainUntil }),
   }
 }
 
@@ -63,8 +63,8 @@ export async function composeApplication(
   row: ApplicationRow,
 ): Promise<Application> {
   const { db, office } = context
-  const card = (await findCard(db, office.id, row.service_id, row.service_version))!
-  const branch = (await findBranchRow(db, office.id, row.branch_id))!
+  const card = (await findCard(db, office.id, row.serviceId, row.serviceVersion))!
+  const branch = (await findBranchRow(db, office.id, row.branchId))!
   const decision = await decisionOf(context, row)
   const applicant = await findApplicant(db, office.id, row.number)
   return {
@@ -81,11 +81,11 @@ export async function composeApplication(
 
 /** Whether a role holds for an application: for its branch and its agency. */
 const holdsFor = ({ branch, agency }: RoleHeld, row: ApplicationRow): boolean =>
-  (branch ?? row.branch_id) === row.branch_id && (agency ?? row.agency_id) === row.agency_id
+  (branch ?? row.branchId) === row.branchId && (agency ?? row.agencyId) === row.agencyId
 
 /** Whether staff may see an application: their own, one of their branch, or all for who checks. */
 export function maySee(context: Context, row: ApplicationRow): boolean {
-  if (context.owns({ staff: row.official_id })) return true
+  if (context.owns({ staff: row.officialId })) return true
   return context.roles.some((held) => held.role !== 'official' && holdsFor(held, row))
 }
 
@@ -96,14 +96,14 @@ export async function composeStaffApplication(
 ): Promise<StaffApplication> {
   const { db, office } = context
   const staff = staffOf(context)
-  const mine = context.owns({ staff: row.official_id })
+  const mine = context.owns({ staff: row.officialId })
   const isClerk = staff.roles.some((held) => held.role === 'clerk' && holdsFor(held, row))
   const may = [
     ...(isClerk ? actsIn(row.state, 'clerk') : []),
     ...(mine ? actsIn(row.state, 'official') : []),
   ]
   const decision = await decisionOf(context, row)
-  const service = (await findCard(db, office.id, row.service_id, row.service_version))!
+  const service = (await findCard(db, office.id, row.serviceId, row.serviceVersion))!
   return {
     number: row.number,
     state: row.state,
@@ -113,8 +113,8 @@ export async function composeStaffApplication(
     applicant: asShown(await findApplicant(db, office.id, row.number)),
     papers: await listPapers(db, office.id, row.number),
     ...(decision && { decision }),
-    ...(row.official_id && {
-      official: { id: row.official_id, name: await findStaffName(db, row.official_id) },
+    ...(row.officialId && {
+      official: { id: row.officialId, name: await findStaffName(db, row.officialId) },
     }),
     mine,
     may,

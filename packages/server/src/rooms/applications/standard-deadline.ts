@@ -7,12 +7,12 @@ export const standardDeadline = (
 
 /** When an application is decided at the latest, as it is shown: the day, and of a term in hours the time. */
 export const showTerm = ({
-  decision_by,
-  decision_by_at,
+  decisionBy,
+  decisionByAt,
 }: {
-  readonly decision_by: string | null
-  readonly decision_by_at: string | null
+  readonly decisionBy: string | null
+  readonly decisionByAt: string | null
 }): { decisionBy?: string; decisionByAt?: string } => ({
-  ...(decision_by !== null && { decisionBy: decision_by }),
-  ...(decision_by_at !== null && { decisionByAt: decision_by_at }),
+  ...(decisionBy !== null && { decisionBy }),
+  ...(decisionByAt !== null && { decisionByAt }),
 })

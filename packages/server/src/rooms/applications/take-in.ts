@@ -32,11 +32,11 @@ export const takeIn = act('applications.takeIn', { keepReply: true }, async (inp
   if (phone === undefined) return notAPhone('/applicant/phone')
 
   const { now, on } = await context.time()
-  const number = await takeNumber(db, office.id, ticket.branch_id, Number(on.slice(0, 4)))
-  const branch = (await findBranchRow(db, office.id, ticket.branch_id))!
+  const number = await takeNumber(db, office.id, ticket.branchId, Number(on.slice(0, 4)))
+  const branch = (await findBranchRow(db, office.id, ticket.branchId))!
   const application = {
     number,
-    branch: ticket.branch_id,
+    branch: ticket.branchId,
     service: card.id,
     version: card.version,
     agency: card.agency.id,
@@ -47,7 +47,7 @@ export const takeIn = act('applications.takeIn', { keepReply: true }, async (inp
       phone,
       email: email === undefined ? null : readEmail(email)!,
       // Who booked in a language is written to in it.
-      language: (await findPerson(db, ticket.visit_id))?.language ?? 'uk',
+      language: (await findPerson(db, ticket.visitId))?.language ?? 'uk',
     },
     papers,
     clerk: clerk.id,
@@ -69,7 +69,7 @@ export const takeIn = act('applications.takeIn', { keepReply: true }, async (inp
   const shortCode = await issueShortCode(context, {
     kind: 'application',
     thing: number,
-    branch: row.branch_id,
+    branch: row.branchId,
     at: now,
     person: { name: input.applicant.name, phone },
   })

@@ -45,13 +45,13 @@ export async function takeStep(
   more: StepDetail & { readonly official?: string } = {},
 ): Promise<ApplicationRow | Refusal<'wrong-application-state'>> {
   const { db, office } = context
-  const { number, state: from, branch_id: branch } = row
+  const { number, state: from, branchId: branch } = row
   if (!mayStep(from, to, taker.by)) return refuse('wrong-application-state')
   const { now: at } = await context.time()
   if (!(await moveState(db, office.id, number, { from, to, at, official: more.official })))
     return refuse('wrong-application-state')
   await noteStep(context, { number, branch }, from, to, taker, more)
-  return { ...row, state: to, official_id: more.official ?? row.official_id }
+  return { ...row, state: to, officialId: more.official ?? row.officialId }
 }
 
 /** Takes the first step of an application: writes it, and starts its clock. */

@@ -18,7 +18,7 @@ export const bookVisit = act(
     ])
     if (!row) return notFound()
     const { now } = await context.time()
-    if (row.state !== 'held' || row.held_until <= now) return refuse('hold-lapsed')
+    if (row.state !== 'held' || row.heldUntil <= now) return refuse('hold-lapsed')
     if (!input.phone && !input.email) return refuse('contact-needed')
     const { phoneCountries } = context.settings
     const phone = input.phone === undefined ? null : readReachable(input.phone, phoneCountries)
@@ -32,9 +32,9 @@ export const bookVisit = act(
       act: 'book',
       thing: 'booking',
       id: row.id,
-      detail: { startsAt: row.starts_at.toISOString() },
+      detail: { startsAt: row.startsAt.toISOString() },
     })
-    const { branch_id: branch, starts_at: at } = booked
+    const { branchId: branch, startsAt: at } = booked
     const shortCode = await issueShortCode(context, {
       kind: 'visit',
       thing: row.id,

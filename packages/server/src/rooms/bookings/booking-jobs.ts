@@ -13,8 +13,8 @@ import { freeCodesOfVisits } from './short-codes/short-codes.store.ts'
 async function refreshDays(tx: Tx, messages: readonly Message[]): Promise<void> {
   await refreshPlaceDays(
     tx,
-    messages.map(({ office_id, thing, detail }) => ({
-      office: office_id,
+    messages.map(({ officeId, thing, detail }) => ({
+      office: officeId,
       pool: thing,
       on: String(detail.on),
       ...(typeof detail.first === 'string' && { first: new Date(detail.first) }),

@@ -46,13 +46,13 @@ export interface KeptClosure {
 /** A booking as it is kept. */
 export interface BookingRow {
   readonly id: string
-  readonly branch_id: string
+  readonly branchId: string
   readonly state: 'held' | 'booked' | 'checked-in' | 'cancelled' | 'released'
-  readonly starts_at: Date
+  readonly startsAt: Date
   readonly minutes: number
   readonly legs: Booking['legs']
   readonly places: number
-  readonly held_until: Date
+  readonly heldUntil: Date
   readonly extensions: number
   readonly generation: number
   /** Number of the secret key its code is made with. */
@@ -80,13 +80,13 @@ const placeOf = (
   { branch, parts }: Pick<BookingParts, 'branch' | 'parts'>,
   timeZone: string,
 ) => {
-  const { on, at } = localTime(row.starts_at, timeZone)
+  const { on, at } = localTime(row.startsAt, timeZone)
   return {
     id: row.id,
-    startsAt: row.starts_at.toISOString(),
+    startsAt: row.startsAt.toISOString(),
     on,
     at,
-    ...clockAt(row.starts_at, timeZone),
+    ...clockAt(row.startsAt, timeZone),
     branch,
     services: parts.map(showVisitPart),
     /* guard stops-tell-repeated-hour */ legs: showLegs(row.legs, timeZone) /* end guard */,
@@ -101,14 +101,14 @@ export const showHold = (
   timeZone: string,
 ): Hold => ({
   ...placeOf(row, parts, timeZone),
-  heldUntil: row.held_until.toISOString(),
-  heldUntilAt: localTime(row.held_until, timeZone).at,
+  heldUntil: row.heldUntil.toISOString(),
+  heldUntilAt: localTime(row.heldUntil, timeZone).at,
   extensionsLeft: extensionsMost - row.extensions,
 })
 
 /** Nobody came: it can't be checked in any more. Who was booked on a day that was closed has missed nothing. */
-export const isMissed = (row: Pick<BookingRow, 'state' | 'starts_at' | 'closure'>, now: Date) =>
-  row.state === 'booked' && !row.closure && now > checkInWindow(row.starts_at).to
+export const isMissed = (row: Pick<BookingRow, 'state' | 'startsAt' | 'closure'>, now: Date) =>
+  row.state === 'booked' && !row.closure && now > checkInWindow(row.startsAt).to
 
 /** Where a booking stands at a moment. */
 export function bookingState(row: BookingRow, over: boolean, now: Date): Booking['state'] {
@@ -123,7 +123,7 @@ export function showBooking(
   now: Date,
   timeZone: string,
 ): Booking {
-  const window = checkInWindow(row.starts_at)
+  const window = checkInWindow(row.startsAt)
   const open = row.state === 'booked'
   const [from, to] = [window.from, window.to].map((each) => clockAt(each, timeZone).clock)
   return {

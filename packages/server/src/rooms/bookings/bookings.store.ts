@@ -9,8 +9,9 @@ import { minutesOf, type VisitPart } from './visit.ts'
 type Db = Database | Tx
 
 /** The columns of a booking `b` as it is kept. */
-export const bookingColumns = sql`b.id, b.branch_id, b.state, b.starts_at, b.minutes, b.legs, b.places, b.held_until, b.extensions,
-  b.generation, b.key, b.sequence, b.closure`
+export const bookingColumns = sql`
+  b.id, b.branch_id as "branchId", b.state, b.starts_at as "startsAt", b.minutes, b.legs, b.places,
+  b.held_until as "heldUntil", b.extensions, b.generation, b.key, b.sequence, b.closure`
 
 /** Finds a hold or booking; with `lock` nobody else changes it until the transaction ends. */
 export async function findBookingRow(
@@ -43,13 +44,13 @@ export async function putHold(
   const { id, startsAt, heldUntil, visit, parts, key } = hold
   const row: BookingRow = {
     id,
-    branch_id: visit.branch,
+    branchId: visit.branch,
     state: 'held',
-    starts_at: startsAt,
+    startsAt,
     minutes: visit.minutes,
     legs: legsOf(visit, startsAt),
     places: placesOf(visit),
-    held_until: heldUntil,
+    heldUntil,
     extensions: 0,
     generation: 0,
     key,
@@ -65,7 +66,7 @@ export async function putHold(
   await sql`${pipelined}
     with held as (
       insert into bookings (id, office_id, branch_id, state, starts_at, minutes, legs, places, held_until, key)
-      values (${id}, ${office}, ${row.branch_id}, 'held', ${startsAt}, ${row.minutes},
+      values (${id}, ${office}, ${row.branchId}, 'held', ${startsAt}, ${row.minutes},
         ${JSON.stringify(row.legs)}::jsonb, ${row.places}, ${heldUntil}, ${key})
     )
     insert into booking_services (booking_id, position, service_id, service_version, persons, minutes)

@@ -78,13 +78,13 @@ export const moveBooking = act(
       placed: true,
       sequence: row.sequence + 1,
     })
-    if (visit.branch !== row.branch_id) await moveWords(db, office.id, id, visit.branch)
+    if (visit.branch !== row.branchId) await moveWords(db, office.id, id, visit.branch)
     context.audit({
       act: 'move',
       thing: 'booking',
       id,
       detail: {
-        from: row.starts_at.toISOString(),
+        from: row.startsAt.toISOString(),
         to: to.toISOString(),
         on: localTime(to, office.timeZone).on,
       },

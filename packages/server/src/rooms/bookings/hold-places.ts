@@ -85,7 +85,7 @@ export const extendHold = act(
     const row = await findOwn(context, id, true)
     if (!row) return notFound()
     const { now } = await context.time()
-    if (row.state !== 'held' || row.held_until <= now) return refuse('hold-lapsed')
+    if (row.state !== 'held' || row.heldUntil <= now) return refuse('hold-lapsed')
     if (row.extensions >= extensionsMost) return refuse('no-more-extensions')
     const heldUntil = heldUntilFrom(now)
     if ((await keepPlaces(context.db, id, heldUntil)) < row.places) return refuse('hold-lapsed')

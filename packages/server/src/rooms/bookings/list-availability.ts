@@ -35,8 +35,8 @@ export const listAvailability = act(
     const lines = await cachedLines(context, input.branch)
     const plans = new Map<string, PlannedVisit>()
     const lacking: Lacking[] = []
-    for (const branch of new Set(lines.map((line) => line.branch_id))) {
-      const own = lines.filter((line) => line.branch_id === branch)
+    for (const branch of new Set(lines.map((line) => line.branchId))) {
+      const own = lines.filter((line) => line.branchId === branch)
       const plan = planVisit(parts, own)
       if (plan instanceof Refusal) lacking.push({ branch, lacked: lackedAt(parts, own) })
       else plans.set(branch, plan)

@@ -10,13 +10,13 @@ import { legsFor } from './legs.ts'
 import type { VisitPart } from './visit.ts'
 
 const line = (letter: string, hall: string, more: Partial<LineRow> = {}): LineRow => ({
-  branch_id: 'central',
+  branchId: 'central',
   letter,
   title: { uk: letter },
-  hall_id: hall,
+  hallId: hall,
   pools: [`pool-${letter}`],
-  step_minutes: 5,
-  walk_minutes: 7,
+  stepMinutes: 5,
+  walkMinutes: 7,
   ...more,
 })
 
@@ -31,11 +31,7 @@ const part = (letter: string, minutes: number, persons = 1): VisitPart => ({
   persons,
 })
 
-const lines = [
-  line('А', 'ground'),
-  line('Д', 'ground'),
-  line('С', 'upstairs', { step_minutes: 10 }),
-]
+const lines = [line('А', 'ground'), line('Д', 'ground'), line('С', 'upstairs', { stepMinutes: 10 })]
 const planned = (parts: readonly VisitPart[], among = lines) =>
   planVisit(parts, among) as PlannedVisit
 
@@ -114,7 +110,7 @@ test('B2: legs of a visit follow one another, so that two never want the same pl
       const visit = planned(
         legs.map(({ minutes }, i) => part(letters[i]!, minutes)),
         legs.map(({ hall, walk, step }, i) =>
-          line(letters[i]!, hall, { pools: ['any'], walk_minutes: walk, step_minutes: step }),
+          line(letters[i]!, hall, { pools: ['any'], walkMinutes: walk, stepMinutes: step }),
         ),
       )
       const places = choicesOf(visit, new Date('2026-11-24T07:00:00Z')).flat(2)

@@ -45,26 +45,26 @@ export function planVisit(
   for (const letter of new Set(parts.map(({ card }) => card.letter))) {
     const own = parts.filter(({ card }) => card.letter === letter)
     const line = lines.find((candidate) => candidate.letter === letter)!
-    const way = legs.length > 0 && legs.at(-1)!.hall !== line.hall_id ? line.walk_minutes : 0
+    const way = legs.length > 0 && legs.at(-1)!.hall !== line.hallId ? line.walkMinutes : 0
     const after =
       legs.length > 0
-        ? /* guard way-between-halls */ upTo(over + way, line.step_minutes) /* end guard */
+        ? /* guard way-between-halls */ upTo(over + way, line.stepMinutes) /* end guard */
         : 0
     const minutes = visitMinutes(own)
-    const steps = Math.ceil(minutes / line.step_minutes)
-    over = after + steps * line.step_minutes
+    const steps = Math.ceil(minutes / line.stepMinutes)
+    over = after + steps * line.stepMinutes
     legs.push({
       letter,
-      hall: line.hall_id,
+      hall: line.hallId,
       pools: line.pools,
       after,
       minutes,
-      stepMinutes: line.step_minutes,
+      stepMinutes: line.stepMinutes,
       steps,
     })
   }
   const last = legs.at(-1)!
-  return { branch: lines[0]!.branch_id, legs, minutes: last.after + last.minutes }
+  return { branch: lines[0]!.branchId, legs, minutes: last.after + last.minutes }
 }
 
 const minutesLater = (instant: Date, minutes: number) =>

@@ -7,7 +7,7 @@ import type { VisitPart } from './visit.ts'
 import { findBookingRow, findOutcome, listBookingParts } from './bookings.store.ts'
 
 const branchOf = async (context: Context, row: BookingRow) =>
-  visitBranch((await cachedBranch(context, row.branch_id))!, row.legs[0]?.hall)
+  visitBranch((await cachedBranch(context, row.branchId))!, row.legs[0]?.hall)
 
 /** Composes a booking for its ticket on the screen. */
 export async function composeBooking(context: Context, row: BookingRow): Promise<Booking> {
@@ -68,7 +68,7 @@ export async function findOwn(
     generation: row.generation,
     key: row.key,
   })
-  return own || context.reaches(row.branch_id) ? row : undefined
+  return own || context.reaches(row.branchId) ? row : undefined
 }
 
 export const findBooking = act(

@@ -14,7 +14,7 @@ export const showCalendar = act(
     if (!row) return notFound()
     const subject = { kind: 'visit', id, generation: row.generation, key: row.key } as const
     if (!context.opens(subject) || !isBooking(row)) return notFound()
-    const branch = visitBranch((await cachedBranch(context, row.branch_id))!, row.legs[0]?.hall)
+    const branch = visitBranch((await cachedBranch(context, row.branchId))!, row.legs[0]?.hall)
     const parts = await listBookingParts(db, office.id, id)
     const code = codes.derive({ ...subject, office: office.id })
     const language = (await findPerson(db, id))?.language ?? 'uk'

@@ -19,7 +19,7 @@ export async function tellPerson(
   const { db, settings, codes } = context
   const channel = channelOf(known.person ?? (await findPerson(db, row.id)), settings)
   if (channel) {
-    const telling = await putTelling(db, row.id, letter, channel, row.starts_at)
+    const telling = await putTelling(db, row.id, letter, channel, row.startsAt)
     const sealed = known.shortCode && seal(sealsOfLetter(codes, row.id)[0]!, known.shortCode)
     context.emit({
       kind: channel,
@@ -32,8 +32,8 @@ export async function tellPerson(
     const data = {
       office: context.office.id,
       booking: row.id,
-      branch: row.branch_id,
-      startsAt: row.starts_at.toISOString(),
+      branch: row.branchId,
+      startsAt: row.startsAt.toISOString(),
       sequence: row.sequence,
     }
     const happening = { type: `booking.${letter}`, timestamp: now.toISOString(), data }

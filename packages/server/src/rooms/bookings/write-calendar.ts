@@ -49,12 +49,12 @@ export function writeCalendar(
   calendar.createEvent({
     id: `${row.id}@${office.id}.transparent-office`,
     sequence: row.sequence,
-    start: row.starts_at,
+    start: row.startsAt,
     end: new Date(Math.max(...row.legs.map(legEnd))),
     stamp,
     summary: `${text(office.title)}: ${parts.map(({ card }) => text(card.title)).join('; ')}`,
     location: `${text(branch.title)}, ${text(branch.address)}`,
-    description: `${sayWholeWhen(row.starts_at, office.timeZone, language)}\n${link}`,
+    description: `${sayWholeWhen(row.startsAt, office.timeZone, language)}\n${link}`,
     organizer: { name: from.name, email: from.address },
     ...(to !== undefined && {
       attendees: [

@@ -11,19 +11,19 @@ export interface BranchRow extends Opening {
   readonly location: { latitude: number; longitude: number } | null
   readonly amenities: string[]
   readonly shelter: Record<string, string> | null
-  readonly pause_reason: string | null
-  readonly paused_at: Date | null
-  readonly paused_on_wall: string | null
+  readonly pauseReason: string | null
+  readonly pausedAt: Date | null
+  readonly pausedOnWall: string | null
   readonly halls: Branch['halls']
   /** Minutes before closing in which no walk-in ticket is given any more. */
-  readonly last_intake: number
+  readonly lastIntake: number
   /** Who still waits in the evening waits on in the morning. */
-  readonly carries_over: boolean
+  readonly carriesOver: boolean
 }
 
 /** Open, closed or paused: a pause counts only while the branch would be open. */
-export const statusOf = (row: Opening & Pick<BranchRow, 'pause_reason'>, moment: OfficeMoment) =>
-  !hoursNow(row, moment) ? 'closed' : row.pause_reason ? 'paused' : 'open'
+export const statusOf = (row: Opening & Pick<BranchRow, 'pauseReason'>, moment: OfficeMoment) =>
+  !hoursNow(row, moment) ? 'closed' : row.pauseReason ? 'paused' : 'open'
 
 const isValid = (on: string) => (row: Hours) => row.validFrom <= on && on <= row.validTo
 
@@ -75,13 +75,13 @@ export function visitBranch(
 }
 
 /** The pause of a branch in the contract's form. */
-export const pauseOf = (row: Pick<BranchRow, 'pause_reason' | 'paused_at' | 'paused_on_wall'>) =>
-  row.pause_reason
+export const pauseOf = (row: Pick<BranchRow, 'pauseReason' | 'pausedAt' | 'pausedOnWall'>) =>
+  row.pauseReason
     ? {
         pause: {
-          reason: row.pause_reason,
-          since: row.paused_at!.toISOString(),
-          at: row.paused_on_wall!,
+          reason: row.pauseReason,
+          since: row.pausedAt!.toISOString(),
+          at: row.pausedOnWall!,
         },
       }
     : {}

@@ -17,5 +17,5 @@ export async function cachedLines(
   branch?: string,
 ): Promise<readonly LineRow[]> {
   const lines = await cache.get(networkTopic(office.id), 'lines', () => listLines(db, office.id))
-  return branch === undefined ? lines : lines.filter(({ branch_id }) => branch_id === branch)
+  return branch === undefined ? lines : lines.filter(({ branchId }) => branchId === branch)
 }

@@ -28,8 +28,9 @@ export async function listPoints(db: Db): Promise<{ office: string; point: Point
 }
 
 const branchColumns = sql`
-  b.id, b.title, b.address, b.phone, b.location, b.amenities, b.shelter, b.last_intake, b.carries_over, b.pause_reason, b.paused_at,
-  to_char(b.paused_at at time zone o.time_zone, 'HH24:MI') as paused_on_wall,
+  b.id, b.title, b.address, b.phone, b.location, b.amenities, b.shelter, b.last_intake as "lastIntake",
+  b.carries_over as "carriesOver", b.pause_reason as "pauseReason", b.paused_at as "pausedAt",
+  to_char(b.paused_at at time zone o.time_zone, 'HH24:MI') as "pausedOnWall",
   o.holidays,
   (select coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'validFrom', h.valid_from, 'validTo', h.valid_to,
      'from', to_char(h.opens, 'HH24:MI'), 'to', to_char(h.closes, 'HH24:MI')) order by h.weekday, h.opens), '[]')
@@ -100,22 +101,22 @@ export async function endPause(db: Db, office: string, branch: string): Promise<
 
 /** Where a line draws its places from. */
 export interface LineRow {
-  readonly branch_id: string
+  readonly branchId: string
   readonly letter: string
   readonly title: Record<string, string>
-  readonly hall_id: string
+  readonly hallId: string
   /** Ids of its pools, the most specialised first. */
   readonly pools: string[]
-  readonly step_minutes: number
+  readonly stepMinutes: number
   /** Minutes from one hall of its branch to another. */
-  readonly walk_minutes: number
+  readonly walkMinutes: number
 }
 
 export async function listLines(db: Db, office: string, branch?: string): Promise<LineRow[]> {
   const { rows } = await sql<LineRow>`
-    select l.branch_id, l.letter, l.title, l.hall_id,
+    select l.branch_id as "branchId", l.letter, l.title, l.hall_id as "hallId",
       coalesce(array_agg(p.pool_id order by p.rank) filter (where p.pool_id is not null), '{}') as pools,
-      coalesce(min(pools.step_minutes), 5) as step_minutes, b.walk_minutes
+      coalesce(min(pools.step_minutes), 5) as "stepMinutes", b.walk_minutes as "walkMinutes"
     from lines l
     join branches b on b.office_id = l.office_id and b.id = l.branch_id
     left join line_pools p on p.office_id = l.office_id and p.branch_id = l.branch_id and p.letter = l.letter

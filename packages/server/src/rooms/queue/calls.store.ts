@@ -91,7 +91,7 @@ export interface CallRow {
   readonly sequence: number
   readonly desk: number
   readonly hall: string
-  readonly called_at: Date
+  readonly calledAt: Date
   readonly times: number
   readonly reason: CallReason
 }
@@ -108,7 +108,7 @@ export async function listCalls(
   { hall, letter, most }: { hall?: string | undefined; letter?: string; most: number },
 ): Promise<CallRow[]> {
   const { rows } = await sql<CallRow>`
-    select t.letter, t.sequence, w.number as desk, w.hall_id as hall, t.called_at, t.times, t.reason
+    select t.letter, t.sequence, w.number as desk, w.hall_id as hall, t.called_at as "calledAt", t.times, t.reason
     from tickets t join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
     where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on}
       and (t.state in ('called', 'serving')

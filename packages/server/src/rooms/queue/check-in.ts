@@ -24,17 +24,17 @@ async function checkRowIn(context: Context, row: BookingRow) {
   if (row.state === 'cancelled') return refuse('booking-cancelled')
   if (row.state === 'checked-in') return row
   const { now, ...moment } = await context.time()
-  const when = checkInMoment(row.starts_at, now, office.timeZone)
-  if (when === 'early') return refuse('too-early', { opensAt: checkInWindow(row.starts_at).from })
+  const when = checkInMoment(row.startsAt, now, office.timeZone)
+  if (when === 'early') return refuse('too-early', { opensAt: checkInWindow(row.startsAt).from })
   if (when === 'over') return refuse('too-late')
   if (row.closure) return refuse('branch-closed')
-  const branch = (await findBranchRow(db, office.id, row.branch_id))!
+  const branch = (await findBranchRow(db, office.id, row.branchId))!
   if (when === 'late' && !hoursNow(branch, moment)) return refuse('branch-closed')
   const checkedIn = await changeBooking(db, id, { state: 'checked-in', checkedInAt: now })
   context.audit({ act: 'check-in', thing: 'booking', id, ...(when === 'late' && { why: 'late' }) })
   await makeTickets(context, {
     visit: id,
-    branch: row.branch_id,
+    branch: row.branchId,
     outOfTurn: null,
     key: row.key,
     legs: row.legs.map(({ letter, hall, startsAt }) => ({
@@ -44,7 +44,7 @@ async function checkRowIn(context: Context, row: BookingRow) {
     })),
     parts: await listBookingParts(db, office.id, id),
     counts: false,
-    carriesOver: branch.carries_over,
+    carriesOver: branch.carriesOver,
   })
   return checkedIn
 }

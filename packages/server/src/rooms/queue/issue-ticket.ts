@@ -126,7 +126,7 @@ export const issueTicket = act(
     if (status === 'paused') return refuse('branch-paused')
     const opensAt = nextOpening(row, moment, office.timeZone)
     const gone = () => refuse('gone-today', opensAt && { opensAt })
-    if (!input.outOfTurn && row.last_intake > 0 && closesWithin(row, moment, row.last_intake))
+    if (!input.outOfTurn && row.lastIntake > 0 && closesWithin(row, moment, row.lastIntake))
       return gone()
     const cards = await cachedCards(
       context,
@@ -152,7 +152,7 @@ export const issueTicket = act(
         minutes: leg!.minutes,
         services: parts.flatMap(({ card }) => (card.letter === leg!.letter ? [card.id] : [])),
       }),
-      findLastCall(context, { branch_id: branch, on_day: moment.on, line: leg!.letter }),
+      findLastCall(context, { branchId: branch, onDay: moment.on, line: leg!.letter }),
     ])
     const route = await makeTickets(context, {
       visit,
@@ -162,7 +162,7 @@ export const issueTicket = act(
       legs: planned.legs.map(({ letter, hall }) => ({ letter, hall, bookedAt: null })),
       parts,
       counts: true,
-      carriesOver: row.carries_over,
+      carriesOver: row.carriesOver,
       first: {
         id: first,
         wait:

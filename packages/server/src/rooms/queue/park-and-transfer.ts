@@ -34,7 +34,7 @@ export const transfer = act('queue.transfer', async ({ id, service }, context) =
   if (!card) return refuse('service-not-here')
   const former = await listTicketParts(db, office.id, id)
   const part = { card, persons: Math.max(1, ...former.map(({ persons }) => persons)) }
-  const visit = planVisit([part], await listLines(db, office.id, ticket.branch_id))
+  const visit = planVisit([part], await listLines(db, office.id, ticket.branchId))
   if (visit instanceof Refusal) return visit
   await transferTicket(db, id, visit.legs[0]!.letter, part)
   return changed(context, ticket, 'transfer', service)
@@ -59,8 +59,8 @@ export const callTicket = act(
     if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
     if (await servesTicket(db, office.id, id)) return refuse('still-serving')
     const ticket = await findTicketRow(db, office.id, wanted, true)
-    if (!ticket || ticket.branch_id !== workplace.branch) return notFound()
-    if (ticket.on_day !== moment.on) return refuse('wrong-ticket-state')
+    if (!ticket || ticket.branchId !== workplace.branch) return notFound()
+    if (ticket.onDay !== moment.on) return refuse('wrong-ticket-state')
     const { letters } = workplace
     const services = (await listTicketParts(db, office.id, wanted)).map(({ card }) => card.id)
     if (!letters.includes(ticket.line) || !skilledFor(clerk.skills, { services }))

@@ -19,11 +19,11 @@ export async function findAtOwnDesk(
 ): Promise<TicketRow | AtDesk> {
   const { db, office, caller } = context
   const ticket = await findTicketRow(db, office.id, id, true)
-  if (!ticket || !context.reaches(ticket.branch_id)) return notFound()
+  if (!ticket || !context.reaches(ticket.branchId)) return notFound()
   if (!states.includes(ticket.state)) return refuse('wrong-ticket-state')
   const workplace =
     caller.kind === 'staff' ? await findWorkplaceOf(db, office.id, caller.id) : undefined
-  if (!workplace || workplace.id !== ticket.workplace_id) return refuse('not-at-this-workplace')
+  if (!workplace || workplace.id !== ticket.workplaceId) return refuse('not-at-this-workplace')
   return ticket
 }
 
@@ -35,7 +35,7 @@ export async function changed(
   why?: string,
 ): Promise<StaffTicket> {
   context.audit({ act: what, thing: 'ticket', id: ticket.id, ...(why && { why }) })
-  context.emit({ kind: 'topic', thing: branchTopic(context.office.id, ticket.branch_id) })
+  context.emit({ kind: 'topic', thing: branchTopic(context.office.id, ticket.branchId) })
   return composeStaffTicket(
     context,
     (await findTicketRow(context.db, context.office.id, ticket.id))!,
@@ -46,7 +46,7 @@ export const recall = act('queue.recall', async ({ id }, context) => {
   const ticket = await findAtOwnDesk(context, id, ['called'])
   if (ticket instanceof Refusal) return ticket
   const moment = await context.time()
-  const branch = (await findBranchRow(context.db, context.office.id, ticket.branch_id))!
+  const branch = (await findBranchRow(context.db, context.office.id, ticket.branchId))!
   if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
   if (ticket.times >= callsMost) return refuse('no-more-calls')
   await changeTicket(context.db, id, { times: ticket.times + 1, calledAt: moment.now })
@@ -72,14 +72,14 @@ export const finish = act('queue.finish', async ({ id }, context) => {
   if (ticket instanceof Refusal) return ticket
   const { now } = await context.time()
   await changeTicket(context.db, id, { state: 'served', finishedAt: now })
-  await endVisit(context.db, ticket.visit_id, now)
+  await endVisit(context.db, ticket.visitId, now)
   return changed(context, ticket, 'finish')
 })
 
 export const restore = act('queue.restore', async ({ id }, context) => {
   const ticket = await findTicketRow(context.db, context.office.id, id, true)
-  if (!ticket || !context.reaches(ticket.branch_id)) return notFound()
-  if (ticket.state !== 'missed' || ticket.on_day !== (await context.time()).on)
+  if (!ticket || !context.reaches(ticket.branchId)) return notFound()
+  if (ticket.state !== 'missed' || ticket.onDay !== (await context.time()).on)
     return refuse('wrong-ticket-state')
   await restoreTicket(context.db, id)
   return changed(context, ticket, 'restore', 'came after the call')

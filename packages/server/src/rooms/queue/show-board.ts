@@ -21,13 +21,13 @@ const showCall = (row: CallRow) => ({
   number: ticketNumber(row.letter, row.sequence),
   desk: row.desk,
   hall: row.hall,
-  calledAt: row.called_at.toISOString(),
+  calledAt: row.calledAt.toISOString(),
   times: row.times,
   reason: row.reason,
 })
 
-const isYoung = ({ called_at }: CallRow, now: Date) =>
-  now.getTime() - called_at.getTime() < shownSeconds * 1000
+const isYoung = ({ calledAt }: CallRow, now: Date) =>
+  now.getTime() - calledAt.getTime() < shownSeconds * 1000
 
 export const showBoard = act(
   'queue.showBoard',
@@ -41,7 +41,7 @@ export const showBoard = act(
     const branch = showBranch(row, moment, office.timeZone)
     const letters = new Set(
       (await cachedLines(context, id))
-        .filter((line) => hall === undefined || line.hall_id === hall)
+        .filter((line) => hall === undefined || line.hallId === hall)
         .map(({ letter }) => letter),
     )
     const waiting = (await listWaiting(db, office.id, id, moment.on)).filter(({ letter }) =>

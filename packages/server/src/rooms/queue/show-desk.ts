@@ -39,14 +39,14 @@ export async function composeStaffTicket(
     }),
     services: parts.map(showVisitPart),
     ...showBookedAt(ticket, timeZone),
-    arrivedAt: localTime(ticket.arrived_at, timeZone).at,
-    ...(ticket.out_of_turn && {
-      outOfTurn: outOfTurnGrounds[ticket.out_of_turn] ?? { uk: ticket.out_of_turn },
+    arrivedAt: localTime(ticket.arrivedAt, timeZone).at,
+    ...(ticket.outOfTurn && {
+      outOfTurn: outOfTurnGrounds[ticket.outOfTurn] ?? { uk: ticket.outOfTurn },
     }),
-    ...(ticket.called_at && { calledAt: ticket.called_at.toISOString() }),
+    ...(ticket.calledAt && { calledAt: ticket.calledAt.toISOString() }),
     times: ticket.times,
     ...(ticket.reason && { reason: ticket.reason }),
-    visit: ticket.visit_id,
+    visit: ticket.visitId,
     applications,
   }
 }

@@ -12,7 +12,7 @@ const showLine = ({ line, waiting, told }: WaitingLine, timeZone: string) => {
   return {
     letter: line.letter,
     title: line.title,
-    hall: line.hall_id,
+    hall: line.hallId,
     waiting: waiting.length,
     ...(arrived.length > 0 && {
       longestSince: localTime(new Date(Math.min(...arrived)), timeZone).at,

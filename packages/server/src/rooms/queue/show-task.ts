@@ -35,7 +35,7 @@ async function linesToJoin(context: Context, branch: BranchRow): Promise<LineToJ
   return (await listWaitingLines(context, branch)).map(({ line, waiting, told }) => ({
     letter: line.letter,
     title: line.title,
-    hall: line.hall_id,
+    hall: line.hallId,
     waiting: waiting.length,
     ...told,
     ...(gone.has(line.letter) && { gone: gone.get(line.letter)! }),

@@ -23,22 +23,22 @@ import { tellWait } from './waits.ts'
 import { readTicketNumber, ticketNumber } from './ticket-number.ts'
 
 /** A ticket's state for people: one that was not called on its day has lapsed. */
-const stateOf = ({ state, on_day }: TicketRow, today: string): Ticket['state'] =>
-  on_day < today && ['waiting', 'called', 'parked', 'missed'].includes(state) ? 'lapsed' : state
+const stateOf = ({ state, onDay }: TicketRow, today: string): Ticket['state'] =>
+  onDay < today && ['waiting', 'called', 'parked', 'missed'].includes(state) ? 'lapsed' : state
 
 const showStop = (ticket: TicketRow, today: string) => ({
   id: ticket.id,
   number: ticketNumber(ticket.letter, ticket.sequence),
   state: stateOf(ticket, today),
-  ...(ticket.hall_id && { hall: ticket.hall_id }),
+  ...(ticket.hallId && { hall: ticket.hallId }),
 })
 
 /** The last call to the line of a ticket on its day. */
 export const findLastCall = (
   { db, office }: Context,
-  ticket: Pick<TicketRow, 'branch_id' | 'on_day' | 'line'>,
+  ticket: Pick<TicketRow, 'branchId' | 'onDay' | 'line'>,
 ): Promise<CallRow[]> =>
-  listCalls(db, office.id, ticket.branch_id, ticket.on_day, { letter: ticket.line, most: 1 })
+  listCalls(db, office.id, ticket.branchId, ticket.onDay, { letter: ticket.line, most: 1 })
 
 /** What is known of a ticket besides its row. */
 interface KnownOfTicket {
@@ -58,24 +58,24 @@ export async function composeTicket(
   const { db, office } = context
   const moment = await context.time()
   const state = stateOf(ticket, moment.on)
-  const route = known.route ?? (await listTicketsOfVisit(db, office.id, ticket.visit_id))
+  const route = known.route ?? (await listTicketsOfVisit(db, office.id, ticket.visitId))
   const before = route.filter(({ leg }) => leg < ticket.leg)
   const waits =
     state === 'waiting' &&
     !before.some((other) => ['waiting', 'called', 'serving', 'parked'].includes(other.state))
   const atDesk = ticket.state === 'called' || ticket.state === 'serving'
-  const branchRow = (await cachedBranch(context, ticket.branch_id))!
+  const branchRow = (await cachedBranch(context, ticket.branchId))!
   const branch = showBranch(branchRow, moment, office.timeZone)
   const outlook = waits
-    ? (known.outlook ?? (await outlookOf(context, ticket.branch_id, ticket)))
+    ? (known.outlook ?? (await outlookOf(context, ticket.branchId, ticket)))
     : undefined
   const [last] = waits ? await (known.lastCall ?? findLastCall(context, ticket)) : []
   return {
     id: ticket.id,
     number: ticketNumber(ticket.letter, ticket.sequence),
-    on: ticket.on_day,
+    on: ticket.onDay,
     state,
-    branch: visitBranch(branchRow, ticket.hall_id ?? undefined),
+    branch: visitBranch(branchRow, ticket.hallId ?? undefined),
     services: (known.parts ?? (await listTicketParts(db, office.id, ticket.id))).map(showVisitPart),
     ...showBookedAt(ticket, office.timeZone),
     ...(outlook && {
@@ -91,7 +91,7 @@ export async function composeTicket(
     ...(branch.status === 'paused' && ticket.state !== 'served' && pauseOf(branchRow)),
     ...(branch.shelter && { shelter: branch.shelter }),
     ...(branch.closesAt && { validUntil: branch.closesAt }),
-    visit: ticket.visit_id,
+    visit: ticket.visitId,
     ...(route.length > 1 && { route: route.map((stop) => showStop(stop, moment.on)) }),
     canRate: ticket.over && !ticket.rated,
     updatedAt: moment.at,
@@ -104,9 +104,9 @@ export const findTicket = act(
   async ({ id }, context) => {
     const ticket = await findTicketRow(context.db, context.office.id, id)
     if (!ticket) return notFound()
-    const { visit_id: visit, generation, key } = ticket
+    const { visitId: visit, generation, key } = ticket
     const own = context.opens({ kind: 'visit', id: visit, generation, key })
-    return own || context.reaches(ticket.branch_id) ? composeTicket(context, ticket) : notFound()
+    return own || context.reaches(ticket.branchId) ? composeTicket(context, ticket) : notFound()
   },
 )
 

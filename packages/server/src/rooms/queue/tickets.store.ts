@@ -10,37 +10,39 @@ type Db = Database | Tx
 /** A ticket as it is kept. */
 export interface TicketRow {
   readonly id: string
-  readonly branch_id: string
-  readonly visit_id: string
+  readonly branchId: string
+  readonly visitId: string
   readonly letter: string
   readonly sequence: number
-  readonly on_day: string
+  readonly onDay: string
   /** Which leg of its visit it is for. */
   readonly leg: number
   readonly state: 'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'served' | 'void'
   /** Letter of the line it waits in; that of its number, unless it was passed on. */
   readonly line: string
-  readonly arrived_at: Date
-  readonly booked_at: Date | null
-  readonly let_in_at: Date | null
-  readonly out_of_turn: string | null
-  readonly workplace_id: string | null
-  readonly called_at: Date | null
+  readonly arrivedAt: Date
+  readonly bookedAt: Date | null
+  readonly letInAt: Date | null
+  readonly outOfTurn: string | null
+  readonly workplaceId: string | null
+  readonly calledAt: Date | null
   readonly times: number
   readonly reason: CallReason | null
-  readonly finished_at: Date | null
+  readonly finishedAt: Date | null
   readonly generation: number
   /** Number of the secret key the code of its visit is made with. */
   readonly key: number
   readonly over: boolean
   readonly rated: boolean
   readonly desk: number | null
-  readonly hall_id: string | null
+  readonly hallId: string | null
 }
 
-const columns = sql`t.id, t.branch_id, t.visit_id, t.letter, t.sequence, t.on_day, t.leg, t.state, t.line, t.arrived_at, t.booked_at,
-  t.let_in_at, t.out_of_turn, t.workplace_id, t.called_at, t.times, t.reason, t.finished_at, v.generation, v.key,
-  v.over_at is not null as over, v.rated, w.number as desk, l.hall_id`
+const columns = sql`
+  t.id, t.branch_id as "branchId", t.visit_id as "visitId", t.letter, t.sequence, t.on_day as "onDay", t.leg, t.state, t.line,
+  t.arrived_at as "arrivedAt", t.booked_at as "bookedAt", t.let_in_at as "letInAt", t.out_of_turn as "outOfTurn",
+  t.workplace_id as "workplaceId", t.called_at as "calledAt", t.times, t.reason, t.finished_at as "finishedAt",
+  v.generation, v.key, v.over_at is not null as over, v.rated, w.number as desk, l.hall_id as "hallId"`
 
 const tables = sql`tickets t join visits v on v.id = t.visit_id
   left join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
@@ -114,8 +116,8 @@ export async function findNumbered(
 /** A ticket of somebody whom reception looks for. */
 export interface TicketOfPerson {
   readonly id: string
-  readonly visit_id: string
-  readonly on_day: string
+  readonly visitId: string
+  readonly onDay: string
   readonly letter: string
   readonly sequence: number
   readonly state: TicketRow['state']
@@ -130,7 +132,7 @@ export async function listTicketsOfPeople(
   { visits, tickets }: { visits: readonly string[]; tickets: readonly string[] },
 ): Promise<TicketOfPerson[]> {
   const { rows } = await sql<TicketOfPerson>`
-    select t.id, t.visit_id, t.on_day, t.letter, t.sequence, t.state,
+    select t.id, t.visit_id as "visitId", t.on_day as "onDay", t.letter, t.sequence, t.state,
       (select jsonb_agg(s.card->'title' order by ts.position) from ticket_services ts
         join services s on s.office_id = t.office_id and s.id = ts.service_id and s.version = ts.service_version
         where ts.ticket_id = t.id) as titles
@@ -213,29 +215,29 @@ export async function putTicket(
   return (
     rows[0] && {
       id: ticket.id,
-      branch_id: ticket.branch,
-      visit_id: ticket.visit,
+      branchId: ticket.branch,
+      visitId: ticket.visit,
       letter: ticket.letter,
       sequence: rows[0].sequence,
-      on_day: ticket.on,
+      onDay: ticket.on,
       leg: ticket.leg,
       state: 'waiting',
       line: ticket.letter,
-      arrived_at: ticket.now,
-      booked_at: ticket.bookedAt,
-      let_in_at: null,
-      out_of_turn: ticket.outOfTurn,
-      workplace_id: null,
-      called_at: null,
+      arrivedAt: ticket.now,
+      bookedAt: ticket.bookedAt,
+      letInAt: null,
+      outOfTurn: ticket.outOfTurn,
+      workplaceId: null,
+      calledAt: null,
       times: 0,
       reason: null,
-      finished_at: null,
+      finishedAt: null,
       generation: 0,
       key: ticket.key,
       over: false,
       rated: false,
       desk: null,
-      hall_id: ticket.hall ?? null,
+      hallId: ticket.hall ?? null,
     }
   )
 }

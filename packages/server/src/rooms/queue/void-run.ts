@@ -13,17 +13,17 @@ export const voidRun = act('queue.voidRun', async ({ id, minutes, why }, context
     })
   const { db, office } = context
   const ticket = await findTicketRow(db, office.id, id)
-  if (!ticket || !context.reaches(ticket.branch_id)) return notFound()
+  if (!ticket || !context.reaches(ticket.branchId)) return notFound()
   const { on } = await context.time()
-  if (ticket.on_day !== on) return refuse('wrong-ticket-state')
+  if (ticket.onDay !== on) return refuse('wrong-ticket-state')
   const kiosk = await findKiosk(db, office.id, id)
   if (!kiosk) return refuse('not-from-kiosk')
-  const given = { branch: ticket.branch_id, on, kiosk, at: ticket.arrived_at, minutes }
+  const given = { branch: ticket.branchId, on, kiosk, at: ticket.arrivedAt, minutes }
   const voided = await voidWaiting(db, office.id, given)
   await giveBack(db, office.id, given, voided)
   for (const one of voided)
     context.audit({ act: 'void', thing: 'ticket', id: one.id, why, detail: { run: id } })
   if (voided.length > 0)
-    context.emit({ kind: 'topic', thing: branchTopic(office.id, ticket.branch_id) })
+    context.emit({ kind: 'topic', thing: branchTopic(office.id, ticket.branchId) })
   return { voided: voided.length }
 })

@@ -13,8 +13,8 @@ interface WorkplaceRow {
   readonly branch: string
   readonly hall: string
   readonly letters: string[]
-  readonly clerk_id: string | null
-  readonly clerk_name: string | null
+  readonly clerkId: string | null
+  readonly clerkName: string | null
 }
 
 const showWorkplace = (row: WorkplaceRow): Workplace => ({
@@ -24,11 +24,11 @@ const showWorkplace = (row: WorkplaceRow): Workplace => ({
   branch: row.branch,
   hall: row.hall,
   letters: row.letters,
-  ...(row.clerk_id && { clerk: { id: row.clerk_id, name: row.clerk_name! } }),
+  ...(row.clerkId && { clerk: { id: row.clerkId, name: row.clerkName! } }),
 })
 
 const workplaceQuery = sql`
-  select w.id, w.number, w.kind, w.branch_id as branch, w.hall_id as hall, w.clerk_id, s.name as clerk_name,
+  select w.id, w.number, w.kind, w.branch_id as branch, w.hall_id as hall, w.clerk_id as "clerkId", s.name as "clerkName",
     coalesce((select array_agg(p.letter order by p.rank, p.letter) from line_pools p
       where p.office_id = w.office_id and p.branch_id = w.branch_id and p.pool_id = w.pool_id), '{}') as letters
   from workplaces w left join staff s on s.id = w.clerk_id`

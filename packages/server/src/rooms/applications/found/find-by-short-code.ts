@@ -54,13 +54,13 @@ export const reissueCode = act(
   async ({ number, identity, why }, context) => {
     const { db, office } = context
     const row = await findApplicationRow(db, office.id, number, true)
-    if (!row || !context.reaches(row.branch_id)) return notFound()
+    if (!row || !context.reaches(row.branchId)) return notFound()
     const { name, phone = null } = await findApplicant(db, office.id, number)
     const application = { kind: 'application', thing: number } as const
     await dropShortCode(db, office.id, application)
     const shortCode = await issueShortCode(context, {
       ...application,
-      branch: row.branch_id,
+      branch: row.branchId,
       at: (await context.time()).now,
       person: { name, phone },
     })

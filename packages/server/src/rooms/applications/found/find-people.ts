@@ -45,16 +45,16 @@ async function composePerson(
   return {
     ...(first && { name: first.name }),
     ...(phone && { phone }),
-    hasEmail: found.some(({ has_email }) => has_email),
+    hasEmail: found.some(({ hasEmail }) => hasEmail),
     bookings: bookings.map((row) => ({
       id: row.id,
       state: bookingState(row, row.over, now),
-      ...localDay(row.starts_at, context.office.timeZone),
+      ...localDay(row.startsAt, context.office.timeZone),
       services: [...row.titles],
       closed: row.closure !== null && row.state === 'booked',
     })),
     tickets: tickets
-      .filter(({ visit_id, on_day }) => on_day === today && visits.has(visit_id))
+      .filter(({ visitId, onDay }) => onDay === today && visits.has(visitId))
       .map(showTicket),
     applications: applications.map((row) => ({
       number: row.number,
@@ -88,18 +88,18 @@ export const findPeople = act('applications.findPeople', async ({ branch, who },
   const numbers = idsOf('application')
   const applications =
     numbers.length > 0 ? await listApplicationsOfPeople(db, office.id, branch, numbers) : []
-  const filedAt = applications.flatMap(({ ticket_id }) => ticket_id ?? [])
+  const filedAt = applications.flatMap(({ ticketId }) => ticketId ?? [])
   const tickets =
     visits.length + filedAt.length > 0
       ? await listTicketsOfPeople(db, office.id, branch, { visits, tickets: filedAt })
       : []
-  const visitOf = new Map(tickets.map(({ id, visit_id }) => [id, visit_id]))
+  const visitOf = new Map(tickets.map(({ id, visitId }) => [id, visitId]))
   const found: Found[] = [
     ...bookings.map((row) => ({ ...row, thing: `visit ${row.id}`, visit: row.id })),
     ...applications.map((row) => ({
       ...row,
       thing: `application ${row.number}`,
-      visit: row.ticket_id === null ? undefined : visitOf.get(row.ticket_id),
+      visit: row.ticketId === null ? undefined : visitOf.get(row.ticketId),
     })),
   ]
   const asked = new Set(direct.map(({ kind, thing }) => `${kind} ${thing}`))
@@ -109,7 +109,7 @@ export const findPeople = act('applications.findPeople', async ({ branch, who },
     people.push(await composePerson(context, group, tickets))
   // Who took a ticket without giving a name has nothing else.
   const nameless = tickets.filter(
-    ({ visit_id }) => visit_id === visit && !found.some((one) => one.visit === visit),
+    ({ visitId }) => visitId === visit && !found.some((one) => one.visit === visit),
   )
   if (nameless.length > 0)
     people.unshift({

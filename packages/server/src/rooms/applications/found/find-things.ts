@@ -46,10 +46,10 @@ export async function findThings(context: Context, branch: string, who: string):
     )
   const ticket = exact === undefined ? await findNumberedTicket(context, branch, who) : undefined
   if (ticket) {
-    direct.push({ kind: 'visit', thing: ticket.visit_id })
+    direct.push({ kind: 'visit', thing: ticket.visitId })
     for (const thing of await listNumbersOfTicket(db, office.id, ticket.id))
       direct.push({ kind: 'application', thing })
   }
   const besides = direct.length > 0 ? await listThingsOfPhones(db, office.id, branch, direct) : []
-  return { direct, besides, ...(ticket && { visit: ticket.visit_id }) }
+  return { direct, besides, ...(ticket && { visit: ticket.visitId }) }
 }

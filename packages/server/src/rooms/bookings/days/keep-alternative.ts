@@ -22,7 +22,7 @@ async function listAlternatives(
   row: BookingRow,
 ): Promise<Date[]> {
   const moment = await time()
-  const old = localTime(row.starts_at, office.timeZone)
+  const old = localTime(row.startsAt, office.timeZone)
   const from = old.on > moment.on ? old.on : moment.on
   const pools = visit.legs.flatMap((leg) => leg.pools)
   const free = await listFreeDays(db, office.id, pools, from, lastOpenDay(moment))
@@ -50,10 +50,10 @@ export async function keepAlternative(
   const lines = await listLines(db, office.id)
   const { now } = await context.time()
   const branches = (await listBranchRows(db, office.id)).map(({ id }) => id)
-  for (const branch of [row.branch_id, ...branches.filter((id) => id !== row.branch_id)]) {
+  for (const branch of [row.branchId, ...branches.filter((id) => id !== row.branchId)]) {
     const visit = planVisit(
       parts,
-      lines.filter((line) => line.branch_id === branch),
+      lines.filter((line) => line.branchId === branch),
     )
     if (visit instanceof Refusal) continue
     for (const startsAt of (await listAlternatives(context, visit, row)).slice(0, triesMost)) {

@@ -11,17 +11,17 @@ import { notePhoned, listStaffRows, type StaffBookingRow } from './staff-booking
 async function composeStaffBooking(context: Context, row: StaffBookingRow): Promise<StaffBooking> {
   const { db, office } = context
   const { now } = await context.time()
-  const { on, at } = localTime(row.starts_at, office.timeZone)
+  const { on, at } = localTime(row.startsAt, office.timeZone)
   return {
     id: row.id,
     state: bookingState(row, row.over, now),
     on,
     at,
-    /* guard staff-see-repeated-hour */ ...clockAt(row.starts_at, office.timeZone) /* end guard */,
+    /* guard staff-see-repeated-hour */ ...clockAt(row.startsAt, office.timeZone) /* end guard */,
     minutes: row.minutes,
     name: row.name,
     ...(row.phone && { phone: row.phone }),
-    hasEmail: row.has_email,
+    hasEmail: row.hasEmail,
     language: row.language,
     services: (await listBookingParts(db, office.id, row.id)).map(({ card, persons }) => ({
       id: card.id,
@@ -54,7 +54,7 @@ export const listBookings = act(
 
 export const markPhoned = act('bookings.markPhoned', async ({ id }, context) => {
   const row = await findBookingRow(context.db, context.office.id, id, true)
-  if (!row || !isBooking(row) || !context.reaches(row.branch_id)) return notFound()
+  if (!row || !isBooking(row) || !context.reaches(row.branchId)) return notFound()
   const { now } = await context.time()
   if (row.closure && !row.closure.phonedAt) {
     await notePhoned(context.db, id, now)

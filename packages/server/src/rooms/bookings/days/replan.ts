@@ -134,7 +134,7 @@ async function unplace(context: Context, id: string, change: Why): Promise<Unpla
   }
   return {
     id,
-    ...at(row.starts_at),
+    ...at(row.startsAt),
     toldBy: channel ?? 'phone',
     ...(kept && { kept: { ...at(new Date(kept.startsAt)), branch: kept.branch } }),
   }

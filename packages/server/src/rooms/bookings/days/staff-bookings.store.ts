@@ -12,7 +12,7 @@ export interface StaffBookingRow extends BookingRow {
   readonly over: boolean
   readonly name: string
   readonly phone: string | null
-  readonly has_email: boolean
+  readonly hasEmail: boolean
   readonly language: string
   readonly told: (Omit<Telling, 'at'> & { readonly at: string }) | null
 }
@@ -39,7 +39,7 @@ export async function listStaffRows(
         ? sql`b.starts_at >= ${beginOf(which.on)} and b.starts_at < ${beginOf(addDays(which.on, 1))}`
         : sql`b.starts_at >= ${beginOf(which.from)} and right(p.phone, 4) = ${which.phoneEnds}`
   const { rows } = await sql<StaffBookingRow>`
-    select ${bookingColumns}, p.name, p.phone, p.email is not null as has_email, p.language, ${lastTelling} as told,
+    select ${bookingColumns}, p.name, p.phone, p.email is not null as "hasEmail", p.language, ${lastTelling} as told,
       coalesce((select over_at is not null from visits where id = b.id), false) as over
     from bookings b join booking_persons p on p.booking_id = b.id
     where b.office_id = ${office.id} and b.branch_id = ${branch} and b.state in ('booked', 'checked-in', 'cancelled') and ${of}

@@ -24,8 +24,8 @@ function isTrue(row: BookingRow, letter: BookingLetter, told: Message['detail'],
   if (letter === 'cancelled' || letter === 'link') return true
   if (letter === 'closed') return row.state === 'booked' && row.closure !== null
   if (letter !== 'reminder') return row.state !== 'cancelled'
-  const same = row.starts_at.getTime() / 1000 === Number(told.for)
-  return row.state === 'booked' && !row.closure && same && row.starts_at > now
+  const same = row.startsAt.getTime() / 1000 === Number(told.for)
+  return row.state === 'booked' && !row.closure && same && row.startsAt > now
 }
 
 interface Writing {
@@ -47,13 +47,13 @@ async function gather(
   const text = (given: Record<string, string>) => pickText(given, language)
   const when = (instant: Date) => whenOf(instant, office.timeZone, language)
   const at = (instant: Date) => sayTime(instant, office.timeZone, language)
-  const window = checkInWindow(row.starts_at)
+  const window = checkInWindow(row.startsAt)
   const papers = parts.flatMap(({ card }) => card.documents.filter((d) => !d.fromRegister))
   const note = row.closure?.note
   const kept = row.closure?.kept
   return {
     office: text(office.title),
-    when: when(row.starts_at),
+    when: when(row.startsAt),
     branch: text(branch.title),
     address: text(branch.address),
     services: parts.map(({ card }) => text(card.title)),
@@ -100,13 +100,13 @@ export async function sendLetter(
     // Nobody is told tomorrow what became of a visit today.
     // Nor does a link come when nobody waits for it any more.
     if (/* guard letters-a-contact */ waits > 0 /* end guard */)
-      return letter !== 'link' && row.starts_at > now ? new Later(waits) : false
+      return letter !== 'link' && row.startsAt > now ? new Later(waits) : false
   }
   const { generation, key } = row
   const code = codes.derive({ kind: 'visit', office: office.id, id, generation, key })
   const link = bookingLink(settings.publicUrl, office.id, id, code, person.language)
   const parts = {
-    branch: visitBranch((await findBranchRow(db, office.id, row.branch_id))!, row.legs[0]?.hall),
+    branch: visitBranch((await findBranchRow(db, office.id, row.branchId))!, row.legs[0]?.hall),
     parts: await listBookingParts(db, office.id, id),
   }
   const shortCode =

@@ -44,14 +44,14 @@ export const findByShortCode = act(
 export const reissueCode = act('bookings.reissueCode', async ({ id, identity, why }, context) => {
   const { db, office } = context
   const row = await findBookingRow(db, office.id, id, true)
-  if (!row || !isBooking(row) || !context.reaches(row.branch_id)) return notFound()
+  if (!row || !isBooking(row) || !context.reaches(row.branchId)) return notFound()
   const person = (await findPerson(db, id))!
   const visit = { kind: 'visit', thing: id } as const
   await dropShortCode(db, office.id, visit)
   const shortCode = await issueShortCode(context, {
     ...visit,
-    branch: row.branch_id,
-    at: row.starts_at,
+    branch: row.branchId,
+    at: row.startsAt,
     person,
   })
   context.audit({ act: 'reissue-code', thing: 'booking', id, why, detail: { identity } })

@@ -8,7 +8,7 @@ export interface BookingOfPerson extends BookingRow {
   readonly over: boolean
   readonly name: string
   readonly phone: string | null
-  readonly has_email: boolean
+  readonly hasEmail: boolean
   readonly titles: readonly Record<string, string>[]
 }
 
@@ -20,7 +20,7 @@ export async function listBookingsOfPeople(
   ids: readonly string[],
 ): Promise<BookingOfPerson[]> {
   const { rows } = await sql<BookingOfPerson>`
-    select ${bookingColumns}, p.name, p.phone, p.email is not null as has_email,
+    select ${bookingColumns}, p.name, p.phone, p.email is not null as "hasEmail",
       coalesce((select over_at is not null from visits where id = b.id), false) as over,
       (select jsonb_agg(s.card->'title' order by bs.position) from booking_services bs
         join services s on s.office_id = b.office_id and s.id = bs.service_id and s.version = bs.service_version
