@@ -49,6 +49,7 @@ export default defineConfig(
       'house/rooms-in-order': 'error',
       'house/rules-are-pure': 'error',
       'house/sql-in-stores': 'error',
+      'house/tables-have-owners': 'error',
     },
   },
   {

@@ -22,8 +22,14 @@ import {
   type BroughtIn,
   type PackagesFile,
 } from '../rooms/catalogue/index.ts'
-import { listBranchRows, listOfficeRows, openCity, readCity } from '../rooms/network/index.ts'
-import { admitDevice, admitMember, admitPeople, listWorkplaces } from '../rooms/staff/index.ts'
+import { listBranchRows, listOfficeRows, readCity } from '../rooms/network/index.ts'
+import {
+  admitDevice,
+  admitMember,
+  admitPeople,
+  listWorkplaces,
+  openCity,
+} from '../rooms/staff/index.ts'
 import { transact } from '../database/transact.ts'
 import { serve } from './serve.ts'
 import { readJsonFile } from '../text/read-sent.ts'

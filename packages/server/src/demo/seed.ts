@@ -11,12 +11,11 @@ import {
   hasOffice,
   listBranchRows,
   listOfficeRows,
-  openCity,
   readCity,
   type CityFile,
 } from '../rooms/network/index.ts'
 import { hasOpenTickets } from '../rooms/queue/index.ts'
-import { addDevice, addStaff } from '../rooms/staff/index.ts'
+import { addDevice, addStaff, openCity } from '../rooms/staff/index.ts'
 import { SettingsError } from '../settings/settings.ts'
 import { demoDevices, demoOffice, demoStaff } from './city.ts'
 import { wakeAt } from './wake-at.ts'

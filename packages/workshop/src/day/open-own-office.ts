@@ -8,7 +8,8 @@ import {
   type CatalogueFile,
   type PackagesFile,
 } from '../../../server/src/rooms/catalogue/index.ts'
-import { openCity, readCity } from '../../../server/src/rooms/network/index.ts'
+import { readCity } from '../../../server/src/rooms/network/index.ts'
+import { openCity } from '../../../server/src/rooms/staff/index.ts'
 import { readSettings } from '../../../server/src/settings/settings.ts'
 import { admitPeople, type OfficeTokens } from './admit-people.ts'
 import type { DayClock } from './office-clock.ts'

@@ -5,6 +5,7 @@ import { reasonedDisable } from './reasoned-disable.ts'
 import { roomsInOrder } from './rooms-in-order.ts'
 import { rulesArePure } from './rules-are-pure.ts'
 import { sqlInStores } from './sql-in-stores.ts'
+import { tablesHaveOwners } from './tables-have-owners.ts'
 
 /** The house's own rules, as an ESLint plugin. */
 export const house = {
@@ -16,5 +17,6 @@ export const house = {
     'rooms-in-order': roomsInOrder,
     'rules-are-pure': rulesArePure,
     'sql-in-stores': sqlInStores,
+    'tables-have-owners': tablesHaveOwners,
   },
 }

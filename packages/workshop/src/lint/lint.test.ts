@@ -174,3 +174,42 @@ test('names that were given up stay given up', () => {
     ],
   })
 })
+
+test('a statement writes the tables of its room, and reads those of the rooms before it', () => {
+  const of = (table: string) => `import { sql } from 'kysely'; const a = sql\`${table}\``
+  tester.run('tables-have-owners', house.rules['tables-have-owners'], {
+    valid: [
+      { filename: room('queue/a.store.ts'), code: of('update tickets set state = 1') },
+      {
+        filename: room('queue/a.store.ts'),
+        code: of('select from tickets t join services s on true'),
+      },
+      {
+        filename: room('queue/a.store.ts'),
+        code: of('select extract(year from visits.at) from calls'),
+      },
+      { filename: room('queue/a.test.ts'), code: of('delete from applications') },
+      {
+        filename: '/house/packages/server/src/doctor/a.store.ts',
+        code: of('select from applications, places'),
+      },
+    ],
+    invalid: [
+      {
+        filename: room('network/a.store.ts'),
+        code: of("select 'from services' from branches, places where 1"),
+        errors: [{ messageId: 'wall' }],
+      },
+      {
+        filename: room('applications/a.store.ts'),
+        code: of('with a as (insert into tickets (id) values (1)) select 1'),
+        errors: [{ messageId: 'wall' }],
+      },
+      {
+        filename: room('bookings/a.store.ts'),
+        code: of('delete from special_days where id in (select id from applicants)'),
+        errors: [{ messageId: 'wall' }, { messageId: 'wall' }],
+      },
+    ],
+  })
+})

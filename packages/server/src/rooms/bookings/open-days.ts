@@ -1,12 +1,12 @@
 import { officeNow } from '../../database/clock.ts'
 import { localTime } from '../../database/local-time.ts'
 import type { Database, Tx } from '../../database/open.ts'
-import { findBranchRow, listBranchRows, type BranchRow } from '../network/index.ts'
+import { findBranchRow, listBranchRows, type BranchRow, lockPlan } from '../network/index.ts'
 import { lastMintedDay } from './booking-days.ts'
 import { daysFrom, mintPlaces } from './mint-places.ts'
 import { refreshPlaceDays } from './place-counts.store.ts'
 import { listMinted, putPlaces } from './places.store.ts'
-import { listPools, lockPlan, type PoolRow } from './pools.store.ts'
+import { listPools, type PoolRow } from './pools.store.ts'
 import { sharePlaces } from './shares.store.ts'
 
 interface Office {

@@ -1,4 +1,6 @@
 import type { Database } from '../../database/open.ts'
+import { transact } from '../../database/transact.ts'
+import { writeEffects } from '../../events/outbox.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { putReminders } from './tellings.store.ts'
 
@@ -8,5 +10,15 @@ export async function remind(
   office: { readonly id: string },
   { remindBefore, smsUrl }: Pick<Settings, 'remindBefore' | 'smsUrl'>,
 ): Promise<void> {
-  if (remindBefore.length > 0) await putReminders(db, office.id, remindBefore, smsUrl !== undefined)
+  if (remindBefore.length === 0) return
+  await transact(db, async (tx) => {
+    const due = await putReminders(tx, office.id, remindBefore, smsUrl !== undefined)
+    const messages = due.map(({ telling, booking, channel, startsAt }) => ({
+      kind: channel,
+      thing: booking,
+      detail: { letter: 'reminder', telling: String(telling), for: startsAt },
+    }))
+    if (messages.length > 0)
+      await writeEffects(tx, office.id, { kind: 'office' }, { audit: [], messages })
+  })
 }

@@ -46,17 +46,26 @@ export const isOutOfReach = sql`coalesce((
   select t.state from tellings t where t.booking_id = b.id and t.letter = 'closed'
   order by t.id desc limit 1), 'given-up') = 'given-up'`
 
+/** A reminder that was due. */
+interface Reminder {
+  readonly telling: number
+  readonly booking: string
+  readonly channel: string
+  /** When the visit begins, seconds since 1970. */
+  readonly startsAt: number
+}
+
 /**
- * Leaves the reminders that are due in the outbox, each once for its visit's time, whoever else does the
- * same. Who was told something since a reminder was due needs it no more.
+ * Notes the reminders that are due, each once for its visit's time, whoever else does the same. Who was told
+ * something since a reminder was due needs it no more.
  */
 export async function putReminders(
   db: Db,
   office: string,
   hours: readonly number[],
   textMessages: boolean,
-): Promise<void> {
-  await sql`
+): Promise<Reminder[]> {
+  const { rows } = await sql<Reminder>`
     with due as (
       select distinct on (b.id) b.id, b.starts_at, h.hours,
         case when p.email is not null then 'mail' else 'sms' end as channel
@@ -70,13 +79,12 @@ export async function putReminders(
           select from tellings t where t.booking_id = b.id and t.state <> 'given-up'
             and t.made_at >= b.starts_at - make_interval(hours => h.hours))
       order by b.id, h.hours
-    ), written as (
-      insert into tellings (booking_id, letter, channel, starts_at, hours)
-      select id, 'reminder', channel, starts_at, hours from due
-      on conflict (booking_id, starts_at, hours) where hours is not null do nothing
-      returning id, booking_id, channel, starts_at
     )
-    insert into outbox (office_id, kind, thing, detail)
-    select ${office}, channel, booking_id, jsonb_build_object('letter', 'reminder', 'telling', id::text,
-      'for', extract(epoch from starts_at)::bigint) from written`.execute(db)
+    insert into tellings (booking_id, letter, channel, starts_at, hours)
+    select id, 'reminder', channel, starts_at, hours from due
+    on conflict (booking_id, starts_at, hours) where hours is not null do nothing
+    returning id as telling, booking_id as booking, channel, extract(epoch from starts_at)::bigint as "startsAt"`.execute(
+    db,
+  )
+  return rows
 }

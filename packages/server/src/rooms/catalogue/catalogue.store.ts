@@ -95,3 +95,12 @@ export async function putPackages(
     db,
   )
 }
+
+/** Ids of the offices that give a service with this number in the national register. */
+export async function listOfficesGiving(db: Db, nationalId: string): Promise<string[]> {
+  const { rows } = await sql<{ office: string }>`
+    select distinct office_id as office from services where current and national_id = ${nationalId}`.execute(
+    db,
+  )
+  return rows.map(({ office }) => office)
+}

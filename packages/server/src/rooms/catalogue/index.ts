@@ -1,3 +1,4 @@
+import { listOffices } from './list-offices.ts'
 import type { Room } from '../room.ts'
 import {
   addCard,
@@ -32,6 +33,7 @@ export { serviceForms } from './exchange/write-services.ts'
 
 export const catalogueRoom: Room = {
   acts: [
+    listOffices,
     searchServices,
     findService,
     listPackages,

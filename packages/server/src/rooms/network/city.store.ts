@@ -24,7 +24,7 @@ export async function putOffice(
   )
 }
 
-/** Writes a branch with halls, hours, pools, workplaces, lines and timetable. */
+/** Writes a branch with halls, hours, pools, lines and timetable. */
 export async function putBranch(
   tx: Tx,
   office: string,
@@ -63,10 +63,6 @@ export async function putBranch(
         ${pool.shares ? json(pool.shares) : null}::jsonb, ${json(pool.release ?? [])}::jsonb)`.execute(
       tx,
     )
-    await sql`
-      insert into workplaces (office_id, id, branch_id, hall_id, pool_id, number, kind)
-      select ${office}, ${branch.id} || '-desk-' || number, ${branch.id}, ${pool.hall}, ${pool.id}, number, ${pool.kind ?? 'desk'}
-      from unnest(${desks}::int[]) as number`.execute(tx)
     for (const letter of new Set(pool.letters)) {
       await sql`
         insert into lines (office_id, branch_id, letter, title, hall_id, daily_quota)

@@ -1,11 +1,10 @@
 import type { Room } from '../room.ts'
 import { pauseBranch, resumeBranch } from './pause-branch.ts'
-import { findBranch, findOffice, listBranches, listOffices, listPauses } from './show-network.ts'
+import { findBranch, findOffice, listBranches, listPauses } from './show-network.ts'
 
 export { pauseOf, showBranch, statusOf, visitBranch, type BranchRow } from './branch.ts'
 export { cachedBranch, cachedBranches, cachedLines } from './cached-network.ts'
 export {
-  findBranchOfWorkplace,
   findBranchRow,
   listBranchRows,
   listLines,
@@ -13,11 +12,14 @@ export {
   type LineRow,
 } from './network.store.ts'
 
+export { showOffices } from './show-network.ts'
 export { branchTopic, networkTopic } from './topics.ts'
 export type { CityFile } from './city-file.ts'
 export { readCity } from './read-city.ts'
 export { hasOffice } from './city.store.ts'
-export { openCity } from './open-city.ts'
+export { lockPlan, putShares, putSpecialDay, putWeek, removeSpecialDay } from './plan.store.ts'
+export { readDesks } from './desk-numbers.ts'
+export { openNetwork } from './open-city.ts'
 export { officeCalendar } from './office-calendar.ts'
 export {
   closesWithin,
@@ -32,7 +34,7 @@ export {
 export { workingDayFrom, type WorkCalendar } from './work-calendar.ts'
 
 export const networkRoom: Room = {
-  acts: [listOffices, findOffice, listBranches, listPauses, findBranch, pauseBranch, resumeBranch],
+  acts: [findOffice, listBranches, listPauses, findBranch, pauseBranch, resumeBranch],
 }
 export {
   mistakeInShares,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import type { OfficeRow } from '../../acts/index.ts'
 import type { BranchRow } from './branch.ts'
@@ -7,14 +7,11 @@ import type { Point } from './point.ts'
 
 type Db = Database | Tx
 
-/** All offices, or those that give a service with this number in the national register. */
-export async function listOfficeRows(db: Db, nationalId?: string): Promise<OfficeRow[]> {
+/** All offices. */
+export async function listOfficeRows(db: Db): Promise<OfficeRow[]> {
   const { rows } = await sql<OfficeRow>`
     select id, title, time_zone as "timeZone", demonstration, languages, reception
-    from offices o
-    where ${nationalId ?? null}::text is null or exists (
-      select from services s where s.office_id = o.id and s.current and s.national_id = ${nationalId ?? null})
-    order by id`.execute(db)
+    from offices order by id`.execute(db)
   return rows.map(keepHoursTogether)
 }
 
@@ -50,29 +47,15 @@ export async function listBranchRows(db: Db, office: string): Promise<BranchRow[
   return rows
 }
 
+/** A branch by its id, or by a part of a statement that tells it. */
 export async function findBranchRow(
   db: Db,
   office: string,
-  branch: string,
+  branch: string | RawBuilder<unknown>,
 ): Promise<BranchRow | undefined> {
   const { rows } = await sql<BranchRow>`
     select ${branchColumns} from branches b join offices o on o.id = b.office_id
     where b.office_id = ${office} and b.id = ${branch}`.execute(db)
-  return rows[0]
-}
-
-/** The branch a workplace belongs to. */
-export async function findBranchOfWorkplace(
-  db: Db,
-  office: string,
-  workplace: string,
-): Promise<BranchRow | undefined> {
-  const { rows } = await sql<BranchRow>`
-    select ${branchColumns} from branches b join offices o on o.id = b.office_id
-    where b.office_id = ${office}
-      and b.id = (select w.branch_id from workplaces w where w.office_id = ${office} and w.id = ${workplace})`.execute(
-    db,
-  )
   return rows[0]
 }
 

@@ -2,8 +2,8 @@ import type { Tx } from '../../database/open.ts'
 import type { CityFile } from './city-file.ts'
 import { putBranch, putOffice } from './city.store.ts'
 
-/** Opens a city: its office with branches, halls, workplaces, lines and timetable. */
-export async function openCity(
+/** Opens the network of a city: its office with branches, halls, pools, lines and timetable. */
+export async function openNetwork(
   tx: Tx,
   { office, branches, lines }: CityFile,
   demonstration: boolean,

@@ -1,5 +1,6 @@
 import { clockIsMoved } from '../../database/clock.ts'
 import { act, type Context, notFound, refuse } from '../../acts/index.ts'
+import type { Database, Tx } from '../../database/open.ts'
 import { pauseOf, showBranch } from './branch.ts'
 import { cachedBranches } from './cached-network.ts'
 import { findBranchRow, listBranchRows, listOfficeRows, listPoints } from './network.store.ts'
@@ -11,8 +12,15 @@ async function movedMoment({ settings, db, time }: Context) {
   return settings.demoClock && (await clockIsMoved(db)) ? time() : undefined
 }
 
-export const listOffices = act('network.listOffices', async ({ nationalId, near }, { db }) => {
-  const offices = (await listOfficeRows(db, nationalId)).map((row) => showOffice(row))
+/** The offices, or those of them that are `among` some; the nearest first, where a point is given. */
+export async function showOffices(
+  db: Database | Tx,
+  near: string | undefined,
+  among?: ReadonlySet<string>,
+) {
+  const offices = (await listOfficeRows(db)).flatMap((row) =>
+    !among || among.has(row.id) ? showOffice(row) : [],
+  )
   if (near === undefined) return { items: offices }
   const here = readPoint(near)
   if (!here)
@@ -27,7 +35,7 @@ export const listOffices = act('network.listOffices', async ({ nationalId, near 
       .filter(({ id }) => nearest.has(id))
       .sort((a, b) => nearest.get(a.id)! - nearest.get(b.id)!),
   }
-})
+}
 
 export const findOffice = act('network.findOffice', async (_, context) =>
   showOffice(context.office, await movedMoment(context), context.settings.demoLife),

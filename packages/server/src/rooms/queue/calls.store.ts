@@ -118,3 +118,13 @@ export async function listCalls(
     order by t.called_at desc, t.id limit ${most}`.execute(db)
   return rows
 }
+
+/** Whether a ticket is called to or served at a workplace. */
+export async function servesTicket(db: Db, office: string, workplace: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from tickets
+    where office_id = ${office} and workplace_id = ${workplace} and state in ('called', 'serving')`.execute(
+    db,
+  )
+  return rows.length > 0
+}

@@ -1,3 +1,4 @@
+import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import type { Room } from '../room.ts'
 import { beginDay } from './begin-day.ts'
 import { callTicket, park, transfer } from './park-and-transfer.ts'
@@ -27,6 +28,8 @@ export { readTicketNumber, ticketNumber } from './ticket-number.ts'
 
 export const queueRoom: Room = {
   acts: [
+    openWorkplace,
+    closeWorkplace,
     checkIn,
     checkInByShortCode,
     issueTicket,

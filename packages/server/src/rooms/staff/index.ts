@@ -14,20 +14,23 @@ import {
   signOut,
   withdrawMember,
 } from './manage-members.ts'
-import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import { findMyself, listWorkplaces } from './show-staff.ts'
 
 export { withdrawDevice, withdrawMember }
 export { listTokenHashes, listTokens, noteSeen, type TokenRow } from './tokens.store.ts'
 export { admitDevice, admitMember, admitPeople } from './admit.ts'
+export { openCity } from './open-city.ts'
 export {
   addDevice,
   addStaff,
   findWorkplace,
+  findBranchOfWorkplace,
   findWorkplaceOf,
+  lockClerk,
+  seatClerk,
+  unseatClerk,
   listWorkplaces,
   lockWorkplace,
-  servesTicket,
 } from './staff.store.ts'
 
 export const staffRoom: Room = {
@@ -35,8 +38,6 @@ export const staffRoom: Room = {
     findMyself,
     signOut,
     listWorkplaces,
-    openWorkplace,
-    closeWorkplace,
     listMembers,
     addMember,
     changeMember,

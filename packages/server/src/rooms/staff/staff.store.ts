@@ -2,6 +2,7 @@ import type { RoleHeld, Workplace } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Database, Tx } from '../../database/open.ts'
+import { findBranchRow, type BranchRow } from '../network/index.ts'
 import { hashToken, makeToken } from '../../acts/index.ts'
 
 type Db = Database | Tx
@@ -61,6 +62,30 @@ export async function findWorkplaceOf(
   return rows[0] && showWorkplace(rows[0])
 }
 
+/** Writes the workplaces of a pool. */
+export async function putWorkplaces(
+  db: Db,
+  office: string,
+  of: { branch: string; hall: string; pool: string; kind: string; numbers: readonly number[] },
+): Promise<void> {
+  await sql`
+    insert into workplaces (office_id, id, branch_id, hall_id, pool_id, number, kind)
+    select ${office}, ${of.branch} || '-desk-' || number, ${of.branch}, ${of.hall}, ${of.pool}, number, ${of.kind}
+    from unnest(${[...of.numbers]}::int[]) as number`.execute(db)
+}
+
+/** The branch a workplace belongs to. */
+export const findBranchOfWorkplace = (
+  db: Db,
+  office: string,
+  workplace: string,
+): Promise<BranchRow | undefined> =>
+  findBranchRow(
+    db,
+    office,
+    sql`(select branch_id from workplaces where office_id = ${office} and id = ${workplace})`,
+  )
+
 /** Locks a workplace: who calls, sits down or leaves there does so one after the other. */
 export async function lockWorkplace(
   db: Db,
@@ -79,16 +104,6 @@ export async function lockClerk(db: Db, clerk: string): Promise<boolean> {
   const { rows } = await sql<{ active: boolean }>`
     select active from staff where id = ${clerk} for no key update`.execute(db)
   return rows[0]?.active ?? false
-}
-
-/** Whether a ticket is called to or served at a workplace. */
-export async function servesTicket(db: Db, office: string, workplace: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from tickets
-    where office_id = ${office} and workplace_id = ${workplace} and state in ('called', 'serving')`.execute(
-    db,
-  )
-  return rows.length > 0
 }
 
 /** Seats a clerk, unless somebody else sits there. The clerk's former workplace becomes free. */

@@ -1,9 +1,16 @@
 import { contract, wordsOf, type FieldError } from '@transparent-office/contract'
 import { act, type Context, notFound, refuse } from '../../../acts/index.ts'
-import { findBranchRow, mistakeInShares } from '../../network/index.ts'
+import {
+  findBranchRow,
+  mistakeInShares,
+  putShares,
+  putSpecialDay,
+  putWeek,
+  removeSpecialDay,
+} from '../../network/index.ts'
 import { lastMintedDay } from '../booking-days.ts'
 import { daysFrom } from '../mint-places.ts'
-import { listPools, putShares, putSpecialDay, putWeek, removeSpecialDay } from '../pools.store.ts'
+import { listPools } from '../pools.store.ts'
 import { mistakeInHours } from './closure.ts'
 import { replan } from './replan.ts'
 import { listMintedDays } from './replan.store.ts'

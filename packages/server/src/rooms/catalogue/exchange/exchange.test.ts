@@ -6,7 +6,7 @@ import { connectOffice } from '@transparent-office/sdk'
 import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
 import { openTestOffice, type TestOffice } from '../../../testing/test-office.ts'
-import { openCity, readCity } from '../../network/index.ts'
+import { openNetwork, readCity } from '../../network/index.ts'
 import { bringIn, knownCards, serviceForms } from '../index.ts'
 import type { ServicesFile } from './bring-in.ts'
 
@@ -51,7 +51,7 @@ async function openOther(id: string, language: string): Promise<void> {
     ],
   })
   if ('mistakes' in read) assert.fail(read.mistakes.join('\n'))
-  await office.db.transaction().execute((tx) => openCity(tx, read.city, false))
+  await office.db.transaction().execute((tx) => openNetwork(tx, read.city, false))
 }
 
 const search = async (id: string, q: string) => {

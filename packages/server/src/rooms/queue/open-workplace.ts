@@ -1,14 +1,14 @@
 import { act, type Context, notFound, refuse, staffOf } from '../../acts/index.ts'
+import { branchTopic } from '../network/index.ts'
 import {
   findWorkplace,
   findWorkplaceOf,
   lockClerk,
   lockWorkplace,
   seatClerk,
-  servesTicket,
   unseatClerk,
-} from './staff.store.ts'
-import { branchTopic } from '../network/index.ts'
+} from '../staff/index.ts'
+import { servesTicket } from './calls.store.ts'
 
 const tell = (context: Context, branch: string) =>
   context.emit({ kind: 'topic', thing: branchTopic(context.office.id, branch) })
