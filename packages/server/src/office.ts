@@ -15,6 +15,7 @@ import {
 import { ClockFollower } from './database/clock.ts'
 import { noticeSilence } from './database/notice-silence.ts'
 import { connectionsMost, type Database } from './database/open.ts'
+import { instant, returns } from './database/returns.ts'
 import { forgetWarnings, noteWarning, untrustedProxy } from './doctor/warnings.store.ts'
 import { Dispatcher, type Delivery } from './events/dispatcher.ts'
 import { Hub } from './events/hub.ts'
@@ -229,7 +230,7 @@ export async function openOffice(
     }
   }
   const app = buildApp(acts, serving, () => cache.get('health', 'ready', look, 500), replyCrowded)
-  const { rows } = await sql<{ now: Date }>`select now()`.execute(db)
+  const { rows } = await returns({ now: instant })`select now()`.execute(db)
   await keepEmbedVersion(embedFolder, keptEmbedFolder(settings.dataDir), rows[0]!.now).catch(
     (error: Error) => logger.warn({ err: { message: error.message } }, 'widgets were not kept'),
   )

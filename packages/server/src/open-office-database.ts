@@ -1,12 +1,12 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
 import type pg from 'pg'
 import { clockIsMoved } from './database/clock.ts'
 import { connectionOf, startEmbedded, workerConnectionOf } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import type { SecondServerError } from './database/one-server.ts'
 import { openDatabase, unlimited, type Database } from './database/open.ts'
+import { bool, integer, orNull, returns } from './database/returns.ts'
 import { giveRights } from './database/rights.ts'
 import { superviseDatabase, type Supervisor } from './database/supervise-database.ts'
 import type { Keyring } from './settings/keyring.ts'
@@ -87,7 +87,7 @@ export async function openOfficeDatabase(
         },
         tell,
       })
-    const { rows } = await sql<{ version: number; unbound: boolean }>`
+    const { rows } = await returns({ version: integer, unbound: orNull(bool) })`
       select current_setting('server_version_num')::int as version,
         (select rolsuper from pg_roles where rolname = current_user) as unbound`
       .execute(db)

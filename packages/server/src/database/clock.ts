@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from './open.ts'
+import { float, instant, orNull, returns } from './returns.ts'
 
 /** Reads the office's time. All rules get it from here; nothing asks the machine's clock. */
 export async function officeNow(db: Database | Tx): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select office_now() as now`.execute(db)
+  const { rows } = await returns({ now: instant })`select office_now() as now`.execute(db)
   return rows[0]!.now
 }
 
@@ -11,7 +12,7 @@ export async function officeNow(db: Database | Tx): Promise<Date> {
  * The office's time within a statement that compares it with many rows: read once, where `office_now()`
  * in a filter or an aggregate is called for each row.
  */
-export const officeNowOnce = sql<Date>`(select office_now())`
+export const officeNowOnce = sql`(select office_now())`
 
 /** The office's time as an instance last saw it, to say it in `Office-Time`; never to decide. */
 export interface OfficeTime {
@@ -32,7 +33,7 @@ export class ClockFollower {
   }
 
   async look(): Promise<void> {
-    const { rows } = await sql<{ now: Date; rate: number | null }>`
+    const { rows } = await returns({ now: instant, rate: orNull(float) })`
       select office_now() as now, (select rate from office_clock) as rate`.execute(this.#db)
     const { now, rate } = rows[0]!
     this.#seen = {

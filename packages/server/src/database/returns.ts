@@ -33,8 +33,6 @@ export const text = column<string>(builtins.TEXT, builtins.VARCHAR, 19)
 export const uuid = column<string>(builtins.UUID)
 /** A day of the office, `2026-11-24`. */
 export const day = column<string>(builtins.DATE)
-/** A wall-clock time, `09:30`. */
-export const time = column<string>(builtins.TIME)
 export const instant = column<Date>(builtins.TIMESTAMPTZ)
 /** A number without fractions; one of 8 bytes is a count that fits. */
 export const integer = column<number>(builtins.INT2, builtins.INT4, builtins.INT8)
@@ -43,15 +41,14 @@ export const float = column<number>(builtins.FLOAT4, builtins.FLOAT8)
 export const bool = column<boolean>(builtins.BOOL)
 export const bytes = column<Buffer>(builtins.BYTEA)
 
+/** Not of days and of numbers of 8 bytes: pg brings them as instants and as words. */
 const arrays: Readonly<Record<number, number>> = {
   [builtins.TEXT]: 1009,
   [builtins.VARCHAR]: 1015,
   [builtins.UUID]: 2951,
-  [builtins.DATE]: 1182,
   [builtins.TIMESTAMPTZ]: 1185,
   [builtins.INT2]: 1005,
   [builtins.INT4]: 1007,
-  [builtins.INT8]: 1016,
   [builtins.BOOL]: 1000,
 }
 

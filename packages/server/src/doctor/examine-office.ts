@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/open.ts'
+import { arrayOf, integer, orNull, returns, text } from '../database/returns.ts'
 import { applicationChecks } from './applications.store.ts'
 import { jobChecks } from './jobs.store.ts'
 import type { Check, Finding } from './check.ts'
@@ -20,7 +21,7 @@ const checks: readonly Check[] = [
 const examplesMost = 3
 
 async function examine(tx: Tx, { holds, faults }: Check): Promise<Finding> {
-  const { rows } = await sql<{ faults: number; examples: string[] | null }>`
+  const { rows } = await returns({ faults: integer, examples: orNull(arrayOf(text)) })`
     select count(*)::int as faults, (array_agg(fault))[1:${examplesMost}::int] as examples
     from (${faults}) as found(fault)`.execute(tx)
   return { holds, faults: rows[0]!.faults, examples: rows[0]!.examples ?? [] }
@@ -51,7 +52,7 @@ const look = <Seen>(db: Database, at: (tx: Tx) => Promise<Seen>): Promise<Seen> 
  */
 export const examineOffice = (db: Database): Promise<Finding[]> =>
   look(db, async (tx) => {
-    const { rows } = await sql<{ snapshot: string }>`
+    const { rows } = await returns({ snapshot: text })`
       select pg_export_snapshot() as snapshot`.execute(tx)
     const findings: Finding[] = []
     // The longest ones are the last of the list, and begun first.

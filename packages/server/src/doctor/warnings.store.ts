@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/open.ts'
+import { arrayOf, integer, returns, text } from '../database/returns.ts'
 import { listFailedJobs } from '../jobs/job-runs.store.ts'
 
 /** What who runs the office reads when somebody forwards calls and is not trusted. */
@@ -22,7 +23,9 @@ export async function forgetWarnings(db: Database): Promise<void> {
 
 /** What servers saw since they started, in words. */
 export async function listWarnings(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ what: string }>`select what from warnings order by what`.execute(db)
+  const { rows } = await returns({ what: text })`select what from warnings order by what`.execute(
+    db,
+  )
   return [
     ...rows.flatMap(({ what }) => sentences[what] ?? []),
     ...(await listUnreadPhones(db)),
@@ -32,7 +35,7 @@ export async function listWarnings(db: Database): Promise<string[]> {
 
 /** People of before whose number nobody answers, as far as they are still to come or to be written to. */
 async function listUnreadPhones(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ kind: string; number: number; examples: string[] }>`
+  const { rows } = await returns({ kind: text, number: integer, examples: arrayOf(text) })`
     select kind, count(*)::int as number, (array_agg(thing order by thing desc))[1:3] as examples
     from unread_phones u
     where exists (select from booking_persons p where kind = 'booking' and p.booking_id::text = thing and p.phone is not null)

@@ -1,19 +1,25 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/open.ts'
+import { integer, json, returns, text, type RowOf } from '../database/returns.ts'
 import { pipelined } from '../database/driver.ts'
 import { notificationsOf } from './hub.ts'
 
-/** A message on its way out. */
-export interface Message {
-  readonly id: number
-  readonly officeId: string
-  readonly kind: string
-  readonly thing: string
-  readonly detail: Record<string, unknown>
-  readonly attempts: number
+const messageRow = {
+  id: integer,
+  officeId: text,
+  kind: text,
+  thing: text,
+  detail: json<Record<string, unknown>>(),
+  attempts: integer,
   /** When this try began, by the database: seconds since 1970. */
-  readonly seconds: number
+  seconds: integer,
 }
+
+const messageColumns = sql`
+  id, office_id as "officeId", kind, thing, detail, attempts, extract(epoch from now())::int as seconds`
+
+/** A message on its way out. */
+export type Message = RowOf<typeof messageRow>
 
 /** A message that has to wait for its time, through no fault. */
 export class Later {
@@ -124,13 +130,11 @@ export class Dispatcher {
       await this.#options.db.transaction().execute(async (tx) => {
         // A power cut that loses this brings the messages back with it: the disk need not be waited for.
         await sql`${pipelined} set local synchronous_commit = off`.execute(tx)
-        const { rows } = await sql<Message>`
+        const { rows } = await returns(messageRow)`
           delete from outbox where id in (
             select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
             order by id limit ${most} for update skip locked)
-          returning id, office_id as "officeId", kind, thing, detail, attempts, extract(epoch from now())::int as seconds`.execute(
-          tx,
-        )
+          returning ${messageColumns}`.execute(tx)
         taken = rows
         for (const [kind, settle] of Object.entries(this.#options.batchHandlers)) {
           const own = rows.filter((row) => row.kind === kind)
@@ -155,14 +159,12 @@ export class Dispatcher {
   async #deliver(): Promise<void> {
     const kinds = Object.keys(this.#options.deliveries)
     if (kinds.length === 0) return
-    const { rows } = await sql<Message>`
+    const { rows } = await returns(messageRow)`
       update outbox set due_at = now() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
       where id in (
         select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
         order by id limit 10 for update skip locked)
-      returning id, office_id as "officeId", kind, thing, detail, attempts, extract(epoch from now())::int as seconds`.execute(
-      this.#options.db,
-    )
+      returning ${messageColumns}`.execute(this.#options.db)
     // Side by side, so that all are done before the lease ends.
     await Promise.all(rows.map((message) => this.#bring(message)))
     if (rows.length === 10) this.wake()

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/open.ts'
+import { known, returns, text } from '../database/returns.ts'
 import type { JobRun } from './job-runner.ts'
 
 /** Notes how the jobs of a server go, and forgets servers that were not heard of for a day. */
@@ -35,7 +36,7 @@ export async function forgetJobRuns(db: Database, server: string): Promise<void>
 
 /** Jobs that failed when a server ran them last, in words. */
 export async function listFailedJobs(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ job: string; failure: string }>`
+  const { rows } = await returns({ job: text, failure: known(text) })`
     select distinct job, failure from job_runs
     where ended_at is not null and failure is not null and noted_at > now() - interval '10 minutes'
     order by job`.execute(db)

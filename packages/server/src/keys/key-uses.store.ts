@@ -1,16 +1,14 @@
 import { sql, type RawBuilder } from 'kysely'
 import { lastStates } from '../rooms/applications/index.ts'
 import type { Database, Tx } from '../database/open.ts'
+import { as, integer, known, orNull, returns, text, type RowOf } from '../database/returns.ts'
 
 type Db = Database | Tx
 
+const keyUse = { key: known(integer), office: text, kind: text, count: integer }
+
 /** What still needs a secret key: how many things of a kind, of an office. */
-export interface KeyUse {
-  readonly key: number
-  readonly office: string
-  readonly kind: string
-  readonly count: number
-}
+export type KeyUse = RowOf<typeof keyUse>
 
 const lastOfApplications = sql.join(lastStates.map((state) => sql.lit(state)))
 
@@ -32,23 +30,25 @@ export async function listKeyUses(db: Db): Promise<KeyUse[]> {
     ([kind, from]) => sql`
       select key, office_id as office, ${kind} as kind, count(*)::int as count from ${from} group by key, office_id`,
   )
-  const { rows } = await sql<KeyUse>`
+  const { rows } = await returns(keyUse)`
     ${sql.join(counts, sql` union all `)} order by key, office, kind`.execute(db)
   return rows
 }
 
-/** Somebody to be told that their link is another now. */
-export interface ToldOfLink {
-  readonly office: string
-  readonly kind: 'visit' | 'application'
-  readonly thing: string
-  readonly email: string | null
-  readonly phone: string | null
+const toldOfLink = {
+  office: text,
+  kind: as<'visit' | 'application'>(text),
+  thing: text,
+  email: orNull(text),
+  phone: orNull(text),
 }
+
+/** Somebody to be told that their link is another now. */
+export type ToldOfLink = RowOf<typeof toldOfLink>
 
 /** The people on record of visits to come and open applications whose codes follow from a key. */
 export async function listToTell(db: Db, key: number): Promise<ToldOfLink[]> {
-  const { rows } = await sql<ToldOfLink>`
+  const { rows } = await returns(toldOfLink)`
     select b.office_id as office, 'visit' as kind, b.id::text as thing, p.email, p.phone
     from bookings b join booking_persons p on p.booking_id = b.id
     where b.key = ${key} and b.state in ('booked', 'checked-in') and b.starts_at > office_now() - interval '12 hours'

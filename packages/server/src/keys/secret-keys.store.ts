@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/open.ts'
+import { bytes, instant, integer, orNull, returns, type RowOf } from '../database/returns.ts'
+
+const notedKey = { number: integer, fingerprint: bytes, revokedAt: orNull(instant) }
 
 /** A secret key as a database knows it: its fingerprint, never itself. */
-export interface NotedKey {
-  readonly number: number
-  readonly fingerprint: Buffer
-  readonly revokedAt: Date | null
-}
+export type NotedKey = RowOf<typeof notedKey>
 
 /** Lets one server or command at a time settle which keys a database has, to the end of its transaction. */
 export async function lockSecretKeys(tx: Tx): Promise<void> {
@@ -15,7 +14,7 @@ export async function lockSecretKeys(tx: Tx): Promise<void> {
 
 /** The keys that the database's access codes were ever made with, by number. */
 export async function listNotedKeys(db: Database | Tx): Promise<NotedKey[]> {
-  const { rows } = await sql<NotedKey>`
+  const { rows } = await returns(notedKey)`
     select number, fingerprint, revoked_at as "revokedAt" from secret_keys order by number`.execute(
     db,
   )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
+import { bool, float, returns } from '../../database/returns.ts'
 import type { Rate } from '../../settings/budgets.ts'
 
 /** A bucket that all servers of an office share and that a restart does not fill. */
@@ -20,7 +21,7 @@ export async function takeShared(db: Database, bucket: SharedBucket): Promise<nu
   const { office, budget, who, rate } = bucket
   const one = 1 / rate.perSecond
   const deep = rate.burst / rate.perSecond
-  const { rows } = await sql<{ taken: boolean; seconds: number }>`
+  const { rows } = await returns({ taken: bool, seconds: float })`
     with taken as (
       insert into budgets as b (office_id, budget, who, full_at)
       values (${office}, ${budget}, ${who}, now() + make_interval(secs => ${one}::float8))
@@ -56,7 +57,7 @@ export async function fullIn(
   db: Database,
   { office, budget, who }: Omit<SharedBucket, 'rate'>,
 ): Promise<number> {
-  const { rows } = await sql<{ seconds: number }>`
+  const { rows } = await returns({ seconds: float })`
     select extract(epoch from full_at - now())::float8 as seconds from budgets
     where office_id = ${office} and budget = ${budget} and who = ${who}`.execute(db)
   return Math.max(0, rows[0]?.seconds ?? 0) * 1000
