@@ -1,25 +1,7 @@
 import type { Branch, VisitBranch } from '@transparent-office/contract'
 import type { OfficeMoment } from '../../acts/index.ts'
+import type { BranchRow } from './network.store.ts'
 import { hoursNow, nextOpening, type Hours, type Opening } from './opening.ts'
-
-/** A branch as it is kept, without what follows from the time. */
-export interface BranchRow extends Opening {
-  readonly id: string
-  readonly title: Record<string, string>
-  readonly address: Record<string, string>
-  readonly phone: string | null
-  readonly location: { latitude: number; longitude: number } | null
-  readonly amenities: string[]
-  readonly shelter: Record<string, string> | null
-  readonly pauseReason: string | null
-  readonly pausedAt: Date | null
-  readonly pausedOnWall: string | null
-  readonly halls: Branch['halls']
-  /** Minutes before closing in which no walk-in ticket is given any more. */
-  readonly lastIntake: number
-  /** Who still waits in the evening waits on in the morning. */
-  readonly carriesOver: boolean
-}
 
 /** Open, closed or paused: a pause counts only while the branch would be open. */
 export const statusOf = (row: Opening & Pick<BranchRow, 'pauseReason'>, moment: OfficeMoment) =>

@@ -1,6 +1,5 @@
 import type { Context } from '../../acts/index.ts'
-import type { BranchRow } from './branch.ts'
-import { listBranchRows, listLines, type LineRow } from './network.store.ts'
+import { listBranchRows, listLines, type BranchRow, type LineRow } from './network.store.ts'
 import { networkTopic } from './topics.ts'
 
 /** The branches of the office, as the server remembers them. */

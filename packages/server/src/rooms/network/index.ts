@@ -2,13 +2,14 @@ import type { Room } from '../room.ts'
 import { pauseBranch, resumeBranch } from './pause-branch.ts'
 import { findBranch, findOffice, listBranches, listPauses } from './show-network.ts'
 
-export { pauseOf, showBranch, statusOf, visitBranch, type BranchRow } from './branch.ts'
+export { pauseOf, showBranch, statusOf, visitBranch } from './branch.ts'
 export { cachedBranch, cachedBranches, cachedLines } from './cached-network.ts'
 export {
   findBranchRow,
   listBranchRows,
   listLines,
   listOfficeRows,
+  type BranchRow,
   type LineRow,
 } from './network.store.ts'
 

@@ -1,15 +1,35 @@
+import type { Branch } from '@transparent-office/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  arrayOf,
+  bool,
+  instant,
+  integer,
+  json,
+  known,
+  orNull,
+  returns,
+  text,
+  type RowOf,
+} from '../../database/returns.ts'
 import type { OfficeRow } from '../../acts/index.ts'
-import type { BranchRow } from './branch.ts'
 import { keepHoursTogether } from './office.ts'
+import type { Opening } from './opening.ts'
 import type { Point } from './point.ts'
 
 type Db = Database | Tx
 
 /** All offices. */
 export async function listOfficeRows(db: Db): Promise<OfficeRow[]> {
-  const { rows } = await sql<OfficeRow>`
+  const { rows } = await returns({
+    id: text,
+    title: json<Record<string, string>>(),
+    timeZone: text,
+    demonstration: bool,
+    languages: json<string[]>(),
+    reception: json<OfficeRow['reception']>(),
+  })`
     select id, title, time_zone as "timeZone", demonstration, languages, reception
     from offices order by id`.execute(db)
   return rows.map(keepHoursTogether)
@@ -17,12 +37,37 @@ export async function listOfficeRows(db: Db): Promise<OfficeRow[]> {
 
 /** Where branches are, of all offices. */
 export async function listPoints(db: Db): Promise<{ office: string; point: Point }[]> {
-  const { rows } = await sql<{ office: string; point: Point }>`
+  const { rows } = await returns({ office: text, point: known(json<Point>()) })`
     select office_id as office, location as point from branches where location is not null`.execute(
     db,
   )
   return rows
 }
+
+const branchRow = {
+  id: text,
+  title: json<Record<string, string>>(),
+  address: json<Record<string, string>>(),
+  phone: orNull(text),
+  location: orNull(json<Point>()),
+  amenities: json<string[]>(),
+  shelter: orNull(json<Record<string, string>>()),
+  /** Minutes before closing in which no walk-in ticket is given any more. */
+  lastIntake: integer,
+  /** Who still waits in the evening waits on in the morning. */
+  carriesOver: bool,
+  pauseReason: orNull(text),
+  pausedAt: orNull(instant),
+  pausedOnWall: orNull(text),
+  /** `UA`, or null when holidays are days like others. */
+  holidays: orNull(text),
+  hours: json<Opening['hours']>(),
+  special: json<Opening['special']>(),
+  halls: json<Branch['halls']>(),
+}
+
+/** A branch as it is kept, without what follows from the time. */
+export type BranchRow = RowOf<typeof branchRow>
 
 const branchColumns = sql`
   b.id, b.title, b.address, b.phone, b.location, b.amenities, b.shelter, b.last_intake as "lastIntake",
@@ -41,7 +86,7 @@ const branchColumns = sql`
    from halls l where l.office_id = b.office_id and l.branch_id = b.id) as halls`
 
 export async function listBranchRows(db: Db, office: string): Promise<BranchRow[]> {
-  const { rows } = await sql<BranchRow>`
+  const { rows } = await returns(branchRow)`
     select ${branchColumns} from branches b join offices o on o.id = b.office_id
     where b.office_id = ${office} order by b.position`.execute(db)
   return rows
@@ -53,7 +98,7 @@ export async function findBranchRow(
   office: string,
   branch: string | RawBuilder<unknown>,
 ): Promise<BranchRow | undefined> {
-  const { rows } = await sql<BranchRow>`
+  const { rows } = await returns(branchRow)`
     select ${branchColumns} from branches b join offices o on o.id = b.office_id
     where b.office_id = ${office} and b.id = ${branch}`.execute(db)
   return rows[0]
@@ -82,21 +127,23 @@ export async function endPause(db: Db, office: string, branch: string): Promise<
   return rows.length > 0
 }
 
-/** Where a line draws its places from. */
-export interface LineRow {
-  readonly branchId: string
-  readonly letter: string
-  readonly title: Record<string, string>
-  readonly hallId: string
+const lineRow = {
+  branchId: text,
+  letter: text,
+  title: json<Record<string, string>>(),
+  hallId: text,
   /** Ids of its pools, the most specialised first. */
-  readonly pools: string[]
-  readonly stepMinutes: number
+  pools: arrayOf(text),
+  stepMinutes: integer,
   /** Minutes from one hall of its branch to another. */
-  readonly walkMinutes: number
+  walkMinutes: integer,
 }
 
+/** Where a line draws its places from. */
+export type LineRow = RowOf<typeof lineRow>
+
 export async function listLines(db: Db, office: string, branch?: string): Promise<LineRow[]> {
-  const { rows } = await sql<LineRow>`
+  const { rows } = await returns(lineRow)`
     select l.branch_id as "branchId", l.letter, l.title, l.hall_id as "hallId",
       coalesce(array_agg(p.pool_id order by p.rank) filter (where p.pool_id is not null), '{}') as pools,
       coalesce(min(pools.step_minutes), 5) as "stepMinutes", b.walk_minutes as "walkMinutes"
