@@ -1,13 +1,16 @@
 import type { LocalizedText, Package, Service } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import { integer, json, orNull, returns, text } from '../../database/returns.ts'
 import type { Card } from './cards/card.ts'
 
 type Db = Database | Tx
 
+const cardRow = { version: integer, card: json<Card>() }
+
 /** The newest card of each service. */
 export async function listCards(db: Db, office: string): Promise<Service[]> {
-  const { rows } = await sql<{ version: number; card: Card }>`
+  const { rows } = await returns(cardRow)`
     select version, card from services where office_id = ${office} and current
     order by coalesce(card->'title'->>'uk', card->'title'->>'en', card->'title'->>'de') collate ukrainian, id`.execute(
     db,
@@ -22,7 +25,7 @@ export async function findCard(
   id: string,
   version?: number,
 ): Promise<Service | undefined> {
-  const { rows } = await sql<{ version: number; card: Card }>`
+  const { rows } = await returns(cardRow)`
     select version, card from services
     where office_id = ${office} and id = ${id}
       and (case when ${version ?? null}::int is null then current else version = ${version ?? null} end)`.execute(
@@ -37,7 +40,7 @@ export async function findCards(
   office: string,
   ids: readonly string[],
 ): Promise<Service[]> {
-  const { rows } = await sql<{ version: number; card: Card }>`
+  const { rows } = await returns(cardRow)`
     select version, card from services where office_id = ${office} and current and id = any(${[...ids]})`.execute(
     db,
   )
@@ -47,7 +50,7 @@ export async function findCards(
 
 /** Grows with each version made and each card that goes out of use or comes back; tells an index that it is old. */
 export async function findCatalogueVersion(db: Db, office: string): Promise<string> {
-  const { rows } = await sql<{ version: string }>`
+  const { rows } = await returns({ version: text })`
     select /* guard other-server-sees-cards */ count(*) || '.' || coalesce(sum(moves), 0) /* end guard */ as version
     from services where office_id = ${office}`.execute(db)
   return rows[0]!.version
@@ -55,13 +58,13 @@ export async function findCatalogueVersion(db: Db, office: string): Promise<stri
 
 /** The packages; each of their services that is in use, with its title as it is now. */
 export async function listPackageRows(db: Db, office: string): Promise<Package[]> {
-  const { rows } = await sql<{
-    id: string
-    lifeEvent: string
-    title: LocalizedText
-    one: string | null
-    steps: Package['steps']
-  }>`
+  const { rows } = await returns({
+    id: text,
+    lifeEvent: text,
+    title: json<LocalizedText>(),
+    one: orNull(text),
+    steps: json<Package['steps']>(),
+  })`
     select p.id, p.life_event_id as "lifeEvent", p.title, one.id as one, steps.list as steps
     from packages p
     left join services one on one.office_id = p.office_id and one.id = p.one_application_service_id and one.current
@@ -98,7 +101,7 @@ export async function putPackages(
 
 /** Ids of the offices that give a service with this number in the national register. */
 export async function listOfficesGiving(db: Db, nationalId: string): Promise<string[]> {
-  const { rows } = await sql<{ office: string }>`
+  const { rows } = await returns({ office: text })`
     select distinct office_id as office from services where current and national_id = ${nationalId}`.execute(
     db,
   )

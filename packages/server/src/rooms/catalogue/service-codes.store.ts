@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import { returns, text } from '../../database/returns.ts'
 
 /** Ids of services by the codes they came with. */
 export async function listCodes(db: Database | Tx, office: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ code: string; id: string }>`
+  const { rows } = await returns({ code: text, id: text })`
     select code, service_id as id from service_codes where office_id = ${office}`.execute(db)
   return new Map(rows.map(({ code, id }) => [code, id]))
 }

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import { as, integer, json, returns, text } from '../../database/returns.ts'
 
 type Db = Database | Tx
 
@@ -19,8 +20,14 @@ export interface Shelved extends ToShelve {
   readonly detail: Record<string, string>
 }
 
+const shelved = {
+  id: text,
+  title: json<LocalizedText>(),
+  detail: json<Record<string, string>>(),
+}
+
 export async function listShelf(db: Db, office: string, shelf: Shelf): Promise<Shelved[]> {
-  const { rows } = await sql<Shelved>`
+  const { rows } = await returns(shelved)`
     select id, title, detail from ${sql.table(shelf)} where office_id = ${office} order by position`.execute(
     db,
   )
@@ -32,7 +39,11 @@ export async function listShelves(
   db: Db,
   office: string,
 ): Promise<Record<'agencies' | 'categories' | 'life_events', Shelved[]>> {
-  const { rows } = await sql<Shelved & { shelf: 'agencies' | 'categories' | 'life_events' }>`
+  const { rows } = await returns({
+    ...shelved,
+    shelf: as<'agencies' | 'categories' | 'life_events'>(text),
+    position: integer,
+  })`
     select 'agencies' as shelf, id, title, detail, position from agencies where office_id = ${office}
     union all
     select 'categories', id, title, detail, position from categories where office_id = ${office}

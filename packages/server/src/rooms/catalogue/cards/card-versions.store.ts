@@ -1,13 +1,14 @@
 import type { CardInList, CardVersion, Doer, Service } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../database/open.ts'
+import { as, bool, instant, integer, json, orNull, returns, text } from '../../../database/returns.ts'
 import type { Card } from './card.ts'
 
 type Db = Database | Tx
 
 /** The newest version of each card, in use or not. */
 export async function listNewestCards(db: Db, office: string): Promise<Card[]> {
-  const { rows } = await sql<{ card: Card }>`
+  const { rows } = await returns({ card: json<Card>() })`
     select distinct on (id) card from services where office_id = ${office} order by id, version desc`.execute(
     db,
   )
@@ -20,7 +21,7 @@ export async function findNewestCard(
   office: string,
   id: string,
 ): Promise<Service | undefined> {
-  const { rows } = await sql<{ version: number; card: Card }>`
+  const { rows } = await returns({ version: integer, card: json<Card>() })`
     select version, card from services
     where office_id = ${office} and id = ${id} order by version desc limit 1`.execute(db)
   return rows[0] && { ...rows[0].card, version: rows[0].version }
@@ -39,16 +40,16 @@ export async function findCardWithVersions(
   office: string,
   id: string,
 ): Promise<CardWithVersions | undefined> {
-  const { rows } = await sql<{
-    version: number
-    how: CardVersion['how']
-    at: Date
-    why: string | null
-    inUse: boolean
-    card: Card | null
-    by: Doer | null
-    verifiedBy: Doer | null
-  }>`
+  const { rows } = await returns({
+    version: integer,
+    how: as<CardVersion['how']>(text),
+    at: instant,
+    why: orNull(text),
+    inUse: bool,
+    card: orNull(json<Card>()),
+    by: orNull(json<Doer>()),
+    verifiedBy: orNull(json<Doer>()),
+  })`
     select s.version, s.how, s.made_at as at, s.why, s.current as "inUse",
       case when s.version = max(s.version) over () then s.card end as card,
       case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as by,
@@ -93,13 +94,13 @@ export async function listCardRows(
   office: string,
   { words, list, after, most }: CardsAsked,
 ): Promise<CardInList[]> {
-  const { rows } = await sql<{
-    card: Card
-    version: number
-    inUse: boolean
-    at: Date
-    verifiedBy: Doer | null
-  }>`
+  const { rows } = await returns({
+    card: json<Card>(),
+    version: integer,
+    inUse: bool,
+    at: instant,
+    verifiedBy: orNull(json<Doer>()),
+  })`
     select s.card, s.version, s.current as "inUse", s.made_at as at,
       case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.name) end as "verifiedBy"
     from services s left join staff v on v.id = s.verified_by

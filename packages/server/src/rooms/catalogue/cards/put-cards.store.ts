@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../database/open.ts'
+import { returns, text } from '../../../database/returns.ts'
 import type { Card } from './card.ts'
 
 type Db = Database | Tx
@@ -51,7 +52,7 @@ export async function putVersions(
   cards: readonly Card[],
   { how, by, why }: Making = { how: 'brought-in' },
 ): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await returns({ id: text })`
     with given as (
       select c as card, c->>'id' as id, c->'verification'->>'verifiedOn' as verified_on
       from jsonb_array_elements(${JSON.stringify(cards)}::jsonb) as c
