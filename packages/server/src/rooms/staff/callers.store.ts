@@ -1,6 +1,7 @@
 import type { RoleHeld } from '@transparent-office/contract'
 import { sql } from 'kysely'
-import { type Device, type FindHolder, hashToken } from '../../acts/index.ts'
+import { type FindHolder, hashToken } from '../../acts/index.ts'
+import { json, orNull, returns, text, uuid } from '../../database/returns.ts'
 
 /** Whether a token still holds. */
 const holds = (idleDays: number | undefined) => sql`
@@ -12,12 +13,12 @@ const holds = (idleDays: number | undefined) => sql`
 
 /** Finds the member of staff a token was given to. Nothing, when nobody used it for longer than the settings allow. */
 export const findStaffCaller: FindHolder = async ({ db, settings }, office, token) => {
-  const { rows } = await sql<{
-    id: string
-    name: string
-    skills: string[] | null
-    roles: RoleHeld[]
-  }>`
+  const { rows } = await returns({
+    id: uuid,
+    name: text,
+    skills: orNull(json<string[]>()),
+    roles: json<RoleHeld[]>(),
+  })`
     select s.id, s.name, s.skills,
       (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
          'role', r.role, 'branch', r.branch_id, 'agency', r.agency_id))), '[]')
@@ -31,7 +32,14 @@ export const findStaffCaller: FindHolder = async ({ db, settings }, office, toke
 
 /** Finds the screen a token was given to. Nothing, when it was not seen for longer than the settings allow. */
 export const findDeviceCaller: FindHolder = async ({ db, settings }, office, token) => {
-  const { rows } = await sql<Omit<Device, 'kind'>>`
+  const { rows } = await returns({
+    id: uuid,
+    device: text,
+    title: text,
+    branch: text,
+    hall: orNull(text),
+    workplace: orNull(text),
+  })`
     select id, kind as device, title, branch_id as branch, hall_id as hall, workplace_id as workplace
     from devices
     where token_hash = ${hashToken(token)} and office_id = ${office} and ${holds(settings.idleDays.device)}`.execute(

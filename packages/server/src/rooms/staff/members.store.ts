@@ -1,21 +1,33 @@
 import type { Device, RoleHeld } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  instant,
+  integer,
+  json,
+  orNull,
+  returns,
+  text,
+  uuid,
+  type RowOf,
+} from '../../database/returns.ts'
 import { hashToken } from '../../acts/index.ts'
 
 type Db = Database | Tx
 
-/** A member of staff as kept. */
-export interface MemberRow {
-  readonly id: string
-  readonly name: string
-  readonly roles: readonly RoleHeld[]
-  readonly skills: string[] | null
-  readonly workplace: string | null
-  readonly generation: number
-  readonly lastSeenAt: Date | null
-  readonly withdrawnAt: Date | null
+const memberRow = {
+  id: uuid,
+  name: text,
+  skills: orNull(json<string[]>()),
+  generation: integer,
+  lastSeenAt: orNull(instant),
+  withdrawnAt: orNull(instant),
+  workplace: orNull(text),
+  roles: json<readonly RoleHeld[]>(),
 }
+
+/** A member of staff as kept. */
+export type MemberRow = RowOf<typeof memberRow>
 
 const memberQuery = sql`
   select s.id, s.name, s.skills, s.generation, s.last_seen_at as "lastSeenAt",
@@ -32,7 +44,7 @@ export async function listMemberRows(
   office: string,
   withdrawn: boolean,
 ): Promise<MemberRow[]> {
-  const { rows } = await sql<MemberRow>`
+  const { rows } = await returns(memberRow)`
     ${memberQuery} where s.office_id = ${office} and s.active <> ${withdrawn}
     order by s.name collate ukrainian, s.id`.execute(db)
   return rows
@@ -43,8 +55,9 @@ export async function findMemberRow(
   office: string,
   id: string,
 ): Promise<MemberRow | undefined> {
-  const { rows } =
-    await sql<MemberRow>`${memberQuery} where s.office_id = ${office} and s.id = ${id}`.execute(db)
+  const { rows } = await returns(
+    memberRow,
+  )`${memberQuery} where s.office_id = ${office} and s.id = ${id}`.execute(db)
   return rows[0]
 }
 
@@ -59,7 +72,7 @@ export async function lockMembers(db: Db, office: string, id: string): Promise<v
 
 /** The roles of managers, but one, who work now. */
 export async function listOtherManagers(db: Db, office: string, but: string): Promise<RoleHeld[]> {
-  const { rows } = await sql<{ role: RoleHeld }>`
+  const { rows } = await returns({ role: json<RoleHeld>() })`
     select jsonb_strip_nulls(jsonb_build_object(
       'role', r.role, 'branch', r.branch_id, 'agency', r.agency_id)) as role
     from staff s join staff_roles r on r.staff_id = s.id
@@ -109,7 +122,7 @@ export async function changeMemberRow(
  * arrival. Returns the ids of such tickets.
  */
 export async function leaveWorkplace(db: Db, office: string, workplace: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await returns({ id: uuid })`
     update tickets set state = 'waiting', workplace_id = null, called_at = null, times = 0, reason = null
     where office_id = ${office} and workplace_id = ${workplace} and state in ('called', 'serving')
     returning id`.execute(db)
@@ -119,18 +132,20 @@ export async function leaveWorkplace(db: Db, office: string, workplace: string):
   return rows.map(({ id }) => id)
 }
 
-/** A screen as kept. */
-export interface DeviceRow {
-  readonly id: string
-  readonly kind: string
-  readonly title: string
-  readonly branch: string
-  readonly hall: string | null
-  readonly workplace: string | null
-  readonly generation: number
-  readonly lastSeenAt: Date | null
-  readonly withdrawnAt: Date | null
+const deviceRow = {
+  id: uuid,
+  kind: text,
+  title: text,
+  branch: text,
+  hall: orNull(text),
+  workplace: orNull(text),
+  generation: integer,
+  lastSeenAt: orNull(instant),
+  withdrawnAt: orNull(instant),
 }
+
+/** A screen as kept. */
+export type DeviceRow = RowOf<typeof deviceRow>
 
 const deviceQuery = sql`
   select id, kind, title, branch_id as branch, hall_id as hall, workplace_id as workplace, generation,
@@ -143,7 +158,7 @@ export async function listDeviceRows(
   office: string,
   withdrawn: boolean,
 ): Promise<DeviceRow[]> {
-  const { rows } = await sql<DeviceRow>`
+  const { rows } = await returns(deviceRow)`
     ${deviceQuery} where office_id = ${office} and active <> ${withdrawn}
     order by branch_id, title collate ukrainian, id`.execute(db)
   return rows
@@ -155,10 +170,9 @@ export async function takeDeviceRow(
   office: string,
   id: string,
 ): Promise<DeviceRow | undefined> {
-  const { rows } =
-    await sql<DeviceRow>`${deviceQuery} where office_id = ${office} and id = ${id} for update`.execute(
-      db,
-    )
+  const { rows } = await returns(
+    deviceRow,
+  )`${deviceQuery} where office_id = ${office} and id = ${id} for update`.execute(db)
   return rows[0]
 }
 

@@ -3,22 +3,32 @@ import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Database, Tx } from '../../database/open.ts'
 import { findBranchRow, type BranchRow } from '../network/index.ts'
+import {
+  arrayOf,
+  bool,
+  integer,
+  orNull,
+  returns,
+  text,
+  uuid,
+  type RowOf,
+} from '../../database/returns.ts'
 import { hashToken, makeToken } from '../../acts/index.ts'
 
 type Db = Database | Tx
 
-interface WorkplaceRow {
-  readonly id: string
-  readonly number: number
-  readonly kind: string
-  readonly branch: string
-  readonly hall: string
-  readonly letters: string[]
-  readonly clerkId: string | null
-  readonly clerkName: string | null
+const workplaceRow = {
+  id: text,
+  number: integer,
+  kind: text,
+  branch: text,
+  hall: text,
+  clerkId: orNull(uuid),
+  clerkName: orNull(text),
+  letters: arrayOf(text),
 }
 
-const showWorkplace = (row: WorkplaceRow): Workplace => ({
+const showWorkplace = (row: RowOf<typeof workplaceRow>): Workplace => ({
   id: row.id,
   number: row.number,
   kind: row.kind,
@@ -35,7 +45,7 @@ const workplaceQuery = sql`
   from workplaces w left join staff s on s.id = w.clerk_id`
 
 export async function listWorkplaces(db: Db, office: string, branch: string): Promise<Workplace[]> {
-  const { rows } = await sql<WorkplaceRow>`
+  const { rows } = await returns(workplaceRow)`
     ${workplaceQuery} where w.office_id = ${office} and w.branch_id = ${branch} order by w.number`.execute(
     db,
   )
@@ -47,7 +57,7 @@ export async function findWorkplace(
   office: string,
   id: string,
 ): Promise<Workplace | undefined> {
-  const { rows } = await sql<WorkplaceRow>`
+  const { rows } = await returns(workplaceRow)`
     ${workplaceQuery} where w.office_id = ${office} and w.id = ${id}`.execute(db)
   return rows[0] && showWorkplace(rows[0])
 }
@@ -57,7 +67,7 @@ export async function findWorkplaceOf(
   office: string,
   clerk: string,
 ): Promise<Workplace | undefined> {
-  const { rows } = await sql<WorkplaceRow>`
+  const { rows } = await returns(workplaceRow)`
     ${workplaceQuery} where w.office_id = ${office} and w.clerk_id = ${clerk}`.execute(db)
   return rows[0] && showWorkplace(rows[0])
 }
@@ -92,7 +102,7 @@ export async function lockWorkplace(
   office: string,
   workplace: string,
 ): Promise<Workplace | undefined> {
-  const { rows } = await sql<WorkplaceRow>`
+  const { rows } = await returns(workplaceRow)`
     ${workplaceQuery} where w.office_id = ${office} and w.id = ${workplace} for update of w`.execute(
     db,
   )
@@ -101,7 +111,7 @@ export async function lockWorkplace(
 
 /** Locks a clerk, so that he opens one workplace at a time. Whether he still works here. */
 export async function lockClerk(db: Db, clerk: string): Promise<boolean> {
-  const { rows } = await sql<{ active: boolean }>`
+  const { rows } = await returns({ active: bool })`
     select active from staff where id = ${clerk} for no key update`.execute(db)
   return rows[0]?.active ?? false
 }

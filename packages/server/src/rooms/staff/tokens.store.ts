@@ -1,5 +1,17 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  as,
+  bytes,
+  instant,
+  integer,
+  known,
+  orNull,
+  returns,
+  text,
+  uuid,
+  type RowOf,
+} from '../../database/returns.ts'
 import { type CodeSubject, hashToken } from '../../acts/index.ts'
 
 type Db = Database | Tx
@@ -42,19 +54,21 @@ export async function noteSeen(db: Db, ids: readonly string[]): Promise<void> {
         for no key update skip locked)`.execute(db)
 }
 
-/** A token as a list shows it: whose it is, and how long it holds. */
-export interface TokenRow {
-  readonly id: string
-  readonly name: string
+const tokenRow = {
+  id: uuid,
+  name: text,
   /** Roles with where they hold, or what a screen is and where it stands. */
-  readonly does: string
-  readonly since: Date
-  readonly lastSeenAt: Date | null
+  does: text,
+  since: instant,
+  lastSeenAt: orNull(instant),
   /** When it ended. */
-  readonly endedAt: Date | null
+  endedAt: orNull(instant),
   /** When it ends, if nobody uses it. */
-  readonly endsAt: Date | null
+  endsAt: orNull(instant),
 }
+
+/** A token as a list shows it: whose it is, and how long it holds. */
+export type TokenRow = RowOf<typeof tokenRow>
 
 /** The tokens of all staff or screens of an office, by name; those that nobody can use any more are last. */
 export async function listTokens(
@@ -69,7 +83,7 @@ export async function listTokens(
             || coalesce(':' || r.agency_id, ''), ' '
           order by r.role, r.branch_id, r.agency_id) from staff_roles r where r.staff_id = t.id) as does`
       : sql`title as name, concat_ws(' ', kind, branch_id, workplace_id) as does`
-  const { rows } = await sql<TokenRow>`
+  const { rows } = await returns(tokenRow)`
     select id, name, coalesce(does, '') as does, since, "lastSeenAt", "endsAt",
       coalesce(ended, case when "endsAt" <= office_now() then "endsAt" end) as "endedAt"
     from (
@@ -91,7 +105,14 @@ export interface TokenHash {
 
 /** The tokens of all staff and screens of all offices that follow from a secret key. */
 export async function listTokenHashes(db: Db): Promise<TokenHash[]> {
-  const { rows } = await sql<CodeSubject & { hash: Buffer }>`
+  const { rows } = await returns({
+    kind: as<'staff' | 'device'>(text),
+    office: text,
+    id: uuid,
+    generation: integer,
+    key: known(integer),
+    hash: bytes,
+  })`
     select 'staff' as kind, office_id as office, id, generation, key, token_hash as hash
     from staff where key is not null
     union all
