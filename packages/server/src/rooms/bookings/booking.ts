@@ -1,5 +1,6 @@
 import type { Booking, Closure, Hold, VisitBranch } from '@transparent-office/contract'
 import { clockAt, localTime } from '../../database/local-time.ts'
+import type { BookingRow } from './bookings.store.ts'
 import { showLegs } from './legs.ts'
 import { showVisitPart, type VisitPart } from './visit.ts'
 
@@ -41,24 +42,6 @@ export interface KeptClosure {
   readonly note?: Record<string, string>
   readonly kept?: KeptTime
   readonly phonedAt?: string
-}
-
-/** A booking as it is kept. */
-export interface BookingRow {
-  readonly id: string
-  readonly branchId: string
-  readonly state: 'held' | 'booked' | 'checked-in' | 'cancelled' | 'released'
-  readonly startsAt: Date
-  readonly minutes: number
-  readonly legs: Booking['legs']
-  readonly places: number
-  readonly heldUntil: Date
-  readonly extensions: number
-  readonly generation: number
-  /** Number of the secret key its code is made with. */
-  readonly key: number
-  readonly sequence: number
-  readonly closure: KeptClosure | null
 }
 
 /** Whether a row is a booking, not a hold. */

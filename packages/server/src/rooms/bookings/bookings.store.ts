@@ -1,12 +1,45 @@
+import type { Booking } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import { pipelined } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  as,
+  bool,
+  instant,
+  integer,
+  json,
+  orNull,
+  returns,
+  text,
+  uuid,
+  type RowOf,
+} from '../../database/returns.ts'
 import type { Card } from '../catalogue/index.ts'
-import type { BookingParts, BookingRow } from './booking.ts'
+import type { BookingParts, KeptClosure } from './booking.ts'
 import { legsOf, type PlannedVisit } from './plan-visit.ts'
 import { minutesOf, type VisitPart } from './visit.ts'
 
 type Db = Database | Tx
+
+export const bookingRow = {
+  id: uuid,
+  branchId: text,
+  state: as<'held' | 'booked' | 'checked-in' | 'cancelled' | 'released'>(text),
+  startsAt: instant,
+  minutes: integer,
+  legs: json<Booking['legs']>(),
+  places: integer,
+  heldUntil: instant,
+  extensions: integer,
+  generation: integer,
+  /** Number of the secret key its code is made with. */
+  key: integer,
+  sequence: integer,
+  closure: orNull(json<KeptClosure>()),
+}
+
+/** A booking as it is kept. */
+export type BookingRow = RowOf<typeof bookingRow>
 
 /** The columns of a booking `b` as it is kept. */
 export const bookingColumns = sql`
@@ -20,7 +53,7 @@ export async function findBookingRow(
   id: string,
   lock = false,
 ): Promise<BookingRow | undefined> {
-  const { rows } = await sql<BookingRow>`
+  const { rows } = await returns(bookingRow)`
     select ${bookingColumns} from bookings b where b.office_id = ${office} and b.id = ${id} ${lock ? sql`for update` : sql``}`.execute(
     db,
   )
@@ -101,7 +134,7 @@ export async function changeBooking(
     placed: true
   }>,
 ): Promise<BookingRow> {
-  const { rows } = await sql<BookingRow>`
+  const { rows } = await returns(bookingRow)`
     update bookings b set
       state = coalesce(${change.state ?? null}, state),
       held_until = coalesce(${change.heldUntil ?? null}, held_until),
@@ -119,13 +152,15 @@ export async function changeBooking(
   return rows[0]!
 }
 
-/** Who comes, and how to reach them. */
-export interface BookingPerson {
-  readonly name: string
-  readonly phone: string | null
-  readonly email: string | null
-  readonly language: 'uk' | 'en'
+const bookingPerson = {
+  name: text,
+  phone: orNull(text),
+  email: orNull(text),
+  language: as<'uk' | 'en'>(text),
 }
+
+/** Who comes, and how to reach them. */
+export type BookingPerson = RowOf<typeof bookingPerson>
 
 /**
  * Makes a booking of a hold that was found with a lock, with its person and its places for good. Nothing
@@ -137,7 +172,7 @@ export async function bookHold(
   person: BookingPerson,
   bookedAt: Date,
 ): Promise<BookingRow | undefined> {
-  const { rows } = await sql<BookingRow>`
+  const { rows } = await returns(bookingRow)`
     with kept as (
       update places set free_at = 'infinity' /* guard withdrawn-place-not-booked */ where booking_id = ${hold.id} and not withdrawn returning 1 /* end guard */
     ), whole as (
@@ -152,7 +187,7 @@ export async function bookHold(
 }
 
 export async function findPerson(db: Db, booking: string): Promise<BookingPerson | undefined> {
-  const { rows } = await sql<BookingPerson>`
+  const { rows } = await returns(bookingPerson)`
     select name, phone, email, language from booking_persons where booking_id = ${booking}`.execute(
     db,
   )
@@ -165,7 +200,7 @@ export async function listBookingParts(
   office: string,
   booking: string,
 ): Promise<VisitPart[]> {
-  const { rows } = await sql<{ card: Card; version: number; persons: number }>`
+  const { rows } = await returns({ card: json<Card>(), version: integer, persons: integer })`
     select s.card, s.version, bs.persons from booking_services bs
     join services s on s.office_id = ${office} and s.id = bs.service_id and s.version = bs.service_version
     where bs.booking_id = ${booking} order by bs.position`.execute(db)
@@ -185,7 +220,11 @@ export async function findOutcome(
   db: Db,
   booking: string,
 ): Promise<Pick<BookingParts, 'tickets' | 'over' | 'rated'>> {
-  const { rows } = await sql<Pick<BookingParts, 'tickets' | 'over' | 'rated'>>`
+  const { rows } = await returns({
+    tickets: json<BookingParts['tickets']>(),
+    over: bool,
+    rated: bool,
+  })`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state,
         'number', t.letter || '-' || lpad(t.sequence::text, greatest(3, length(t.sequence::text)), '0')) order by t.leg)

@@ -1,7 +1,6 @@
 import type { Booking } from '@transparent-office/contract'
 import type { Context } from '../../acts/index.ts'
-import type { BookingRow } from './booking.ts'
-import { changeBooking, findBookingRow, removeService } from './bookings.store.ts'
+import { changeBooking, findBookingRow, removeService, type BookingRow } from './bookings.store.ts'
 import { keepAlternative } from './days/keep-alternative.ts'
 import { noteClosure, standsWhole } from './days/replan.store.ts'
 import { listOwnPlaces, releasePlaces } from './places.store.ts'

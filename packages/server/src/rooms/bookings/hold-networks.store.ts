@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/open.ts'
+import { float, integer, returns, type RowOf } from '../../database/returns.ts'
 
 /** A hold lasts no longer, with all its extensions. */
 const longestHold = sql`interval '3 hours'`
 
-/** The holds of a network that are not booked yet. */
-export interface OpenHolds {
-  readonly count: number
+const openHolds = {
+  count: integer,
   /** Seconds until the first of them lapses. */
-  readonly seconds: number
+  seconds: float,
 }
+
+/** The holds of a network that are not booked yet. */
+export type OpenHolds = RowOf<typeof openHolds>
 
 /** Counts the holds of a network that are not booked yet. */
 export async function countOpenHolds(
@@ -17,7 +20,7 @@ export async function countOpenHolds(
   office: string,
   network: Buffer,
 ): Promise<OpenHolds> {
-  const { rows } = await sql<OpenHolds>`
+  const { rows } = await returns(openHolds)`
     select count(*)::int as count,
       coalesce(extract(epoch from min(b.held_until) - office_now()), 0)::float8 as seconds
     from hold_networks h join bookings b on b.id = h.booking_id

@@ -14,9 +14,15 @@ import { showCalendar } from './show-calendar.ts'
 import { findByShortCode, reissueCode } from './short-codes/find-by-short-code.ts'
 import { findBooking } from './show-booking.ts'
 
-export { bookingState, checkInWindow, isBooking, visitOf, type BookingRow } from './booking.ts'
+export { bookingState, checkInWindow, isBooking, visitOf } from './booking.ts'
 export { channelOf } from './channel-of.ts'
-export { changeBooking, findBookingRow, findPerson, listBookingParts } from './bookings.store.ts'
+export {
+  changeBooking,
+  findBookingRow,
+  findPerson,
+  listBookingParts,
+  type BookingRow,
+} from './bookings.store.ts'
 export { countOpenHolds, noteHold } from './hold-networks.store.ts'
 export { bookingLetters, type BookingLetter } from './letters/letter.ts'
 export { previewLetter } from './letters/preview-letter.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { pipelined } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
+import { day, returns, text } from '../../database/returns.ts'
 import type { ChangedPlaces } from './places.store.ts'
 
 /** Changed places of an office. */
@@ -25,7 +26,7 @@ export async function refreshPlaceDays(tx: Tx, changed: readonly ChangedAt[]): P
  * open to all yet, or a start is new, the whole day has to be looked at.
  */
 async function refreshStarts(tx: Tx, changed: readonly ChangedAt[]): Promise<string[]> {
-  const { rows } = await sql<{ day: string }>`
+  const { rows } = await returns({ day: text })`
     with moment as materialized (select office_now() as now),
     touched as materialized (
       select distinct c.office_id, c.pool_id, c.on_day, s.starts_at
@@ -66,7 +67,7 @@ async function refreshStarts(tx: Tx, changed: readonly ChangedAt[]): Promise<str
 export async function listLapsedDays(
   db: Database,
 ): Promise<{ office: string; pool: string; on: string }[]> {
-  const { rows } = await sql<{ office: string; pool: string; on: string }>`
+  const { rows } = await returns({ office: text, pool: text, on: day })`
     select office_id as office, pool_id as pool, on_day as on from place_days
     where changes_at <= office_now() and changes_at < 'infinity' limit 200`.execute(db)
   return rows

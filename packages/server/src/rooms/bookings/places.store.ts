@@ -2,6 +2,16 @@ import { sql } from 'kysely'
 import { officeNowOnce } from '../../database/clock.ts'
 import { pipelined } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  arrayOf,
+  bool,
+  day,
+  instant,
+  integer,
+  orNull,
+  returns,
+  text,
+} from '../../database/returns.ts'
 import type { MintedStart } from './mint-places.ts'
 import type { FreeDay, WantedPlace } from './place.ts'
 import type { Share } from '../network/index.ts'
@@ -117,7 +127,7 @@ async function lockAndTake(
   const own = reuses ? sql`or p.booking_id = ${booking}` : sql``
   const mayTake = sql`${isSeatOf(office)} and (/* guard seats-kept-for-reception */ p.opens_at <= (select now from moment) /* end guard */ ${ownOf(share)} ${own})`
   const isFree = sql`(/* guard free-places-only */ p.free_at <= (select now from moment) /* end guard */ ${own})`
-  const { rows } = await sql<{ got: number; free: number; offered: number | null }>`
+  const { rows } = await returns({ got: integer, free: integer, offered: orNull(integer) })`
     with moment as materialized (select office_now() as now), wanted as (${inTheirOrder(places)}), free as materialized (
       select count(*)::int as count from wanted where exists (select from places p where ${mayTake} and ${isFree})
     ), picked as (
@@ -160,7 +170,7 @@ export async function noneFree(
 ): Promise<boolean> {
   const all = legs.flat(2)
   const numbers = legs.flatMap((choices, number) => choices.flat().map(() => number))
-  const { rows } = await sql<{ gone: boolean }>`
+  const { rows } = await returns({ gone: bool })`
     with moment as materialized (select office_now() as now), wanted as materialized (
       select * from unnest(${numbers}::int[], ${poolsOf(all)}::text[], ${instantsOf(all)}::timestamptz[])
         as wanted(leg, pool_id, starts_at)
@@ -203,7 +213,7 @@ export async function releasePlaces(
   booking: string,
   keep: readonly WantedPlace[] = [],
 ): Promise<ChangedPlaces[]> {
-  const { rows } = await sql<ChangedPlaces>`
+  const { rows } = await returns({ pool: text, on: day, first: instant, last: instant })`
     with own as (
       select office_id, pool_id, starts_at, seat,
         /* guard seat-stays-on-move */ row_number() over (partition by pool_id, starts_at order by free_at desc, withdrawn) = 1 /* end guard */
@@ -225,7 +235,7 @@ export async function releasePlaces(
 
 /** The places a booking has for good, withdrawn ones too; another time kept for it has an end. */
 export async function listOwnPlaces(db: Db, booking: string): Promise<WantedPlace[]> {
-  const { rows } = await sql<WantedPlace>`
+  const { rows } = await returns({ pool: text, startsAt: instant })`
     select pool_id as pool, starts_at as "startsAt" from places
     where booking_id = ${booking} and free_at = 'infinity'`.execute(db)
   return rows
@@ -247,7 +257,16 @@ export async function listFreeDays(
   },
 ): Promise<FreeDay[]> {
   const mayTake = sql`(p.opens_at <= ${officeNowOnce} or (p.share = ${own.share} and p.pool_id = any(${[...own.pools]})))`
-  const { rows } = await sql<FreeDay & { more: number[] | null }>`
+  const { rows } = await returns({
+    pool: text,
+    on: day,
+    firstAt: instant,
+    stepMinutes: integer,
+    free: arrayOf(integer),
+    more: orNull(arrayOf(integer)),
+    opensAt: orNull(instant),
+    opened: bool,
+  })`
     select d.pool_id as pool, d.on_day as on, d.first_at as "firstAt", pool.step_minutes as "stepMinutes",
       coalesce(fresh.free, d.free) as free, case when fresh.free is null then o.free end as more,
       nullif(case when fresh.free is null then d.opens_at else fresh.opens_at end, 'infinity') as "opensAt", d.opened or fresh.free is not null as opened
@@ -281,7 +300,7 @@ export async function listMinted(
   from: string,
   to: string,
 ): Promise<Set<string>> {
-  const { rows } = await sql<{ pool: string; on: string }>`
+  const { rows } = await returns({ pool: text, on: day })`
     select pool_id as pool, on_day as on from place_days
     where office_id = ${office} and share = 'online' and on_day between ${from} and ${to}`.execute(
     db,

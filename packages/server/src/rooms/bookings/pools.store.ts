@@ -1,21 +1,38 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  arrayOf,
+  integer,
+  json,
+  orNull,
+  returns,
+  text,
+  type RowOf,
+} from '../../database/returns.ts'
 import type { PlannedPool } from './mint-places.ts'
 import type { ReleaseRule, Shares } from '../network/index.ts'
 
 type Db = Database | Tx
 
-/** A pool with its timetable, what it serves, and how large it is. */
-export interface PoolRow extends PlannedPool {
-  readonly letters: string[]
-  readonly workplaces: number
-  readonly shares: Shares | null
-  readonly release: readonly ReleaseRule[]
+const poolRow = {
+  id: text,
+  branch: text,
+  stepMinutes: integer,
+  shares: orNull(json<Shares>()),
+  release: json<readonly ReleaseRule[]>(),
+  /** Minutes of the longest visit of its lines. */
+  longestMinutes: integer,
+  rows: json<PlannedPool['rows']>(),
+  letters: arrayOf(text),
+  workplaces: integer,
 }
+
+/** A pool with its timetable, what it serves, and how large it is. */
+export type PoolRow = RowOf<typeof poolRow>
 
 /** The pools of an office, or of a branch, each with the longest visit of its lines. */
 export async function listPools(db: Db, office: string, branch?: string): Promise<PoolRow[]> {
-  const { rows } = await sql<PoolRow>`
+  const { rows } = await returns(poolRow)`
     select p.id, p.branch_id as branch, p.step_minutes as "stepMinutes", p.shares, p.release,
       coalesce((select max(s.minutes) from services s
         join line_pools lp on lp.office_id = s.office_id and lp.letter = s.letter and lp.pool_id = p.id

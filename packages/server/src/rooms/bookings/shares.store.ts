@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { officeNowOnce } from '../../database/clock.ts'
 import type { Database, Tx } from '../../database/open.ts'
+import { as, integer, returns, text } from '../../database/returns.ts'
 import type { MintedStart } from './mint-places.ts'
 import { shareNames, type ReleaseRule, type Share } from '../network/index.ts'
 import { opensOnline } from './shares.ts'
@@ -73,7 +74,7 @@ export async function countShares(
   branch: string,
   days: readonly string[],
 ): Promise<Record<Share, number>> {
-  const { rows } = await sql<{ share: Share; places: number }>`
+  const { rows } = await returns({ share: as<Share>(text), places: integer })`
     select p.share, count(*)::int as places from places p
     join pools on pools.office_id = p.office_id and pools.id = p.pool_id
     where p.office_id = ${office} and pools.branch_id = ${branch} and p.on_day = any(${[...days]}::date[])

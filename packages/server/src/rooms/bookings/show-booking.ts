@@ -1,10 +1,10 @@
 import type { Booking } from '@transparent-office/contract'
 import { act, type Context, notFound } from '../../acts/index.ts'
 import { showClosure } from './show-closure.ts'
-import { isBooking, showBooking, showHold, visitOf, type BookingRow } from './booking.ts'
+import { isBooking, showBooking, showHold, visitOf } from './booking.ts'
 import { cachedBranch, visitBranch } from '../network/index.ts'
 import type { VisitPart } from './visit.ts'
-import { findBookingRow, findOutcome, listBookingParts } from './bookings.store.ts'
+import { findBookingRow, findOutcome, listBookingParts, type BookingRow } from './bookings.store.ts'
 
 const branchOf = async (context: Context, row: BookingRow) =>
   visitBranch((await cachedBranch(context, row.branchId))!, row.legs[0]?.hall)

@@ -2,7 +2,7 @@ import type { Closure } from '@transparent-office/contract'
 import { clockAt, localTime } from '../../database/local-time.ts'
 import type { Context } from '../../acts/index.ts'
 import { cachedBranch, visitBranch } from '../network/index.ts'
-import type { BookingRow } from './booking.ts'
+import type { BookingRow } from './bookings.store.ts'
 
 /** That the day of a booking was closed, with the time kept instead as long as it is. */
 export async function showClosure(

@@ -1,5 +1,5 @@
 import { type Context, seal } from '../../acts/index.ts'
-import type { BookingRow } from './booking.ts'
+import type { BookingRow } from './bookings.store.ts'
 import { findPerson, type BookingPerson } from './bookings.store.ts'
 import { channelOf, type Channel } from './channel-of.ts'
 import type { BookingLetter } from './letters/letter.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import { returns, text } from '../../database/returns.ts'
 import type { Outcome } from '../../events/dispatcher.ts'
 import type { Channel } from './channel-of.ts'
 import type { BookingLetter } from './letters/letter.ts'
@@ -22,7 +23,7 @@ export async function putTelling(
   channel: Channel,
   startsAt: Date,
 ): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await returns({ id: text })`
     insert into tellings (booking_id, letter, channel, starts_at)
     values (${booking}, ${letter}, ${channel}, ${startsAt}) returning id::text`.execute(db)
   return rows[0]!.id

@@ -27,7 +27,7 @@ const showTicket = ({ id, letter, sequence, state, titles }: TicketOfPerson) => 
   id,
   number: ticketNumber(letter, sequence),
   state,
-  services: [...titles],
+  services: [...(titles ?? [])],
 })
 
 /** Composes the card of a person. */
@@ -50,7 +50,7 @@ async function composePerson(
       id: row.id,
       state: bookingState(row, row.over, now),
       ...localDay(row.startsAt, context.office.timeZone),
-      services: [...row.titles],
+      services: [...(row.titles ?? [])],
       closed: row.closure !== null && row.state === 'booked',
     })),
     tickets: tickets

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { officeNowOnce } from '../../../database/clock.ts'
 import type { Database, Tx } from '../../../database/open.ts'
+import { day, integer, returns, uuid } from '../../../database/returns.ts'
 import type { MintedStart } from '../mint-places.ts'
 
 type Db = Database | Tx
@@ -21,7 +22,7 @@ export async function fitPlaces(
   await sql`
     select from places where office_id = ${office} and pool_id = ${pool} and on_day = ${on}
     order by starts_at, seat for update`.execute(db)
-  const { rows } = await sql<{ withdrawn: number; restored: number }>`
+  const { rows } = await returns({ withdrawn: integer, restored: integer })`
     with planned as (
       select * from unnest(${planned.map(({ startsAt }) => startsAt.toISOString())}::timestamptz[],
         ${planned.map(({ seats }) => seats)}::int[]) as planned(starts_at, seats)
@@ -54,7 +55,7 @@ export async function fitPlaces(
  * yet, and those of any branch for which another time was kept here that is withdrawn by now.
  */
 export async function listUnplaced(db: Db, office: string, branch: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await returns({ id: uuid })`
     select b.id from bookings b
     where b.office_id = ${office} and b.state = 'booked' and b.starts_at > office_now()
       and case when b.closure is null
@@ -82,7 +83,7 @@ export async function standsWhole(db: Db, booking: string): Promise<boolean> {
 
 /** Locks and lists the bookings whose day was closed and whose places all stand again. */
 export async function listReplaced(db: Db, office: string, branch: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await returns({ id: uuid })`
     select b.id from bookings b
     where b.office_id = ${office} and b.branch_id = ${branch} and b.state = 'booked' and b.closure is not null
       and ${isWhole}
@@ -97,7 +98,7 @@ export async function listMintedDays(
   branch: string,
   from: string,
 ): Promise<string[]> {
-  const { rows } = await sql<{ on: string }>`
+  const { rows } = await returns({ on: day })`
     select distinct d.on_day as on from place_days d
     join pools p on p.office_id = d.office_id and p.id = d.pool_id
     where d.office_id = ${office} and p.branch_id = ${branch} and d.on_day >= ${from}

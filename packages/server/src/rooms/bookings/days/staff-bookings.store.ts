@@ -1,21 +1,24 @@
 import { sql } from 'kysely'
 import { instantOf, addDays } from '../../../database/local-time.ts'
 import type { Database, Tx } from '../../../database/open.ts'
-import type { BookingRow } from '../booking.ts'
-import { bookingColumns } from '../bookings.store.ts'
+import { bool, json, orNull, returns, text, type RowOf } from '../../../database/returns.ts'
+import { bookingColumns, bookingRow } from '../bookings.store.ts'
 import { isOutOfReach, lastTelling, type Telling } from '../tellings.store.ts'
 
 type Db = Database | Tx
 
-/** A booking with its person, for staff. */
-export interface StaffBookingRow extends BookingRow {
-  readonly over: boolean
-  readonly name: string
-  readonly phone: string | null
-  readonly hasEmail: boolean
-  readonly language: string
-  readonly told: (Omit<Telling, 'at'> & { readonly at: string }) | null
+const staffBookingRow = {
+  ...bookingRow,
+  name: text,
+  phone: orNull(text),
+  hasEmail: bool,
+  language: text,
+  told: orNull(json<Omit<Telling, 'at'> & { readonly at: string }>()),
+  over: bool,
 }
+
+/** A booking with its person, for staff. */
+export type StaffBookingRow = RowOf<typeof staffBookingRow>
 
 const isToPhone = sql`b.closure is not null and b.closure->>'phonedAt' is null and b.state = 'booked'
   and b.starts_at > office_now() and ${isOutOfReach}`
@@ -38,7 +41,7 @@ export async function listStaffRows(
       : 'on' in which
         ? sql`b.starts_at >= ${beginOf(which.on)} and b.starts_at < ${beginOf(addDays(which.on, 1))}`
         : sql`b.starts_at >= ${beginOf(which.from)} and right(p.phone, 4) = ${which.phoneEnds}`
-  const { rows } = await sql<StaffBookingRow>`
+  const { rows } = await returns(staffBookingRow)`
     select ${bookingColumns}, p.name, p.phone, p.email is not null as "hasEmail", p.language, ${lastTelling} as told,
       coalesce((select over_at is not null from visits where id = b.id), false) as over
     from bookings b join booking_persons p on p.booking_id = b.id

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../database/open.ts'
+import { float, returns } from '../../../database/returns.ts'
 import type { BookingLetter } from './letter.ts'
 
 /** A letter that is about to go out. */
@@ -33,7 +34,7 @@ export const noteLetter = (db: Database, sent: SentLetter, most: LettersMost): P
     )
     const own = sql`select sent_at from letters_sent
       where office_id = ${office} and contact = ${contact} and message_id <> ${message}`
-    const { rows } = await sql<{ seconds: number }>`
+    const { rows } = await returns({ seconds: float })`
       select greatest(0, extract(epoch from greatest(
         (${own} order by sent_at desc offset ${most.hour - 1} limit 1) + interval '1 hour',
         (${own} order by sent_at desc offset ${most.day - 1} limit 1) + interval '1 day',

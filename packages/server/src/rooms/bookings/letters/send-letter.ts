@@ -5,12 +5,13 @@ import { pickText } from '../../../text/pick-text.ts'
 import { senderOf } from '../../../notifications/post.ts'
 import type { DeliveryDependencies } from '../../room.ts'
 import { findBranchRow, visitBranch } from '../../network/index.ts'
-import { checkInWindow, type BookingParts, type BookingRow } from '../booking.ts'
+import { checkInWindow, type BookingParts } from '../booking.ts'
 import {
   findBookingRow,
   findPerson,
   listBookingParts,
   type BookingPerson,
+  type BookingRow,
 } from '../bookings.store.ts'
 import { againLink, bookingLink, writeCalendar } from '../write-calendar.ts'
 import type { BookingLetter, Told } from './letter.ts'

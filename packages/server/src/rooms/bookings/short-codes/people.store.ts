@@ -1,16 +1,19 @@
-import { sql } from 'kysely'
 import type { Database, Tx } from '../../../database/open.ts'
-import type { BookingRow } from '../booking.ts'
-import { bookingColumns } from '../bookings.store.ts'
+import { bool, json, orNull, returns, text, type RowOf } from '../../../database/returns.ts'
+import { bookingColumns, bookingRow } from '../bookings.store.ts'
+
+const bookingOfPerson = {
+  ...bookingRow,
+  name: text,
+  phone: orNull(text),
+  hasEmail: bool,
+  over: bool,
+  /** Of its services; null when it has none. */
+  titles: orNull(json<readonly Record<string, string>[]>()),
+}
 
 /** A booking of somebody whom reception looks for. */
-export interface BookingOfPerson extends BookingRow {
-  readonly over: boolean
-  readonly name: string
-  readonly phone: string | null
-  readonly hasEmail: boolean
-  readonly titles: readonly Record<string, string>[]
-}
+export type BookingOfPerson = RowOf<typeof bookingOfPerson>
 
 /** Bookings at a branch with their people, by time. */
 export async function listBookingsOfPeople(
@@ -19,7 +22,7 @@ export async function listBookingsOfPeople(
   branch: string,
   ids: readonly string[],
 ): Promise<BookingOfPerson[]> {
-  const { rows } = await sql<BookingOfPerson>`
+  const { rows } = await returns(bookingOfPerson)`
     select ${bookingColumns}, p.name, p.phone, p.email is not null as "hasEmail",
       coalesce((select over_at is not null from visits where id = b.id), false) as over,
       (select jsonb_agg(s.card->'title' order by bs.position) from booking_services bs

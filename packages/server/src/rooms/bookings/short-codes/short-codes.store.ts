@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../database/open.ts'
+import { as, returns, text, uuid, type RowOf } from '../../../database/returns.ts'
 
 type Db = Database | Tx
 
-/** What a short code opens, and what reception finds by words. */
-export interface Thing {
-  readonly kind: 'visit' | 'application'
+const thingRow = {
+  kind: as<'visit' | 'application'>(text),
   /** Id of a visit, number of an application. */
-  readonly thing: string
+  thing: text,
 }
+
+/** What a short code opens, and what reception finds by words. */
+export type Thing = RowOf<typeof thingRow>
 
 /** A thing with what it is found by. */
 export interface FoundBy extends Thing {
@@ -66,7 +69,7 @@ export async function findVisitOfDay(
   codes: readonly Buffer[],
   { branch, from, to }: { branch: string; from: Date; to: Date },
 ): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await returns({ id: uuid })`
     select b.id from short_codes c join bookings b on b.office_id = c.office_id and b.id = c.thing::uuid
     where c.office_id = ${office} and c.code_hash = any(${[...codes]}::bytea[]) and c.kind = 'visit'
       /* guard six-signs-in-their-branch */ and b.branch_id = ${branch} and b.starts_at >= ${from} and b.starts_at < ${to} /* end guard */`.execute(
@@ -93,7 +96,7 @@ export async function findThing(
   office: string,
   codes: readonly Buffer[],
 ): Promise<Thing | undefined> {
-  const { rows } = await sql<Thing>`
+  const { rows } = await returns(thingRow)`
     select kind, thing from short_codes where office_id = ${office} and code_hash = any(${[...codes]}::bytea[])`.execute(
     db,
   )
@@ -106,7 +109,7 @@ export async function findThingOfPair(
   office: string,
   pairs: readonly Buffer[],
 ): Promise<Thing | undefined> {
-  const { rows } = await sql<Thing>`
+  const { rows } = await returns(thingRow)`
     select kind, thing from short_codes where office_id = ${office} and pair_hash = any(${[...pairs]}::bytea[])`.execute(
     db,
   )
@@ -128,7 +131,7 @@ export async function findThingsByWords(
       and exists (select from person_words o where o.office_id = w.office_id and o.word = ${word}
         and o.kind = w.kind and o.thing = w.thing)`,
   )
-  const { rows } = await sql<Thing>`
+  const { rows } = await returns(thingRow)`
     select distinct w.kind, w.thing from person_words w
     where w.office_id = ${office} and w.word >= ${last} and ${upTo} and w.branch_id = ${branch}
       ${sql.join(others, sql` `)}
@@ -143,7 +146,7 @@ export async function listThingsOfPhones(
   branch: string,
   things: readonly Thing[],
 ): Promise<Thing[]> {
-  const { rows } = await sql<Thing>`
+  const { rows } = await returns(thingRow)`
     select distinct o.kind, o.thing
     from unnest(${things.map(({ kind }) => kind)}::text[], ${things.map(({ thing }) => thing)}::text[]) as t(kind, thing)
     cross join lateral (select word from person_words
@@ -177,7 +180,7 @@ export async function freeCodesOfVisits(db: Database, office: string, days: numb
 
 /** Numbers of applications of which it has to be looked whether they still need what they are found by. */
 export async function listDueApplications(db: Database, office: string): Promise<string[]> {
-  const { rows } = await sql<{ thing: string }>`
+  const { rows } = await returns({ thing: text })`
     select thing from short_codes
     where office_id = ${office} and kind = 'application' and until <= office_now() limit 2000`.execute(
     db,
