@@ -1,6 +1,16 @@
 import type { CallReason } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  bool,
+  instant,
+  integer,
+  json,
+  known,
+  returns,
+  text,
+  type RowOf,
+} from '../../database/returns.ts'
 import type { FormerCall } from './choose-next.ts'
 import { isNextOfVisit } from './waiting.store.ts'
 
@@ -14,7 +24,7 @@ export async function listFormerCalls(
   on: string,
   most: number,
 ): Promise<FormerCall[]> {
-  const { rows } = await sql<FormerCall>`
+  const { rows } = await returns({ timed: bool, walkInWaited: bool })`
     select timed, walk_in_waited as "walkInWaited" from calls
     where office_id = ${office} and workplace_id = ${workplace} and on_day = ${on} /* guard out-of-turn-counts-apart */ and reason->>'kind' not in ('out-of-turn', 'parked', 'by-name') /* end guard */
     order by id desc limit ${most}`.execute(db)
@@ -41,7 +51,7 @@ export async function callFirst(
   choices: readonly Callable[],
   from: readonly string[] = ['waiting'],
 ): Promise<number | undefined> {
-  const { rows } = await sql<{ place: number }>`
+  const { rows } = await returns({ place: integer })`
     with choices as materialized (
       select place, (choice->>'ticket')::uuid as ticket, (choice->>'timed')::boolean as timed,
         (choice->>'walkInWaited')::boolean as walk_in_waited, choice->'reason' as reason
@@ -72,7 +82,7 @@ export async function countExceptions(
   branch: string,
   on: string,
 ): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+  const { rows } = await returns({ count: integer })`
     select (
       select count(*) from calls c
       where c.office_id = ${office} and c.on_day = ${on} and c.reason->>'kind' in ('parked', 'by-name')
@@ -85,16 +95,18 @@ export async function countExceptions(
   return rows[0]!.count
 }
 
-/** A call as a board shows it. */
-export interface CallRow {
-  readonly letter: string
-  readonly sequence: number
-  readonly desk: number
-  readonly hall: string
-  readonly calledAt: Date
-  readonly times: number
-  readonly reason: CallReason
+const callRow = {
+  letter: text,
+  sequence: integer,
+  desk: integer,
+  hall: text,
+  calledAt: known(instant),
+  times: integer,
+  reason: known(json<CallReason>()),
 }
+
+/** A call as a board shows it. */
+export type CallRow = RowOf<typeof callRow>
 
 /** Seconds a call stays on the board at least, also when its ticket is served sooner. */
 export const shownSeconds = 60
@@ -107,7 +119,7 @@ export async function listCalls(
   on: string,
   { hall, letter, most }: { hall?: string | undefined; letter?: string; most: number },
 ): Promise<CallRow[]> {
-  const { rows } = await sql<CallRow>`
+  const { rows } = await returns(callRow)`
     select t.letter, t.sequence, w.number as desk, w.hall_id as hall, t.called_at as "calledAt", t.times, t.reason
     from tickets t join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
     where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on}

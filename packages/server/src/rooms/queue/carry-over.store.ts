@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import { integer, returns, text } from '../../database/returns.ts'
 
 type Db = Database | Tx
 
@@ -15,7 +16,7 @@ export async function carryOver(
 ): Promise<number> {
   await sql`
     select pg_advisory_xact_lock(hashtextextended(${`night ${office} ${branch}`}, 0))`.execute(db)
-  const { rows } = await sql<{ carried: number }>`
+  const { rows } = await returns({ carried: integer })`
     with late as (
       select t.id, t.letter, t.sequence, t.on_day,
         coalesce(n.last, 0) + row_number() over (partition by t.letter order by t.on_day, t.arrived_at, t.sequence) as number
@@ -46,7 +47,7 @@ export async function listNights(
   db: Db,
   office: { id: string; timeZone: string },
 ): Promise<{ branch: string; today: string }[]> {
-  const { rows } = await sql<{ branch: string; today: string }>`
+  const { rows } = await returns({ branch: text, today: text })`
     select b.id as branch, (office_now() at time zone ${office.timeZone})::date::text as today
     from branches b
     where b.office_id = ${office.id} and b.carries_over and exists (

@@ -1,20 +1,19 @@
-import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  arrayOf,
+  bool,
+  float,
+  instant,
+  integer,
+  json,
+  orNull,
+  returns,
+  text,
+} from '../../database/returns.ts'
 import type { FormerCall } from './choose-next.ts'
 import { stillTakes, type ComingVisit, type OpenDesk } from './foresee.ts'
 
 type Db = Database | Tx
-
-interface DeskRow {
-  readonly id: string
-  readonly letters: string[]
-  readonly skills: string[] | null
-  readonly calls: FormerCall[]
-  /** The ticket at the desk: its line, planned minutes, minutes since it was called. */
-  readonly letter: string | null
-  readonly planned: number | null
-  readonly since: number | null
-}
 
 /** The open workplaces of a branch with their last calls; `pace` tells what the tickets there still take. */
 export async function listOpenDesks(
@@ -25,7 +24,16 @@ export async function listOpenDesks(
   most: number,
   pace: (letter: string) => number,
 ): Promise<OpenDesk[]> {
-  const { rows } = await sql<DeskRow>`
+  const { rows } = await returns({
+    id: text,
+    skills: orNull(json<string[]>()),
+    letters: arrayOf(text),
+    calls: json<FormerCall[]>(),
+    /** The ticket at the desk: its line, planned minutes, minutes since it was called. */
+    letter: orNull(text),
+    planned: orNull(integer),
+    since: orNull(float),
+  })`
     select w.id, s.skills, t.line as letter,
       array(select lp.letter from line_pools lp
         where lp.office_id = w.office_id and lp.branch_id = w.branch_id and lp.pool_id = w.pool_id) as letters,
@@ -54,7 +62,7 @@ export async function listPaces(
   branch: string,
   on: string,
 ): Promise<{ letter: string; took: number; planned: number }[]> {
-  const { rows } = await sql<{ letter: string; took: number; planned: number }>`
+  const { rows } = await returns({ letter: text, took: orNull(float), planned: orNull(float) })`
     select line as letter, sum(took)::float as took, sum(planned)::float as planned from (
       select t.line, extract(epoch from t.finished_at - t.called_at) / 60 as took,
         (select sum(ts.minutes) from ticket_services ts where ts.ticket_id = t.id) as planned
@@ -63,7 +71,11 @@ export async function listPaces(
         and t.called_at is not null
       order by t.called_at desc, t.id limit 200) last
     group by line`.execute(db)
-  return rows
+  return rows.map(({ letter, took, planned }) => ({
+    letter,
+    took: took ?? 0,
+    planned: planned ?? 0,
+  }))
 }
 
 /** Bookings of a branch within the next hours that have not checked in, leg by leg. */
@@ -73,7 +85,16 @@ export async function listComing(
   branch: string,
   hours: number,
 ): Promise<ComingVisit[]> {
-  const { rows } = await sql<ComingVisit>`
+  const { rows } = await returns({
+    id: text,
+    letter: text,
+    minutes: integer,
+    dueAt: instant,
+    arrivedAt: instant,
+    letIn: bool,
+    outOfTurn: orNull(text),
+    services: arrayOf(text),
+  })`
     select b.id || ' ' || (leg->>'letter') as id, leg->>'letter' as letter, (leg->>'minutes')::int as minutes,
       (leg->>'startsAt')::timestamptz as "dueAt", (leg->>'startsAt')::timestamptz as "arrivedAt",
       false as "letIn", null as "outOfTurn",
@@ -94,7 +115,12 @@ export async function findWaits(
   branch: string,
   on: string,
 ): Promise<{ told: number; hit: number; p50: number; p90: number } | undefined> {
-  const { rows } = await sql<{ told: number; hit: number; p50: number | null; p90: number | null }>`
+  const { rows } = await returns({
+    told: integer,
+    hit: integer,
+    p50: orNull(integer),
+    p90: orNull(integer),
+  })`
     select count(wait_to)::int as told,
       (count(*) filter (where waited between wait_from and wait_to))::int as hit,
       percentile_cont(0.5) within group (order by waited)::int as p50,

@@ -1,42 +1,57 @@
 import type { CallReason, MinuteRange } from '@transparent-office/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  as,
+  bool,
+  day,
+  instant,
+  integer,
+  json,
+  orNull,
+  returns,
+  text,
+  uuid,
+  type RowOf,
+} from '../../database/returns.ts'
 import { minutesOf, type VisitPart } from '../bookings/index.ts'
 import type { Card } from '../catalogue/index.ts'
 import type { TypedNumber } from './ticket-number.ts'
 
 type Db = Database | Tx
 
-/** A ticket as it is kept. */
-export interface TicketRow {
-  readonly id: string
-  readonly branchId: string
-  readonly visitId: string
-  readonly letter: string
-  readonly sequence: number
-  readonly onDay: string
+const ticketRow = {
+  id: uuid,
+  branchId: text,
+  visitId: uuid,
+  letter: text,
+  sequence: integer,
+  onDay: day,
   /** Which leg of its visit it is for. */
-  readonly leg: number
-  readonly state: 'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'served' | 'void'
+  leg: integer,
+  state: as<'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'served' | 'void'>(text),
   /** Letter of the line it waits in; that of its number, unless it was passed on. */
-  readonly line: string
-  readonly arrivedAt: Date
-  readonly bookedAt: Date | null
-  readonly letInAt: Date | null
-  readonly outOfTurn: string | null
-  readonly workplaceId: string | null
-  readonly calledAt: Date | null
-  readonly times: number
-  readonly reason: CallReason | null
-  readonly finishedAt: Date | null
-  readonly generation: number
+  line: text,
+  arrivedAt: instant,
+  bookedAt: orNull(instant),
+  letInAt: orNull(instant),
+  outOfTurn: orNull(text),
+  workplaceId: orNull(text),
+  calledAt: orNull(instant),
+  times: integer,
+  reason: orNull(json<CallReason>()),
+  finishedAt: orNull(instant),
+  generation: integer,
   /** Number of the secret key the code of its visit is made with. */
-  readonly key: number
-  readonly over: boolean
-  readonly rated: boolean
-  readonly desk: number | null
-  readonly hallId: string | null
+  key: integer,
+  over: bool,
+  rated: bool,
+  desk: orNull(integer),
+  hallId: orNull(text),
 }
+
+/** A ticket as it is kept. */
+export type TicketRow = RowOf<typeof ticketRow>
 
 const columns = sql`
   t.id, t.branch_id as "branchId", t.visit_id as "visitId", t.letter, t.sequence, t.on_day as "onDay", t.leg, t.state, t.line,
@@ -54,7 +69,7 @@ export async function findTicketRow(
   id: string,
   lock = false,
 ): Promise<TicketRow | undefined> {
-  const { rows } = await sql<TicketRow>`
+  const { rows } = await returns(ticketRow)`
     select ${columns} from ${tables} where t.office_id = ${office} and t.id = ${id}
     ${lock ? sql`for update of t` : sql``}`.execute(db)
   return rows[0]
@@ -86,7 +101,7 @@ export async function listVisitsNumbered(
   number: TypedNumber,
   { since, today }: { since: string; today: string },
 ): Promise<string[]> {
-  const { rows } = await sql<{ visit: string }>`
+  const { rows } = await returns({ visit: uuid })`
     select t.visit_id as visit
     from branches b
     cross join generate_series(${since}::date, ${today}::date, interval '1 day') as day
@@ -107,22 +122,25 @@ export async function findNumbered(
   number: TypedNumber,
   on: string,
 ): Promise<TicketRow | undefined> {
-  const { rows } = await sql<TicketRow>`
+  const { rows } = await returns(ticketRow)`
     select ${columns} from (${numbered(office, sql`${branch}`, number, sql`${on}::date`)}) found
     join ${tables} on t.id = found.id limit 2`.execute(db)
   return rows.length === 1 ? rows[0] : undefined
 }
 
-/** A ticket of somebody whom reception looks for. */
-export interface TicketOfPerson {
-  readonly id: string
-  readonly visitId: string
-  readonly onDay: string
-  readonly letter: string
-  readonly sequence: number
-  readonly state: TicketRow['state']
-  readonly titles: readonly Record<string, string>[]
+const ticketOfPerson = {
+  id: uuid,
+  visitId: uuid,
+  onDay: day,
+  letter: text,
+  sequence: integer,
+  state: ticketRow.state,
+  /** Of its services; null when it has none. */
+  titles: orNull(json<readonly Record<string, string>[]>()),
 }
+
+/** A ticket of somebody whom reception looks for. */
+export type TicketOfPerson = RowOf<typeof ticketOfPerson>
 
 /** Tickets at a branch, of these visits or by their ids, in the order of the visit. */
 export async function listTicketsOfPeople(
@@ -131,7 +149,7 @@ export async function listTicketsOfPeople(
   branch: string,
   { visits, tickets }: { visits: readonly string[]; tickets: readonly string[] },
 ): Promise<TicketOfPerson[]> {
-  const { rows } = await sql<TicketOfPerson>`
+  const { rows } = await returns(ticketOfPerson)`
     select t.id, t.visit_id as "visitId", t.on_day as "onDay", t.letter, t.sequence, t.state,
       (select jsonb_agg(s.card->'title' order by ts.position) from ticket_services ts
         join services s on s.office_id = t.office_id and s.id = ts.service_id and s.version = ts.service_version
@@ -184,7 +202,7 @@ export async function putTicket(
     minutes: minutesOf(part),
   }))
   const walkIns = ticket.walkIn ? 1 : 0
-  const { rows } = await sql<{ sequence: number }>`
+  const { rows } = await returns({ sequence: integer })`
     with numbered as (
       insert into ticket_numbers as n (office_id, branch_id, letter, on_day, last, walk_ins, last_walk_in_at)
       /* guard number-of-one-day */ values (${office}, ${ticket.branch}, ${ticket.letter}, ${ticket.on}, 1, /* end guard */ ${walkIns}, ${ticket.walkIn ? ticket.now : null})
@@ -248,7 +266,7 @@ export async function listTicketParts(
   office: string,
   ticket: string,
 ): Promise<VisitPart[]> {
-  const { rows } = await sql<{ card: Card; version: number; persons: number }>`
+  const { rows } = await returns({ card: json<Card>(), version: integer, persons: integer })`
     select s.card, s.version, ts.persons from ticket_services ts
     join services s on s.office_id = ${office} and s.id = ts.service_id and s.version = ts.service_version
     where ts.ticket_id = ${ticket} order by ts.position`.execute(db)
@@ -261,7 +279,7 @@ export async function findTicketAt(
   office: string,
   workplace: string,
 ): Promise<TicketRow | undefined> {
-  const { rows } = await sql<TicketRow>`
+  const { rows } = await returns(ticketRow)`
     select ${columns} from ${tables}
     where t.office_id = ${office} and t.workplace_id = ${workplace} and t.state in ('called', 'serving')`.execute(
     db,
@@ -275,7 +293,7 @@ export async function listTicketsOfVisit(
   office: string,
   visit: string,
 ): Promise<TicketRow[]> {
-  const { rows } = await sql<TicketRow>`
+  const { rows } = await returns(ticketRow)`
     select ${columns} from ${tables} where t.office_id = ${office} and t.visit_id = ${visit} order by t.leg`.execute(
     db,
   )
@@ -335,15 +353,17 @@ export async function restoreTicket(db: Db, id: string): Promise<void> {
     where id = ${id}`.execute(db)
 }
 
-/** What there is of a ticket besides it. */
-export interface Dealings {
-  readonly person: { name: string; phone: string | null; email: string | null } | null
-  readonly applications: { number: string; service: string }[]
+const dealings = {
+  person: orNull(json<{ name: string; phone: string | null; email: string | null }>()),
+  applications: json<{ number: string; service: string }[]>(),
 }
+
+/** What there is of a ticket besides it. */
+export type Dealings = RowOf<typeof dealings>
 
 /** Whom a ticket is of, if booked, and the applications taken in during it. */
 export async function findDealings(db: Db, office: string, ticket: string): Promise<Dealings> {
-  const { rows } = await sql<Dealings>`
+  const { rows } = await returns(dealings)`
     select (select jsonb_build_object('name', name, 'phone', phone, 'email', email) from booking_persons
         where booking_id = (select visit_id from tickets where id = ${ticket})) as person,
       (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'service', service_id) order by number), '[]')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import { bool, day, integer, returns, text, uuid, type RowOf } from '../../database/returns.ts'
 
 type Db = Database | Tx
 
@@ -23,7 +24,12 @@ export async function findVisitToRate(
   workplace: string,
   { since, moment, days }: { since: Date; moment: Date; days: readonly [from: string, to: string] },
 ): Promise<{ visit: string; letter: string; sequence: number; desk: number } | undefined> {
-  const { rows } = await sql<{ visit: string; letter: string; sequence: number; desk: number }>`
+  const { rows } = await returns({
+    visit: uuid,
+    letter: text,
+    sequence: integer,
+    desk: integer,
+  })`
     select t.visit_id as visit, t.letter, t.sequence, w.number as desk
     from tickets t join visits v on v.id = t.visit_id
     join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
@@ -48,20 +54,22 @@ export async function markRated(db: Db, office: string, visit: string): Promise<
   return rows.length > 0
 }
 
-/** A visit as a rating needs it. */
-interface VisitRow {
-  readonly id: string
-  readonly branch: string
-  readonly on: string
-  readonly generation: number
+const visitRow = {
+  id: uuid,
+  branch: text,
+  on: day,
+  generation: integer,
   /** Number of the secret key its code is made with. */
-  readonly key: number
-  readonly over: boolean
-  readonly rated: boolean
+  key: integer,
+  over: bool,
+  rated: bool,
 }
 
+/** A visit as a rating needs it. */
+type VisitRow = RowOf<typeof visitRow>
+
 export async function findVisit(db: Db, office: string, id: string): Promise<VisitRow | undefined> {
-  const { rows } = await sql<VisitRow>`
+  const { rows } = await returns(visitRow)`
     select id, branch_id as branch, on_day as on, generation, key, over_at is not null as over, rated
     from visits where office_id = ${office} and id = ${id}`.execute(db)
   return rows[0]

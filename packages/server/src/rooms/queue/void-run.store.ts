@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import { orNull, returns, text, uuid } from '../../database/returns.ts'
 
 type Db = Database | Tx
 
@@ -20,11 +21,11 @@ export async function findKiosk(
   office: string,
   ticket: string,
 ): Promise<string | undefined> {
-  const { rows } = await sql<{ kiosk: string }>`
+  const { rows } = await returns({ kiosk: orNull(text) })`
     select caller_id as kiosk from audit
     where office_id = ${office} and thing = 'ticket' and thing_id = ${ticket}
       and act = 'issue' and caller_kind = 'device'`.execute(db)
-  return rows[0]?.kiosk
+  return rows[0]?.kiosk ?? undefined
 }
 
 /**
@@ -38,7 +39,7 @@ export async function voidWaiting(
   { branch, on, kiosk, at, minutes }: Given,
 ): Promise<{ id: string; letter: string }[]> {
   const span = sql`make_interval(mins => ${minutes})`
-  const { rows } = await sql<{ id: string; letter: string }>`
+  const { rows } = await returns({ id: uuid, letter: text })`
     with run as materialized (
       select t.id, t.visit_id from tickets t
       where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on} and t.state = 'waiting'

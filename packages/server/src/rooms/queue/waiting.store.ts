@@ -1,5 +1,18 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  arrayOf,
+  bool,
+  instant,
+  integer,
+  json,
+  known,
+  orNull,
+  returns,
+  text,
+  uuid,
+  type RowOf,
+} from '../../database/returns.ts'
 import type { ForeseenTicket } from './foresee.ts'
 
 type Db = Database | Tx
@@ -12,6 +25,17 @@ type Db = Database | Tx
 export const isNextOfVisit = sql`(
   select count(*) from tickets o where o.visit_id = t.visit_id and o.id <> t.id
     /* guard one-desk-a-visit */ and (o.state in ('called', 'serving') /* end guard */ or (o.state in ('waiting', 'parked') and o.leg < t.leg))) = 0`
+
+const waitingTicket = {
+  id: uuid,
+  letter: text,
+  arrivedAt: instant,
+  dueAt: orNull(instant),
+  letIn: bool,
+  outOfTurn: orNull(text),
+  minutes: integer,
+  services: arrayOf(text),
+}
 
 const waitingTickets = sql`
   select t.id, t.line as letter, t.arrived_at as "arrivedAt", t.booked_at as "dueAt", t.let_in_at is not null as "letIn",
@@ -27,7 +51,7 @@ export async function listWaiting(
   branch: string,
   on: string,
 ): Promise<ForeseenTicket[]> {
-  const { rows } = await sql<ForeseenTicket>`
+  const { rows } = await returns(waitingTicket)`
     ${waitingTickets}
     where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on} and t.state = 'waiting'
       and ${isNextOfVisit}`.execute(db)
@@ -41,7 +65,7 @@ export async function listCallable(
   workplace: string,
   on: string,
 ): Promise<ForeseenTicket[]> {
-  const { rows } = await sql<ForeseenTicket>`
+  const { rows } = await returns(waitingTicket)`
     ${waitingTickets}
     where t.office_id = ${office} and t.on_day = ${on} and t.state = 'waiting' and ${isNextOfVisit}
       and t.branch_id = (select branch_id from workplaces where office_id = ${office} and id = ${workplace})
@@ -59,7 +83,7 @@ export async function listGone(
   branch: string,
   on: string,
 ): Promise<{ letter: string; count: number; last: Date }[]> {
-  const { rows } = await sql<{ letter: string; count: number; last: Date }>`
+  const { rows } = await returns({ letter: text, count: integer, last: known(instant) })`
     select n.letter, n.walk_ins as count, n.last_walk_in_at as last
     from ticket_numbers n join lines l
       on l.office_id = n.office_id and l.branch_id = n.branch_id and l.letter = n.letter
@@ -69,12 +93,10 @@ export async function listGone(
   return rows
 }
 
+const numbered = { id: uuid, letter: text, sequence: integer }
+
 /** A ticket by the parts of its number. */
-export interface Numbered {
-  readonly id: string
-  readonly letter: string
-  readonly sequence: number
-}
+export type Numbered = RowOf<typeof numbered>
 
 const asideOf = (
   office: string,
@@ -82,7 +104,7 @@ const asideOf = (
   on: string,
   state: 'missed' | 'parked',
   letters: readonly string[],
-) => sql<Numbered>`
+) => returns(numbered)`
   select id, letter, sequence from tickets
   where office_id = ${office} and branch_id = ${branch} and on_day = ${on} and state = ${sql.lit(state)}
     and line = any(${[...letters]})
@@ -101,13 +123,15 @@ export async function listAside(
   return rows
 }
 
-/** What a desk sees of its branch's day. */
-export interface DeskDay {
+const deskDay = {
   /** Of its lines, latest first. */
-  readonly missed: readonly Numbered[]
-  readonly parked: readonly Numbered[]
-  readonly served: number
+  missed: json<readonly Numbered[]>(),
+  parked: json<readonly Numbered[]>(),
+  served: integer,
 }
+
+/** What a desk sees of its branch's day. */
+export type DeskDay = RowOf<typeof deskDay>
 
 export async function findDeskDay(
   db: Db,
@@ -117,7 +141,7 @@ export async function findDeskDay(
 ): Promise<DeskDay> {
   const aside = (state: 'missed' | 'parked') => sql`(
     select coalesce(jsonb_agg(latest), '[]') from (${asideOf(office, desk.branch, on, state, desk.letters)}) latest)`
-  const { rows } = await sql<DeskDay>`
+  const { rows } = await returns(deskDay)`
     select ${aside('missed')} as missed, ${aside('parked')} as parked,
       (select count(*)::int from tickets
         where office_id = ${office} and workplace_id = ${desk.id} and on_day = ${on} and state = 'served') as served`.execute(
