@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import { integer, orNull, returns, text, uuid } from '../../database/returns.ts'
 
 type Db = Database | Tx
 
@@ -31,7 +32,7 @@ export async function changeRatingRow(
   id: string,
   { score, comment }: { score?: number | undefined; comment?: string | undefined },
 ): Promise<{ id: string; score: number } | undefined> {
-  const { rows } = await sql<{ id: string; score: number }>`
+  const { rows } = await returns({ id: uuid, score: integer })`
     with old as (
       select id, on_day, score from ratings
       where office_id = ${office} and id = ${id} and open_until > now()
@@ -64,7 +65,7 @@ export async function averageRating(
   db: Db,
   office: string,
 ): Promise<{ average: string | null; count: number }> {
-  const { rows } = await sql<{ average: string | null; count: number }>`
+  const { rows } = await returns({ average: orNull(text), count: integer })`
     select round(sum(score * count)::numeric / nullif(sum(count), 0), 2)::text as average,
       coalesce(sum(count), 0)::int as count
     from rating_counts where office_id = ${office}`.execute(db)
