@@ -1,6 +1,19 @@
 import type { Applicant, Language, PaperTicked } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import {
+  as,
+  bool,
+  day,
+  instant,
+  integer,
+  json,
+  orNull,
+  returns,
+  text,
+  uuid,
+  type RowOf,
+} from '../../database/returns.ts'
 import { meansTookPart } from '../../database/own-errors.ts'
 import type { TermEnd } from '../clocks/index.ts'
 import type { Candidate } from './assign-official.ts'
@@ -12,23 +25,25 @@ type Db = Database | Tx
 const isIn = (states: readonly State[]) =>
   sql`a.state in (${sql.join(states.map((state) => sql.lit(state)))})`
 
-/** An application as it is kept. */
-export interface ApplicationRow {
-  readonly number: string
-  readonly branchId: string
-  readonly serviceId: string
-  readonly serviceVersion: number
-  readonly agencyId: string
-  readonly state: State
-  readonly generation: number
+const applicationRow = {
+  number: text,
+  branchId: text,
+  serviceId: text,
+  serviceVersion: integer,
+  agencyId: text,
+  state: as<State>(text),
+  generation: integer,
   /** Number of the secret key its code is made with. */
-  readonly key: number
-  readonly registeredAt: Date
+  key: integer,
+  registeredAt: instant,
   /** The end of its clock: a day, and of a term in hours the time. */
-  readonly decisionBy: string | null
-  readonly decisionByAt: string | null
-  readonly officialId: string | null
+  decisionBy: orNull(day),
+  decisionByAt: orNull(text),
+  officialId: orNull(uuid),
 }
+
+/** An application as it is kept. */
+export type ApplicationRow = RowOf<typeof applicationRow>
 
 const columns = sql`
   a.number, a.branch_id as "branchId", a.service_id as "serviceId", a.service_version as "serviceVersion",
@@ -41,7 +56,7 @@ export async function findApplicationRow(
   number: string,
   lock = false,
 ): Promise<ApplicationRow | undefined> {
-  const { rows } = await sql<ApplicationRow>`
+  const { rows } = await returns(applicationRow)`
     select ${columns} from applications a where a.office_id = ${office} and a.number = ${number}
     ${lock ? sql`for update` : sql``}`.execute(db)
   return rows[0]
@@ -54,7 +69,7 @@ export async function takeNumber(
   branch: string,
   year: number,
 ): Promise<string> {
-  const { rows } = await sql<{ number: string }>`
+  const { rows } = await returns({ number: text })`
     with numbered as (
       insert into application_numbers as n (office_id, branch_id, year, last) values (${office}, ${branch}, ${year}, 1)
       on conflict (office_id, branch_id, year) do update set last = n.last + 1
@@ -72,7 +87,7 @@ export async function listTakenIn(
   ticket: string,
   service: string,
 ): Promise<string[]> {
-  const { rows } = await sql<{ number: string }>`
+  const { rows } = await returns({ number: text })`
     select number from applications
     where ticket_id = ${ticket} and office_id = ${office} and service_id = ${service} order by number`.execute(
     db,
@@ -86,26 +101,28 @@ export async function listNumbersOfTicket(
   office: string,
   ticket: string,
 ): Promise<string[]> {
-  const { rows } = await sql<{ number: string }>`
+  const { rows } = await returns({ number: text })`
     select number from applications where ticket_id = ${ticket} and office_id = ${office}`.execute(
     db,
   )
   return rows.map(({ number }) => number)
 }
 
-/** An application of somebody whom reception looks for. */
-export interface ApplicationOfPerson {
-  readonly number: string
-  readonly state: State
-  readonly decisionBy: string | null
-  readonly decisionByAt: string | null
-  readonly ticketId: string | null
-  readonly registeredAt: Date
-  readonly title: Record<string, string>
-  readonly name: string
-  readonly phone: string | null
-  readonly hasEmail: boolean
+const applicationOfPerson = {
+  number: text,
+  state: as<State>(text),
+  decisionBy: orNull(day),
+  decisionByAt: orNull(text),
+  ticketId: orNull(uuid),
+  registeredAt: instant,
+  title: json<Record<string, string>>(),
+  name: text,
+  phone: orNull(text),
+  hasEmail: bool,
 }
+
+/** An application of somebody whom reception looks for. */
+export type ApplicationOfPerson = RowOf<typeof applicationOfPerson>
 
 /** Applications filed at a branch with their people, newest first. */
 export async function listApplicationsOfPeople(
@@ -114,7 +131,7 @@ export async function listApplicationsOfPeople(
   branch: string,
   numbers: readonly string[],
 ): Promise<ApplicationOfPerson[]> {
-  const { rows } = await sql<ApplicationOfPerson>`
+  const { rows } = await returns(applicationOfPerson)`
     select a.number, a.state, a.decision_by as "decisionBy", a.decision_by_at as "decisionByAt",
       a.ticket_id as "ticketId", a.registered_at as "registeredAt", s.card->'title' as title, p.name, p.phone,
       p.email is not null as "hasEmail"
@@ -132,7 +149,7 @@ export async function listEndedBefore(
   numbers: readonly string[],
   before: Date,
 ): Promise<string[]> {
-  const { rows } = await sql<{ number: string }>`
+  const { rows } = await returns({ number: text })`
     select a.number from applications a where a.office_id = ${office} and a.number = any(${[...numbers]}::text[])
       and ${isIn(lastStates)} and a.changed_at <= ${before}`.execute(db)
   return rows.map(({ number }) => number)
@@ -140,7 +157,7 @@ export async function listEndedBefore(
 
 /** Numbers of the forwarded applications for which somebody is there who took no part in them. */
 export async function listAssignable(db: Db, office: string): Promise<string[]> {
-  const { rows } = await sql<{ number: string }>`
+  const { rows } = await returns({ number: text })`
     select a.number from applications a
     where a.office_id = ${office} and ${isIn(statesBefore('in-review'))} and exists (
       select from staff s join staff_roles r on r.staff_id = s.id
@@ -156,7 +173,7 @@ export async function listAssignable(db: Db, office: string): Promise<string[]> 
 
 /** Numbers of applications that somebody who left has to decide. */
 export async function listOfLeft(db: Db, office: string): Promise<string[]> {
-  const { rows } = await sql<{ number: string }>`
+  const { rows } = await returns({ number: text })`
     select a.number from applications a join staff s on s.id = a.official_id
     where a.office_id = ${office} and ${isIn(statesIn('mine'))} and not s.active order by a.number`.execute(
     db,
@@ -269,22 +286,24 @@ export async function moveState(
   return rows.length > 0
 }
 
-export interface StepRow {
-  readonly state: string
-  readonly at: Date
-  readonly place: Record<string, string> | null
-  readonly desk: number | null
+const stepRow = {
+  state: text,
+  at: instant,
+  place: orNull(json<Record<string, string>>()),
+  desk: orNull(integer),
 }
 
+export type StepRow = RowOf<typeof stepRow>
+
 export async function listSteps(db: Db, office: string, number: string): Promise<StepRow[]> {
-  const { rows } = await sql<StepRow>`
+  const { rows } = await returns(stepRow)`
     select state, at, place, desk from application_steps
     where office_id = ${office} and number = ${number} order by id`.execute(db)
   return rows
 }
 
 export async function findApplicant(db: Db, office: string, number: string): Promise<Applicant> {
-  const { rows } = await sql<{ applicant: Applicant }>`
+  const { rows } = await returns({ applicant: json<Applicant>() })`
     select jsonb_strip_nulls(jsonb_build_object('name', name, 'phone', phone, 'email', email)) as applicant
     from applicants where office_id = ${office} and number = ${number}`.execute(db)
   return rows[0]!.applicant
@@ -292,20 +311,20 @@ export async function findApplicant(db: Db, office: string, number: string): Pro
 
 /** The language an applicant is written to in. */
 export async function findLanguage(db: Db, office: string, number: string): Promise<Language> {
-  const { rows } = await sql<{ language: Language }>`
+  const { rows } = await returns({ language: as<Language>(text) })`
     select language from applicants where office_id = ${office} and number = ${number}`.execute(db)
   return rows[0]!.language
 }
 
 export async function listPapers(db: Db, office: string, number: string): Promise<PaperTicked[]> {
-  const { rows } = await sql<PaperTicked>`
+  const { rows } = await returns({ document: text, state: as<PaperTicked['state']>(text) })`
     select document_id as document, state from application_papers
     where office_id = ${office} and number = ${number} order by position`.execute(db)
   return rows
 }
 
 export async function listParticipants(db: Db, office: string, number: string): Promise<string[]> {
-  const { rows } = await sql<{ staffId: string }>`
+  const { rows } = await returns({ staffId: uuid })`
     select staff_id as "staffId" from application_participants
     where office_id = ${office} and number = ${number}`.execute(db)
   return rows.map(({ staffId }) => staffId)
@@ -318,7 +337,7 @@ export async function listCandidates(
   role: 'official' | 'manager',
   { agency, branch }: { agency: string; branch: string },
 ): Promise<Candidate[]> {
-  const { rows } = await sql<Candidate>`
+  const { rows } = await returns({ id: uuid, name: text, load: integer })`
     select s.id, s.name,
       (select count(*)::int from applications a where a.official_id = s.id and ${isIn(statesIn('mine'))}) as load
     from staff s
@@ -329,15 +348,17 @@ export async function listCandidates(
   return rows
 }
 
-export interface DecisionRow {
+const decisionRow = {
   /** Which decision of the application it is, from 1. */
-  readonly seq: number
-  readonly outcome: 'granted' | 'refused'
-  readonly groundId: string | null
-  readonly reasons: string | null
-  readonly decidedAt: Date
-  readonly complainUntil: string | null
+  seq: integer,
+  outcome: as<'granted' | 'refused'>(text),
+  groundId: orNull(text),
+  reasons: orNull(text),
+  decidedAt: instant,
+  complainUntil: orNull(day),
 }
+
+export type DecisionRow = RowOf<typeof decisionRow>
 
 /** The newest decision of an application. */
 export async function findDecision(
@@ -345,7 +366,7 @@ export async function findDecision(
   office: string,
   number: string,
 ): Promise<DecisionRow | undefined> {
-  const { rows } = await sql<DecisionRow>`
+  const { rows } = await returns(decisionRow)`
     select seq, outcome, ground_id as "groundId", reasons, decided_at as "decidedAt",
       complain_until as "complainUntil"
     from decisions
@@ -394,9 +415,9 @@ export async function putNotice(
     on conflict do nothing`.execute(db)
 }
 
-export interface SummaryRow extends ApplicationRow {
-  readonly title: Record<string, string>
-}
+const summaryRow = { ...applicationRow, title: json<Record<string, string>>() }
+
+export type SummaryRow = RowOf<typeof summaryRow>
 
 /** The lists of staff. */
 export type ApplicationList = WaitingList | 'all'
@@ -420,7 +441,7 @@ export async function listApplicationRows(
   const { list, official, seen, after } = filter
   // A filter that is not given is left out, and states and the limit are written, not bound: so each list
   // has a plan, and an index, of its own.
-  const { rows } = await sql<SummaryRow>`
+  const { rows } = await returns(summaryRow)`
     select ${columns}, s.card->'title' as title
     from applications a
     join services s on s.office_id = a.office_id and s.id = a.service_id and s.version = a.service_version
@@ -442,6 +463,8 @@ export async function listApplicationRows(
 
 /** Name of a member of staff. */
 export async function findStaffName(db: Db, id: string): Promise<string> {
-  const { rows } = await sql<{ name: string }>`select name from staff where id = ${id}`.execute(db)
+  const { rows } = await returns({ name: text })`select name from staff where id = ${id}`.execute(
+    db,
+  )
   return rows[0]?.name ?? ''
 }

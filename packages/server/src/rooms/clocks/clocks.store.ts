@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
+import { as, instant, json, orNull, returns, text } from '../../database/returns.ts'
 import type { ClockFact } from './clock.ts'
+import type { Term } from './term.ts'
 
 type Db = Database | Tx
 
@@ -32,7 +34,11 @@ export async function listClockFacts(
   office: string,
   { kind, id }: ClockOwner,
 ): Promise<ClockFact[]> {
-  const { rows } = await sql<ClockFact>`
+  const { rows } = await returns({
+    kind: as<ClockFact['kind']>(text),
+    at: instant,
+    term: orNull(json<Term>()),
+  })`
     select kind, at, case when term_unit is not null
       then jsonb_build_object('value', term_value, 'unit', term_unit) end as term
     from clock_facts where office_id = ${office} and owner_kind = ${kind} and owner_id = ${id}
