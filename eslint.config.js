@@ -45,6 +45,7 @@ export default defineConfig(
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      'house/checked-rows': 'error',
       'house/folders-in-order': 'error',
       'house/rooms-in-order': 'error',
       'house/rules-are-pure': 'error',

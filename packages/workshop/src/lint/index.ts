@@ -1,3 +1,4 @@
+import { checkedRows } from './checked-rows.ts'
 import { foldersInOrder } from './folders-in-order.ts'
 import { oneClock } from './one-clock.ts'
 import { plainNames } from './plain-names.ts'
@@ -10,6 +11,7 @@ import { tablesHaveOwners } from './tables-have-owners.ts'
 /** The house's own rules, as an ESLint plugin. */
 export const house = {
   rules: {
+    'checked-rows': checkedRows,
     'folders-in-order': foldersInOrder,
     'one-clock': oneClock,
     'plain-names': plainNames,

@@ -104,6 +104,35 @@ test('only stores speak SQL', () => {
   })
 })
 
+test('a statement says what rows it brings by what tests compare with them', () => {
+  tester.run('checked-rows', house.rules['checked-rows'], {
+    valid: [
+      {
+        filename: room('queue/queue.store.ts'),
+        code: 'returns({ number: text })`select number from tickets`; sql`delete from tickets`',
+      },
+      { filename: room('queue/queue.test.ts'), code: 'sql<{ number: string }>`select number`' },
+      {
+        filename: '/house/packages/server/src/database/migrations/0001-begin.ts',
+        code: 'sql<{ number: string }>`select number`',
+      },
+      { filename: '/house/packages/workshop/src/storm/verdict.ts', code: 'sql<Row>`select 1`' },
+    ],
+    invalid: [
+      {
+        filename: room('queue/queue.store.ts'),
+        code: 'const find = async (db) => sql<TicketRow>`select number`.execute(db)',
+        errors: [{ messageId: 'asserted' }],
+      },
+      {
+        filename: '/house/packages/server/src/database/clock.ts',
+        code: 'sql<Date>`(select office_now())`',
+        errors: [{ messageId: 'asserted' }],
+      },
+    ],
+  })
+})
+
 test('a rule does no I/O', () => {
   tester.run('rules-are-pure', house.rules['rules-are-pure'], {
     valid: [
