@@ -29,21 +29,6 @@ export const visitOf = ({ id }: { readonly id: string }) => ({ kind: 'visit', id
 /** A hold's end, counted from now. */
 export const heldUntilFrom = (now: Date): Date => minutesLater(now, holdMinutes)
 
-/** A time kept for a booking whose day was closed. */
-export interface KeptTime {
-  readonly startsAt: string
-  readonly branch: string
-  readonly until: string
-}
-
-/** That the day of a booking was closed. */
-export interface KeptClosure {
-  readonly reason: string
-  readonly note?: Record<string, string>
-  readonly kept?: KeptTime
-  readonly phonedAt?: string
-}
-
 /** Whether a row is a booking, not a hold. */
 export const isBooking = (row: BookingRow): boolean =>
   row.state !== 'held' && row.state !== 'released'

@@ -15,7 +15,7 @@ import {
   type RowOf,
 } from '../../database/returns.ts'
 import type { Card } from '../catalogue/index.ts'
-import type { BookingParts, KeptClosure } from './booking.ts'
+import type { KeptClosure } from './closure.ts'
 import { legsOf, type PlannedVisit } from './plan-visit.ts'
 import { minutesOf, type VisitPart } from './visit.ts'
 
@@ -215,16 +215,15 @@ export async function removeService(db: Db, booking: string, service: string): P
   )
 }
 
+const outcome = {
+  tickets: json<readonly { id: string; number: string; state: string }[]>(),
+  over: bool,
+  rated: bool,
+}
+
 /** What came of a booking in the queue: its tickets, whether the visit is over and rated. */
-export async function findOutcome(
-  db: Db,
-  booking: string,
-): Promise<Pick<BookingParts, 'tickets' | 'over' | 'rated'>> {
-  const { rows } = await returns({
-    tickets: json<BookingParts['tickets']>(),
-    over: bool,
-    rated: bool,
-  })`
+export async function findOutcome(db: Db, booking: string): Promise<RowOf<typeof outcome>> {
+  const { rows } = await returns(outcome)`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state,
         'number', t.letter || '-' || lpad(t.sequence::text, greatest(3, length(t.sequence::text)), '0')) order by t.leg)

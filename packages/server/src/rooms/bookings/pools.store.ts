@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import {
   arrayOf,

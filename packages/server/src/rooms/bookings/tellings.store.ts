@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import { returns, text } from '../../database/returns.ts'
+import { integer, returns, text, uuid, type RowOf } from '../../database/returns.ts'
 import type { Outcome } from '../../events/dispatcher.ts'
 import type { Channel } from './channel-of.ts'
 import type { BookingLetter } from './letters/letter.ts'
@@ -47,14 +47,16 @@ export const isOutOfReach = sql`coalesce((
   select t.state from tellings t where t.booking_id = b.id and t.letter = 'closed'
   order by t.id desc limit 1), 'given-up') = 'given-up'`
 
-/** A reminder that was due. */
-interface Reminder {
-  readonly telling: number
-  readonly booking: string
-  readonly channel: string
+const reminder = {
+  telling: integer,
+  booking: uuid,
+  channel: text,
   /** When the visit begins, seconds since 1970. */
-  readonly startsAt: number
+  startsAt: integer,
 }
+
+/** A reminder that was due. */
+type Reminder = RowOf<typeof reminder>
 
 /**
  * Notes the reminders that are due, each once for its visit's time, whoever else does the same. Who was told
@@ -66,7 +68,7 @@ export async function putReminders(
   hours: readonly number[],
   textMessages: boolean,
 ): Promise<Reminder[]> {
-  const { rows } = await sql<Reminder>`
+  const { rows } = await returns(reminder)`
     with due as (
       select distinct on (b.id) b.id, b.starts_at, h.hours,
         case when p.email is not null then 'mail' else 'sms' end as channel

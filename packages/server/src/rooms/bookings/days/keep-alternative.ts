@@ -2,7 +2,7 @@ import { type Context, Refusal } from '../../../acts/index.ts'
 import { localTime } from '../../../database/local-time.ts'
 import type { Tx } from '../../../database/open.ts'
 import { listBranchRows, listLines } from '../../network/index.ts'
-import type { KeptTime } from '../booking.ts'
+import type { ReservedTime } from '../closure.ts'
 import type { BookingRow } from '../bookings.store.ts'
 import { lastOpenDay } from '../booking-days.ts'
 import { listBookingParts } from '../bookings.store.ts'
@@ -45,7 +45,7 @@ async function listAlternatives(
 export async function keepAlternative(
   context: Context,
   row: BookingRow,
-): Promise<KeptTime | undefined> {
+): Promise<ReservedTime | undefined> {
   const { db, office } = context
   const parts = await listBookingParts(db, office.id, row.id)
   const lines = await listLines(db, office.id)

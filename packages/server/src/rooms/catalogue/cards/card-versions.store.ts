@@ -1,7 +1,16 @@
 import type { CardInList, CardVersion, Doer, Service } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../database/open.ts'
-import { as, bool, instant, integer, json, orNull, returns, text } from '../../../database/returns.ts'
+import {
+  as,
+  bool,
+  instant,
+  integer,
+  json,
+  orNull,
+  returns,
+  text,
+} from '../../../database/returns.ts'
 import type { Card } from './card.ts'
 
 type Db = Database | Tx
