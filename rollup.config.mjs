@@ -64,6 +64,9 @@ export const contract = () =>
     afterTypes: [pureDeclarations],
   })
 
+export const words = () =>
+  npmPackage('words', sourcesOf('words', '!(testing)/**/!(*.test).ts', 'index.ts'))
+
 export const sdk = () =>
   npmPackage(
     'sdk',
@@ -153,4 +156,4 @@ export const browserSdk = () => ({
   plugins: forBrowsers,
 })
 
-export default [contract, sdk, widgets, server].map((config) => config())
+export default [contract, words, sdk, widgets, server].map((config) => config())

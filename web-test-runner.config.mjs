@@ -73,7 +73,7 @@ const firefoxLauncher = () =>
   })
 
 export default {
-  files: ['packages/widgets/src/**/*.test.ts'],
+  files: ['packages/{widgets,words}/src/**/*.test.ts'],
   nodeResolve: {
     exportConditions: ['@transparent-office/source', 'browser', 'production', 'default'],
     extensions: ['.ts', '.js', '.mjs'],

@@ -79,7 +79,7 @@ function mistakeIn(said: string, number: number): string | undefined {
 
 const files = globSync(
   [
-    'packages/widgets/src/**/messages/uk.ts',
+    'packages/words/src/**/uk.ts',
     'packages/server/src/pages/words-uk.ts',
     'examples/*/words-uk.js',
     'examples/{kiosk,hall-board,rating-tablet}/words.js',

@@ -7,8 +7,8 @@ import { runBrowserTests } from './run-browser-tests.ts'
 import { runNodeTests } from './run-node-tests.ts'
 
 /*
- * npm run test:browsers                     the widgets' tests and those of loading them, in Chromium
- *                                           and Firefox
+ * npm run test:browsers                     the tests of widgets and words and those of loading them,
+ *                                           in Chromium and Firefox
  * npm run test:browsers -- firefox FILE …   in one of them; some files
  */
 
@@ -29,7 +29,7 @@ if (browsers.includes('firefox') && !firefox) {
 
 const chosen = (files: string[]) =>
   files.filter((file) => paths.length === 0 || paths.some((path) => file.startsWith(path))).sort()
-const widgets = chosen(globSync('packages/widgets/src/**/*.test.ts'))
+const widgets = chosen(globSync('packages/{widgets,words}/src/**/*.test.ts'))
 const loading = chosen(globSync('packages/workshop/src/embed/*.journey.test.ts'))
 
 if (loading.length > 0) {

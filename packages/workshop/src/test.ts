@@ -103,8 +103,9 @@ const build = () =>
 const isForPages = (file: string) => /\/(send|watch)\.test\.ts$/.test(file)
 const oneByOne = { concurrency: 1 }
 
-/** Tests of the widgets that speak of days and times. */
-const isTimed = (file: string) => /\/(ticket-booking|time-picker|language)\//.test(file)
+/** Tests of days and times, as widgets and words say them. */
+const isTimed = (file: string) =>
+  /\/(ticket-booking|time-picker|language|words\/src\/bookings)\//.test(file)
 
 /** Runs tests once in each of these environments. */
 async function inEach(
@@ -141,7 +142,7 @@ const oddStarts = [
 ]
 
 const rings: Ring[] = [
-  ...['contract', 'sdk', 'workshop'].map((name) => ({
+  ...['contract', 'words', 'sdk', 'workshop'].map((name) => ({
     name,
     files: plainOf(name),
     run: (files: string[]) => runNodeTests(files),
@@ -154,7 +155,7 @@ const rings: Ring[] = [
   { name: 'widgets', files: plainOf('widgets'), run: runBrowserTests },
   {
     name: 'zones',
-    files: plainOf('widgets').filter(isTimed),
+    files: [...plainOf('widgets'), ...plainOf('words')].filter(isTimed),
     byNameOnly: true,
     run: (files) => inEach(otherZones, () => runBrowserTests(files)),
   },

@@ -1,12 +1,4 @@
 import type { Application } from '@transparent-office/contract'
-import { html, type TemplateResult } from 'lit'
-import { sayDay, sayOfDay } from '../shared/language/days.ts'
-import { say } from '../shared/language/localized.ts'
-import { sayPhone } from '../shared/language/phone.ts'
-import { netIcon, okIcon } from '../shared/look/icons.ts'
-import { plainPage } from '../shared/plain-page.ts'
-import { printOnly } from '../shared/print-only.ts'
-import { drawShown } from './draw-shown.ts'
 import {
   nextPath,
   outcomeOf,
@@ -16,7 +8,15 @@ import {
   sayNow,
   sayState,
   sayTask,
-} from './sentences.ts'
+} from '@transparent-office/words/applications/sentences'
+import { sayDay, sayOfDay } from '@transparent-office/words/language/days'
+import { sayPhone } from '@transparent-office/words/language/phone'
+import { html, type TemplateResult } from 'lit'
+import { say } from '../shared/language/localized.ts'
+import { netIcon, okIcon } from '../shared/look/icons.ts'
+import { plainPage } from '../shared/plain-page.ts'
+import { printOnly } from '../shared/print-only.ts'
+import { drawShown } from './draw-shown.ts'
 import type { StatusController } from './status-controller.ts'
 
 /** The application: one sentence, the date, the task, the way it goes. */

@@ -1,11 +1,11 @@
+import type { StatusField } from '@transparent-office/words/applications/which-application'
+import { sayPhone } from '@transparent-office/words/language/phone'
+import { sharedMessages } from '@transparent-office/words/shared/by-language'
 import { html, type TemplateResult } from 'lit'
 import { drawField, drawMistakes } from '../shared/draw-field.ts'
-import { sayPhone } from '../shared/language/phone.ts'
 import { infoIcon } from '../shared/look/icons.ts'
-import { sharedMessages } from '../shared/messages/by-language.ts'
 import { drawShown } from './draw-shown.ts'
 import type { StatusController } from './status-controller.ts'
-import type { StatusField } from './which-application.ts'
 
 /** Asks which application: its number and code. */
 export function drawQuestion(status: StatusController): TemplateResult {

@@ -1,6 +1,6 @@
+import { sayNow } from '@transparent-office/words/applications/sentences'
 import { html, type TemplateResult } from 'lit'
 import { say } from '../shared/language/localized.ts'
-import { sayNow } from './sentences.ts'
 import type { StatusController } from './status-controller.ts'
 
 /** The other applications shown on this page so far, each a press away. */

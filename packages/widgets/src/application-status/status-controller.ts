@@ -2,13 +2,21 @@ import type { Application, Office } from '@transparent-office/contract'
 import { findApplication } from '@transparent-office/contract/applications'
 import { findOffice } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
-import { readCode } from '../shared/access-code.ts'
+import {
+  statusMessages,
+  type StatusWords,
+} from '@transparent-office/words/applications/by-language'
+import { sayNow } from '@transparent-office/words/applications/sentences'
+import {
+  missingIn,
+  readApplication,
+  readNumber,
+  type StatusField,
+} from '@transparent-office/words/applications/which-application'
+import { readCode } from '@transparent-office/words/shared/access-code'
 import { connectionTo } from '../shared/connection.ts'
 import { LiveTask } from '../shared/live-task.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
-import { statusMessages, type StatusWords } from './messages/by-language.ts'
-import { sayNow } from './sentences.ts'
-import { missingIn, readApplication, readNumber, type StatusField } from './which-application.ts'
 
 /** Carries the question and the application as it changes. */
 export class StatusController {

@@ -1,7 +1,7 @@
+import type { RatingWords } from '@transparent-office/words/ratings/by-language'
 import { html, type TemplateResult } from 'lit'
 import { drawFace, scores, type Score } from '../shared/faces.ts'
 import { infoIcon, okIcon } from '../shared/look/icons.ts'
-import type { RatingWords } from './messages/by-language.ts'
 import type { RatingController } from './rating-controller.ts'
 
 /** Three buttons, not radios: arrows must not vote. */

@@ -1,9 +1,9 @@
+import type { VisitField } from '@transparent-office/words/ratings/which-visit'
+import { sharedMessages } from '@transparent-office/words/shared/by-language'
 import { html, type TemplateResult } from 'lit'
 import { drawField, drawMistakes } from '../shared/draw-field.ts'
 import { infoIcon } from '../shared/look/icons.ts'
-import { sharedMessages } from '../shared/messages/by-language.ts'
 import type { RatingController } from './rating-controller.ts'
-import type { VisitField } from './which-visit.ts'
 
 /** Asks which visit: the ticket's number and its code. */
 export function drawWhichVisit(rating: RatingController): TemplateResult {

@@ -1,15 +1,19 @@
 import { changeRating, rate } from '@transparent-office/contract/ratings'
 import { connectOffice } from '@transparent-office/sdk/connect'
+import { ratingMessages, type RatingWords } from '@transparent-office/words/ratings/by-language'
+import {
+  missingIn,
+  type VisitField,
+  type WhichVisit,
+} from '@transparent-office/words/ratings/which-visit'
+import { readCode } from '@transparent-office/words/shared/access-code'
 import type { ReactiveController } from 'lit'
-import { readCode } from '../shared/access-code.ts'
 import { AsyncTask } from '../shared/async-task.ts'
 import { connectionTo } from '../shared/connection.ts'
 import type { Score } from '../shared/faces.ts'
 import { freshKey } from '../shared/fresh-key.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
-import { ratingMessages, type RatingWords } from './messages/by-language.ts'
 import { dropRating, keepRating, sendWaiting } from './waiting-ratings.ts'
-import { missingIn, type VisitField, type WhichVisit } from './which-visit.ts'
 
 const changeableFor = 5000
 

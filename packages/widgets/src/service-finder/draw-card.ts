@@ -1,12 +1,12 @@
 import type { Service } from '@transparent-office/contract'
+import { sayDeadlines, sayFee, sayVerified } from '@transparent-office/words/catalogue/say-terms'
+import { sharedMessages } from '@transparent-office/words/shared/by-language'
 import { html, type TemplateResult } from 'lit'
 import { say } from '../shared/language/localized.ts'
 import { backIcon } from '../shared/look/icons.ts'
 import { printOnly } from '../shared/print-only.ts'
-import { sharedMessages } from '../shared/messages/by-language.ts'
 import { plainPage } from '../shared/plain-page.ts'
 import type { FinderController } from './finder-controller.ts'
-import { sayDeadlines, sayFee, sayVerified } from './say-terms.ts'
 
 /** A service's card: what it costs, how long, who decides, what one gets, what to bring. */
 export function drawCard(

@@ -1,11 +1,11 @@
 import type { Package, ServiceSummary } from '@transparent-office/contract'
+import { neededOf } from '@transparent-office/words/bookings/package-steps'
+import { sayDeadlines, sayFee } from '@transparent-office/words/catalogue/say-terms'
+import { sayPhone } from '@transparent-office/words/language/phone'
 import { html, type TemplateResult } from 'lit'
 import { plain, say } from '../shared/language/localized.ts'
-import { sayPhone } from '../shared/language/phone.ts'
 import { plainPage } from '../shared/plain-page.ts'
-import { neededOf } from '../ticket-booking/package-steps.ts'
 import type { FinderController } from './finder-controller.ts'
-import { sayDeadlines, sayFee } from './say-terms.ts'
 
 /** A press that a page handles itself; one that asks for a new window is the browser's. */
 export const handled = (act: () => void) => (event: MouseEvent) => {

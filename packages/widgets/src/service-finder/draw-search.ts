@@ -1,9 +1,9 @@
 import type { ServiceSummary } from '@transparent-office/contract'
+import { sayDeadlines, sayFee } from '@transparent-office/words/catalogue/say-terms'
 import { html, nothing, type TemplateResult } from 'lit'
 import { say } from '../shared/language/localized.ts'
 import type { FinderController } from './finder-controller.ts'
 import { optionByKey } from './option-by-key.ts'
-import { sayDeadlines, sayFee } from './say-terms.ts'
 
 /** The field and its suggestions: a combobox whose list the arrows enter. */
 export function drawSearch(finder: FinderController): TemplateResult {

@@ -5,11 +5,11 @@ import type {
   Service,
   ServiceSummary,
 } from '@transparent-office/contract'
+import { finderMessages, type FinderWords } from '@transparent-office/words/catalogue/by-language'
 import { AsyncTask } from '../shared/async-task.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { connectFinder, type FinderOffice } from './finder-office.ts'
-import { finderMessages, type FinderWords } from './messages/by-language.ts'
 import { SuggestionsController } from './suggestions-controller.ts'
 
 /** What `to-service-shown` carries. */

@@ -6,8 +6,8 @@ import {
 } from '@transparent-office/contract/catalogue'
 import { findOffice } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
+import type { Language } from '@transparent-office/words/language/languages'
 import { connectionTo } from '../shared/connection.ts'
-import type { Language } from '../shared/language/language.ts'
 import type { OfficeAddress } from '../shared/surroundings.ts'
 
 /** The office, as far as the finder talks with it. */

@@ -1,9 +1,9 @@
 import type { ServiceSummary } from '@transparent-office/contract'
+import type { FinderWords } from '@transparent-office/words/catalogue/by-language'
 import type { ReactiveController } from 'lit'
 import { AsyncTask } from '../shared/async-task.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import type { FinderOffice } from './finder-office.ts'
-import type { FinderWords } from './messages/by-language.ts'
 
 const askAfter = 180
 const sayAfter = 500

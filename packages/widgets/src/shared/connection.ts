@@ -1,5 +1,5 @@
 import type { Connection } from '@transparent-office/sdk/connect'
-import type { Language } from './language/language.ts'
+import type { Language } from '@transparent-office/words/language/languages'
 import { readOfficeTime } from './office-clock.ts'
 import type { OfficeAddress } from './surroundings.ts'
 import { warnDeveloper } from './warn-developer.ts'

@@ -1,6 +1,6 @@
+import { sharedMessages } from '@transparent-office/words/shared/by-language'
 import { html, nothing, type TemplateResult } from 'lit'
 import { warnIcon } from './look/icons.ts'
-import { sharedMessages } from './messages/by-language.ts'
 import type { OfficeElement } from './office-element.ts'
 
 /** A field of a form: its label, a hint under it, the mistake before the input. */

@@ -1,7 +1,7 @@
+import { features, type Score } from '@transparent-office/words/look/face-features'
 import { html, type TemplateResult } from 'lit'
-import { features, type Score } from './face-features.ts'
 
-export { scores, type Score } from './face-features.ts'
+export { scores, type Score } from '@transparent-office/words/look/face-features'
 
 /** A face for a score; the word under it says the same. */
 export function drawFace(score: Score): TemplateResult {

@@ -1,7 +1,7 @@
+import type { Language } from '@transparent-office/words/language/languages'
+import { sharedMessages } from '@transparent-office/words/shared/by-language'
 import { html, type TemplateResult } from 'lit'
-import type { Language } from './language/language.ts'
 import { infoIcon } from './look/icons.ts'
-import { sharedMessages } from './messages/by-language.ts'
 
 /** The box that says the page names an office that is not there. */
 export const drawNoOffice = (language: Language): TemplateResult =>

@@ -1,3 +1,4 @@
+import type { Language } from '@transparent-office/words/language/languages'
 import {
   html,
   LitElement,
@@ -8,7 +9,6 @@ import {
 import { property, state } from 'lit/decorators.js'
 import type { TaskState, PendingState } from './task-state.ts'
 import type { WidgetLocation } from './in-url.ts'
-import type { Language } from './language/language.ts'
 import type { PauseLine } from './pause-line.ts'
 import { base } from './look/base.ts'
 import { buttons } from './look/buttons.ts'

@@ -1,12 +1,13 @@
 import type { Pauses } from '@transparent-office/contract'
 import { listPauses } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
+import type { Language } from '@transparent-office/words/language/languages'
+import { pauseWords } from '@transparent-office/words/network/by-language'
+import { sayPauses } from '@transparent-office/words/network/say-pauses'
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit'
 import { connectionTo } from './connection.ts'
-import type { Language } from './language/language.ts'
 import { plain } from './language/localized.ts'
 import { warnIcon } from './look/icons.ts'
-import { pauseWords, sayPauses } from './pause-words.ts'
 import type { OfficeAddress, Surroundings } from './surroundings.ts'
 
 /** A widget that knows its office. */

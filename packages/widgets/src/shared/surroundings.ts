@@ -1,7 +1,7 @@
+import type { Language } from '@transparent-office/words/language/languages'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { ancestors } from './ancestors.ts'
 import { defaultUrl } from './default-url.ts'
-import type { Language } from './language/language.ts'
 import { nearestLanguage } from './language/nearest-language.ts'
 import { warnDeveloper } from './warn-developer.ts'
 

@@ -1,10 +1,10 @@
 import type { Office } from '@transparent-office/contract'
+import type { Language } from '@transparent-office/words/language/languages'
+import { sayPhone } from '@transparent-office/words/language/phone'
+import { sharedMessages } from '@transparent-office/words/shared/by-language'
 import { html, type TemplateResult } from 'lit'
 import { plain } from './language/localized.ts'
-import type { Language } from './language/language.ts'
-import { sayPhone } from './language/phone.ts'
 import { netIcon } from './look/icons.ts'
-import { sharedMessages } from './messages/by-language.ts'
 
 /** The box that says the office does not respond, and goes on trying. */
 export function drawUnreachable(

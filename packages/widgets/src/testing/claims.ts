@@ -1,16 +1,8 @@
+export { equal, test } from '../../../words/src/testing/claims.ts'
+
 declare global {
-  function it(name: string, body: () => void | Promise<void>): void
   function beforeEach(body: () => void | Promise<void>): void
   function afterEach(body: () => void | Promise<void>): void
-}
-
-/** Declares a test, in the office's words. */
-export const test = (name: string, body: () => void | Promise<void>): void => it(name, body)
-
-/** Claims that both are alike, as data. */
-export function equal(found: unknown, wanted: unknown): void {
-  const [left, right] = [JSON.stringify(found), JSON.stringify(wanted)]
-  if (left !== right) throw new Error(`found ${left}\nwanted ${right}`)
 }
 
 /** Claims that something holds. */

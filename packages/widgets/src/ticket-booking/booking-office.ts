@@ -13,8 +13,8 @@ import {
 import { findService, listPackages, searchServices } from '@transparent-office/contract/catalogue'
 import { findOffice, listBranches } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
+import type { Language } from '@transparent-office/words/language/languages'
 import { connectionTo } from '../shared/connection.ts'
-import type { Language } from '../shared/language/language.ts'
 import type { OfficeAddress } from '../shared/surroundings.ts'
 
 /** The office, as far as a booking talks with it. */

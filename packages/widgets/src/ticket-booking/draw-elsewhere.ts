@@ -1,5 +1,5 @@
+import { sayOwnTime } from '@transparent-office/words/language/elsewhere'
 import { html, type TemplateResult } from 'lit'
-import { sayOwnTime } from '../shared/language/elsewhere.ts'
 import type { Choosing } from './when/choosing.ts'
 
 /** Says whose clock the times are by, to who is in another time zone. */

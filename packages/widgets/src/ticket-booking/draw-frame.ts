@@ -1,6 +1,6 @@
+import { sayMoment } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
 import { plain } from '../shared/language/localized.ts'
-import { sayMoment } from '../shared/language/days.ts'
 import { backIcon } from '../shared/look/icons.ts'
 import type { BookingController, Step } from './booking-controller.ts'
 import { drawRoute, type VisitRoute } from './draw-route.ts'

@@ -1,9 +1,9 @@
 import type { Leg, VisitService } from '@transparent-office/contract'
+import { stopsOf } from '@transparent-office/words/bookings/route'
+import { sayTime, wallTime } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
-import { sayTime, wallTime } from '../shared/language/days.ts'
 import { plain, say } from '../shared/language/localized.ts'
 import type { BookingController } from './booking-controller.ts'
-import { stopsOf } from './route.ts'
 
 /** A visit as it is walked through, as far as it is known. */
 export interface VisitRoute {

@@ -1,11 +1,11 @@
 import type { Package } from '@transparent-office/contract'
+import { hasStep, neededOf, servicesMost } from '@transparent-office/words/bookings/package-steps'
 import { html, type TemplateResult } from 'lit'
 import { plain, say } from '../shared/language/localized.ts'
 import { infoIcon, warnIcon } from '../shared/look/icons.ts'
 import type { BookingController } from './booking-controller.ts'
 import { drawFinderLink } from './draw-finder-link.ts'
 import { drawTop } from './draw-frame.ts'
-import { hasStep, neededOf, servicesMost } from './package-steps.ts'
 
 const most = 10
 

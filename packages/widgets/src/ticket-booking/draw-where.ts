@@ -1,10 +1,10 @@
 import type { AvailableBranch, IncompleteBranch, Start } from '@transparent-office/contract'
+import { sayAccess } from '@transparent-office/words/bookings/access'
+import { wallTime, sayMoment } from '@transparent-office/words/language/days'
+import { sayPhone } from '@transparent-office/words/language/phone'
 import { html, type TemplateResult } from 'lit'
-import { wallTime, sayMoment } from '../shared/language/days.ts'
 import { plain, say } from '../shared/language/localized.ts'
-import { sayPhone } from '../shared/language/phone.ts'
 import { infoIcon } from '../shared/look/icons.ts'
-import { sayAccess } from './access.ts'
 import type { BookingController } from './booking-controller.ts'
 import { drawSummary, drawTop } from './draw-frame.ts'
 

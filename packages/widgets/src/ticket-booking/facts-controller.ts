@@ -1,7 +1,7 @@
 import type { AvailableBranch, Branch, Office } from '@transparent-office/contract'
+import { isStepFree } from '@transparent-office/words/bookings/access'
+import { opensFrom } from '@transparent-office/words/bookings/opens-from'
 import { AsyncTask } from '../shared/async-task.ts'
-import { isStepFree } from './access.ts'
-import { opensFrom } from './opens-from.ts'
 import type { BookingOffice } from './booking-office.ts'
 
 /** Carries what seldom changes: the office and its branches. */

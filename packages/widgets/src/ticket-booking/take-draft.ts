@@ -1,6 +1,6 @@
 import type { HoldWithCode } from '@transparent-office/contract'
+import type { Answers } from '@transparent-office/words/bookings/answers'
 import type { BookingController } from './booking-controller.ts'
-import type { Answers } from './later/answers.ts'
 import type { Visit } from './times-controller.ts'
 
 /** A booking under way, as `draft` of the widget gave it. */

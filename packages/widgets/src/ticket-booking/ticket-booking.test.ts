@@ -1,7 +1,7 @@
-import { sendKeys } from '@web/test-runner-commands'
 import { code, deregistration, wholeOffice } from '@transparent-office/sdk/testing'
+import { sayMoment, wallTime } from '@transparent-office/words/language/days'
+import { sendKeys } from '@web/test-runner-commands'
 import { equal, includes, ok, test } from '../testing/claims.ts'
-import { sayMoment, wallTime } from '../shared/language/days.ts'
 import { expectAccessible } from '../testing/expect-accessible.ts'
 import {
   all,

@@ -1,8 +1,8 @@
 import type { Availability, AvailableDay, Problem, Start } from '@transparent-office/contract'
+import { firstStart } from '@transparent-office/words/bookings/nearest-starts'
 import { AsyncTask } from '../shared/async-task.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import type { BookingOffice } from './booking-office.ts'
-import { firstStart } from './when/nearest-starts.ts'
 
 /** Services with persons. */
 export type Visit = readonly { readonly service: string; readonly persons: number }[]

@@ -1,10 +1,10 @@
 import type { Package, Problem, Service, ServiceSummary } from '@transparent-office/contract'
+import { neededOf } from '@transparent-office/words/bookings/package-steps'
 import { AsyncTask } from '../shared/async-task.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { warnDeveloper } from '../shared/warn-developer.ts'
 import type { BookingOffice } from './booking-office.ts'
-import { neededOf } from './package-steps.ts'
 import type { Visit } from './times-controller.ts'
 
 /** Carries what the visit is for: services, each with its persons. */

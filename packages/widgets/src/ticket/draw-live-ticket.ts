@@ -1,11 +1,11 @@
 import type { Ticket } from '@transparent-office/contract'
+import { comesBefore } from '@transparent-office/words/queue/comes-before'
+import { sayReason } from '@transparent-office/words/queue/say-pause'
+import { sayWait } from '@transparent-office/words/queue/say-wait'
 import { html, type TemplateResult } from 'lit'
 import { plain, say } from '../shared/language/localized.ts'
 import { warnIcon } from '../shared/look/icons.ts'
 import { drawTicket, type TicketFace } from '../shared/ticket/draw-ticket.ts'
-import { comesBefore } from './comes-before.ts'
-import { sayReason } from './say-pause.ts'
-import { sayWait } from './say-wait.ts'
 import type { TicketController } from './ticket-controller.ts'
 
 type Changing = Pick<TicketFace, 'above' | 'hero' | 'slip'> &

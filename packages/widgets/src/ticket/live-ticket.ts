@@ -1,6 +1,6 @@
+import { readCode } from '@transparent-office/words/shared/access-code'
 import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { readCode } from '../shared/access-code.ts'
 import { drawWaiting } from '../shared/draw-waiting.ts'
 import { infoIcon, netIcon } from '../shared/look/icons.ts'
 import { bones } from '../shared/look/bones.ts'

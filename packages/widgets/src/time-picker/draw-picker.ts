@@ -1,5 +1,5 @@
+import { sayMoment } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
-import { sayMoment } from '../shared/language/days.ts'
 import { plain } from '../shared/language/localized.ts'
 import { infoIcon, warnIcon } from '../shared/look/icons.ts'
 import { drawElsewhere } from '../ticket-booking/draw-elsewhere.ts'

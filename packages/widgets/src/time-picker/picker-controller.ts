@@ -1,10 +1,10 @@
 import { listAvailability } from '@transparent-office/contract/bookings'
 import { findOffice, listBranches } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
+import { bookingMessages, type BookingWords } from '@transparent-office/words/bookings/by-language'
 import { connectionTo } from '../shared/connection.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { FactsController } from '../ticket-booking/facts-controller.ts'
-import { bookingMessages, type BookingWords } from '../ticket-booking/messages/by-language.ts'
 import { TimesController, type Visit } from '../ticket-booking/times-controller.ts'
 import type { Choosing } from '../ticket-booking/when/choosing.ts'
 

@@ -13,6 +13,7 @@ const root = resolve(import.meta.dirname, '../../../..')
 /** What `rollup.config.mjs` gives. */
 export interface Configs {
   contract: () => Config
+  words: () => Config
   sdk: () => Config
   widgets: () => Config
   server: () => Config

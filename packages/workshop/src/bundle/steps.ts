@@ -1,6 +1,6 @@
 /** A step of the build. */
 export interface BuildStep {
-  name: 'contract' | 'sdk' | 'widgets' | 'server' | 'embed'
+  name: 'contract' | 'words' | 'sdk' | 'widgets' | 'server' | 'embed'
   /** What it makes; removed before it is made anew. */
   makes: string
   /** Without one of these there is nothing to build. */
@@ -42,9 +42,10 @@ const withSources = (step: BuildStep, ...more: string[]): BuildStep => ({
 /** Every step, each after those it needs. */
 export const steps: readonly BuildStep[] = [
   ofPackage('contract', 'index.ts'),
+  ofPackage('words', 'index.ts', ['contract']),
   ofPackage('sdk', 'index.ts', ['contract']),
   withSources(
-    ofPackage('widgets', '*/define.ts', ['contract', 'sdk']),
+    ofPackage('widgets', '*/define.ts', ['contract', 'words', 'sdk']),
     'packages/workshop/src/elements/*.ts',
   ),
   {
@@ -52,7 +53,7 @@ export const steps: readonly BuildStep[] = [
     makes: 'packages/widgets/dist/embed',
     needs: 'packages/sdk/src/browser.ts',
     from: [...ofAll, 'packages/widgets/themes/*.css'],
-    after: ['contract', 'sdk', 'widgets'],
+    after: ['contract', 'words', 'sdk', 'widgets'],
   },
-  ofPackage('server', 'main.ts', ['contract', 'sdk', 'widgets']),
+  ofPackage('server', 'main.ts', ['contract', 'words', 'sdk', 'widgets']),
 ]

@@ -4,7 +4,7 @@ import type { Plugin } from 'rollup'
 export const withoutWords: Plugin = {
   name: 'without-words',
   transform(code, id) {
-    if (!/\/messages\/[a-z]{2}\.js$/.test(id)) return null
+    if (!/\/words\/dist\/.*\/[a-z]{2}\.js$/.test(id)) return null
     const names = [...code.matchAll(/export \{([^}]*)\}/g)].flatMap(([, list]) => list!.split(','))
     return {
       code: names.map((name) => `export const ${name.trim()} = {}`).join('\n'),

@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '../../../..')
 const run = promisify(execFile)
 
 /** The packages that others install. */
-export const published = ['contract', 'sdk', 'widgets'] as const
+export const published = ['contract', 'words', 'sdk', 'widgets'] as const
 
 /** Where our own tools find the sources instead; nobody else has them. */
 const ownCondition = '@transparent-office/source'

@@ -1,9 +1,9 @@
 import type { LocalizedText } from '@transparent-office/contract'
+import type { Language } from '@transparent-office/words/language/languages'
+import { pickText } from '@transparent-office/words/language/pick-text'
 import { html, type TemplateResult } from 'lit'
-import type { Language } from './language.ts'
-import { pickText } from './pick-text.ts'
 
-export { pickText, plain } from './pick-text.ts'
+export { pickText, plain } from '@transparent-office/words/language/pick-text'
 
 /** The text, marked with its language when that is a fallback. */
 export function say(language: Language, text: LocalizedText): TemplateResult | string {

@@ -1,5 +1,5 @@
+import { readLanguage, type Language } from '@transparent-office/words/language/languages'
 import { ancestors } from '../ancestors.ts'
-import { readLanguage, type Language } from './language.ts'
 
 /** The language of the nearest `lang` attribute, up through shadow roots and their hosts. */
 export function nearestLanguage(element: Element): Language {

@@ -1,5 +1,12 @@
+import {
+  backPath,
+  clockPath,
+  infoPath,
+  netPath,
+  okPath,
+  warnPath,
+} from '@transparent-office/words/look/icon-paths'
 import { html, type TemplateResult } from 'lit'
-import { backPath, clockPath, infoPath, netPath, okPath, warnPath } from './icon-paths.ts'
 
 // A path each, in one whole template: minifiers close what stands alone in an SVG fragment wrongly.
 const draw = (path: string): TemplateResult =>

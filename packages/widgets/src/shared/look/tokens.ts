@@ -1,5 +1,5 @@
+import { colours, type Colour } from '@transparent-office/words/look/colours'
 import { type CSSResult, unsafeCSS } from 'lit'
-import { colours, type Colour } from './colours.ts'
 
 /** Sizes, spaces and motion, in em of the page's font. Overridable alike. */
 const measures: readonly (readonly [name: string, value: string])[] = [

@@ -1,5 +1,5 @@
+import { sharedMessages } from '@transparent-office/words/shared/by-language'
 import { html, type TemplateResult } from 'lit'
-import { sharedMessages } from '../messages/by-language.ts'
 import type { OfficeElement } from '../office-element.ts'
 
 /** Ways to keep a ticket where there is no network, and to tell others of it. */

@@ -1,6 +1,6 @@
+import { ticketColours } from '@transparent-office/words/look/ticket-colours'
 import type { CSSResult } from 'lit'
 import { sheetOf } from '../look/tokens.ts'
-import { ticketColours } from './ticket-colours.ts'
 
 /** Colours and the one large size that only a ticket has. */
 export const ticketTokens: CSSResult = sheetOf(ticketColours, [

@@ -1,5 +1,5 @@
 import type { Booking, Hold, Start } from '@transparent-office/contract'
-import { readCode } from '../../shared/access-code.ts'
+import { readCode } from '@transparent-office/words/shared/access-code'
 import { AsyncTask } from '../../shared/async-task.ts'
 import type { BookingController } from '../booking-controller.ts'
 import type { BookedActs } from './acts/booked-acts.ts'

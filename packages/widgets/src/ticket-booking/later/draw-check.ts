@@ -1,6 +1,6 @@
 import type { Booking } from '@transparent-office/contract'
+import { sayMoment } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
-import { sayMoment } from '../../shared/language/days.ts'
 import { plain } from '../../shared/language/localized.ts'
 import { warnIcon } from '../../shared/look/icons.ts'
 import type { BookingController, Step } from '../booking-controller.ts'

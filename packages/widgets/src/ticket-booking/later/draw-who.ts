@@ -1,10 +1,10 @@
-import { sayTime } from '../../shared/language/days.ts'
+import type { AnswerField } from '@transparent-office/words/bookings/answers'
+import { sayTime } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
 import { drawField, drawMistakes } from '../../shared/draw-field.ts'
 import { clockIcon } from '../../shared/look/icons.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { drawSummary, drawTop } from '../draw-frame.ts'
-import type { AnswerField } from './answers.ts'
 import type { WhoController } from './who-controller.ts'
 
 /** Step 3: who comes. */

@@ -1,7 +1,7 @@
 import type { Booking, Start } from '@transparent-office/contract'
 import type { TemplateResult } from 'lit'
 import type { AsyncTask } from '../../shared/async-task.ts'
-import type { Answers } from './answers.ts'
+import type { Answers } from '@transparent-office/words/bookings/answers'
 
 /** What just happened to the booking, to say above its ticket. */
 export type News = 'opened' | 'made' | 'moved' | 'dropped' | 'cancelled' | 'checked-in'

@@ -1,7 +1,12 @@
 import type { Problem } from '@transparent-office/contract'
+import {
+  mistakesIn,
+  type AnswerField,
+  type Answers,
+  type Mistake,
+} from '@transparent-office/words/bookings/answers'
 import { freshKey } from '../../shared/fresh-key.ts'
 import type { BookingController } from '../booking-controller.ts'
-import { mistakesIn, type AnswerField, type Answers, type Mistake } from './answers.ts'
 
 /** Carries who comes: the answers, what to mend in them, and the confirming. */
 export class WhoController {

@@ -1,8 +1,8 @@
+import type { BookingWords } from '@transparent-office/words/bookings/by-language'
+import type { SaidAt } from '@transparent-office/words/bookings/say-why-none'
 import type { OfficeElement } from '../../shared/office-element.ts'
 import type { FactsController } from '../facts-controller.ts'
-import type { BookingWords } from '../messages/by-language.ts'
 import type { TimesController } from '../times-controller.ts'
-import type { SaidAt } from './say-why-none.ts'
 
 /** What choosing a day and a time needs, inside a booking or alone. */
 export interface Choosing {

@@ -1,8 +1,8 @@
+import { dayRows, firstRows, type DayRow } from '@transparent-office/words/bookings/day-rows'
+import { sayWhyNone } from '@transparent-office/words/bookings/say-why-none'
+import { sayDay, sayWeekday } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
-import { sayDay, sayWeekday } from '../../shared/language/days.ts'
-import { dayRows, firstRows, type DayRow } from './day-rows.ts'
 import { saidAt, type Choosing } from './choosing.ts'
-import { sayWhyNone } from './say-why-none.ts'
 
 /** The list of days: each says how many places, or why none. */
 export function drawDays(choosing: Choosing): TemplateResult {

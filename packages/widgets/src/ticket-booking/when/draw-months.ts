@@ -1,8 +1,13 @@
+import { dayByKey, months, type Cell, type Month } from '@transparent-office/words/bookings/months'
+import { sayWhyNone } from '@transparent-office/words/bookings/say-why-none'
+import {
+  sayDay,
+  sayMonth,
+  sayShortWeekday,
+  sayWeekday,
+} from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
-import { sayDay, sayMonth, sayShortWeekday, sayWeekday } from '../../shared/language/days.ts'
-import { dayByKey, months, type Cell, type Month } from './months.ts'
 import { saidAt, type Choosing } from './choosing.ts'
-import { sayWhyNone } from './say-why-none.ts'
 
 /** 23 November 2026 is a Monday. */
 const weekdays = Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`)

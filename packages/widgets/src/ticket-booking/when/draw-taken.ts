@@ -1,11 +1,11 @@
 import type { Start } from '@transparent-office/contract'
+import { nearestStarts } from '@transparent-office/words/bookings/nearest-starts'
+import { sayDate, sayTime } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
-import { sayDate, sayTime } from '../../shared/language/days.ts'
 import { clockIcon } from '../../shared/look/icons.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { drawNone } from '../draw-where.ts'
 import { backToDays, drawTime } from './draw-times.ts'
-import { nearestStarts } from './nearest-starts.ts'
 
 /** The place was just taken: three nearest instead. */
 export function drawTaken(booking: BookingController, wanted: Start): TemplateResult {

@@ -1,8 +1,8 @@
 import type { Start } from '@transparent-office/contract'
+import { partsOfDay } from '@transparent-office/words/bookings/parts-of-day'
+import { sayDay, sayTime } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
-import { sayDay, sayTime } from '../../shared/language/days.ts'
 import { okIcon } from '../../shared/look/icons.ts'
-import { partsOfDay } from './parts-of-day.ts'
 import type { Choosing } from './choosing.ts'
 
 /** The times of the open day, by part of the day. */

@@ -1,5 +1,5 @@
+import { sayMoment, sayTime } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
-import { sayMoment, sayTime } from '../../shared/language/days.ts'
 import { warnIcon } from '../../shared/look/icons.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { drawSummary, drawTop } from '../draw-frame.ts'

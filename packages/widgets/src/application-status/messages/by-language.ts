@@ -1,7 +1,0 @@
-import type { ByLanguage, Spoken } from '../../shared/language/language.ts'
-import { en } from './en.ts'
-import { uk } from './uk.ts'
-
-/** What the status says. */
-export type StatusWords = Spoken<typeof uk>
-export const statusMessages: ByLanguage<StatusWords> = { uk, en }

@@ -1,7 +1,0 @@
-import type { ByLanguage, Spoken } from '../../shared/language/language.ts'
-import { en } from './en.ts'
-import { uk } from './uk.ts'
-
-/** What the rating says. */
-export type RatingWords = Spoken<typeof uk>
-export const ratingMessages: ByLanguage<RatingWords> = { uk, en }

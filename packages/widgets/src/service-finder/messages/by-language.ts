@@ -1,7 +1,0 @@
-import type { ByLanguage, Spoken } from '../../shared/language/language.ts'
-import { en } from './en.ts'
-import { uk } from './uk.ts'
-
-/** What the finder says. */
-export type FinderWords = Spoken<typeof uk>
-export const finderMessages: ByLanguage<FinderWords> = { uk, en }

@@ -1,7 +1,0 @@
-import type { ByLanguage, Spoken } from '../../shared/language/language.ts'
-import { en } from './en.ts'
-import { uk } from './uk.ts'
-
-/** What the live ticket says. */
-export type TicketWords = Spoken<typeof uk>
-export const ticketMessages: ByLanguage<TicketWords> = { uk, en }
