@@ -1,6 +1,5 @@
-import type { Booking, ProblemCode, Start } from '@transparent-office/contract'
 import type { Meta } from '@storybook/web-components-vite'
-import { html } from 'lit'
+import type { Booking, ProblemCode, Start } from '@transparent-office/contract'
 import {
   availability,
   booking,
@@ -26,7 +25,8 @@ import {
   sayDay,
   sayMoment,
   ticketMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
+import { html } from 'lit'
 import '../packages/widgets/src/ticket/define.ts'
 import '../packages/widgets/src/ticket-booking/define.ts'
 import { find, isLoading, press, says, type } from '../packages/widgets/src/testing/stage.ts'

@@ -1,9 +1,9 @@
 import type { StoryContext, StoryObj } from '@storybook/web-components-vite'
+import type { PretendedOffice } from '@transparent-office/sdk/testing'
+import { type ByLanguage, type Language, sharedMessages } from '@transparent-office/words'
 import { nothing, type TemplateResult } from 'lit'
 import { ref } from 'lit/directives/ref.js'
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js'
-import type { PretendedOffice } from '@transparent-office/sdk/testing'
-import { type ByLanguage, type Language, sharedMessages } from '@transparent-office/widgets/words'
 import { addressOf, officeOf } from './office.ts'
 
 /** What a story sets on its widget: attributes by name; functions are properties. */

@@ -1,5 +1,5 @@
-import { plain } from '@transparent-office/widgets/words'
-import { colours } from '@transparent-office/widgets/shapes'
+import { plain } from '@transparent-office/words'
+import { colours } from '@transparent-office/words/look/colours'
 import { drawData, html, type Html } from './drawing/html.ts'
 import { pathOf, type Page } from './page.ts'
 import type { Drawn } from './drawn.ts'

@@ -1,10 +1,4 @@
-import {
-  pauseWords,
-  plain,
-  sayMoment,
-  sayPauses,
-  sharedMessages,
-} from '@transparent-office/widgets/words'
+import { pauseWords, plain, sayMoment, sayPauses, sharedMessages } from '@transparent-office/words'
 import { addDays } from '../database/local-time.ts'
 import { drawHead } from './draw-head.ts'
 import { drawHidden } from './drawing/forms.ts'

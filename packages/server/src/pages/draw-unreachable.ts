@@ -1,4 +1,4 @@
-import { sharedMessages } from '@transparent-office/widgets/words'
+import { sharedMessages } from '@transparent-office/words'
 import { drawHidden } from './drawing/forms.ts'
 import { html, type Html } from './drawing/html.ts'
 import { drawPhone } from './drawing/say.ts'

@@ -1,5 +1,5 @@
-import { colours } from '@transparent-office/widgets/shapes'
-import { plain } from '@transparent-office/widgets/words'
+import { plain } from '@transparent-office/words'
+import { colours } from '@transparent-office/words/look/colours'
 import type { Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { OfficeRow } from '../acts/index.ts'

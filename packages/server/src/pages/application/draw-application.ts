@@ -12,7 +12,7 @@ import {
   sayState,
   sayTask,
   statusMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { html, type Html } from '../drawing/html.ts'
 import { okIcon } from '../drawing/icons.ts'
 import { drawRows } from '../drawing/rows.ts'

@@ -1,4 +1,4 @@
-import { statusMessages, type StatusField } from '@transparent-office/widgets/words'
+import { statusMessages, type StatusField } from '@transparent-office/words'
 import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
 import { drawPostForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'

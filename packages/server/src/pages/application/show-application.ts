@@ -6,7 +6,7 @@ import {
   readNumber,
   sayNow,
   statusMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'

@@ -1,5 +1,5 @@
 import type { Booking } from '@transparent-office/contract'
-import { bookingMessages, sayTime } from '@transparent-office/widgets/words'
+import { bookingMessages, sayTime } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler } from '../request/page-request.ts'
 import { freshKey, keyOf, readKey } from '../request/form-keys.ts'

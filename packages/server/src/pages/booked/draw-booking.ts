@@ -6,7 +6,7 @@ import {
   sayMoment,
   sayTime,
   sharedMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { freshKey } from '../request/form-keys.ts'
 import { drawFaces } from '../drawing/faces.ts'
 import { drawPress } from '../drawing/forms.ts'

@@ -1,5 +1,5 @@
 import type { Closure } from '@transparent-office/contract'
-import { bookingMessages } from '@transparent-office/widgets/words'
+import { bookingMessages } from '@transparent-office/words'
 import { freshKey } from '../request/form-keys.ts'
 import { drawPress } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'

@@ -1,5 +1,5 @@
 import type { Ticket } from '@transparent-office/contract'
-import { comesBefore, plain, sayWait, ticketMessages } from '@transparent-office/widgets/words'
+import { comesBefore, plain, sayWait, ticketMessages } from '@transparent-office/words'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
 import { drawTicket, type TicketFace } from '../drawing/ticket.ts'

@@ -1,5 +1,5 @@
 import { Id, type Booking, type Ticket } from '@transparent-office/contract'
-import { readCode } from '@transparent-office/widgets/words'
+import { readCode } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageRequest } from '../request/page-request.ts'
 

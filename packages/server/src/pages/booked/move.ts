@@ -1,5 +1,5 @@
 import { Day, Instant, ShortId, type Booking } from '@transparent-office/contract'
-import { bookingMessages, opensFrom, sayTime } from '@transparent-office/widgets/words'
+import { bookingMessages, opensFrom, sayTime } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { keyOf, readKey } from '../request/form-keys.ts'

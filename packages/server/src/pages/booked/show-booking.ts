@@ -1,5 +1,5 @@
 import type { Booking, Problem } from '@transparent-office/contract'
-import { bookingMessages, sayTime, wallTime } from '@transparent-office/widgets/words'
+import { bookingMessages, sayTime, wallTime } from '@transparent-office/words'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'

@@ -1,4 +1,4 @@
-import { ratingMessages } from '@transparent-office/widgets/words'
+import { ratingMessages } from '@transparent-office/words'
 import type { PageHandler } from '../request/page-request.ts'
 import { freshKey } from '../request/form-keys.ts'
 import { drawFaces } from '../drawing/faces.ts'

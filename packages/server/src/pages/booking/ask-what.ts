@@ -6,7 +6,7 @@ import {
   plain,
   servicesMost,
   sharedMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'

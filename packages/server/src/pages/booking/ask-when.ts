@@ -1,4 +1,4 @@
-import { bookingMessages, opensFrom } from '@transparent-office/widgets/words'
+import { bookingMessages, opensFrom } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { freshKey } from '../request/form-keys.ts'

@@ -8,7 +8,7 @@ import {
   sayAccess,
   sayMoment,
   sharedMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'

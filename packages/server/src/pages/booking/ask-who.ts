@@ -3,7 +3,7 @@ import {
   sharedMessages,
   type AnswerField,
   type Mistake,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
 import { drawPostForm } from '../drawing/forms.ts'

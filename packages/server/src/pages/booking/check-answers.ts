@@ -4,7 +4,7 @@ import {
   plain,
   sayMoment,
   sharedMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { clockAt } from '../../database/local-time.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { drawPostForm } from '../drawing/forms.ts'

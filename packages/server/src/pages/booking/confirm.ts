@@ -1,5 +1,5 @@
 import type { Problem } from '@transparent-office/contract'
-import type { AnswerField } from '@transparent-office/widgets/words'
+import type { AnswerField } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { keyOf, readKey } from '../request/form-keys.ts'

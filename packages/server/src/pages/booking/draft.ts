@@ -1,5 +1,5 @@
 import { Day, Id, Instant, ShortId, type Problem } from '@transparent-office/contract'
-import type { Answers } from '@transparent-office/widgets/words'
+import type { Answers } from '@transparent-office/words'
 import * as z from 'zod/mini'
 import type { PageRequest } from '../request/page-request.ts'
 import { readItems, readVisit, writeItems, type Item } from './items.ts'

@@ -1,4 +1,4 @@
-import { bookingMessages, wallTime } from '@transparent-office/widgets/words'
+import { bookingMessages, wallTime } from '@transparent-office/words'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { pathOf, type OfficePage } from '../page.ts'

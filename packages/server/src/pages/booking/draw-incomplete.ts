@@ -1,5 +1,5 @@
 import type { IncompleteBranch } from '@transparent-office/contract'
-import { bookingMessages, plain } from '@transparent-office/widgets/words'
+import { bookingMessages, plain } from '@transparent-office/words'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
 import type { OfficePage } from '../page.ts'

@@ -1,5 +1,5 @@
 import type { Availability, AvailableBranch } from '@transparent-office/contract'
-import { bookingMessages, wallTime, sharedMessages } from '@transparent-office/widgets/words'
+import { bookingMessages, wallTime, sharedMessages } from '@transparent-office/words'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { drawPhone } from '../drawing/say.ts'

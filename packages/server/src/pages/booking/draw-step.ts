@@ -1,4 +1,4 @@
-import { bookingMessages, sharedMessages } from '@transparent-office/widgets/words'
+import { bookingMessages, sharedMessages } from '@transparent-office/words'
 import { drawGetForm, drawPostForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { backIcon } from '../drawing/icons.ts'

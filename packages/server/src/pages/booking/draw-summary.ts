@@ -5,7 +5,7 @@ import {
   plain,
   sayMoment,
   sharedMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { clockAt } from '../../database/local-time.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'

@@ -1,7 +1,7 @@
 import type { Branch, Service } from '@transparent-office/contract'
+import { neededOf } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageRequest } from '../request/page-request.ts'
-import { neededOf } from '@transparent-office/widgets/words'
 import { itemsOf, withItems, type Draft } from './draft.ts'
 import { withServices, type Item } from './items.ts'
 

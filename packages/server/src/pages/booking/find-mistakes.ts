@@ -1,5 +1,5 @@
 import { Email, PersonName, Phone, readPhone } from '@transparent-office/contract'
-import { mistakesIn, type Answers, type Mistake } from '@transparent-office/widgets/words'
+import { mistakesIn, type Answers, type Mistake } from '@transparent-office/words'
 
 const isRead: Record<keyof Answers, (typed: string) => boolean> = {
   name: (typed) => PersonName.safeParse(typed).success,

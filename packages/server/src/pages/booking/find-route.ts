@@ -1,8 +1,8 @@
 import type { Leg, Service } from '@transparent-office/contract'
+import { firstStart } from '@transparent-office/words'
 import { clockAt } from '../../database/local-time.ts'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageRequest } from '../request/page-request.ts'
-import { firstStart } from '@transparent-office/widgets/words'
 import { heldOf, itemsOf, visitOf } from './draft.ts'
 import type { Facts } from './facts.ts'
 

@@ -1,5 +1,5 @@
 import { ShortId } from '@transparent-office/contract'
-import { servicesMost } from '@transparent-office/widgets/words'
+import { servicesMost } from '@transparent-office/words'
 
 /** A service of a visit and for how many. */
 export interface Item {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { isProblem } from '@transparent-office/sdk'
-import { mistakesIn, type AnswerField } from '@transparent-office/widgets/words'
+import { mistakesIn, type AnswerField } from '@transparent-office/words'
 import { readSent } from '../../text/read-sent.ts'
 import { nastyAnswers } from '../../testing/nasty-answers.ts'
 import { plainBrowser, type PlainPage } from '../../testing/plain-browser.ts'

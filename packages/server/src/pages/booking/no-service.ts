@@ -1,4 +1,4 @@
-import { bookingMessages, finderMessages, plain } from '@transparent-office/widgets/words'
+import { bookingMessages, finderMessages, plain } from '@transparent-office/words'
 import type { OfficePage } from '../page.ts'
 import { html } from '../drawing/html.ts'
 import { drawPhone } from '../drawing/say.ts'

@@ -1,5 +1,5 @@
 import { Instant } from '@transparent-office/contract'
-import { mistakesIn } from '@transparent-office/widgets/words'
+import { mistakesIn } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { keyOf, readKey } from '../request/form-keys.ts'

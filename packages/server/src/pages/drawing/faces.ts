@@ -1,6 +1,6 @@
 import type { Score } from '@transparent-office/contract'
-import { features, scores } from '@transparent-office/widgets/shapes'
-import { ratingMessages } from '@transparent-office/widgets/words'
+import { ratingMessages } from '@transparent-office/words'
+import { features, scores } from '@transparent-office/words/look/face-features'
 import type { Page } from '../page.ts'
 import { drawPostForm, type Carried } from './forms.ts'
 import { html, type Html } from './html.ts'

@@ -1,4 +1,4 @@
-import { sharedMessages } from '@transparent-office/widgets/words'
+import { sharedMessages } from '@transparent-office/words'
 import type { Page } from '../page.ts'
 import { html, type Html } from './html.ts'
 import { warnIcon } from './icons.ts'

@@ -1,4 +1,10 @@
-import { backPath, clockPath, infoPath, okPath, warnPath } from '@transparent-office/widgets/shapes'
+import {
+  backPath,
+  clockPath,
+  infoPath,
+  okPath,
+  warnPath,
+} from '@transparent-office/words/look/icon-paths'
 import { html, type Html } from './html.ts'
 
 const draw = (path: string): Html =>

@@ -4,7 +4,7 @@ import {
   finderMessages,
   sayMoney,
   sharedMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import type { Page } from '../page.ts'
 import { html, type Html } from './html.ts'
 import { say } from './say.ts'

@@ -1,11 +1,5 @@
 import type { Branch, Leg, VisitService } from '@transparent-office/contract'
-import {
-  bookingMessages,
-  plain,
-  sayTime,
-  stopsOf,
-  wallTime,
-} from '@transparent-office/widgets/words'
+import { bookingMessages, plain, sayTime, stopsOf, wallTime } from '@transparent-office/words'
 import type { OfficePage } from '../page.ts'
 import { html, type Html } from './html.ts'
 import { say } from './say.ts'

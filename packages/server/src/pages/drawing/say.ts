@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@transparent-office/contract'
-import { pickText, sayPhone } from '@transparent-office/widgets/words'
+import { pickText, sayPhone } from '@transparent-office/words'
 import type { Language } from '../words.ts'
 import { html, type Html } from './html.ts'
 

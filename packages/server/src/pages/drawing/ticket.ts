@@ -1,4 +1,5 @@
-import { qrPath } from '@transparent-office/widgets/shapes'
+import { squaresPath } from '@transparent-office/words/look/squares-path'
+import { encode } from 'uqr'
 import { html, type Html } from './html.ts'
 
 /** What is printed on a ticket. */
@@ -37,7 +38,7 @@ export const drawTicket = (face: TicketFace): Html =>
 
 /** A QR code: black on white in every theme, so that any reader reads it. */
 export function drawQr(text: string, label: string): Html {
-  const { size: squares, path } = qrPath(text)
+  const { size: squares, path } = squaresPath(encode(text, { ecc: 'M', border: 0 }))
   const size = String(squares)
   return html`<svg
     class="qr"

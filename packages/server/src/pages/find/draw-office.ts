@@ -8,7 +8,7 @@ import {
   sayMoment,
   statusMessages,
   ticketMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { html, type Html } from '../drawing/html.ts'
 import { drawPhone, say } from '../drawing/say.ts'
 import { pathOf, type OfficePage } from '../page.ts'

@@ -1,5 +1,5 @@
 import type { Package } from '@transparent-office/contract'
-import { finderMessages, neededOf } from '@transparent-office/widgets/words'
+import { finderMessages, neededOf } from '@transparent-office/words'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'
 import { pathOf, type OfficePage } from '../page.ts'

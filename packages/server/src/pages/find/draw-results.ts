@@ -1,5 +1,5 @@
 import type { LifeEvent, ServiceSummary } from '@transparent-office/contract'
-import { finderMessages, sayDeadlines, sayFee } from '@transparent-office/widgets/words'
+import { finderMessages, sayDeadlines, sayFee } from '@transparent-office/words'
 import { html, type Html } from '../drawing/html.ts'
 import { drawPhone, say } from '../drawing/say.ts'
 import { pathOf, type OfficePage } from '../page.ts'

@@ -1,5 +1,5 @@
 import type { LifeEvent } from '@transparent-office/contract'
-import { finderMessages } from '@transparent-office/widgets/words'
+import { finderMessages } from '@transparent-office/words'
 import { drawGetForm } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { say } from '../drawing/say.ts'

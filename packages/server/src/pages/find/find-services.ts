@@ -1,6 +1,6 @@
 import type { LifeEvent, ServiceSummary } from '@transparent-office/contract'
 import { governmentOffice } from '@transparent-office/sdk/structured-data'
-import { finderMessages, plain } from '@transparent-office/widgets/words'
+import { finderMessages, plain } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'

@@ -1,6 +1,6 @@
 import { ShortId, type Branch } from '@transparent-office/contract'
 import { governmentOffice } from '@transparent-office/sdk/structured-data'
-import { plain, sayDate, sayPhone } from '@transparent-office/widgets/words'
+import { plain, sayDate, sayPhone } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'

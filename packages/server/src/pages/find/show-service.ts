@@ -7,7 +7,7 @@ import {
   sayFee,
   sayVerified,
   sharedMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'

@@ -1,4 +1,5 @@
-import { colours, ticketColours } from '@transparent-office/widgets/shapes'
+import { colours } from '@transparent-office/words/look/colours'
+import { ticketColours } from '@transparent-office/words/look/ticket-colours'
 
 const all = [...colours, ...ticketColours]
 const light = new Map(all.map(([name, light]) => [name, light]))

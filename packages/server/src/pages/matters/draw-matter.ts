@@ -8,7 +8,7 @@ import {
   sayTime,
   sharedMessages,
   statusMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { drawTimeline } from '../application/draw-application.ts'
 import { freshKey } from '../request/form-keys.ts'
 import { drawPress } from '../drawing/forms.ts'

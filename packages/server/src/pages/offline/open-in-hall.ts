@@ -1,4 +1,4 @@
-import { plain } from '@transparent-office/widgets/words'
+import { plain } from '@transparent-office/words'
 import type { PageHandler } from '../request/page-request.ts'
 import { html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'

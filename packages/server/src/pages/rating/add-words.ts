@@ -1,5 +1,5 @@
 import { Id } from '@transparent-office/contract'
-import { ratingMessages } from '@transparent-office/widgets/words'
+import { ratingMessages } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler } from '../request/page-request.ts'
 import { keyOf, readKey } from '../request/form-keys.ts'

@@ -5,7 +5,7 @@ import {
   readCode,
   sharedMessages,
   type VisitField,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { freshKey } from '../request/form-keys.ts'
 import { drawFaces } from '../drawing/faces.ts'

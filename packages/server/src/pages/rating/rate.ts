@@ -1,6 +1,6 @@
 import { Id, Score, type Rating } from '@transparent-office/contract'
-import { scores } from '@transparent-office/widgets/shapes'
-import { ratingMessages, readCode } from '@transparent-office/widgets/words'
+import { ratingMessages, readCode } from '@transparent-office/words'
+import { scores } from '@transparent-office/words/look/face-features'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { freshKey, keyOf, readKey } from '../request/form-keys.ts'

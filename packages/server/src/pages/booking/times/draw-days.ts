@@ -6,7 +6,7 @@ import {
   sayWeekday,
   sayWhyNone,
   type DayRow,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { html, type Html } from '../../drawing/html.ts'
 import { drawAgain, type TimesLinks } from './times-links.ts'
 import type { Times } from './find-times.ts'

@@ -8,7 +8,7 @@ import {
   sayWeekday,
   sayWhyNone,
   type Month,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { html, type Html } from '../../drawing/html.ts'
 import type { Times } from './find-times.ts'
 import { sayShutDays } from './say-shut-days.ts'

@@ -1,5 +1,5 @@
 import type { Start } from '@transparent-office/contract'
-import { bookingMessages, wallTime, sayDate } from '@transparent-office/widgets/words'
+import { bookingMessages, wallTime, sayDate } from '@transparent-office/words'
 import { drawPostForm } from '../../drawing/forms.ts'
 import { html, type Html } from '../../drawing/html.ts'
 import { drawNote } from '../../drawing/note.ts'

@@ -5,7 +5,7 @@ import {
   sayDay,
   sayMoment,
   sharedMessages,
-} from '@transparent-office/widgets/words'
+} from '@transparent-office/words'
 import { drawPostForm } from '../../drawing/forms.ts'
 import { html, type Html } from '../../drawing/html.ts'
 import { drawNone } from '../draw-none.ts'

@@ -1,5 +1,5 @@
 import type { AvailableDay, Availability, Start } from '@transparent-office/contract'
-import { firstStart, nearestStarts } from '@transparent-office/widgets/words'
+import { firstStart, nearestStarts } from '@transparent-office/words'
 import { answerOrProblem } from '../../request/api.ts'
 import type { PageRequest } from '../../request/page-request.ts'
 

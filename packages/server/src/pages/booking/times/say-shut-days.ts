@@ -1,5 +1,5 @@
 import type { AvailableDay } from '@transparent-office/contract'
-import { bookingMessages, sayWhyNone, type Language } from '@transparent-office/widgets/words'
+import { bookingMessages, sayWhyNone, type Language } from '@transparent-office/words'
 
 /** Why days of a month have no places, reason by reason: `Зачинено: 5, 6, 12–14.` */
 export function sayShutDays(language: Language, days: readonly AvailableDay[]): string[] {

@@ -1,5 +1,5 @@
 import type { Start } from '@transparent-office/contract'
-import { sayTime } from '@transparent-office/widgets/words'
+import { sayTime } from '@transparent-office/words'
 import { drawGetForm, drawPostForm, type Carried } from '../../drawing/forms.ts'
 import { html, type Html } from '../../drawing/html.ts'
 import type { OfficePage } from '../../page.ts'
