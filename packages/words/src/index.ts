@@ -3,7 +3,7 @@
  * also an entry of its own (`@transparent-office/words/bookings/route`): in a browser nothing comes
  * along with it.
  */
-export { statusMessages, type StatusWords } from './applications/by-language.ts'
+export { statusMessages, type StatusWords } from './applications/messages.ts'
 export {
   nextPath,
   outcomeOf,
@@ -20,11 +20,11 @@ export {
   readNumber,
   type StatusField,
 } from './applications/which-application.ts'
-export { pauseWords, type PauseWords } from './network/by-language.ts'
+export { pauseWords, type PauseWords } from './network/messages.ts'
 export { sayPauses } from './network/say-pauses.ts'
-export { ratingMessages, type RatingWords } from './ratings/by-language.ts'
+export { ratingMessages, type RatingWords } from './ratings/messages.ts'
 export { missingIn as missingInVisit, type VisitField } from './ratings/which-visit.ts'
-export { finderMessages, type FinderWords } from './catalogue/by-language.ts'
+export { finderMessages, type FinderWords } from './catalogue/messages.ts'
 export { sayDeadlines, sayFee, sayVerified } from './catalogue/say-terms.ts'
 export { readCode } from './shared/access-code.ts'
 export {
@@ -44,13 +44,13 @@ export { readLanguage, type ByLanguage, type Language, type Spoken } from './lan
 export { sayMoney } from './language/money.ts'
 export { sayPhone } from './language/phone.ts'
 export { pickText, plain } from './language/pick-text.ts'
-export { sharedMessages } from './shared/by-language.ts'
+export { sharedMessages } from './shared/messages.ts'
 export { comesBefore } from './queue/comes-before.ts'
 export { sayWait } from './queue/say-wait.ts'
-export { ticketMessages, type TicketWords } from './queue/by-language.ts'
+export { ticketMessages, type TicketWords } from './queue/messages.ts'
 export { isStepFree, sayAccess } from './bookings/access.ts'
 export { mistakesIn, type AnswerField, type Answers, type Mistake } from './bookings/answers.ts'
-export { bookingMessages, type BookingWords } from './bookings/by-language.ts'
+export { bookingMessages, type BookingWords } from './bookings/messages.ts'
 export { hasStep, neededOf, servicesMost } from './bookings/package-steps.ts'
 export { opensFrom } from './bookings/opens-from.ts'
 export { stopsOf } from './bookings/route.ts'

@@ -80,7 +80,6 @@ function mistakeIn(said: string, number: number): string | undefined {
 const files = globSync(
   [
     'packages/words/src/**/uk.ts',
-    'packages/server/src/pages/words-uk.ts',
     'examples/*/words-uk.js',
     'examples/{kiosk,hall-board,rating-tablet}/words.js',
     'examples/shared/say.js',

@@ -1,8 +1,9 @@
 import type { Pauses } from '@transparent-office/contract'
+import type { Language } from '@transparent-office/words'
+import { pageMessages, type PageWords } from '@transparent-office/words/pages/messages'
 import type { OfficeMoment, OfficeRow } from '../acts/index.ts'
 import type { Database } from '../database/open.ts'
 import type { Settings } from '../settings/settings.ts'
-import { wordsIn, type Language, type Words } from './words.ts'
 
 /** What pages are made of. */
 export interface Pages {
@@ -14,7 +15,7 @@ export interface Pages {
 /** What every page of ours knows while it is drawn. */
 export interface Page {
   readonly language: Language
-  readonly words: Words
+  readonly words: PageWords
   /** Path and query, to show the same page in another language. */
   readonly address: URL
   /** What was sent to get this page; it goes along when the language is changed. */
@@ -40,7 +41,7 @@ export interface OfficePage extends Page {
 export const pageOf = (address: URL, language: Language, about: Partial<Page> = {}): Page => ({
   address,
   language,
-  words: wordsIn[language],
+  words: pageMessages[language],
   ...about,
 })
 

@@ -1,4 +1,5 @@
 import { isProblem } from '@transparent-office/sdk'
+import { readLanguage } from '@transparent-office/words'
 import type { Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { clockIsMoved, officeNow } from '../database/clock.ts'
@@ -12,7 +13,6 @@ import type { OfficeRow } from '../acts/index.ts'
 import { pageOf, pathOf, type OfficePage, type Page, type Pages } from './page.ts'
 import { cannot, missing, replyPage } from './reply-page.ts'
 import { routes } from './routes.ts'
-import { readLanguage } from './words.ts'
 import { drawCrowded, drawUnreachable } from './draw-unreachable.ts'
 
 /** Serves an office's own pages: every task without scripts; with them widgets stand in. */

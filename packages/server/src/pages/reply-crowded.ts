@@ -1,9 +1,9 @@
+import { readLanguage } from '@transparent-office/words'
 import type { Context } from 'hono'
 import type { Refusal } from '../acts/index.ts'
 import { drawCrowded } from './draw-unreachable.ts'
 import { pageOf } from './page.ts'
 import { replyPage } from './reply-page.ts'
-import { readLanguage } from './words.ts'
 
 /** Answers who asked too much for a page or file: when it is their turn. */
 export function replyCrowded(http: Context, { more }: Refusal): Promise<Response> {

@@ -1,5 +1,5 @@
+import type { Language } from '@transparent-office/words'
 import { pathOf, type Page } from './page.ts'
-import type { Language } from './words.ts'
 
 /** How search engines list a page and others pass it on. A page without it stays out of search engines. */
 export interface SearchListing {

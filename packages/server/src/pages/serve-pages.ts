@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readLanguage } from '@transparent-office/words'
 import type { Hono } from 'hono'
 import { listOfficeRows } from '../rooms/network/index.ts'
 import { embedFolder, examplesFolder, keptEmbedFolder, qrFolder } from './folders.ts'
@@ -12,7 +13,6 @@ import { serveEmbed } from './serve-embed.ts'
 import { serveLook } from './serve-look.ts'
 import { serveSite } from './serve-site.ts'
 import { serveFolder } from './static-folder.ts'
-import { readLanguage } from './words.ts'
 
 const citySite = `${examplesFolder}/city-site`
 

@@ -1,4 +1,4 @@
-import { plain } from '@transparent-office/words'
+import { plain, readLanguage } from '@transparent-office/words'
 import { colours } from '@transparent-office/words/look/colours'
 import type { Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
@@ -8,7 +8,6 @@ import { listBranchRows, listOfficeRows } from '../rooms/network/index.ts'
 import { drawSitemap, drawSitemapIndex } from './draw-sitemap.ts'
 import { pageOf, pathOf } from './page.ts'
 import type { Pages } from './page.ts'
-import { readLanguage } from './words.ts'
 
 const colourOf = (name: string) => colours.find((colour) => colour[0] === name)![1]
 

@@ -1,6 +1,6 @@
 import type { StatusField } from '@transparent-office/words/applications/which-application'
 import { sayPhone } from '@transparent-office/words/language/phone'
-import { sharedMessages } from '@transparent-office/words/shared/by-language'
+import { sharedMessages } from '@transparent-office/words/shared/messages'
 import { html, type TemplateResult } from 'lit'
 import { drawField, drawMistakes } from '../shared/draw-field.ts'
 import { infoIcon } from '../shared/look/icons.ts'

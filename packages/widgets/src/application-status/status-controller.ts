@@ -2,10 +2,7 @@ import type { Application, Office } from '@transparent-office/contract'
 import { findApplication } from '@transparent-office/contract/applications'
 import { findOffice } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
-import {
-  statusMessages,
-  type StatusWords,
-} from '@transparent-office/words/applications/by-language'
+import { statusMessages, type StatusWords } from '@transparent-office/words/applications/messages'
 import { sayNow } from '@transparent-office/words/applications/sentences'
 import {
   missingIn,

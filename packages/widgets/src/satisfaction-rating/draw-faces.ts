@@ -1,4 +1,4 @@
-import type { RatingWords } from '@transparent-office/words/ratings/by-language'
+import type { RatingWords } from '@transparent-office/words/ratings/messages'
 import { html, type TemplateResult } from 'lit'
 import { drawFace, scores, type Score } from '../shared/faces.ts'
 import { infoIcon, okIcon } from '../shared/look/icons.ts'

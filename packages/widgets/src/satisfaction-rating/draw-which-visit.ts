@@ -1,5 +1,5 @@
 import type { VisitField } from '@transparent-office/words/ratings/which-visit'
-import { sharedMessages } from '@transparent-office/words/shared/by-language'
+import { sharedMessages } from '@transparent-office/words/shared/messages'
 import { html, type TemplateResult } from 'lit'
 import { drawField, drawMistakes } from '../shared/draw-field.ts'
 import { infoIcon } from '../shared/look/icons.ts'

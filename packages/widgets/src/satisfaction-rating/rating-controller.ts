@@ -1,6 +1,6 @@
 import { changeRating, rate } from '@transparent-office/contract/ratings'
 import { connectOffice } from '@transparent-office/sdk/connect'
-import { ratingMessages, type RatingWords } from '@transparent-office/words/ratings/by-language'
+import { ratingMessages, type RatingWords } from '@transparent-office/words/ratings/messages'
 import {
   missingIn,
   type VisitField,

@@ -1,6 +1,6 @@
 import type { Service } from '@transparent-office/contract'
 import { sayDeadlines, sayFee, sayVerified } from '@transparent-office/words/catalogue/say-terms'
-import { sharedMessages } from '@transparent-office/words/shared/by-language'
+import { sharedMessages } from '@transparent-office/words/shared/messages'
 import { html, type TemplateResult } from 'lit'
 import { say } from '../shared/language/localized.ts'
 import { backIcon } from '../shared/look/icons.ts'

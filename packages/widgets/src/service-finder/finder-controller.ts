@@ -5,7 +5,7 @@ import type {
   Service,
   ServiceSummary,
 } from '@transparent-office/contract'
-import { finderMessages, type FinderWords } from '@transparent-office/words/catalogue/by-language'
+import { finderMessages, type FinderWords } from '@transparent-office/words/catalogue/messages'
 import { AsyncTask } from '../shared/async-task.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'

@@ -1,5 +1,5 @@
 import type { ServiceSummary } from '@transparent-office/contract'
-import type { FinderWords } from '@transparent-office/words/catalogue/by-language'
+import type { FinderWords } from '@transparent-office/words/catalogue/messages'
 import type { ReactiveController } from 'lit'
 import { AsyncTask } from '../shared/async-task.ts'
 import type { OfficeElement } from '../shared/office-element.ts'

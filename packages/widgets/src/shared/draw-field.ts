@@ -1,4 +1,4 @@
-import { sharedMessages } from '@transparent-office/words/shared/by-language'
+import { sharedMessages } from '@transparent-office/words/shared/messages'
 import { html, nothing, type TemplateResult } from 'lit'
 import { warnIcon } from './look/icons.ts'
 import type { OfficeElement } from './office-element.ts'

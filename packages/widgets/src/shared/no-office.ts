@@ -1,5 +1,5 @@
 import type { Language } from '@transparent-office/words/language/languages'
-import { sharedMessages } from '@transparent-office/words/shared/by-language'
+import { sharedMessages } from '@transparent-office/words/shared/messages'
 import { html, type TemplateResult } from 'lit'
 import { infoIcon } from './look/icons.ts'
 

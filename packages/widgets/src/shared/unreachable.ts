@@ -1,7 +1,7 @@
 import type { Office } from '@transparent-office/contract'
 import type { Language } from '@transparent-office/words/language/languages'
 import { sayPhone } from '@transparent-office/words/language/phone'
-import { sharedMessages } from '@transparent-office/words/shared/by-language'
+import { sharedMessages } from '@transparent-office/words/shared/messages'
 import { html, type TemplateResult } from 'lit'
 import { plain } from './language/localized.ts'
 import { netIcon } from './look/icons.ts'

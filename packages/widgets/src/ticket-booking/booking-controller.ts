@@ -1,6 +1,6 @@
 import type { AvailableBranch, Branch, Start } from '@transparent-office/contract'
-import { bookingMessages, type BookingWords } from '@transparent-office/words/bookings/by-language'
-import { sharedMessages } from '@transparent-office/words/shared/by-language'
+import { bookingMessages, type BookingWords } from '@transparent-office/words/bookings/messages'
+import { sharedMessages } from '@transparent-office/words/shared/messages'
 import { AsyncTask } from '../shared/async-task.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { connectBooking, type BookingOffice } from './booking-office.ts'

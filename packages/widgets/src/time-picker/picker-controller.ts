@@ -1,7 +1,7 @@
 import { listAvailability } from '@transparent-office/contract/bookings'
 import { findOffice, listBranches } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
-import { bookingMessages, type BookingWords } from '@transparent-office/words/bookings/by-language'
+import { bookingMessages, type BookingWords } from '@transparent-office/words/bookings/messages'
 import { connectionTo } from '../shared/connection.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { FactsController } from '../ticket-booking/facts-controller.ts'

@@ -1,6 +1,6 @@
 import { application } from '@transparent-office/sdk/testing'
 import { equal, test } from '../testing/claims.ts'
-import { statusMessages } from './by-language.ts'
+import { statusMessages } from './messages.ts'
 import {
   nextPath,
   outcomeOf,

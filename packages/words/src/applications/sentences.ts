@@ -2,7 +2,7 @@ import type { Application, TimelineEntry } from '@transparent-office/contract'
 import { sayMoment, sayOfDay } from '../language/days.ts'
 import type { Language } from '../language/languages.ts'
 import { plain } from '../language/pick-text.ts'
-import type { StatusWords } from './by-language.ts'
+import type { StatusWords } from './messages.ts'
 
 type Known = Readonly<Record<string, string>>
 

@@ -1,5 +1,5 @@
 import type { Branch } from '@transparent-office/contract'
-import type { BookingWords } from './by-language.ts'
+import type { BookingWords } from './messages.ts'
 
 /** Whether a person can enter a branch without steps. */
 export const isStepFree = ({ amenities }: Pick<Branch, 'amenities'>): boolean =>

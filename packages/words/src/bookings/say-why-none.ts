@@ -1,6 +1,6 @@
 import type { AvailableDay } from '@transparent-office/contract'
 import { wallTime } from '../language/days.ts'
-import type { BookingWords } from './by-language.ts'
+import type { BookingWords } from './messages.ts'
 
 /** Where and on which day it is said. */
 export interface SaidAt {

@@ -1,5 +1,5 @@
 import { equal, test } from '../testing/claims.ts'
-import { finderMessages } from './by-language.ts'
+import { finderMessages } from './messages.ts'
 import { sayDeadlines, sayFee, sayVerified } from './say-terms.ts'
 
 const { uk } = finderMessages

@@ -2,7 +2,7 @@ import type { DeadlineVariant, Fee } from '@transparent-office/contract'
 import { sayDate } from '../language/days.ts'
 import type { Language } from '../language/languages.ts'
 import { sayMoney } from '../language/money.ts'
-import type { FinderWords } from './by-language.ts'
+import type { FinderWords } from './messages.ts'
 
 /** What a service costs, in words: the amount, each amount with its label, or who sets it. */
 export function sayFee(language: Language, words: FinderWords, fee: Fee): string {

@@ -1,5 +1,5 @@
 import { equal, test } from '../testing/claims.ts'
-import { sharedMessages } from '../shared/by-language.ts'
+import { sharedMessages } from '../shared/messages.ts'
 import { sayMoney } from './money.ts'
 
 const nb = '\u00a0'

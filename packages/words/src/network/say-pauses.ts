@@ -1,6 +1,6 @@
 import type { LocalizedText, Pause, Pauses } from '@transparent-office/contract'
 import type { Language } from '../language/languages.ts'
-import { pauseWords } from './by-language.ts'
+import { pauseWords } from './messages.ts'
 
 /** What happened and where, in words; nothing when no branch is paused. */
 export function sayPauses(

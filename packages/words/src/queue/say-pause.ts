@@ -1,7 +1,7 @@
 import type { Ticket } from '@transparent-office/contract'
 import type { Language } from '../language/languages.ts'
 import { plain } from '../language/pick-text.ts'
-import type { TicketWords } from './by-language.ts'
+import type { TicketWords } from './messages.ts'
 
 /** Why service stopped. */
 export const sayReason = ({ paused }: TicketWords, reason: string): string =>

@@ -1,6 +1,5 @@
 import type { LocalizedText } from '@transparent-office/contract'
-import { pickText, sayPhone } from '@transparent-office/words'
-import type { Language } from '../words.ts'
+import { pickText, sayPhone, type Language } from '@transparent-office/words'
 import { html, type Html } from './html.ts'
 
 /** The text, marked with its language when that is a fallback. */

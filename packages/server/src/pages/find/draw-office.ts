@@ -9,10 +9,10 @@ import {
   statusMessages,
   ticketMessages,
 } from '@transparent-office/words'
+import { sayHours } from '@transparent-office/words/pages/say-hours'
 import { html, type Html } from '../drawing/html.ts'
 import { drawPhone, say } from '../drawing/say.ts'
 import { pathOf, type OfficePage } from '../page.ts'
-import { sayHours } from '../say-hours.ts'
 import { drawLifeEvents, drawSearch } from './draw-search.ts'
 
 /** The office's own page: what it gives, where it is, whom to ask. */

@@ -1,6 +1,7 @@
 import { ShortId, type Branch } from '@transparent-office/contract'
 import { governmentOffice } from '@transparent-office/sdk/structured-data'
 import { plain, sayDate, sayPhone } from '@transparent-office/words'
+import { sayHours } from '@transparent-office/words/pages/say-hours'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'
@@ -9,7 +10,6 @@ import { say } from '../drawing/say.ts'
 import { searchListingAt } from '../search-listing.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 import { missing } from '../reply-page.ts'
-import { sayHours } from '../say-hours.ts'
 import { drawBranchFacts } from './draw-office.ts'
 
 /** A branch: where it is, when it is open, and days that differ. */

@@ -1,4 +1,4 @@
-import { sharedMessages } from '@transparent-office/words/shared/by-language'
+import { sharedMessages } from '@transparent-office/words/shared/messages'
 import { html, type TemplateResult } from 'lit'
 import type { OfficeElement } from '../office-element.ts'
 

@@ -1,4 +1,4 @@
-import type { BookingWords } from '@transparent-office/words/bookings/by-language'
+import type { BookingWords } from '@transparent-office/words/bookings/messages'
 import type { SaidAt } from '@transparent-office/words/bookings/say-why-none'
 import type { OfficeElement } from '../../shared/office-element.ts'
 import type { FactsController } from '../facts-controller.ts'

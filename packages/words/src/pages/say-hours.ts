@@ -1,8 +1,11 @@
 import type { OpeningHours } from '@transparent-office/contract'
-import type { Words } from './words.ts'
+import type { PageWords } from './messages.ts'
 
 /** `пн–пт 09:00–18:00, сб 09:00–15:00`; days off are left out. */
-export function sayHours(words: Words, hours: readonly OpeningHours[]): string {
+export function sayHours(
+  words: Pick<PageWords, 'weekdays'>,
+  hours: readonly OpeningHours[],
+): string {
   // A word joiner keeps a stretch on one line.
   const days = words.weekdays.map((_, index) =>
     hours

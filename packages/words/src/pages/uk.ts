@@ -1,4 +1,3 @@
-/** What only whole pages say; the rest they share with the widgets. */
 export const uk = {
   skip: 'До змісту',
   other: 'English',

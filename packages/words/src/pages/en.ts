@@ -1,6 +1,7 @@
-import type { Words } from './words-uk.ts'
+import type { Spoken } from '../language/languages.ts'
+import type { uk } from './uk.ts'
 
-export const en: Words = {
+export const en: Spoken<typeof uk> = {
   skip: 'Skip to content',
   other: 'Українською',
   demonstrationLabel: 'Demonstration',
