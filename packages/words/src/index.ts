@@ -40,7 +40,17 @@ export {
   sayWeekday,
   wallTime,
 } from './language/days.ts'
-export { readLanguage, type ByLanguage, type Language, type Spoken } from './language/languages.ts'
+export {
+  inEachLanguage,
+  inLanguage,
+  langOf,
+  languages,
+  readLanguage,
+  usualLanguage,
+  type ByLanguage,
+  type Language,
+  type Spoken,
+} from './language/languages.ts'
 export { sayMoney } from './language/money.ts'
 export { sayPhone } from './language/phone.ts'
 export { pickText, plain } from './language/pick-text.ts'

@@ -2,17 +2,17 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Role, type RoleHeld } from '@transparent-office/contract'
+import { languages } from '@transparent-office/words'
+import {
+  bookingLetters,
+  type BookingLetter,
+} from '@transparent-office/words/bookings/letters/letter'
 import { actAs, actWithin } from '../acts/index.ts'
 import { byCommand } from './by-command.ts'
 import { CommandMistake, commandSettings, withDatabase, withOffice } from './command.ts'
 import { consult } from './consult-doctor.ts'
 import { replaceLostKeys, revokeKey, rotateKey } from './key-commands.ts'
-import {
-  bookingLetters,
-  openDays,
-  previewLetter,
-  type BookingLetter,
-} from '../rooms/bookings/index.ts'
+import { openDays, previewLetter } from '../rooms/bookings/index.ts'
 import {
   bringIn,
   FileMistake,
@@ -354,7 +354,10 @@ function showLetter(args: string[]): void {
   if (!bookingLetters.includes(letter as BookingLetter))
     throw new CommandMistake(`preview-letter needs one of: ${bookingLetters.join(', ')}`)
   const { language = 'uk' } = values as { language?: string }
-  if (language !== 'uk' && language !== 'en')
-    throw new CommandMistake(`Letters are written in uk and en, not in "${language}".`)
-  console.log(previewLetter(letter as BookingLetter, language))
+  const known = languages.find((each) => each === language)
+  if (!known)
+    throw new CommandMistake(
+      `Letters are written in ${languages.join(' and ')}, not in "${language}".`,
+    )
+  console.log(previewLetter(letter as BookingLetter, known))
 }

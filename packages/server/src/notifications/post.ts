@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { plain, type Language } from '@transparent-office/words'
 import { createTransport } from 'nodemailer'
 import { v7 as newId } from 'uuid'
 import type { Settings } from '../settings/settings.ts'
-import { pickText } from '../text/pick-text.ts'
 
 /** Who a letter comes from. */
 export interface Sender {
@@ -33,8 +33,8 @@ export interface Post {
 export const senderOf = (
   { mailFrom, mailName }: Pick<Settings, 'mailFrom' | 'mailName'>,
   { title }: { readonly title: Readonly<Record<string, string>> },
-  language: string,
-): Sender => ({ name: mailName ?? pickText(title, language), address: mailFrom })
+  language: Language,
+): Sender => ({ name: mailName ?? plain(language, title), address: mailFrom })
 
 /** The headers by which programs know a letter from a machine, and those about the same thing. */
 function headersOf({ from, about, message }: Letter) {

@@ -1,5 +1,6 @@
-import { plain } from '@transparent-office/words'
+import { languages, plain, usualLanguage } from '@transparent-office/words'
 import { colours } from '@transparent-office/words/look/colours'
+import { pageMessages } from '@transparent-office/words/pages/messages'
 import { drawData, html, type Html } from './drawing/html.ts'
 import { pathOf, type Page } from './page.ts'
 import type { Drawn } from './drawn.ts'
@@ -40,25 +41,27 @@ const drawBarColours = html`<meta
   />
   <meta name="theme-color" content="${dark}" media="(prefers-color-scheme: dark)" />`
 
-const locales = { uk: 'uk_UA', en: 'en_GB' } as const
-
 function drawListing(
-  { language, office }: Page,
+  { language, words, office }: Page,
   title: string,
   { description, urls }: NonNullable<Drawn['listing']>,
 ): Html {
-  const other = language === 'uk' ? 'en' : 'uk'
+  const others = languages.filter((each) => each !== language)
   return html`<meta name="description" content="${description}" />
     <link rel="canonical" href="${urls[language]}" />
-    <link rel="alternate" hreflang="uk" href="${urls.uk}" />
-    <link rel="alternate" hreflang="en" href="${urls.en}" />
-    <link rel="alternate" hreflang="x-default" href="${urls.uk}" />
+    ${languages.map(
+      (each) => html`<link rel="alternate" hreflang="${each}" href="${urls[each]}" />`,
+    )}
+    <link rel="alternate" hreflang="x-default" href="${urls[usualLanguage]}" />
     <meta property="og:type" content="website" />
     <meta property="og:title" content="${title}" />
     <meta property="og:description" content="${description}" />
     <meta property="og:url" content="${urls[language]}" />
-    <meta property="og:locale" content="${locales[language]}" />
-    <meta property="og:locale:alternate" content="${locales[other]}" />
+    <meta property="og:locale" content="${words.openGraph}" />
+    ${others.map(
+      (each) =>
+        html`<meta property="og:locale:alternate" content="${pageMessages[each].openGraph}" />`,
+    )}
     ${
       office
         ? html`<meta property="og:site_name" content="${plain(language, office.title)}" />`

@@ -1,4 +1,15 @@
-import { pauseWords, plain, sayMoment, sayPauses, sharedMessages } from '@transparent-office/words'
+import {
+  langOf,
+  languages,
+  pauseWords,
+  plain,
+  sayMoment,
+  sayPauses,
+  sharedMessages,
+  usualLanguage,
+  type Language,
+} from '@transparent-office/words'
+import { pageMessages } from '@transparent-office/words/pages/messages'
 import { addDays } from '../database/local-time.ts'
 import { drawHead } from './draw-head.ts'
 import { drawHidden } from './drawing/forms.ts'
@@ -20,7 +31,7 @@ export function drawPage(page: Page, drawn: Drawn): Html {
           <a class="skip" href="#content">${words.skip}</a>
           <div class="frame">
             ${office ? html`<a class="name" href="${pathOf(page, '')}">${plain(language, office.title)}</a>` : ''}
-            ${drawOtherLanguage(page)}
+            ${languages.filter((each) => each !== language).map((each) => drawOtherLanguage(page, each))}
           </div>
         </header>
         ${drawDemonstration(page)} ${drawStopped(page, drawn)}
@@ -55,7 +66,7 @@ function drawOfflineList(page: Page): Html | '' {
     id="own"
     hidden
     aria-label="${words.own}"
-    data-pages="${pathOf({ ...page, language: 'uk' }, '')}"
+    data-pages="${pathOf({ ...page, language: usualLanguage }, '')}"
     data-today="${moment.on}"
     data-tomorrow="${addDays(moment.on, 1)}"
     data-says-today="${words.today}"
@@ -81,20 +92,19 @@ const drawOfflineButtons = ({ words }: Page, ahead: Drawn['ahead']): Html =>
     </p>
   </div>`
 
-/** The same page in the other language: a link, or a button that sends the same answers again. */
-function drawOtherLanguage({ language, words, address, sent }: Page): Html {
-  const other = language === 'uk' ? 'en' : 'uk'
+/** The same page in another language: a link, or a button that sends the same answers again. */
+function drawOtherLanguage({ address, sent }: Page, other: Language): Html {
+  const { ownName } = pageMessages[other]
   const query = new URLSearchParams(address.search)
-  if (other === 'uk') query.delete('lang')
-  else query.set('lang', other)
+  const { lang } = langOf(other)
+  if (lang) query.set('lang', lang)
+  else query.delete('lang')
   const href = address.pathname + (query.size > 0 ? `?${query}` : '')
   if (!sent)
-    return html`<a class="other" href="${href}" lang="${other}" hreflang="${other}"
-      >${words.other}</a
-    >`
+    return html`<a class="other" href="${href}" lang="${other}" hreflang="${other}">${ownName}</a>`
   return html`<form class="other" method="post" action="${href}">
     ${drawHidden(Object.fromEntries(sent))}
-    <button class="link" lang="${other}">${words.other}</button>
+    <button class="link" lang="${other}">${ownName}</button>
   </form>`
 }
 

@@ -1,10 +1,12 @@
+import { languages, usualLanguage, type ByLanguage } from '@transparent-office/words'
+
 const declared = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** Most addresses a sitemap may have. */
 const most = 50_000
 
-/** With more addresses than so many, the other language of each is not named: the list alone is long. */
+/** With more addresses than so many, the other languages of each are not named: the list alone is long. */
 const mostWithLanguages = 5_000
 
 const safe = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -17,15 +19,11 @@ export const drawSitemapIndex = (sitemaps: readonly string[]): string =>
     '</sitemapindex>\n',
   ].join('\n')
 
-/** Lists pages, each by its address in Ukrainian and in English. */
-export function drawSitemap(pages: readonly (readonly [uk: string, en: string])[]): string {
-  const withLanguages = pages.length * 2 <= mostWithLanguages
-  const languagesOf = ([uk, en]: readonly [string, string]) =>
-    [
-      ['uk', uk],
-      ['en', en],
-      ['x-default', uk],
-    ]
+/** Lists pages, each by its address in every language. */
+export function drawSitemap(pages: readonly ByLanguage<string>[]): string {
+  const withLanguages = pages.length * languages.length <= mostWithLanguages
+  const languagesOf = (page: ByLanguage<string>) =>
+    [...languages.map((each) => [each, page[each]]), ['x-default', page[usualLanguage]]]
       .map(
         ([language, url]) =>
           `<xhtml:link rel="alternate" hreflang="${language}" href="${safe(url!)}"/>`,
@@ -33,7 +31,9 @@ export function drawSitemap(pages: readonly (readonly [uk: string, en: string])[
       .join('')
   const urls = pages.flatMap((page) => {
     const more = withLanguages ? languagesOf(page) : ''
-    return page.map((url) => `<url><loc>${safe(url)}</loc>${more}</url>`)
+    return languages
+      .map((each) => page[each])
+      .map((url) => `<url><loc>${safe(url)}</loc>${more}</url>`)
   })
   const spoken = withLanguages ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''
   return [

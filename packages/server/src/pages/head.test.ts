@@ -186,7 +186,7 @@ test('robots are led to a sitemap of each office, and every address in it opens 
 
 test('a large sitemap is a plain list, and none is larger than search engines take', () => {
   const pages = (count: number) =>
-    Array.from({ length: count }, (_, at): [string, string] => [`a?${at}&b`, `a?${at}&b&lang=en`])
+    Array.from({ length: count }, (_, at) => ({ uk: `a?${at}&b`, en: `a?${at}&b&lang=en` }))
   const small = drawSitemap(pages(2))
   assert.match(small, /hreflang="en" href="a\?1&amp;b&amp;lang=en"/)
   assert.equal(small.match(/<url>/g)?.length, 4)

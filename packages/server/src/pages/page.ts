@@ -1,6 +1,7 @@
 import type { Pauses } from '@transparent-office/contract'
-import type { Language } from '@transparent-office/words'
+import { langOf, readLanguage, usualLanguage, type Language } from '@transparent-office/words'
 import { pageMessages, type PageWords } from '@transparent-office/words/pages/messages'
+import type { Context } from 'hono'
 import type { OfficeMoment, OfficeRow } from '../acts/index.ts'
 import type { Database } from '../database/open.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -38,6 +39,10 @@ export interface OfficePage extends Page {
   readonly moment: OfficeMoment
 }
 
+/** The language a page is asked in; the usual one where the office does not speak it. */
+export const languageOf = (http: Context): Language =>
+  readLanguage(http.req.query('lang')) ?? usualLanguage
+
 export const pageOf = (address: URL, language: Language, about: Partial<Page> = {}): Page => ({
   address,
   language,
@@ -51,6 +56,6 @@ export function pathOf(
   path: string,
   asks: Readonly<Record<string, string>> = {},
 ): string {
-  const query = new URLSearchParams({ ...asks, ...(language === 'en' && { lang: 'en' }) })
+  const query = new URLSearchParams({ ...asks, ...langOf(language) })
   return `/o/${office?.id ?? ''}/${path}${query.size > 0 ? `?${query}` : ''}`
 }

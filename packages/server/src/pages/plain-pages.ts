@@ -1,5 +1,4 @@
 import { isProblem } from '@transparent-office/sdk'
-import { readLanguage } from '@transparent-office/words'
 import type { Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { clockIsMoved, officeNow } from '../database/clock.ts'
@@ -10,7 +9,7 @@ import type { PageHandler } from './request/page-request.ts'
 import { isForeign, readForm, readGiven } from './request/read-form.ts'
 import { pageHeaders } from './page-headers.ts'
 import type { OfficeRow } from '../acts/index.ts'
-import { pageOf, pathOf, type OfficePage, type Page, type Pages } from './page.ts'
+import { languageOf, pageOf, pathOf, type OfficePage, type Page, type Pages } from './page.ts'
 import { cannot, missing, replyPage } from './reply-page.ts'
 import { routes } from './routes.ts'
 import { drawCrowded, drawUnreachable } from './draw-unreachable.ts'
@@ -38,7 +37,7 @@ export function servePlainPages(app: Hono, pages: Pages): void {
   }
   // Asks the database nothing: anybody can make up any number of paths.
   app.get('/o/:office/*', async (http) => {
-    const page = pageOf(new URL(http.req.url), readLanguage(http.req.query('lang')))
+    const page = pageOf(new URL(http.req.url), languageOf(http))
     const office = await pages.findOffice(http.req.param('office'))
     const { missingPage, missingOffice } = page.words
     return office
@@ -59,7 +58,7 @@ async function replyFor(
 ): Promise<Response> {
   const address = new URL(http.req.url)
   const isSent = http.req.method === 'POST'
-  let page = pageOf(address, readLanguage(http.req.query('lang')))
+  let page = pageOf(address, languageOf(http))
   if (unreadableAddress(address.pathname))
     return replyPage(http, page, missing(page, page.words.missingPage))
   try {

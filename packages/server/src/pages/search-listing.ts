@@ -1,4 +1,4 @@
-import type { Language } from '@transparent-office/words'
+import { inEachLanguage, type ByLanguage } from '@transparent-office/words'
 import { pathOf, type Page } from './page.ts'
 
 /** How search engines list a page and others pass it on. A page without it stays out of search engines. */
@@ -6,7 +6,7 @@ export interface SearchListing {
   /** What the page is for, in a sentence. */
   readonly description: string
   /** The one address that stands for it, by language. */
-  readonly urls: Readonly<Record<Language, string>>
+  readonly urls: ByLanguage<string>
 }
 
 /** A page that may be found, at a path of its office with what is asked there. */
@@ -17,8 +17,5 @@ export const searchListingAt = (
   asks: Readonly<Record<string, string>> = {},
 ): SearchListing => ({
   description,
-  urls: {
-    uk: publicUrl + pathOf({ ...page, language: 'uk' }, path, asks),
-    en: publicUrl + pathOf({ ...page, language: 'en' }, path, asks),
-  },
+  urls: inEachLanguage((language) => publicUrl + pathOf({ ...page, language }, path, asks)),
 })

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readLanguage } from '@transparent-office/words'
 import type { Hono } from 'hono'
 import { listOfficeRows } from '../rooms/network/index.ts'
 import { embedFolder, examplesFolder, keptEmbedFolder, qrFolder } from './folders.ts'
 import { serveOffline } from './offline/serve-offline.ts'
-import { pageOf } from './page.ts'
+import { languageOf, pageOf } from './page.ts'
 import { pageHeaders } from './page-headers.ts'
 import { servePlainPages } from './plain-pages.ts'
 import type { Pages } from './page.ts'
@@ -57,7 +56,7 @@ export function servePages(app: Hono, pages: Pages): void {
   })
   serveFolder(app, '/', citySite, pageHeaders)
   app.notFound((http) => {
-    const page = pageOf(new URL(http.req.url), readLanguage(http.req.query('lang')))
+    const page = pageOf(new URL(http.req.url), languageOf(http))
     return replyPage(http, page, missing(page, page.words.missingPage))
   })
 }

@@ -1,4 +1,4 @@
-import { plain, readLanguage } from '@transparent-office/words'
+import { inEachLanguage, plain, usualLanguage } from '@transparent-office/words'
 import { colours } from '@transparent-office/words/look/colours'
 import type { Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
@@ -6,8 +6,7 @@ import type { OfficeRow } from '../acts/index.ts'
 import { listCards, listShelf } from '../rooms/catalogue/index.ts'
 import { listBranchRows, listOfficeRows } from '../rooms/network/index.ts'
 import { drawSitemap, drawSitemapIndex } from './draw-sitemap.ts'
-import { pageOf, pathOf } from './page.ts'
-import type { Pages } from './page.ts'
+import { languageOf, pageOf, pathOf, type Pages } from './page.ts'
 
 const colourOf = (name: string) => colours.find((colour) => colour[0] === name)![1]
 
@@ -60,11 +59,11 @@ export function serveSite(app: Hono, { settings: { publicUrl }, db, findOffice }
       ['matters'],
       ['rate'],
     ]
-    const [uk, en] = (['uk', 'en'] as const).map((language) => {
-      const page = { ...pageOf(new URL(http.req.url), language), office }
-      return paths.map(([path, asks]) => publicUrl + pathOf(page, path, asks))
-    })
-    return reply(http, 'application/xml', drawSitemap(uk!.map((url, at) => [url, en![at]!])))
+    const page = { ...pageOf(new URL(http.req.url), usualLanguage), office }
+    const pages = paths.map(([path, asks]) =>
+      inEachLanguage((language) => publicUrl + pathOf({ ...page, language }, path, asks)),
+    )
+    return reply(http, 'application/xml', drawSitemap(pages))
   })
 
   app.get('/o/:office/site.webmanifest', async (http, next) => {
@@ -76,13 +75,13 @@ export function serveSite(app: Hono, { settings: { publicUrl }, db, findOffice }
 }
 
 function manifestOf(http: Context, office: OfficeRow) {
-  const language = readLanguage(http.req.query('lang'))
+  const language = languageOf(http)
   const page = { ...pageOf(new URL(http.req.url), language), office }
   return {
     name: plain(language, office.title),
     lang: language,
     dir: 'ltr',
-    id: pathOf({ ...page, language: 'uk' }, ''),
+    id: pathOf({ ...page, language: usualLanguage }, ''),
     start_url: pathOf(page, ''),
     scope: `/o/${office.id}/`,
     display: 'minimal-ui',

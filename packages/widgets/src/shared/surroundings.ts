@@ -1,4 +1,4 @@
-import type { Language } from '@transparent-office/words/language/languages'
+import { usualLanguage, type Language } from '@transparent-office/words/language/languages'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { ancestors } from './ancestors.ts'
 import { defaultUrl } from './default-url.ts'
@@ -21,7 +21,7 @@ const watched = ['lang', 'url', 'office']
  * of its own attributes or of the `to-office` around it. Follows changes while connected.
  */
 export class Surroundings implements ReactiveController {
-  language: Language = 'uk'
+  language: Language = usualLanguage
   address: OfficeAddress | undefined
   /** The `to-office` around the widget. */
   around: Element | undefined

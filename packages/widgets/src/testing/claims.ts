@@ -1,6 +1,8 @@
 export { equal, test } from '../../../words/src/testing/claims.ts'
 
 declare global {
+  function before(body: () => void): void
+  function after(body: () => void): void
   function beforeEach(body: () => void | Promise<void>): void
   function afterEach(body: () => void | Promise<void>): void
 }

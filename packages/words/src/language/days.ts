@@ -1,14 +1,18 @@
 import type { Language } from './languages.ts'
+import { speeches } from './speeches.ts'
 
-const locales: Readonly<Record<Language, string>> = { uk: 'uk', en: 'en-GB' }
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Formats a day of the office, `YYYY-MM-DD`, which belongs to no time zone of the visitor. */
-function format(language: Language, on: string, options: Intl.DateTimeFormatOptions): string {
+export function formatDay(
+  language: Language,
+  on: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
   const key = language + JSON.stringify(options)
   let known = formats.get(key)
   if (!known) {
-    known = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+    known = new Intl.DateTimeFormat(speeches[language].locale, { ...options, timeZone: 'UTC' })
     formats.set(key, known)
   }
   return known.format(new Date(`${on}T00:00:00Z`))
@@ -16,61 +20,47 @@ function format(language: Language, on: string, options: Intl.DateTimeFormatOpti
 
 /** `вівторок, 24 листопада` · `Tuesday 24 November`: joined here, since browsers differ in the comma. */
 export const sayDay = (language: Language, on: string): string =>
-  `${sayWeekday(language, on)}${language === 'uk' ? ',' : ''} ${sayDate(language, on)}`
+  speeches[language].day(sayWeekday(language, on), sayDate(language, on))
 
 /** `24 листопада` · `24 November`. */
 export const sayDate = (language: Language, on: string): string =>
-  format(language, on, { day: 'numeric', month: 'long' })
+  formatDay(language, on, { day: 'numeric', month: 'long' })
 
 /** `вівторок` · `Tuesday`. */
 export const sayWeekday = (language: Language, on: string): string =>
-  format(language, on, { weekday: 'long' })
+  formatDay(language, on, { weekday: 'long' })
 
 /** `вт` · `Tue`. */
 export const sayShortWeekday = (language: Language, on: string): string =>
-  format(language, on, { weekday: 'short' })
+  formatDay(language, on, { weekday: 'short' })
 
 /** `листопад` · `November`. */
 export const sayMonth = (language: Language, on: string): string =>
-  format(language, on, { month: 'long' })
+  formatDay(language, on, { month: 'long' })
 
 /** `вівторок, 24 листопада, 09:15`: day and time formatted apart, joined by a comma. */
 export const sayMoment = (language: Language, on: string, at: string, clock?: string): string =>
   `${sayDay(language, on)}, ${sayTime(language, at, clock)}`
 
-const clocks: Readonly<Record<string, string>> = { summer: 'літній', winter: 'зимовий' }
-
 /** `09:15`; in the hour that the clocks repeat `03:20 (зимовий час)` · `03:20 (winter time)`. */
 export function sayTime(language: Language, at: string, clock = ''): string {
-  const known = clocks[clock]
-  return known ? `${at} (${language === 'uk' ? `${known} час` : `${clock} time`})` : at
+  const clocks: Readonly<Record<string, string>> = speeches[language].clocks
+  return clocks[clock] ? `${at} (${clocks[clock]})` : at
 }
-
-const inUkrainian = [
-  'у неділю',
-  'у понеділок',
-  'у вівторок',
-  'у середу',
-  'у четвер',
-  'у пʼятницю',
-  'у суботу',
-]
-const ofUkrainian = ['неділі', 'понеділка', 'вівторка', 'середи', 'четверга', 'пʼятниці', 'суботи']
 
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (on: string): number => new Date(`${on}T00:00:00Z`).getUTCDay()
 
 /** When: `у середу, 25 листопада` · `Wednesday 25 November`. */
 export const sayOnDay = (language: Language, on: string): string =>
-  language === 'uk' ? `${inUkrainian[weekdayOf(on)]}, ${sayDate('uk', on)}` : sayDay(language, on)
+  speeches[language].onDay?.(weekdayOf(on), sayDate(language, on)) ?? sayDay(language, on)
 
 /** Of when: `пʼятниці, 4 грудня` (for «не пізніше …») · `Friday 4 December`. */
 export const sayOfDay = (language: Language, on: string): string =>
-  language === 'uk' ? `${ofUkrainian[weekdayOf(on)]}, ${sayDate('uk', on)}` : sayDay(language, on)
+  speeches[language].ofDay?.(weekdayOf(on), sayDate(language, on)) ?? sayDay(language, on)
 
 /** At: `о 09:15`, `об 11:20` · `at 09:15`. */
-export const sayAt = (language: Language, at: string): string =>
-  language === 'uk' ? `${at.startsWith('11') ? 'об' : 'о'} ${at}` : `at ${at}`
+export const sayAt = (language: Language, at: string): string => speeches[language].at(at)
 
 /** Day and wall-clock time of an instant in a time zone; without one, where the visitor is. */
 export function wallTime(instant: string, timeZone?: string): { on: string; at: string } {

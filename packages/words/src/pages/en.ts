@@ -3,7 +3,8 @@ import type { uk } from './uk.ts'
 
 export const en: Spoken<typeof uk> = {
   skip: 'Skip to content',
-  other: 'Українською',
+  ownName: 'English',
+  openGraph: 'en_GB',
   demonstrationLabel: 'Demonstration',
   demonstration: 'Demonstration: no legal force',
   demonstrationAt: (now) => `Demonstration: at the office it is ${now}; no legal force`,

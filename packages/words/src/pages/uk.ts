@@ -1,6 +1,9 @@
 export const uk = {
   skip: 'До змісту',
-  other: 'English',
+  /** The language, as its speakers call it on a page in another. */
+  ownName: 'Українською',
+  /** The language, as Open Graph has it. */
+  openGraph: 'uk_UA',
   demonstrationLabel: 'Демонстрація',
   demonstration: 'Демонстрація: юридичної сили немає',
   demonstrationAt: (now: string) => `Демонстрація: в офісі зараз ${now}; юридичної сили немає`,

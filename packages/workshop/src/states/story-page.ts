@@ -1,3 +1,4 @@
+import type { Language } from '@transparent-office/words'
 import type { Page } from 'playwright-core'
 import type { TestBrowser } from '../journeys/test-browser.ts'
 import type { StoriesSite } from './stories-site.ts'
@@ -40,7 +41,7 @@ export interface StoryPage {
 
 /** How stories are shown. */
 export interface Shown {
-  readonly language: 'uk' | 'en'
+  readonly language: Language
   readonly theme: 'light' | 'dark'
   readonly timezoneId: string
 }

@@ -6,6 +6,7 @@ import {
   sayMoment,
   sayTime,
   sharedMessages,
+  usualLanguage,
 } from '@transparent-office/words'
 import { freshKey } from '../request/form-keys.ts'
 import { drawFaces } from '../drawing/faces.ts'
@@ -129,7 +130,7 @@ function drawBooked(page: OfficePage, view: BookingView): Html {
 
 // Never from the request: what stands before this server may call it by another name, or somebody lie.
 const linkOf = (page: OfficePage, { booking, code, publicUrl }: BookingView) =>
-  publicUrl + pathOf({ ...page, language: 'uk' }, `bookings/${booking.id}`, { code })
+  publicUrl + pathOf({ ...page, language: usualLanguage }, `bookings/${booking.id}`, { code })
 
 const drawCodeOf = ({ language }: OfficePage, { code }: BookingView): Html =>
   html`<p class="hint">${bookingMessages[language].codeIs} <span class="letters">${code}</span></p>`

@@ -1,3 +1,4 @@
+import { langOf } from '@transparent-office/words'
 import { pathOf, type Page } from '../page.ts'
 import { html, type Html } from './html.ts'
 
@@ -18,7 +19,7 @@ export const drawPostForm = (page: Page, path: string, carried: Carried, content
 /** A form that opens a page by its address: nothing changes by it. */
 export const drawGetForm = (page: Page, path: string, carried: Carried, content: Html): Html => {
   return html`<form action="/o/${page.office?.id ?? ''}/${path}" novalidate>
-    ${drawHidden({ ...carried, ...(page.language === 'en' && { lang: 'en' }) })}${content}
+    ${drawHidden({ ...carried, ...langOf(page.language) })}${content}
   </form>`
 }
 

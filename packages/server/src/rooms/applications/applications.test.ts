@@ -3,13 +3,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
 import type { Service } from '@transparent-office/contract'
+import type { Language } from '@transparent-office/words'
+import { writeNotice } from '@transparent-office/words/applications/notice/write-notice'
 import { sql } from 'kysely'
 import { at, openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
 import { listOfficeRows } from '../network/index.ts'
 import { putDecision } from './applications.store.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { assignWaiting, passOnLeft } from './index.ts'
-import { writeNotice } from './notice-words.ts'
 
 const service = 'housing-subsidy'
 let office: TestOffice
@@ -296,7 +297,7 @@ test('a notice of refusal names the last day to complain as its language has it'
   const card = { title: text, agency: { title: text } } as unknown as Service
   const told = { number: '2026-11-000001', card, granted: false, ground: text, reasons: 'Так.' }
   const until = { complainUntil: '2026-12-24', address: 'https://city.example/', code: 'ABCD' }
-  const noticeIn = (language: 'uk' | 'en') => writeNotice({ ...told, ...until }, language).text
+  const noticeIn = (language: Language) => writeNotice({ ...told, ...until }, language).text
   assert.match(noticeIn('uk'), /до 24 грудня 2026 року включно\. Куди: Управління або суд\./)
   assert.match(
     noticeIn('en'),

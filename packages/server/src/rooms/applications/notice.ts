@@ -1,3 +1,4 @@
+import { writeNotice } from '@transparent-office/words/applications/notice/write-notice'
 import { actAs, byItself, type OfficeRow, Refusal } from '../../acts/index.ts'
 import type { Message } from '../../events/dispatcher.ts'
 import { senderOf } from '../../notifications/post.ts'
@@ -10,7 +11,6 @@ import {
   findLanguage,
   putNotice,
 } from './applications.store.ts'
-import { writeNotice } from './notice-words.ts'
 import { mayStep } from './steps.ts'
 import { takeStep } from './take-step.ts'
 import { threadOf } from './tell-application.ts'

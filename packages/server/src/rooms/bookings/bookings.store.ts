@@ -1,4 +1,5 @@
 import type { Booking } from '@transparent-office/contract'
+import type { Language } from '@transparent-office/words'
 import { sql } from 'kysely'
 import { pipelined } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
@@ -156,7 +157,7 @@ const bookingPerson = {
   name: text,
   phone: orNull(text),
   email: orNull(text),
-  language: as<'uk' | 'en'>(text),
+  language: as<Language>(text),
 }
 
 /** Who comes, and how to reach them. */

@@ -24,11 +24,9 @@ export {
   type BookingRow,
 } from './bookings.store.ts'
 export { countOpenHolds, noteHold } from './hold-networks.store.ts'
-export { bookingLetters, type BookingLetter } from './letters/letter.ts'
 export { previewLetter } from './letters/preview-letter.ts'
 export { noteLetter } from './letters/letters-sent.store.ts'
-export { sayDay, sayTime } from './letters/say-when.ts'
-export { writeShortLink } from './letters/write-short.ts'
+export { sayTime } from './letters/say-when.ts'
 export { remind } from './remind.ts'
 export { timedCallsInARow } from './mint-places.ts'
 export { openDays } from './open-days.ts'

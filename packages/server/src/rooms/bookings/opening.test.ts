@@ -6,7 +6,7 @@ import { refusedWith } from '../../testing/refused-with.ts'
 import { at, openTestOffice, setClock, type TestOffice } from '../../testing/test-office.ts'
 import { bookingOpensAt, lastOpenDay } from './booking-days.ts'
 import { openDays } from './index.ts'
-import { sayWhen } from './letters/say-when.ts'
+import { whenOf } from './letters/say-when.ts'
 
 /* A day opens for booking at the announced instant: nothing has to be done for it then. */
 
@@ -99,7 +99,7 @@ test('B7: times of the hour that the clocks repeat are told apart, in the list, 
     [held.clock, booking.at, booking.clock, booking.checkInFrom, booking.checkInFromClock],
     ['winter', '03:20', 'winter', '03:00', 'winter'],
   )
-  const written = sayWhen(new Date(winter.startsAt), zone, 'uk')
+  const written = whenOf(new Date(winter.startsAt), zone, 'uk').day
   const calendar = (await as.bookings.showCalendar({ id: held.id })).replaceAll('\r\n ', '')
   assert.match(calendar, /03:20 \(зимовий час\)/)
   assert.match(written, /03:20 \(зимовий час\)$/)

@@ -1,8 +1,8 @@
+import type { BookingLetter } from '@transparent-office/words/bookings/letters/letter'
 import { type Context, seal } from '../../acts/index.ts'
 import type { BookingRow } from './bookings.store.ts'
 import { findPerson, type BookingPerson } from './bookings.store.ts'
 import { channelOf, type Channel } from './channel-of.ts'
-import type { BookingLetter } from './letters/letter.ts'
 import { sealsOfLetter } from './letters/seal-of-letter.ts'
 import { putTelling } from './tellings.store.ts'
 

@@ -1,9 +1,9 @@
+import type { BookingLetter } from '@transparent-office/words/bookings/letters/letter'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
 import { integer, returns, text, uuid, type RowOf } from '../../database/returns.ts'
 import type { Outcome } from '../../events/dispatcher.ts'
 import type { Channel } from './channel-of.ts'
-import type { BookingLetter } from './letters/letter.ts'
 
 type Db = Database | Tx
 

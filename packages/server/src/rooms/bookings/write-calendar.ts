@@ -1,3 +1,4 @@
+import { inLanguage, plain, type Language } from '@transparent-office/words'
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
@@ -5,11 +6,9 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator'
 import type { OfficeRow } from '../../acts/index.ts'
-import { pickText } from '../../text/pick-text.ts'
 import type { Sender } from '../../notifications/post.ts'
 import type { BookingParts } from './booking.ts'
 import type { BookingRow } from './bookings.store.ts'
-import type { LetterLanguage } from './letters/letter.ts'
 import { sayWholeWhen } from './letters/say-when.ts'
 import { legEnd } from './legs.ts'
 import type { VisitPart } from './visit.ts'
@@ -17,7 +16,7 @@ import type { VisitPart } from './visit.ts'
 /** How a calendar entry is written. */
 interface Writing {
   readonly link: string
-  readonly language: LetterLanguage
+  readonly language: Language
   /** The moment it is written. */
   readonly stamp: Date
   readonly from: Sender
@@ -38,7 +37,7 @@ export function writeCalendar(
   office: OfficeRow,
   { link, stamp, language, from, to }: Writing,
 ): CalendarEntry {
-  const text = (words: Record<string, string>) => pickText(words, language)
+  const text = (words: Record<string, string>) => plain(language, words)
   const cancelled = row.state === 'cancelled'
   const standing = row.closure ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
   const asked = to === undefined ? ICalCalendarMethod.PUBLISH : ICalCalendarMethod.REQUEST
@@ -74,24 +73,22 @@ export function writeCalendar(
   return { method, text: `${calendar.toString()}\r\n` }
 }
 
-const inLanguage = (language: LetterLanguage) => (language === 'uk' ? '' : `&lang=${language}`)
-
 /** Where a booking is opened by its code. */
 export const bookingLink = (
   publicUrl: string,
   office: string,
   id: string,
   code: string,
-  language: LetterLanguage,
-): string => `${publicUrl}/o/${office}/bookings/${id}?code=${code}${inLanguage(language)}`
+  language: Language,
+): string => inLanguage(`${publicUrl}/o/${office}/bookings/${id}?code=${code}`, language)
 
 /** Where the same services are booked once more. */
 export const againLink = (
   publicUrl: string,
   office: string,
   parts: readonly VisitPart[],
-  language: LetterLanguage,
+  language: Language,
 ): string => {
   const visit = parts.map(({ card, persons }) => `${card.id}:${persons}`).join(',')
-  return `${publicUrl}/o/${office}/book?visit=${visit}${inLanguage(language)}`
+  return inLanguage(`${publicUrl}/o/${office}/book?visit=${visit}`, language)
 }

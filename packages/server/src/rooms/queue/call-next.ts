@@ -1,4 +1,5 @@
 import type { Workplace } from '@transparent-office/contract'
+import { inEachLanguage } from '@transparent-office/words'
 import { act, type Context, notFound, refuse, staffOf } from '../../acts/index.ts'
 import { sayTime, timedCallsInARow } from '../bookings/index.ts'
 import { statusOf, branchTopic } from '../network/index.ts'
@@ -63,10 +64,7 @@ async function callOne(
     reason: callReason(kind, {
       letter: ticket.letter,
       bookedAt: ticket.dueAt
-        ? {
-            uk: sayTime(ticket.dueAt, office.timeZone, 'uk'),
-            en: sayTime(ticket.dueAt, office.timeZone, 'en'),
-          }
+        ? inEachLanguage((language) => sayTime(ticket.dueAt!, office.timeZone, language))
         : undefined,
     }),
   }))

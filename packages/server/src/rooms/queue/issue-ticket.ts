@@ -1,4 +1,5 @@
 import type { MinuteRange } from '@transparent-office/contract'
+import { outOfTurnGrounds } from '@transparent-office/words/queue/call-reasons/say-call-reason'
 import { v7 as newId } from 'uuid'
 import { act, type Context, notFound, Refusal, refuse, withAccessCode } from '../../acts/index.ts'
 import { planVisit, type VisitPart } from '../bookings/index.ts'
@@ -12,7 +13,6 @@ import {
   statusOf,
   branchTopic,
 } from '../network/index.ts'
-import { outOfTurnGrounds } from './call-reason.ts'
 import { carryOver } from './carry-over.store.ts'
 import { foreseeJoining, forgetHall } from './forecast.ts'
 import { putTicket, type TicketRow } from './tickets.store.ts'
@@ -107,13 +107,13 @@ export const issueTicket = act(
     if (device ? input.branch !== undefined && input.branch !== branch : !context.reaches(branch))
       return notFound()
     if (device && input.outOfTurn !== undefined) return refuse('not-allowed')
-    if (input.outOfTurn !== undefined && !Object.hasOwn(outOfTurnGrounds, input.outOfTurn))
+    if (input.outOfTurn !== undefined && !outOfTurnGrounds.includes(input.outOfTurn))
       return refuse('invalid-input', {
         errors: [
           {
             at: '/outOfTurn',
             code: 'wrong-word',
-            detail: Object.keys(outOfTurnGrounds).join(', '),
+            detail: outOfTurnGrounds.join(', '),
           },
         ],
       })

@@ -1,10 +1,10 @@
 import type { Desk, StaffTicket, Workplace } from '@transparent-office/contract'
+import { sayOutOfTurn } from '@transparent-office/words/queue/call-reasons/say-call-reason'
 import { localTime } from '../../database/local-time.ts'
 import { act, type Context, notFound } from '../../acts/index.ts'
 import { showVisitPart } from '../bookings/index.ts'
 import { cachedBranch, pauseOf, showBranch, branchTopic } from '../network/index.ts'
 import { findWorkplace } from '../staff/index.ts'
-import { outOfTurnGrounds } from './call-reason.ts'
 import { skilledFor } from './choose-next.ts'
 import type { ForeseenTicket } from './foresee.ts'
 import { findDealings, findTicketAt, listTicketParts, type TicketRow } from './tickets.store.ts'
@@ -41,7 +41,7 @@ export async function composeStaffTicket(
     ...showBookedAt(ticket, timeZone),
     arrivedAt: localTime(ticket.arrivedAt, timeZone).at,
     ...(ticket.outOfTurn && {
-      outOfTurn: outOfTurnGrounds[ticket.outOfTurn] ?? { uk: ticket.outOfTurn },
+      outOfTurn: sayOutOfTurn(ticket.outOfTurn) ?? { uk: ticket.outOfTurn },
     }),
     ...(ticket.calledAt && { calledAt: ticket.calledAt.toISOString() }),
     times: ticket.times,

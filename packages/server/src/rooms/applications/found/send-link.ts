@@ -1,13 +1,10 @@
+import { inLanguage } from '@transparent-office/words'
+import { linkMessages } from '@transparent-office/words/applications/link/messages'
+import { writeShortLink } from '@transparent-office/words/bookings/letters/write-short'
 import { Later, type Message } from '../../../events/dispatcher.ts'
 import { act, type Context, notFound, type OfficeRow } from '../../../acts/index.ts'
 import { senderOf } from '../../../notifications/post.ts'
-import {
-  channelOf,
-  findPerson,
-  noteLetter,
-  writeShortLink,
-  type Thing,
-} from '../../bookings/index.ts'
+import { channelOf, findPerson, noteLetter, type Thing } from '../../bookings/index.ts'
 import type { DeliveryDependencies } from '../../room.ts'
 import { findApplicant, findApplicationRow, findLanguage } from '../applications.store.ts'
 import { threadOf } from '../tell-application.ts'
@@ -42,20 +39,6 @@ export const sendLink = act(
   },
 )
 
-const words = {
-  uk: {
-    title: (number: string) => `Посилання на вашу заяву ${number}`,
-    renewed: (number: string) => `Нове посилання на вашу заяву ${number}, попереднє не діє`,
-    code: (code: string) => `Код доступу: ${code}`,
-  },
-  en: {
-    title: (number: string) => `The link of your application ${number}`,
-    renewed: (number: string) =>
-      `A new link of your application ${number}; the former one has ended`,
-    code: (code: string) => `Access code: ${code}`,
-  },
-}
-
 /** Sends the link of an application to its contact. False: nobody to send it to, or too many letters; a renewed one then comes later. */
 export async function sendApplicationLink(
   { db, codes, settings, post, outside }: DeliveryDependencies,
@@ -82,8 +65,11 @@ export async function sendApplicationLink(
     key: row.key,
   })
   const language = await findLanguage(db, office.id, number)
-  const link = `${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}${language === 'uk' ? '' : `&lang=${language}`}`
-  const said = words[language]
+  const link = inLanguage(
+    `${settings.publicUrl}/o/${office.id}/applications/${number}?code=${code}`,
+    language,
+  )
+  const said = linkMessages[language]
   const subject = (renewed ? said.renewed : said.title)(number)
   if (detail.by === 'mail')
     await post.send({

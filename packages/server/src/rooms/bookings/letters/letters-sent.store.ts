@@ -1,7 +1,7 @@
+import type { BookingLetter } from '@transparent-office/words/bookings/letters/letter'
 import { sql } from 'kysely'
 import type { Database } from '../../../database/open.ts'
 import { float, returns } from '../../../database/returns.ts'
-import type { BookingLetter } from './letter.ts'
 
 /** A letter that is about to go out. */
 export interface SentLetter {

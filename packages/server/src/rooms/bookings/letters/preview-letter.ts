@@ -1,11 +1,14 @@
-import type { BookingLetter, LetterLanguage, Told } from './letter.ts'
+import type { ByLanguage, Language } from '@transparent-office/words'
+import type { BookingLetter, Told } from '@transparent-office/words/bookings/letters/letter'
+import { writeLetter } from '@transparent-office/words/bookings/letters/write-letter'
 import { untilOf, whenOf } from './say-when.ts'
-import { writeLetter } from './write-letter.ts'
 
 const startsAt = new Date('2026-12-01T08:00:00Z')
 const zone = 'Europe/Kyiv'
 
-const words = {
+type Example = Pick<Told, 'office' | 'branch' | 'address' | 'services' | 'papers' | 'note'>
+
+const words: ByLanguage<Example> = {
   uk: {
     office: 'Прозорий офіс',
     branch: 'Центральний',
@@ -25,7 +28,7 @@ const words = {
 }
 
 /** Shows a letter as a person would get it, of a booking that does not exist. */
-export function previewLetter(letter: BookingLetter, language: LetterLanguage): string {
+export function previewLetter(letter: BookingLetter, language: Language): string {
   const { office, branch, address, services, papers, note } = words[language]
   const code = 'ABCD-EFGH-JKLM-NPQR'
   const told: Told = {

@@ -1,7 +1,9 @@
+import { plain } from '@transparent-office/words'
+import type { BookingLetter, Told } from '@transparent-office/words/bookings/letters/letter'
+import { writeLetter } from '@transparent-office/words/bookings/letters/write-letter'
 import { officeNow } from '../../../database/clock.ts'
 import { Later, type Message } from '../../../events/dispatcher.ts'
 import { type OfficeRow, unseal } from '../../../acts/index.ts'
-import { pickText } from '../../../text/pick-text.ts'
 import { senderOf } from '../../../notifications/post.ts'
 import type { DeliveryDependencies } from '../../room.ts'
 import { findBranchRow, visitBranch } from '../../network/index.ts'
@@ -14,11 +16,9 @@ import {
   type BookingRow,
 } from '../bookings.store.ts'
 import { againLink, bookingLink, writeCalendar } from '../write-calendar.ts'
-import type { BookingLetter, Told } from './letter.ts'
 import { isOvertaken, noteLetter } from './letters-sent.store.ts'
 import { sealsOfLetter } from './seal-of-letter.ts'
 import { sayTime, untilOf, whenOf } from './say-when.ts'
-import { writeLetter } from './write-letter.ts'
 
 /** Whether a letter that waited is still true: nothing overtook it. */
 function isTrue(row: BookingRow, letter: BookingLetter, told: Message['detail'], now: Date) {
@@ -45,7 +45,7 @@ async function gather(
   { row, person, parts: { branch, parts }, code, link, shortCode }: Writing,
 ): Promise<Told> {
   const { language } = person
-  const text = (given: Record<string, string>) => pickText(given, language)
+  const text = (given: Record<string, string>) => plain(language, given)
   const when = (instant: Date) => whenOf(instant, office.timeZone, language)
   const at = (instant: Date) => sayTime(instant, office.timeZone, language)
   const window = checkInWindow(row.startsAt)

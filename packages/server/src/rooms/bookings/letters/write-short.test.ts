@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { languages, type Language } from '@transparent-office/words'
+import { bookingLetters, type Told } from '@transparent-office/words/bookings/letters/letter'
+import { writeLetter } from '@transparent-office/words/bookings/letters/write-letter'
+import { shortenName, shortMost } from '@transparent-office/words/bookings/letters/write-short'
 import demo from '../../../../data/demo-city.json' with { type: 'json' }
-import { bookingLetters, type Told } from './letter.ts'
 import { untilOf, whenOf } from './say-when.ts'
-import { shortenName, shortMost } from './write-short.ts'
-import { writeLetter } from './write-letter.ts'
 
-const languages = ['uk', 'en'] as const
 const zone = 'Europe/Kyiv'
 const code = 'ABCD-EFGH-JKLM-NPQR'
 const link = `https://cnap.city.gov.ua/o/prozore/bookings/0193a1b2-0000-7000-8000-000000000000?code=${code}`
@@ -17,7 +17,7 @@ interface Place {
   readonly address: string
 }
 
-const toldOf = (place: Place, language: 'uk' | 'en', more: Partial<Told> = {}): Told => ({
+const toldOf = (place: Place, language: Language, more: Partial<Told> = {}): Told => ({
   ...place,
   when: whenOf(new Date('2026-11-25T14:40:00Z'), zone, language),
   services: [],
@@ -30,7 +30,7 @@ const toldOf = (place: Place, language: 'uk' | 'en', more: Partial<Told> = {}): 
   ...more,
 })
 
-const keptAt = (place: string, language: 'uk' | 'en'): Pick<Told, 'kept'> => ({
+const keptAt = (place: string, language: Language): Pick<Told, 'kept'> => ({
   kept: {
     when: whenOf(new Date('2026-11-26T14:40:00Z'), zone, language),
     place,

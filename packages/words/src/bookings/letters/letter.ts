@@ -11,9 +11,6 @@ export const bookingLetters = [
 ] as const
 export type BookingLetter = (typeof bookingLetters)[number]
 
-/** The languages letters are written in. */
-export type LetterLanguage = 'uk' | 'en'
-
 /** An instant in words. */
 export interface When {
   /** «вівторок, 24 листопада, 09:15» */

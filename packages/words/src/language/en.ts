@@ -1,0 +1,9 @@
+import type { Speech } from './speech.ts'
+
+export const en: Speech = {
+  locale: 'en-GB',
+  day: (weekday, date) => `${weekday} ${date}`,
+  at: (time) => `at ${time}`,
+  clocks: { summer: 'summer time', winter: 'winter time' },
+  money: (amount, currency) => `${currency}\u00a0${amount}`,
+}
