@@ -51,12 +51,14 @@ export {
   type Language,
   type Spoken,
 } from './language/languages.ts'
+export type { Said } from './language/said.ts'
 export { sayMoney } from './language/money.ts'
 export { sayPhone } from './language/phone.ts'
 export { pickText, plain } from './language/pick-text.ts'
 export { sharedMessages } from './shared/messages.ts'
 export { comesBefore } from './queue/comes-before.ts'
 export { sayWait } from './queue/say-wait.ts'
+export { faceOfTicket, isOver, type SlipLine } from './queue/ticket-face.ts'
 export { ticketMessages, type TicketWords } from './queue/messages.ts'
 export { isStepFree, sayAccess } from './bookings/access.ts'
 export { mistakesIn, type AnswerField, type Answers, type Mistake } from './bookings/answers.ts'

@@ -1,10 +1,10 @@
-import { ratingMessages } from '@transparent-office/words'
+import { isOver, ratingMessages } from '@transparent-office/words'
 import type { PageHandler } from '../request/page-request.ts'
 import { freshKey } from '../request/form-keys.ts'
 import { drawFaces } from '../drawing/faces.ts'
 import { html } from '../drawing/html.ts'
 import { missing } from '../reply-page.ts'
-import { drawLiveTicket, isOver } from './draw-live-ticket.ts'
+import { drawLiveTicket } from './draw-live-ticket.ts'
 import { findTicket, readIdWithCode } from './find-with-code.ts'
 
 /** A ticket of today's queue; with scripts it is live, and the reload is the widget's. */

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@transparent-office/contract'
-import { pickText, sayPhone, type Language } from '@transparent-office/words'
+import { pickText, sayPhone, type Language, type Said } from '@transparent-office/words'
 import { html, type Html } from './html.ts'
 
 /** The text, marked with its language when that is a fallback. */
@@ -9,6 +9,10 @@ export function say(language: Language, text: LocalizedText): Html | string {
     ? picked.text
     : html`<span lang="${picked.language}">${picked.text}</span>`
 }
+
+/** A sentence in pieces, each text marked as above. */
+export const drawSaid = (language: Language, said: Said): (Html | string)[] =>
+  said.map((piece) => (typeof piece === 'string' ? piece : say(language, piece)))
 
 /** A number one can press. */
 export const drawPhone = (phone: string): Html =>
