@@ -63,7 +63,15 @@ export { ticketMessages, type TicketWords } from './queue/messages.ts'
 export { isStepFree, sayAccess } from './bookings/access.ts'
 export { mistakesIn, type AnswerField, type Answers, type Mistake } from './bookings/answers.ts'
 export { bookingMessages, type BookingWords } from './bookings/messages.ts'
-export { hasStep, neededOf, servicesMost } from './bookings/package-steps.ts'
+export { isLost } from './bookings/is-lost.ts'
+export {
+  addableTo,
+  hasStep,
+  neededOf,
+  packagesOf,
+  servicesMost,
+  type Addable,
+} from './bookings/package-steps.ts'
 export { opensFrom } from './bookings/opens-from.ts'
 export { stopsOf } from './bookings/route.ts'
 export { dayRows, firstRows, type DayRow } from './bookings/day-rows.ts'

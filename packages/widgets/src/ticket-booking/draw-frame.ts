@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import { plain } from '../shared/language/localized.ts'
 import { backIcon } from '../shared/look/icons.ts'
 import type { BookingController, Step } from './booking-controller.ts'
-import { drawRoute, type VisitRoute } from './draw-route.ts'
+import { drawRoute, type KnownRoute } from './draw-route.ts'
 
 /** The steps that are counted. */
 export const numbered: readonly Step[] = ['where', 'when', 'who', 'check']
@@ -43,9 +43,9 @@ const row = (term: string, said: unknown) =>
 /** The visit by what is chosen so far: its halls with the branch, its times with the time. */
 function routeOf(
   { step, branch, times }: BookingController,
-  services: VisitRoute['services'],
-  legs?: VisitRoute['legs'],
-): VisitRoute {
+  services: KnownRoute['services'],
+  legs?: KnownRoute['legs'],
+): KnownRoute {
   if (step === 'where') return { services, legs: [], timed: false }
   const start = times.chosen ?? times.nearest
   const timed = step === 'when' ? !!times.chosen : !!legs

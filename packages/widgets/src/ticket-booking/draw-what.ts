@@ -1,5 +1,5 @@
 import type { Package } from '@transparent-office/contract'
-import { hasStep, neededOf, servicesMost } from '@transparent-office/words/bookings/package-steps'
+import { addableTo, neededOf, servicesMost } from '@transparent-office/words/bookings/package-steps'
 import { html, type TemplateResult } from 'lit'
 import { plain, say } from '../shared/language/localized.ts'
 import { infoIcon, warnIcon } from '../shared/look/icons.ts'
@@ -94,10 +94,7 @@ function drawItem(
 
 /** What else of a package everybody needs, added by one press. */
 function drawRest({ visit, widget, words }: BookingController, pack: Package) {
-  const rest = neededOf(
-    pack,
-    visit.items.map(({ service }) => service),
-  )
+  const rest = neededOf(pack, visit.own)
   if (rest.length === 0) return ''
   const add = () => {
     void widget.focusOn(`#persons-${visit.items.length}`)
@@ -133,32 +130,8 @@ function drawExtra({ words, visit, widget }: BookingController): TemplateResult 
   const { language } = widget
   if (visit.items.length >= servicesMost) return html`<p class="hint">${words.most}</p>`
   const [, neighbours = []] = visit.choices.answer ?? []
-  const group = (title: string, services: readonly (readonly [id: string, title: string])[]) =>
-    services.length > 0
-      ? html`<optgroup label=${title}>
-          ${services.map(
-            ([id, title]) =>
-              html`<option value=${id} ?selected=${id === visit.extra}>${title}</option>`,
-          )}
-        </optgroup>`
-      : ''
-  const free = ([id]: readonly [id: string, title: string]) => !visit.has(id)
-  const groups = [
-    ...visit.packages.map(({ title, steps }) =>
-      group(
-        plain(language, title),
-        steps.map(({ service, title }) => [service, plain(language, title)] as const).filter(free),
-      ),
-    ),
-    group(
-      words.alike,
-      neighbours
-        .filter(({ id }) => !visit.packages.some((pack) => hasStep(pack, id)))
-        .map(({ id, title }) => [id, plain(language, title)] as const)
-        .filter(free),
-    ),
-  ].filter(Boolean)
-  if (groups.length === 0) return ''
+  const addable = addableTo(visit.own, visit.packages, neighbours)
+  if (addable.length === 0) return ''
   const pick = (event: Event) => (visit.extra = (event.target as HTMLSelectElement).value)
   const add = () => {
     if (visit.extra) void widget.focusOn(`#persons-${visit.items.length}`)
@@ -170,7 +143,17 @@ function drawExtra({ words, visit, widget }: BookingController): TemplateResult 
     <div class="acts">
       <select id="second" aria-describedby="second-hint" @change=${pick}>
         <option value="">${words.noSecond}</option>
-        ${groups}
+        ${addable.map(
+          ({ title, options }) =>
+            html`<optgroup label=${title ? plain(language, title) : words.alike}>
+              ${options.map(
+                ({ id, title }) =>
+                  html`<option value=${id} ?selected=${id === visit.extra}>
+                    ${plain(language, title)}
+                  </option>`,
+              )}
+            </optgroup>`,
+        )}
       </select>
       <button type="button" class="button second" @click=${add}>${words.addOne}</button>
     </div>

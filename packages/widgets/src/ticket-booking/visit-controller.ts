@@ -1,5 +1,5 @@
 import type { Package, Problem, Service, ServiceSummary } from '@transparent-office/contract'
-import { neededOf } from '@transparent-office/words/bookings/package-steps'
+import { neededOf, packagesOf } from '@transparent-office/words/bookings/package-steps'
 import { AsyncTask } from '../shared/async-task.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
@@ -78,13 +78,12 @@ export class VisitController {
   /** The packages that one of the services is needed for, where they are known. */
   get packages(): readonly Package[] {
     const [packages = []] = this.choices.answer ?? []
-    return packages.filter(({ steps }) =>
-      steps.some(({ service, optional }) => !optional && this.has(service)),
-    )
+    return packagesOf(packages, this.own)
   }
 
-  has(service: string): boolean {
-    return this.items.some((item) => item.service === service)
+  /** The services by their ids. */
+  get own(): readonly string[] {
+    return this.items.map(({ service }) => service)
   }
 
   /** The name of a service of the visit, or of one that may be added. */

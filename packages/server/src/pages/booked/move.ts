@@ -1,9 +1,8 @@
 import { Day, Instant, ShortId, type Booking } from '@transparent-office/contract'
-import { bookingMessages, opensFrom, sayTime } from '@transparent-office/words'
+import { bookingMessages, opensFrom, sayTime, isLost } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { keyOf, readKey } from '../request/form-keys.ts'
-import { isLost } from '../booking/draft.ts'
 import { daysAtFirst } from '../booking/times/draw-days.ts'
 import { drawTaken } from '../booking/times/draw-taken.ts'
 import { drawTimes } from '../booking/times/draw-times.ts'
@@ -34,7 +33,7 @@ export const move: PageHandler = async (request) => {
   const key = keyOf(readKey(given), 'move', to, own.code)
   const { problem } = await answerOrProblem(api.bookings.move(to, { token: own.code, key }))
   if (!problem) return { redirect: bookingPath(request, own, 'moved') }
-  if (isLost(problem)) return showTimes(request, own, booking, { taken: startsAt })
+  if (isLost(problem.code)) return showTimes(request, own, booking, { taken: startsAt })
   return showRefused(request, own, problem)
 }
 

@@ -1,11 +1,13 @@
-import type { Package, ServiceSummary } from '@transparent-office/contract'
+import type { Package } from '@transparent-office/contract'
 import {
+  addableTo,
   bookingMessages,
-  hasStep,
   neededOf,
+  packagesOf,
   plain,
   servicesMost,
   sharedMessages,
+  type Addable,
 } from '@transparent-office/words'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { html, type Html } from '../drawing/html.ts'
@@ -28,7 +30,7 @@ export const askWhat: PageHandler = async (request) => {
 /** What may be done in the same visit. */
 interface Choices {
   readonly packages: readonly Package[]
-  readonly neighbours: readonly ServiceSummary[]
+  readonly addable: readonly Addable[]
 }
 
 /** The same, with the services that are given nowhere together with the others. */
@@ -42,24 +44,24 @@ export async function showWhat(
     api.catalogue.listPackages(),
     api.catalogue.searchServices({ category: first!.category.id }),
   ])
-  const own = new Set(itemsOf(facts.draft).map(({ service }) => service))
-  const near = packages.items.filter(({ steps }) =>
-    steps.some(({ service, optional }) => !optional && own.has(service)),
-  )
-  const alike = neighbours.items.filter(
-    ({ id }) => !own.has(id) && !near.some((pack) => hasStep(pack, id)),
-  )
+  const own = itemsOf(facts.draft).map(({ service }) => service)
+  const near = packagesOf(packages.items, own)
   return {
     title: bookingMessages[page.language].whatHeading,
     ...(lacks.length > 0 && { status: 422 }),
-    content: drawWhat(page, facts, { packages: near, neighbours: alike }, lacks),
+    content: drawWhat(
+      page,
+      facts,
+      { packages: near, addable: addableTo(own, near, neighbours.items) },
+      lacks,
+    ),
   }
 }
 
 function drawWhat(
   page: OfficePage,
   { draft, services }: Facts,
-  { packages, neighbours }: Choices,
+  { packages, addable }: Choices,
   lacks: readonly string[],
 ): Html {
   const { language } = page
@@ -80,8 +82,7 @@ function drawWhat(
       html`${drawFirstButton(page)}
         ${lacks.length > 0 ? drawApart(page, lacks, lacks.map(titleOf), items) : ''}
         ${items.map((item) => drawItem(page, item, titleOf(item.service), items.length > 1))}
-        ${packages.map((pack) => drawRest(page, pack, items))}
-        ${drawSecond(page, packages, neighbours, items)}
+        ${packages.map((pack) => drawRest(page, pack, items))} ${drawSecond(page, addable, items)}
         <p class="tick-off">
           <input
             type="checkbox"
@@ -190,31 +191,21 @@ function drawRest(page: OfficePage, pack: Package, items: readonly Item[]): Html
 /** One more service: a step of the packages, or one alike. */
 function drawSecond(
   page: OfficePage,
-  packages: readonly Package[],
-  neighbours: readonly ServiceSummary[],
+  addable: readonly Addable[],
   items: readonly Item[],
 ): Html | '' {
   const { language } = page
   const words = bookingMessages[language]
   if (items.length >= servicesMost) return html`<p class="hint">${words.most}</p>`
-  const groups = [
-    ...packages.map(({ title, steps }) => ({
-      title: plain(language, title),
-      options: steps
-        .filter(({ service }) => !items.some((item) => item.service === service))
-        .map(({ service, title }) => ({ id: service, title })),
-    })),
-    { title: words.alike, options: neighbours },
-  ].filter(({ options }) => options.length > 0)
-  if (groups.length === 0) return ''
+  if (addable.length === 0) return ''
   return html`<div class="field">
     <label for="second">${words.second}</label>
     <span class="hint" id="second-hint">${words.secondHint}</span>
     <select id="second" name="second" aria-describedby="second-hint">
       <option value="">${words.noSecond}</option>
-      ${groups.map(
+      ${addable.map(
         ({ title, options }) =>
-          html`<optgroup label="${title}">
+          html`<optgroup label="${title ? plain(language, title) : words.alike}">
             ${options.map(
               ({ id, title }) => html`<option value="${id}">${plain(language, title)}</option>`,
             )}

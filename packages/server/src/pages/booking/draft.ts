@@ -1,4 +1,4 @@
-import { Day, Id, Instant, ShortId, type Problem } from '@transparent-office/contract'
+import { Day, Id, Instant, ShortId } from '@transparent-office/contract'
 import type { Answers } from '@transparent-office/words'
 import * as z from 'zod/mini'
 import type { PageRequest } from '../request/page-request.ts'
@@ -100,7 +100,3 @@ export function heldOf(draft: Draft): Held | undefined {
     ? { hold, code, startsAt, branch, until }
     : undefined
 }
-
-/** The time is gone, though the answers stand. */
-export const isLost = ({ code }: Problem): boolean =>
-  ['place-taken', 'time-past', 'time-not-offered'].includes(code)

@@ -1,4 +1,5 @@
 import type { Booking, Problem, Start } from '@transparent-office/contract'
+import { isLostForMove } from '@transparent-office/words/bookings/is-lost'
 import { sayMoment, sayTime, wallTime } from '@transparent-office/words/language/days'
 import { sayPhone } from '@transparent-office/words/language/phone'
 import { html, type TemplateResult } from 'lit'
@@ -38,9 +39,9 @@ export class BookedActs {
       'moved',
       (id, options) => this.of.office.bookings.move({ id, startsAt, branch }, options),
       (code) => {
-        const lost = ['place-taken', 'time-not-offered', 'service-not-here']
-        if (lost.includes(code)) refuseTime(this.of, start)
-        return lost.includes(code)
+        const lost = isLostForMove(code)
+        if (lost) refuseTime(this.of, start)
+        return lost
       },
     )
   }
