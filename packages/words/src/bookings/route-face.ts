@@ -15,6 +15,12 @@ export interface VisitRoute {
   readonly timeZone?: string | undefined
 }
 
+/** A service, for how many and how long it is. */
+export const saidOfService = (
+  words: BookingWords,
+  { title, minutes, persons }: Pick<VisitService, 'title' | 'persons' | 'minutes'>,
+): Said => [title, words.takes(minutes, persons)]
+
 /** A stop: when and in which hall, and for how many and how long each service is. */
 export interface StopFace {
   readonly heading: string
@@ -25,17 +31,14 @@ export interface StopFace {
 export const facesOfRoute = (
   language: Language,
   words: BookingWords,
-  { halls = [], legs, services, timeZone }: VisitRoute,
+  { halls, legs, services, timeZone }: VisitRoute,
 ): readonly StopFace[] =>
   stopsOf(legs, services).map(({ leg, services }) => {
-    const hall = halls.find(({ id }) => id === leg?.hall)
+    const hall = halls?.find(({ id }) => id === leg?.hall)
     const at =
       timeZone && leg ? sayTime(language, wallTime(leg.startsAt, timeZone).at, leg.clock) : ''
     return {
       heading: words.stop(at, hall ? plain(language, hall.title) : ''),
-      services: services.map(({ title, minutes, persons }) => [
-        title,
-        words.takes(minutes, persons),
-      ]),
+      services: services.map((each) => saidOfService(words, each)),
     }
   })

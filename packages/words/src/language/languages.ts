@@ -6,10 +6,8 @@ export type Language = (typeof languages)[number]
 export const usualLanguage: Language = 'uk'
 
 /** The language a page means by `lang`; nothing where the office does not speak it. */
-export function readLanguage(lang: string | undefined): Language | undefined {
-  const named = /^[a-z]+\b/i.exec(lang ?? '')?.[0].toLowerCase()
-  return languages.find((each) => each === named)
-}
+export const readLanguage = (lang = ''): Language | undefined =>
+  languages.find((each) => new RegExp(`^${each}\\b`, 'i').test(lang))
 
 /** What a page is asked so that it speaks a language. */
 export const langOf = (language: Language): { lang?: Language } =>

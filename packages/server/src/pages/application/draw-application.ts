@@ -1,90 +1,67 @@
 import type { Application } from '@transparent-office/contract'
+import { statusMessages } from '@transparent-office/words'
 import {
-  nextPath,
-  outcomeOf,
-  sayAhead,
-  sayDay,
-  sayDecisionBy,
-  sayEntry,
-  sayNow,
-  sayOfDay,
-  sayPhone,
-  sayState,
-  sayTask,
-  statusMessages,
-} from '@transparent-office/words'
+  faceOfApplication,
+  facesOfSteps,
+  type ApplicationFace,
+} from '@transparent-office/words/applications/application-face'
 import { html, type Html } from '../drawing/html.ts'
 import { okIcon } from '../drawing/icons.ts'
 import { drawRows } from '../drawing/rows.ts'
-import { say } from '../drawing/say.ts'
+import { drawSaid } from '../drawing/say.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 
 /** The application: one sentence, the date, the task, the way it goes. */
 export function drawApplication(page: OfficePage, application: Application): Html {
-  const { language } = page
+  const { language, office } = page
   const words = statusMessages[language]
-  const by = sayDecisionBy(language, words, application)
-  const task = sayTask(language, words, application)
-  const outcome = outcomeOf(application)
-  return html`<p class="hint">
-      ${words.application(application.number)}: ${say(language, application.service.title)}
-    </p>
-    <h2 class="answer">${sayNow(language, words, application)}</h2>
+  const { above, headline, by, task, next, decision } = faceOfApplication(
+    language,
+    words,
+    application,
+    office.reception.phone,
+  )
+  return html`<p class="hint">${drawSaid(language, above)}</p>
+    <h2 class="answer">${headline}</h2>
     ${by || task ? html`<p class="lead">${by ? html`<b>${by}</b> ` : ''}${task}</p>` : ''}
-    ${outcome ? html`<p class="acts"><a class="button" href="${nextOf(page, outcome, application)}">${words.next[outcome]}</a></p>` : ''}
-    ${drawDecision(page, application)} ${drawTimeline(page, application)}
+    ${next ? html`<p class="acts"><a class="button" href="${addressOf(page, next.path)}">${next.text}</a></p>` : ''}
+    ${decision ? drawDecision(page, decision) : ''} ${drawTimeline(page, application)}
     <p class="acts"><a href="${pathOf(page, 'applications')}">${words.other}</a></p>
     <p class="hint how">${page.words.printHow}</p>`
 }
 
-function nextOf(
-  page: OfficePage,
-  outcome: 'granted' | 'refused',
-  application: Application,
-): string {
-  const [path = '', query] = nextPath(outcome, application).split('?')
+function addressOf(page: OfficePage, next: string): string {
+  const [path = '', query] = next.split('?')
   return pathOf(page, path, Object.fromEntries(new URLSearchParams(query)))
 }
 
-function drawDecision({ language, office }: OfficePage, { decision }: Application): Html | '' {
-  const words = statusMessages[language]
-  if (!decision) return ''
-  const { outcome, ground, reasons, complainUntil, on } = decision
-  const until = complainUntil && sayOfDay(language, complainUntil)
-  const phone = sayPhone(office.reception.phone)
-  return html`<section class="decision">
-    <h3>${words.decision}: ${sayState(words, outcome)}</h3>
-    <p>${sayDay(language, on)}</p>
-    ${drawRows([
-      [words.ground, ground && say(language, ground)],
-      [words.reasons, reasons],
-      [words.complain, outcome === 'refused' ? words.complainHow(until, phone) : undefined],
-    ])}
+const drawDecision = (
+  { language }: OfficePage,
+  { heading, day, rows }: NonNullable<ApplicationFace['decision']>,
+): Html =>
+  html`<section class="decision">
+    <h3>${heading}</h3>
+    <p>${day}</p>
+    ${drawRows(rows.map(({ term, said }) => [term, html`${drawSaid(language, said)}`]))}
   </section>`
-}
 
 /** The way of an application: where it was, where it is, what is ahead. */
 export function drawTimeline(
   { language }: OfficePage,
-  { timeline, ahead }: Pick<Application, 'timeline' | 'ahead'>,
+  application: Pick<Application, 'timeline' | 'ahead'>,
 ): Html {
   const words = statusMessages[language]
-  const last = timeline.length - 1
   return html`<h3 class="unseen">${words.path}</h3>
     <ol class="timeline">
-      ${timeline.map((entry, index) => {
-        const here = index === last
-        return html`<li class="${here ? 'here' : 'done'}" ${here ? html`aria-current="step"` : ''}>
+      ${facesOfSteps(language, words, application).map(({ is, heading, text }) => {
+        if (is === 'next')
+          return html`<li class="next"><span class="dot"></span> <b>${heading}</b></li>`
+        const here = is === 'here'
+        return html`<li class="${is}" ${here ? html`aria-current="step"` : ''}>
           <span class="dot">${here ? '' : okIcon()}</span>
-          <b
-            >${here ? html`<span class="tag">${words.now}</span> ` : ''}${sayState(words, entry.state)}</b
-          ><br />
-          ${sayEntry(language, words, entry)}
+          <b>${here ? html`<span class="tag">${words.now}</span> ` : ''}${heading}</b><br />
+          ${text}
         </li>`
       })}
-      ${ahead.map(
-        (state) =>
-          html`<li class="next"><span class="dot"></span> <b>${sayAhead(words, state)}</b></li>`,
-      )}
     </ol>`
 }

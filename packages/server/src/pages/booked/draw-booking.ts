@@ -2,19 +2,20 @@ import type { Booking, Branch, Ticket } from '@transparent-office/contract'
 import {
   bookingMessages,
   ratingMessages,
-  sayDay,
   sayMoment,
-  sayTime,
   sharedMessages,
   usualLanguage,
 } from '@transparent-office/words'
+import { faceOfBooking, sayCheckIn, whereOf } from '@transparent-office/words/bookings/booking-face'
+import { newsOfBooking } from '@transparent-office/words/bookings/booking-news'
+import { saidOfService } from '@transparent-office/words/bookings/route-face'
 import { freshKey } from '../request/form-keys.ts'
 import { drawFaces } from '../drawing/faces.ts'
 import { drawPress } from '../drawing/forms.ts'
 import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { drawPapers } from '../drawing/papers.ts'
-import { say } from '../drawing/say.ts'
+import { drawSaid, say } from '../drawing/say.ts'
 import { drawRoute } from '../drawing/route.ts'
 import { drawQr, drawTicket } from '../drawing/ticket.ts'
 import { pathOf, type OfficePage } from '../page.ts'
@@ -68,49 +69,29 @@ export function drawBooking(page: OfficePage, view: BookingView): Html {
 }
 
 function drawNews({ language }: OfficePage, { booking, news, tickets }: BookingView): Html | '' {
-  const words = bookingMessages[language]
-  const heading = (text: string) => html`<h2 class="news">${text}</h2>`
-  switch (booking.state) {
-    case 'cancelled':
-      return drawNote('plain', heading(words.cancelled), html`<p>${words.cancelledSaid}</p>`)
-    case 'missed':
-      return drawNote('time', heading(words.missed), html`<p>${words.missedSaid}</p>`)
-    case 'served':
-      return drawNote('plain', heading(words.over))
-    case 'checked-in':
-      // Once one of them is called, its ticket says what is next.
-      return tickets.every(({ state }) => state === 'waiting')
-        ? drawNote('good', heading(words.checkedIn))
-        : ''
-    default:
-      return drawNote(
-        'good',
-        heading(news === 'dropped' ? words.dropped : news === 'moved' ? words.moved : words.booked),
-        html`<p>${news === 'dropped' ? words.droppedSaid : words.nothingMore}</p>`,
-      )
-  }
+  // Once one of them is called, its ticket says what is next.
+  if (booking.state === 'checked-in' && tickets.some(({ state }) => state !== 'waiting')) return ''
+  const { kind, heading, text } = newsOfBooking(bookingMessages[language], booking, news)
+  return drawNote(
+    kind === 'over' ? 'plain' : kind,
+    html`<h2 class="news">${heading}</h2>`,
+    text ? html`<p>${text}</p>` : '',
+  )
 }
 
 /** The time before all, where, what to bring, the code for the kiosk. */
 function drawBookingTicket(page: OfficePage, view: BookingView): Html {
   const { language, office } = page
-  const { booking } = view
   const words = bookingMessages[language]
   return drawTicket({
+    ...faceOfBooking(language, words, view.booking),
     wide: true,
     label: words.yours,
     corner: [say(language, office.title), words.entry],
-    above: words.awaiting,
-    hero: sayTime(language, booking.at, booking.clock),
-    below: sayDay(language, booking.on),
     slip: html`${drawVisit(page, view)}
       <div class="code">
         ${drawQr(linkOf(page, view), words.qr)}
-        <p>
-          <b
-            >${words.checkIn(sayTime(language, booking.checkInFrom, booking.checkInFromClock), sayTime(language, booking.checkInTo, booking.checkInToClock))}</b
-          ><br />${words.checkInHow}
-        </p>
+        <p><b>${sayCheckIn(language, words, view.booking)}</b><br />${words.checkInHow}</p>
         ${drawCodeOf(page, view)}
       </div>`,
   })
@@ -144,17 +125,8 @@ function drawVisit(page: OfficePage, { booking, halls }: BookingView): Html {
   return html`<div class="place">
     <p>
       <b>${say(language, branch.title)}</b><br />
-      ${say(language, branch.address)}${
-        branch.hall && !several ? html`, ${say(language, branch.hall.title)}` : ''
-      }
-      ${
-        several
-          ? ''
-          : services.map(
-              ({ title, minutes, persons }) =>
-                html`<br />${say(language, title)}${words.takes(minutes, persons)}`,
-            )
-      }
+      ${drawSaid(language, whereOf(booking))}
+      ${several ? '' : services.map((each) => html`<br />${drawSaid(language, saidOfService(words, each))}`)}
     </p>
     ${several ? drawRoute(page, { ...booking, halls, timed: true }) : ''}
     <h2 class="h3">${shared.bring}</h2>

@@ -1,8 +1,9 @@
 import type { Booking } from '@transparent-office/contract'
-import { sayDay, sayTime } from '@transparent-office/words/language/days'
+import { faceOfBooking, sayCheckIn, whereOf } from '@transparent-office/words/bookings/booking-face'
+import { saidOfService } from '@transparent-office/words/bookings/route-face'
 import { sayMoney } from '@transparent-office/words/language/money'
 import { html, type TemplateResult } from 'lit'
-import { say } from '../../shared/language/localized.ts'
+import { drawSaid, say } from '../../shared/language/localized.ts'
 import { plainPage } from '../../shared/plain-page.ts'
 import { drawQr } from '../../shared/qr.ts'
 import { drawTicket } from '../../shared/ticket/draw-ticket.ts'
@@ -20,12 +21,10 @@ export function drawBookingTicket(
   const { language } = widget
   const office = facts.answer?.office.title
   return drawTicket({
+    ...faceOfBooking(language, words, booking),
     wide: true,
     label: words.yours,
     corner: [office ? say(language, office) : '', words.entry],
-    above: words.awaiting,
-    hero: sayTime(language, booking.at, booking.clock),
-    below: sayDay(language, booking.on),
     slip: drawSlip(of, booked, booking),
   })
 }
@@ -35,34 +34,20 @@ export function drawSlip(of: BookingController, booked: Booked, booking: Booking
   const { words, shared, widget } = of
   const { language } = widget
   const { branch, services } = booking
-  const several = services.length > 1
   const papers = services.flatMap((service) => service.documents)
   const fees = services.flatMap(({ fee }) => (fee.amounts.length === 1 ? fee.amounts : []))
   return html`<div class="place">
       <b>${say(language, branch.title)}</b>
-      ${say(language, branch.address)}${
-        branch.hall && !several ? html`, ${say(language, branch.hall.title)}` : ''
-      }
+      ${drawSaid(language, whereOf(booking))}
       ${
-        several
+        services.length > 1
           ? drawRoute(of, { ...booking, branch: branch.id, timed: true })
-          : services.map(
-              ({ title, minutes, persons }) =>
-                html`<br />${say(language, title)}${words.takes(minutes, persons)}`,
-            )
+          : services.map((each) => html`<br />${drawSaid(language, saidOfService(words, each))}`)
       }
     </div>
     <div class="qr">
       ${drawQr(bookingLink(of, booking, booked.code), words.qr)}
-      ${
-        booking.state === 'booked'
-          ? html`<p>
-              <b
-                >${words.checkIn(sayTime(language, booking.checkInFrom, booking.checkInFromClock), sayTime(language, booking.checkInTo, booking.checkInToClock))}</b
-              ><br />${words.checkInHow}
-            </p>`
-          : ''
-      }
+      ${booking.state === 'booked' ? html`<p><b>${sayCheckIn(language, words, booking)}</b><br />${words.checkInHow}</p>` : ''}
       <p class="hint">
         ${words.codeIs} <span class="code">${booked.shortCode ?? booked.code}</span>
       </p>

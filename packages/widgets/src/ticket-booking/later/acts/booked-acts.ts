@@ -1,4 +1,5 @@
 import type { Booking, Problem, Start } from '@transparent-office/contract'
+import { newsOfBooking } from '@transparent-office/words/bookings/booking-news'
 import { isLostForMove } from '@transparent-office/words/bookings/is-lost'
 import { sayMoment, sayTime, wallTime } from '@transparent-office/words/language/days'
 import { sayPhone } from '@transparent-office/words/language/phone'
@@ -12,6 +13,13 @@ import { refuseTime } from '../../take-time.ts'
 import { drawSlip } from '../draw-booking-ticket.ts'
 import { drawNews } from '../draw-news.ts'
 import type { Booked, News } from '../later-steps.ts'
+
+const looks = {
+  good: ['good', okIcon],
+  time: ['warn', clockIcon],
+  over: ['', okIcon],
+  plain: ['', infoIcon],
+} as const
 
 /** What can be done with a booking that is made, and what became of it: loaded when it is asked for. */
 export class BookedActs {
@@ -60,30 +68,11 @@ export class BookedActs {
   drawNews(booking: Booking): TemplateResult {
     const { words } = this.of
     const { news } = this.booked
-    if (booking.closure)
-      return drawNews('warn', clockIcon(), words.dayClosed, words.closureSaid(booking.closure))
-
-    switch (booking.state) {
-      case 'cancelled':
-        return drawNews('', infoIcon(), words.cancelled, words.cancelledSaid)
-      case 'missed':
-        return drawNews('warn', clockIcon(), words.missed, words.missedSaid)
-      case 'served':
-        return drawNews('', okIcon(), words.over, '')
-      case 'checked-in':
-        return news === 'checked-in'
-          ? drawNews('good', okIcon(), words.checkedIn, '')
-          : html`<h2 class="unseen" tabindex="-1">${words.yours}</h2>`
-      default:
-        return news === 'dropped'
-          ? drawNews('good', okIcon(), words.dropped, words.droppedSaid)
-          : drawNews(
-              'good',
-              okIcon(),
-              news === 'moved' ? words.moved : words.booked,
-              words.nothingMore,
-            )
-    }
+    if (booking.state === 'checked-in' && !booking.closure && news !== 'checked-in')
+      return html`<h2 class="unseen" tabindex="-1">${words.yours}</h2>`
+    const { kind, heading, text } = newsOfBooking(words, booking, news)
+    const [look, icon] = looks[kind]
+    return drawNews(look, icon(), heading, text)
   }
 
   drawMissing(): TemplateResult {
