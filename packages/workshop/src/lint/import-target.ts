@@ -6,15 +6,18 @@ export const importTarget = (file: string, source: string): string => {
   return source.startsWith('.') ? posix.join(dirname(here), source) : source
 }
 
-/** The room a file is in: `packages/server/src/rooms/queue/…` or `packages/contract/src/queue/…`. */
+/**
+ * The room a file is in: `packages/server/src/rooms/queue/…`, or `src/queue/…` of what is said once for
+ * all, contract and words.
+ */
 export function roomOf(
   path: string,
-): { part: 'server' | 'contract'; room: string; rest: string } | undefined {
+): { part: 'server' | 'contract' | 'words'; room: string; rest: string } | undefined {
   const server = /packages\/server\/src\/rooms\/([\w-]+)\/(.*)$/.exec(path)
   if (server) return { part: 'server', room: server[1]!, rest: server[2]! }
-  const contract = /packages\/contract\/src\/([\w-]+)\/(.*)$/.exec(path)
-  return contract && rooms.includes(contract[1]!)
-    ? { part: 'contract', room: contract[1]!, rest: contract[2]! }
+  const said = /packages\/(contract|words)\/src\/([\w-]+)\/(.*)$/.exec(path)
+  return said && rooms.includes(said[2]!)
+    ? { part: said[1] as 'contract' | 'words', room: said[2]!, rest: said[3]! }
     : undefined
 }
 

@@ -27,6 +27,10 @@ test('a room uses the rooms before it, through their index', () => {
         code: "import { a } from '../staff/nouns.ts'",
       },
       {
+        filename: '/house/packages/words/src/applications/notice/uk.ts',
+        code: "import { a } from '../../bookings/letters/letter.ts'",
+      },
+      {
         filename: room('bookings/bookings.test.ts'),
         code: "import { a } from '../network/branch.ts'",
       },
@@ -50,6 +54,11 @@ test('a room uses the rooms before it, through their index', () => {
       {
         filename: '/house/packages/contract/src/catalogue/nouns.ts',
         code: "import type { A } from '../queue/ticket.ts'",
+        errors: [{ messageId: 'later' }],
+      },
+      {
+        filename: '/house/packages/words/src/bookings/route.ts',
+        code: "import { a } from '../queue/say-wait.ts'",
         errors: [{ messageId: 'later' }],
       },
       { filename: room('parking/car.ts'), code: '', errors: [{ messageId: 'unknown' }] },
