@@ -9,6 +9,8 @@ import {
   sharedMessages,
   statusMessages,
 } from '@transparent-office/words'
+import { sayCheckIn } from '@transparent-office/words/bookings/booking-face'
+import { saidOfService } from '@transparent-office/words/bookings/route-face'
 import { drawTimeline } from '../application/draw-application.ts'
 import { freshKey } from '../request/form-keys.ts'
 import { drawPress } from '../drawing/forms.ts'
@@ -16,7 +18,7 @@ import { html, type Html } from '../drawing/html.ts'
 import { drawNote } from '../drawing/note.ts'
 import { drawPapers } from '../drawing/papers.ts'
 import { drawRows } from '../drawing/rows.ts'
-import { drawPhone, say } from '../drawing/say.ts'
+import { drawPhone, drawSaid, say } from '../drawing/say.ts'
 import { pathOf, type OfficePage } from '../page.ts'
 
 type Visit = NonNullable<Matter['booking']>
@@ -62,21 +64,14 @@ function drawVisit(page: OfficePage, visit: Visit): Html {
         services.length > 1 ? words.services : words.service,
         html`${services.map(
           (service, index) =>
-            html`${index > 0 ? html`<br />` : ''}${say(language, service.title)}${words.takes(service.minutes, service.persons)}`,
+            html`${index > 0 ? html`<br />` : ''}${drawSaid(language, saidOfService(words, service))}`,
         )}`,
       ],
       [words.lasts, services.length > 1 ? sharedMessages[language].minutes(minutes) : undefined],
     ])}
     ${
       open
-        ? html`<p>
-              <b
-                >${words.checkIn(
-                  sayTime(language, visit.checkInFrom, visit.checkInFromClock),
-                  sayTime(language, visit.checkInTo, visit.checkInToClock),
-                )}</b
-              >. ${page.words.checkInByCode}
-            </p>
+        ? html`<p><b>${sayCheckIn(language, words, visit)}</b>. ${page.words.checkInByCode}</p>
             <h2 class="h3">${sharedMessages[language].bring}</h2>
             ${drawPapers(
               page,
