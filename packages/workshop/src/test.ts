@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { globSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { add, lineOf, none, type Count } from './count.ts'
 import { runBrowserTests } from './run-browser-tests.ts'
 import { runForPages } from './run-for-pages.ts'
@@ -69,6 +70,28 @@ const withOne =
       await remove()
     }
   }
+
+/** Where the processes of a whole run note the statements that the server has carried out. */
+const statements = mkdtempSync(join(tmpdir(), 'statements-'))
+const recording = [
+  process.env['NODE_OPTIONS'],
+  '--conditions=@transparent-office/source',
+  `--import ${pathToFileURL(resolve(root, 'packages/server/src/testing/record-statements.ts'))}`,
+]
+
+/** Runs tests of the server; what they have carried out is noted. */
+async function withStatements(run: () => Promise<Count>): Promise<Count> {
+  const before = process.env['NODE_OPTIONS']
+  process.env['NODE_OPTIONS'] = recording.filter(Boolean).join(' ')
+  process.env['STATEMENTS_DIR'] = statements
+  try {
+    return await run()
+  } finally {
+    if (before === undefined) delete process.env['NODE_OPTIONS']
+    else process.env['NODE_OPTIONS'] = before
+    delete process.env['STATEMENTS_DIR']
+  }
+}
 
 /** A demonstration city; each file gets a copy of it. */
 const makeDemoCity = async () =>
@@ -150,7 +173,7 @@ const rings: Ring[] = [
   {
     name: 'server',
     files: plainOf('server'),
-    run: (files) => withDatabase(() => runNodeTests(files)),
+    run: (files) => withStatements(() => withDatabase(() => runNodeTests(files))),
   },
   { name: 'widgets', files: plainOf('widgets'), run: runBrowserTests },
   {
@@ -163,7 +186,7 @@ const rings: Ring[] = [
   {
     name: 'races',
     files: all.filter(isRace),
-    run: (files) => withDatabase(() => runNodeTests(files)),
+    run: (files) => withStatements(() => withDatabase(() => runNodeTests(files))),
   },
   {
     name: 'journey',
@@ -225,6 +248,15 @@ for (const { name, files, run, byNameOnly } of rings) {
   if (ofRing.failed > failures.length - saidBefore) failures.push(`✗ ${name}: see its output above`)
   count = add(count, ofRing)
 }
+
+// After a whole run each statement of the server was seen: whose tables it names, and that a test runs it.
+if (wanted.length === 0) {
+  const { judgeStatements } = await import('./tables/statements.ts')
+  const judged = await judgeStatements(statements)
+  for (const one of judged) failures.push(`✗ ${one}`)
+  count = add(count, { ...none, [judged.length === 0 ? 'passed' : 'failed']: judged.length || 1 })
+}
+rmSync(statements, { recursive: true })
 
 if (failures.length) console.log(`\nWhat failed:\n${failures.join('\n')}`)
 console.log(`\n${lineOf(count)}`)

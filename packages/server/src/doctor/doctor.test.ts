@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../database/open.ts'
 import { at, openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { openOfficeDatabase } from '../open-office-database.ts'
 import { examineIn, examineOffice } from './examine-office.ts'
+import { forgetWarnings, listWarnings, noteWarning, untrustedProxy } from './warnings.store.ts'
 
 let office: TestOffice
 /** Who owns the tables: no right and no constraint keeps him from breaking them. */
@@ -289,4 +290,12 @@ test('the doctor may take longer than any call of a server', async () => {
   } finally {
     await opened.close()
   }
+})
+
+test('what a server saw that its settings do not fit is said until a server starts anew', async () => {
+  await noteWarning(office.db, 'untrusted-proxy')
+  await noteWarning(office.db, 'untrusted-proxy')
+  assert.deepEqual(await listWarnings(office.db), [untrustedProxy])
+  await forgetWarnings(office.db)
+  assert.deepEqual(await listWarnings(office.db), [])
 })

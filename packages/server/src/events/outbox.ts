@@ -50,10 +50,3 @@ export async function writeEffects(
     )
     ${reply}`.execute(db)
 }
-
-/** Whether a message of a kind is still to be carried out. */
-export async function isToCarry(db: Database | Tx, kind: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from outbox where kind = ${kind} and dead_at is null limit 1`.execute(db)
-  return rows.length > 0
-}

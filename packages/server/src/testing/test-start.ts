@@ -11,6 +11,8 @@ export const testStart = process.env.TEST_START ?? `${testDay}T09:30+02:00`
 const ofTheMachine = [
   'PATH',
   'NODE_COMPILE_CACHE',
+  'NODE_OPTIONS',
+  'STATEMENTS_DIR',
   'TZ',
   'LD_PRELOAD',
   'FAKETIME',

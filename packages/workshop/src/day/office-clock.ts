@@ -1,9 +1,9 @@
+import { sql } from 'kysely'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { moveClock } from '../../../server/src/database/clock.ts'
 import { startEmbedded, workerConnectionOf } from '../../../server/src/database/embedded.ts'
 import { addDays, instantOf } from '../../../server/src/database/local-time.ts'
-import { openDatabase } from '../../../server/src/database/open.ts'
-import { isToCarry } from '../../../server/src/events/outbox.ts'
+import { openDatabase, type Database } from '../../../server/src/database/open.ts'
 import type { Second } from './day-time.ts'
 
 /** Which instants the day has. */
@@ -52,4 +52,11 @@ export async function takeClock(dataDir: string): Promise<ClockHand> {
     },
     letGo: () => db.destroy(),
   }
+}
+
+/** Whether a message of a kind is still to be carried out. */
+async function isToCarry(db: Database, kind: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from outbox where kind = ${kind} and dead_at is null limit 1`.execute(db)
+  return rows.length > 0
 }

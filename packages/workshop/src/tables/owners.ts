@@ -87,6 +87,9 @@ const openWalls: ReadonlySet<string> = new Set([
   'staff writes tickets',
   // A desk shows the applications taken in with its ticket.
   'queue reads applications',
+  // The reply of a call, or where a workplace stands, is handed along as a part of the statement: one packet.
+  'events writes replies',
+  'network reads workplaces',
   // A key that ends moves the codes that follow from it to another.
   'keys writes bookings',
   'keys writes visits',
