@@ -107,7 +107,7 @@ const forBrowsers = [
   terser({
     module: true,
     ecma: 2022,
-    compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
+    compress: { passes: 5, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
   }),
 ]
 
