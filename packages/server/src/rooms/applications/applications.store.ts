@@ -14,15 +14,13 @@ import {
   uuid,
   type RowOf,
 } from '../../database/returns.ts'
-import { meansTookPart } from '../../database/own-errors.ts'
 import type { TermEnd } from '../clocks/index.ts'
-import type { Candidate } from './assign-official.ts'
-import { lastStates, statesBefore, statesIn, type State, type WaitingList } from './steps.ts'
+import { lastStates, statesIn, type State, type WaitingList } from './steps.ts'
 
 type Db = Database | Tx
 
 /** One of these states, written, not bound, so that it finds the index made for it. */
-const isIn = (states: readonly State[]) =>
+export const isIn = (states: readonly State[]) =>
   sql`a.state in (${sql.join(states.map((state) => sql.lit(state)))})`
 
 const applicationRow = {
@@ -155,44 +153,6 @@ export async function listEndedBefore(
   return rows.map(({ number }) => number)
 }
 
-/** Numbers of the forwarded applications for which somebody is there who took no part in them. */
-export async function listAssignable(db: Db, office: string): Promise<string[]> {
-  const { rows } = await returns({ number: text })`
-    select a.number from applications a
-    where a.office_id = ${office} and ${isIn(statesBefore('in-review'))} and exists (
-      select from staff s join staff_roles r on r.staff_id = s.id
-      where s.office_id = a.office_id and s.active and r.role in ('official', 'manager')
-        and coalesce(r.agency_id, a.agency_id) = a.agency_id
-        and coalesce(r.branch_id, a.branch_id) = a.branch_id
-        and not exists (
-          select from application_participants p
-          where p.office_id = a.office_id and p.number = a.number and p.staff_id = s.id))
-    order by a.number`.execute(db)
-  return rows.map(({ number }) => number)
-}
-
-/** Numbers of applications that somebody who left has to decide. */
-export async function listOfLeft(db: Db, office: string): Promise<string[]> {
-  const { rows } = await returns({ number: text })`
-    select a.number from applications a join staff s on s.id = a.official_id
-    where a.office_id = ${office} and ${isIn(statesIn('mine'))} and not s.active order by a.number`.execute(
-    db,
-  )
-  return rows.map(({ number }) => number)
-}
-
-/** Gives an application that is under review to another official. */
-export async function giveTo(
-  db: Db,
-  office: string,
-  number: string,
-  official: string,
-): Promise<void> {
-  await sql`
-    update applications set official_id = ${official}
-    where office_id = ${office} and number = ${number}`.execute(db)
-}
-
 /** An application to be written. */
 export interface NewApplication {
   readonly number: string
@@ -323,98 +283,6 @@ export async function listPapers(db: Db, office: string, number: string): Promis
   return rows
 }
 
-export async function listParticipants(db: Db, office: string, number: string): Promise<string[]> {
-  const { rows } = await returns({ staffId: uuid })`
-    select staff_id as "staffId" from application_participants
-    where office_id = ${office} and number = ${number}`.execute(db)
-  return rows.map(({ staffId }) => staffId)
-}
-
-/** Who may decide matters of an agency and branch in a role, with the applications already theirs. */
-export async function listCandidates(
-  db: Db,
-  office: string,
-  role: 'official' | 'manager',
-  { agency, branch }: { agency: string; branch: string },
-): Promise<Candidate[]> {
-  const { rows } = await returns({ id: uuid, name: text, load: integer })`
-    select s.id, s.name,
-      (select count(*)::int from applications a where a.official_id = s.id and ${isIn(statesIn('mine'))}) as load
-    from staff s
-    where s.office_id = ${office} and s.active and exists (
-      select from staff_roles r
-      where r.staff_id = s.id and r.role = ${role} and coalesce(r.agency_id, ${agency}) = ${agency}
-        and coalesce(r.branch_id, ${branch}) = ${branch})`.execute(db)
-  return rows
-}
-
-const decisionRow = {
-  /** Which decision of the application it is, from 1. */
-  seq: integer,
-  outcome: as<'granted' | 'refused'>(text),
-  groundId: orNull(text),
-  reasons: orNull(text),
-  decidedAt: instant,
-  complainUntil: orNull(day),
-}
-
-export type DecisionRow = RowOf<typeof decisionRow>
-
-/** The newest decision of an application. */
-export async function findDecision(
-  db: Db,
-  office: string,
-  number: string,
-): Promise<DecisionRow | undefined> {
-  const { rows } = await returns(decisionRow)`
-    select seq, outcome, ground_id as "groundId", reasons, decided_at as "decidedAt",
-      complain_until as "complainUntil"
-    from decisions
-    where office_id = ${office} and number = ${number} order by seq desc limit 1`.execute(db)
-  return rows[0]
-}
-
-/** Writes a decision. False: who decides took part meanwhile; nothing is written, and the transaction is over. */
-export async function putDecision(
-  db: Db,
-  office: string,
-  number: string,
-  decision: {
-    outcome: string
-    ground?: string
-    reasons?: string
-    official: string
-    at: Date
-    complainUntil?: string
-  },
-): Promise<boolean> {
-  const put = sql`
-    insert into decisions (office_id, number, seq, outcome, ground_id, reasons, official_id, decided_at, complain_until)
-    select ${office}, ${number}, coalesce(max(seq), 0) + 1, ${decision.outcome}, ${decision.ground ?? null},
-      ${decision.reasons ?? null}, ${decision.official}, ${decision.at}, ${decision.complainUntil ?? null}
-    from decisions where office_id = ${office} and number = ${number}`.execute(db)
-  return put.then(
-    () => true,
-    (error: unknown) => {
-      if (meansTookPart(error)) return false
-      throw error
-    },
-  )
-}
-
-/** Remembers that the notice of a decision went out. */
-export async function putNotice(
-  db: Db,
-  office: string,
-  number: string,
-  notice: { decision: number; kind: string; channel: string; at: Date },
-): Promise<void> {
-  await sql`
-    insert into notices (office_id, number, decision, kind, channel, sent_at)
-    values (${office}, ${number}, ${notice.decision}, ${notice.kind}, ${notice.channel}, ${notice.at})
-    on conflict do nothing`.execute(db)
-}
-
 const summaryRow = { ...applicationRow, title: json<Record<string, string>>() }
 
 export type SummaryRow = RowOf<typeof summaryRow>
@@ -459,12 +327,4 @@ export async function listApplicationRows(
     db,
   )
   return rows
-}
-
-/** Name of a member of staff. */
-export async function findStaffName(db: Db, id: string): Promise<string> {
-  const { rows } = await returns({ name: text })`select name from staff where id = ${id}`.execute(
-    db,
-  )
-  return rows[0]?.name ?? ''
 }

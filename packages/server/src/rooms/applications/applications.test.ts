@@ -8,7 +8,7 @@ import { writeNotice } from '@transparent-office/words/applications/notice/write
 import { sql } from 'kysely'
 import { at, openTestOffice, type StaffToken, type TestOffice } from '../../testing/test-office.ts'
 import { listOfficeRows } from '../network/index.ts'
-import { putDecision } from './applications.store.ts'
+import { putDecision } from './decisions.store.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { assignWaiting, passOnLeft } from './index.ts'
 

@@ -1,7 +1,9 @@
 import { addDays } from '../../database/local-time.ts'
 import { act, notFound, Refusal, refuse, staffOf } from '../../acts/index.ts'
 import { findCard } from '../catalogue/index.ts'
-import { findApplicationRow, listParticipants, putDecision } from './applications.store.ts'
+import { findApplicationRow } from './applications.store.ts'
+import { listParticipants } from './deciders.store.ts'
+import { putDecision } from './decisions.store.ts'
 import { composeStaffApplication, maySee } from './show-application.ts'
 import { takeStep } from './take-step.ts'
 

@@ -9,16 +9,14 @@ import {
   staffOf,
 } from '../../acts/index.ts'
 import { findCard } from '../catalogue/index.ts'
+import { findApplicant, findApplicationRow, type ApplicationRow } from './applications.store.ts'
 import {
-  findApplicant,
-  findApplicationRow,
   giveTo,
   listAssignable,
   listCandidates,
   listOfLeft,
   listParticipants,
-  type ApplicationRow,
-} from './applications.store.ts'
+} from './deciders.store.ts'
 import { chooseOfficial } from './assign-official.ts'
 import { composeStaffApplication, maySee } from './show-application.ts'
 import { takeStep, type StepContext } from './take-step.ts'

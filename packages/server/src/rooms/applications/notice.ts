@@ -4,13 +4,8 @@ import type { Message } from '../../events/dispatcher.ts'
 import { senderOf } from '../../notifications/post.ts'
 import { findCard } from '../catalogue/index.ts'
 import type { DeliveryDependencies } from '../room.ts'
-import {
-  findApplicant,
-  findApplicationRow,
-  findDecision,
-  findLanguage,
-  putNotice,
-} from './applications.store.ts'
+import { findApplicant, findApplicationRow, findLanguage } from './applications.store.ts'
+import { findDecision, putNotice } from './decisions.store.ts'
 import { mayStep } from './steps.ts'
 import { takeStep } from './take-step.ts'
 import { threadOf } from './tell-application.ts'

@@ -13,12 +13,12 @@ import { findBranchRow } from '../network/index.ts'
 import {
   findApplicant,
   findApplicationRow,
-  findDecision,
-  findStaffName,
   listPapers,
   listSteps,
   type ApplicationRow,
 } from './applications.store.ts'
+import { findDecision } from './decisions.store.ts'
+import { findStaffName } from './deciders.store.ts'
 import { showTerm } from './standard-deadline.ts'
 import { actsIn, statesAhead } from './steps.ts'
 import { applicationTopic } from './topics.ts'
