@@ -10,13 +10,8 @@ import { AsyncTask } from '../shared/async-task.ts'
 import { plain } from '../shared/language/localized.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { connectFinder, type FinderOffice } from './finder-office.ts'
+import type { ServiceShown } from './service-shown.ts'
 import { SuggestionsController } from './suggestions-controller.ts'
-
-/** What `to-service-shown` carries. */
-export interface ServiceShown {
-  /** The whole card, as for `governmentService` of `@transparent-office/sdk/structured-data`. */
-  readonly service: Service
-}
 
 /** What the results are results of. */
 export type Sought =

@@ -9,7 +9,7 @@ import { drawSearch } from './draw-search.ts'
 import { FinderController } from './finder-controller.ts'
 import { finderStyles } from './finder-styles.ts'
 
-export type { ServiceShown } from './finder-controller.ts'
+export type { ServiceShown } from './service-shown.ts'
 
 /** What `to-service-chosen` carries. */
 export interface ServiceChosen {
