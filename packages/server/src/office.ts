@@ -45,7 +45,7 @@ import { embedFolder, keptEmbedFolder } from './pages/folders.ts'
 import { replyCrowded } from './pages/reply-crowded.ts'
 import { servePages } from './pages/serve-pages.ts'
 import { countOpenHolds, noteHold } from './rooms/bookings/index.ts'
-import { rooms } from './rooms/index.ts'
+import { hooks, rooms } from './rooms/index.ts'
 import { listOfficeRows } from './rooms/network/index.ts'
 import type { DeliveryDependencies } from './rooms/room.ts'
 import type { Settings } from './settings/settings.ts'
@@ -144,6 +144,7 @@ export async function openOffice(
     settings,
     codes,
     cache,
+    hooks,
     wake: () => dispatcher.wake(),
   }
   const dispatcher = new Dispatcher({

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { clockIsMoved } from './database/clock.ts'
 import { connectionOf, startEmbedded, workerConnectionOf } from './database/embedded.ts'
-import { migrate } from './database/migrate.ts'
+import { migrate, refuseNewer } from './database/migrate.ts'
 import type { SecondServerError } from './database/one-server.ts'
 import { openDatabase, unlimited, type Database } from './database/open.ts'
 import { bool, integer, orNull, returns } from './database/returns.ts'
@@ -103,6 +103,7 @@ export async function openOfficeDatabase(
       tell(
         'DATABASE_URL: its role is a superuser, whom no right keeps from changing the audit. Use a role of its own.',
       )
+    await refuseNewer(db)
     if (!onlyToRead) {
       await migrate(embedded ? connectionOf(embedded) : connection, tell)
       if (embedded) await giveRights(connectionOf(embedded))

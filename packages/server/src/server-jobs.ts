@@ -24,7 +24,7 @@ export const serverJobs = ({ clock, seen, refusals }: Dependencies): readonly Jo
   {
     name: 'note who was seen',
     each: 'second',
-    run: ({ db }) => seen.write((ids) => noteSeen(db, ids)),
+    run: ({ db }) => seen.write((office, ids) => noteSeen(db, office, ids)),
   },
   { name: 'log refusals', each: 'minute', run: () => Promise.resolve(refusals.log()) },
   { name: 'forget full buckets', each: 'minute', run: ({ db }) => forgetFull(db) },

@@ -8,6 +8,7 @@ import type { Settings } from '../settings/settings.ts'
 import type { AccessCodes, CodeSubject } from './access-codes.ts'
 import { isOwnedBy, type Caller, type Owner } from './callers.ts'
 import type { ActDependencies } from './dependencies.ts'
+import type { Hook } from './hook.ts'
 
 /** The office a call is about. */
 export interface OfficeRow {
@@ -49,6 +50,8 @@ export interface Context {
   owns(owner: Owner): boolean
   /** Whether the caller's access code opens this visit or application. */
   opens(subject: Omit<CodeSubject, 'office'>): boolean
+  /** Asks the room that answers a hook. */
+  ask<Given, Got>(hook: Hook<Given, Got>, given: Given): Promise<Got>
   /** Writes an audit line, in the act's transaction. */
   audit(line: AuditLine): void
   /** Leaves a message in the outbox; it goes out after the commit. */
@@ -74,7 +77,7 @@ export const noEffects = (): Effects => ({ audit: [], messages: [] })
 
 /** Makes the context of one act. */
 export function makeContext(
-  { settings, codes, cache }: Pick<ActDependencies, 'settings' | 'codes' | 'cache'>,
+  { settings, codes, cache, hooks }: Omit<ActDependencies, 'db' | 'wake'>,
   { office, caller, roles, db, effects, known, pessimistic = false, opened }: Acting,
 ): Context {
   let moment: Promise<OfficeMoment> | undefined
@@ -82,7 +85,7 @@ export function makeContext(
     const now = known ?? (await officeNow(db))
     return { now, ...localTime(now, office.timeZone) }
   }
-  return {
+  const context: Context = {
     office,
     caller,
     roles,
@@ -105,7 +108,9 @@ export function makeContext(
       if (opens) opened?.()
       return opens
     },
+    ask: (hook, given) => hooks.ask(context, hook, given),
     audit: (line) => effects.audit.push(line),
     emit: (message) => effects.messages.push(message),
   }
+  return context
 }

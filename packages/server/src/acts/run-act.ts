@@ -139,7 +139,8 @@ async function doAct(
   const effects = noEffects()
   // Not before the key is its own: what an act reads to be remembered, others may be waiting for, and the
   // first call under this key among them.
-  const known = keyed && timeOfFirst(await beginKeyed(tx, keyed.keyHash, keyed.bodyHash))
+  const known =
+    keyed && timeOfFirst(await beginKeyed(tx, call.office.id, keyed.keyHash, keyed.bodyHash))
   const answered = await act.run(
     call.input,
     contextOf(dependencies, call, { db: tx, effects, known, pessimistic }),
@@ -152,7 +153,7 @@ async function doAct(
     answer: coded ? answered.answer : answered,
     codeFor: coded ? JSON.stringify({ ...answered.opens, ...sealedIn(answered, call) }) : null,
   }
-  const reply = keyed && replyTo(keyed.keyHash, made, act.keepReply === true)
+  const reply = keyed && replyTo(call.office.id, keyed.keyHash, made, act.keepReply === true)
   await writeEffects(tx, call.office.id, call.caller, effects, reply)
   return { reply: made, messages: effects.messages }
 }

@@ -1,6 +1,7 @@
 import { AccessCodes, type ActDependencies, type OfficeRow } from '../acts/index.ts'
 import { TopicCache } from '../events/topic-cache.ts'
 import { openOfficeDatabase, type OpenDatabase } from '../open-office-database.ts'
+import { hooks } from '../rooms/index.ts'
 import { listOfficeRows } from '../rooms/network/index.ts'
 import { readSettings, type Settings } from '../settings/settings.ts'
 
@@ -33,6 +34,7 @@ const dependenciesOf = (
   settings,
   codes: new AccessCodes(secretKeys),
   cache: new TopicCache(),
+  hooks,
   wake: () => {},
 })
 

@@ -1,7 +1,6 @@
 import type { Database } from '../database/open.ts'
 import { openOfficeDatabase } from '../open-office-database.ts'
-import { countsOf } from '../keys/end-key.ts'
-import { listKeyUses } from '../keys/key-uses.store.ts'
+import { countsOf, listKeyUses } from '../keys/key-uses.ts'
 import { SettingsError, type Settings } from '../settings/settings.ts'
 import { examineSecretKeys } from '../keys/settle-secret-key.ts'
 import { examineOffice } from '../doctor/examine-office.ts'

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { readFileSync } from 'node:fs'
+import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import type pg from 'pg'
 import * as foundations from './migrations/0001-foundations.ts'
@@ -37,9 +38,13 @@ import * as keyNumbers from './migrations/0036-key-numbers.ts'
 import * as voidTickets from './migrations/0039-void-tickets.ts'
 import * as jobRuns from './migrations/0040-job-runs.ts'
 import * as clocks from './migrations/0041-clocks.ts'
-import { openDatabase, unlimited } from './open.ts'
+import * as officeInFront from './migrations/0042-office-in-front.ts'
+import { openDatabase, unlimited, type Database } from './open.ts'
+import { bool, orNull, returns, text } from './returns.ts'
+import { SettingsError } from '../settings/settings.ts'
 
-const migrations: Record<string, Migration> = {
+/** All migrations in their order. */
+export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundations': foundations,
   '0002-network': network,
   '0003-catalogue': catalogue,
@@ -76,6 +81,33 @@ const migrations: Record<string, Migration> = {
   '0039-void-tickets': voidTickets,
   '0040-job-runs': jobRuns,
   '0041-clocks': clocks,
+  '0042-office-in-front': officeInFront,
+}
+
+/** Which version of the product this is. */
+const ownVersion = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+).version
+
+/**
+ * Refuses a database that a newer version brought up to date: its tables may mean what this one does not
+ * know. Says both versions.
+ */
+export async function refuseNewer(db: Database): Promise<void> {
+  const table = await returns({ there: bool })`
+    select to_regclass('kysely_migration') is not null as there`.execute(db)
+  if (!table.rows[0]!.there) return
+  const { rows } = await returns({ name: text, version: orNull(text) })`
+    select name, obj_description('kysely_migration'::regclass) as version
+    from kysely_migration where name <> all(${Object.keys(migrations)}) order by name`.execute(db)
+  const [unknown] = rows
+  if (!unknown) return
+  const theirs = unknown.version ?? 'a newer version'
+  throw new SettingsError(
+    `This database was brought up to date by Transparent Office ${theirs}; this is ${ownVersion}, which does not know its tables (${unknown.name}). Start ${theirs} or newer with it. To go back to ${ownVersion}, restore a backup from before.`,
+  )
 }
 
 /**
@@ -96,6 +128,8 @@ export async function migrate(
     for (const result of results ?? [])
       if (result.status === 'Success') tell(`Tables: ${result.migrationName}`)
     if (error) throw error
+    if (results?.some(({ status }) => status === 'Success'))
+      await sql`comment on table kysely_migration is ${sql.lit(ownVersion)}`.execute(db)
   } finally {
     await db.destroy()
   }

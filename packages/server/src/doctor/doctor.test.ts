@@ -230,7 +230,8 @@ const breaks: Record<string, readonly (readonly RawBuilder<unknown>[])[]> = {
     ],
     [sql`update replies set status = null where ${oneOf('replies', 'true')}`],
     [
-      sql`insert into replies select sha256(key_hash), body_hash, status, answer, code_for, kept from replies where kept`,
+      sql`insert into replies (office_id, key_hash, body_hash, status, answer, code_for, kept)
+        select office_id, sha256(key_hash), body_hash, status, answer, code_for, kept from replies where kept`,
     ],
   ],
   'everything the audit saw being made is there': [

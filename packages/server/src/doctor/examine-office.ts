@@ -22,7 +22,7 @@ const examplesMost = 3
 
 async function examine(tx: Tx, { holds, faults }: Check): Promise<Finding> {
   const { rows } = await returns({ faults: integer, examples: orNull(arrayOf(text)) })`
-    select count(*)::int as faults, (array_agg(fault))[1:${examplesMost}::int] as examples
+    /* all offices */ select count(*)::int as faults, (array_agg(fault))[1:${examplesMost}::int] as examples
     from (${faults}) as found(fault)`.execute(tx)
   return { holds, faults: rows[0]!.faults, examples: rows[0]!.examples ?? [] }
 }

@@ -24,7 +24,7 @@ const noneForNobody: Check = {
   holds: 'no place is kept for nobody',
   faults: sql`
     select concat(${placeOf}, ' is kept for ', coalesce(b.state || ' ' || b.id, 'nobody'))
-    from places p left join bookings b on b.id = p.booking_id
+    from places p left join bookings b on b.office_id = p.office_id and b.id = p.booking_id
     where (b.id is null and not p.withdrawn and (p.booking_id is not null or p.free_at = 'infinity'))
       or b.state in ('cancelled', 'released')`,
 }
@@ -41,12 +41,13 @@ const exactlyTheirPlaces: Check = {
   holds: 'every hold and booking has exactly its places',
   faults: sql`
     with own as (
-      select booking_id, count(*) filter (where free_at = 'infinity') as booked,
+      select office_id, booking_id, count(*) filter (where free_at = 'infinity') as booked,
         count(*) filter (where free_at > ${officeNowOnce} and free_at < 'infinity') as timed
-      from places where booking_id is not null and starts_at > ${placesSince} group by booking_id
+      from places where booking_id is not null and starts_at > ${placesSince} group by office_id, booking_id
     ), had as (
       select b.*, coalesce(own.booked, 0) as booked, coalesce(own.timed, 0) as timed
-      from bookings b left join own on own.booking_id = b.id where b.starts_at > ${visitsSince}
+      from bookings b left join own on own.office_id = b.office_id and own.booking_id = b.id
+      where b.starts_at > ${visitsSince}
     )
     select concat(state, ' ', id, ' has ', booked, ' places for good and ', timed, ' for a time; it says ', places,
       case when state = 'booked' and booked < places then ': move it to another time and tell the person' end)
@@ -60,7 +61,7 @@ const withinTheirLegs: Check = {
   holds: 'every booked place is one start of a leg of its visit',
   faults: sql`
     select concat(${placeOf}, ' is no start of ', b.id)
-    from places p join bookings b on b.id = p.booking_id
+    from places p join bookings b on b.office_id = p.office_id and b.id = p.booking_id
     where p.free_at = 'infinity' and p.starts_at > ${visitsSince} and b.state in ('booked', 'checked-in') and not exists (
       select from jsonb_to_recordset(b.legs) as leg("startsAt" timestamptz, minutes int)
       where p.starts_at >= leg."startsAt"
@@ -68,7 +69,7 @@ const withinTheirLegs: Check = {
     union all
     select concat(booking_id, ' has ', count(*), ' seats at ', starts_at)
     from places where free_at = 'infinity' and booking_id is not null and starts_at > ${visitsSince}
-    group by booking_id, starts_at having count(*) > 1`,
+    group by office_id, booking_id, starts_at having count(*) > 1`,
 }
 
 // A count may wait for its message in the outbox, or for the end of a hold; then it is not wrong yet.

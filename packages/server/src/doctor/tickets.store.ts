@@ -29,7 +29,7 @@ const oneTicketAWorkplace: Check = {
     union all
     select concat(${numbered}, ' is at ', t.workplace_id, ', called to ', coalesce(call.workplace_id, 'none'))
     from tickets t left join lateral (
-      select workplace_id from calls c where c.ticket_id = t.id order by id desc limit 1) call on true
+      select workplace_id from calls c where c.office_id = t.office_id and c.ticket_id = t.id order by id desc limit 1) call on true
     where t.state in ('called', 'serving') and call.workplace_id is distinct from t.workplace_id`,
 }
 
@@ -37,22 +37,22 @@ const oneDeskAVisit: Check = {
   holds: 'no visit is at two desks',
   faults: sql`
     select concat('visit ', visit_id, ' is at ', count(*), ' desks') from tickets
-    where state in ('called', 'serving') group by visit_id having count(*) > 1`,
+    where state in ('called', 'serving') group by office_id, visit_id having count(*) > 1`,
 }
 
 const noneLost: Check = {
   holds: 'no ticket is lost: each checked-in booking has one for each leg, each with its services',
   faults: sql`
     select concat('booking ', b.id, ' has ', count(t.id), ' tickets for ', jsonb_array_length(b.legs), ' legs')
-    from bookings b left join tickets t on t.visit_id = b.id
-    where b.state = 'checked-in' group by b.id
+    from bookings b left join tickets t on t.office_id = b.office_id and t.visit_id = b.id
+    where b.state = 'checked-in' group by b.office_id, b.id
     having count(t.id) <> jsonb_array_length(b.legs) or count(distinct t.leg) <> count(t.id)
     union all
     select concat(${numbered}, ' is for a booking that is ', b.state)
-    from tickets t join bookings b on b.id = t.visit_id where b.state <> 'checked-in'
+    from tickets t join bookings b on b.office_id = t.office_id and b.id = t.visit_id where b.state <> 'checked-in'
     union all
     select concat(${numbered}, ' has no service') from tickets t
-    where not exists (select from ticket_services s where s.ticket_id = t.id)`,
+    where not exists (select from ticket_services s where s.office_id = t.office_id and s.ticket_id = t.id)`,
 }
 
 /** What must hold of the queue. */

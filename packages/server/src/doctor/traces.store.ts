@@ -15,12 +15,12 @@ const oneReplyAKey: Check = {
   holds: 'each key has one reply, and each thing was made by one key',
   faults: sql`
     select concat('reply ', left(encode(key_hash, 'hex'), 12), ' is there ', count(*), ' times') from replies
-    group by key_hash having count(*) > 1
+    group by office_id, key_hash having count(*) > 1
     union all
     select concat('reply ', left(encode(key_hash, 'hex'), 12), ' was never finished') from replies where status is null
     union all
     select concat(count(*), ' keys made ', code_for) from replies
-    where kept and code_for is not null group by code_for having count(*) > 1`,
+    where kept and code_for is not null group by office_id, code_for having count(*) > 1`,
 }
 
 const nothingGone: Check = {
@@ -29,11 +29,12 @@ const nothingGone: Check = {
     select concat(case a.act when 'hold' then 'hold ' else 'booking ' end, a.thing_id, ' is gone') from audit a
     where a.act in ('hold', 'book') and a.thing = 'booking'
       and not exists (
-        select from bookings b where b.id = a.thing_id::uuid and (a.act = 'hold' or b.booked_at is not null))
+        select from bookings b
+        where b.office_id = a.office_id and b.id = a.thing_id::uuid and (a.act = 'hold' or b.booked_at is not null))
     union all
     select concat('ticket ', a.thing_id, ' is gone') from audit a
     where a.act = 'issue' and a.thing = 'ticket'
-      and not exists (select from tickets t where t.id = a.thing_id::uuid)
+      and not exists (select from tickets t where t.office_id = a.office_id and t.id = a.thing_id::uuid)
     union all
     select concat('application ', a.thing_id, ' is gone') from audit a
     where a.act = 'registered' and a.thing = 'application'

@@ -36,9 +36,10 @@ export async function listWarnings(db: Database): Promise<string[]> {
 /** People of before whose number nobody answers, as far as they are still to come or to be written to. */
 async function listUnreadPhones(db: Database): Promise<string[]> {
   const { rows } = await returns({ kind: text, number: integer, examples: arrayOf(text) })`
-    select kind, count(*)::int as number, (array_agg(thing order by thing desc))[1:3] as examples
+    /* all offices */ select kind, count(*)::int as number, (array_agg(thing order by thing desc))[1:3] as examples
     from unread_phones u
-    where exists (select from booking_persons p where kind = 'booking' and p.booking_id::text = thing and p.phone is not null)
+    where exists (select from booking_persons p where p.office_id = u.office_id
+        and p.booking_id = case when kind = 'booking' then thing::uuid end and p.phone is not null)
        or exists (select from applicants a
                   where kind = 'application' and a.office_id = u.office_id and a.number = thing and a.phone is not null)
     group by kind order by kind`.execute(db)

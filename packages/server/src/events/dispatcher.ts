@@ -131,8 +131,8 @@ export class Dispatcher {
         // A power cut that loses this brings the messages back with it: the disk need not be waited for.
         await sql`${pipelined} set local synchronous_commit = off`.execute(tx)
         const { rows } = await returns(messageRow)`
-          delete from outbox where id in (
-            select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
+          /* all offices */ delete from outbox where (office_id, id) in (
+            select office_id, id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
             order by id limit ${most} for update skip locked)
           returning ${messageColumns}`.execute(tx)
         taken = rows
@@ -160,9 +160,9 @@ export class Dispatcher {
     const kinds = Object.keys(this.#options.deliveries)
     if (kinds.length === 0) return
     const { rows } = await returns(messageRow)`
-      update outbox set due_at = now() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
-      where id in (
-        select id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
+      /* all offices */ update outbox set due_at = now() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
+      where (office_id, id) in (
+        select office_id, id from outbox where due_at <= now() and dead_at is null and kind = any(${kinds})
         order by id limit 10 for update skip locked)
       returning ${messageColumns}`.execute(this.#options.db)
     // Side by side, so that all are done before the lease ends.
@@ -183,11 +183,13 @@ export class Dispatcher {
     if (brought instanceof Later) {
       await sql`
         update outbox set due_at = now() + make_interval(secs => ${brought.seconds}), attempts = attempts - 1
-        where id = ${message.id}`.execute(this.#options.db)
+        where office_id = ${message.officeId} and id = ${message.id}`.execute(this.#options.db)
       return
     }
     await this.#options.db.transaction().execute(async (tx) => {
-      await sql`delete from outbox where id = ${message.id}`.execute(tx)
+      await sql`delete from outbox where office_id = ${message.officeId} and id = ${message.id}`.execute(
+        tx,
+      )
       await this.#options.note(tx, message, brought ? 'accepted' : 'not-needed')
     })
   }
@@ -199,7 +201,7 @@ export class Dispatcher {
       await sql`
         update outbox set due_at = now() + make_interval(secs => ${pause}), attempts = ${attempts},
           failure = ${String(error).slice(0, 500)}, dead_at = case when ${attempts} >= ${attemptsMost}::int then now() end
-        where id = ${message.id}`.execute(tx)
+        where office_id = ${message.officeId} and id = ${message.id}`.execute(tx)
       await this.#options.note(tx, message, attempts >= attemptsMost ? 'given-up' : 'failed')
     })
   }

@@ -27,7 +27,7 @@ let seen: LastSeen
 let now: number
 let written: string[][]
 const write = () =>
-  seen.write(async (ids) => {
+  seen.write(async (_, ids) => {
     written.push([...ids].sort())
   })
 
@@ -40,26 +40,26 @@ beforeEach(() => {
 
 test('who asks is written down once a minute, and nobody else is', async () => {
   await write()
-  seen.note({ kind: 'anyone' })
-  seen.note({ kind: 'code', code: 'ABCD' })
+  seen.note('kyiv', { kind: 'anyone' })
+  seen.note('kyiv', { kind: 'code', code: 'ABCD' })
   await write()
   assert.deepEqual(written, [], 'nobody to write down')
-  for (const id of ['a', 'b', 'a', 'a']) seen.note(screen(id))
+  for (const id of ['a', 'b', 'a', 'a']) seen.note('kyiv', screen(id))
   await write()
   now += 59_000
-  seen.note(screen('a'))
+  seen.note('kyiv', screen('a'))
   await write()
   assert.deepEqual(written, [['a', 'b']])
   now += 1_000
-  seen.note(screen('a'))
+  seen.note('kyiv', screen('a'))
   await write()
   await write()
   assert.deepEqual(written, [['a', 'b'], ['a']])
 })
 
 test('who watches is there until the last stream ends', async () => {
-  seen.come(screen('a'))
-  seen.come(screen('a'))
+  seen.come('kyiv', screen('a'))
+  seen.come('kyiv', screen('a'))
   await write()
   now += 60_000
   await write()
@@ -73,19 +73,30 @@ test('who watches is there until the last stream ends', async () => {
   assert.equal(written.length, 3)
 })
 
+test('each is written down in the own office', async () => {
+  seen.note('kyiv', screen('a'))
+  seen.come('dnipro', member('b'))
+  const by: [string, readonly string[]][] = []
+  await seen.write(async (office, ids) => void by.push([office, ids]))
+  assert.deepEqual(by, [
+    ['kyiv', ['a']],
+    ['dnipro', ['b']],
+  ])
+})
+
 test('what could not be written is written next time', async () => {
-  seen.note(screen('a'))
+  seen.note('kyiv', screen('a'))
   await assert.rejects(seen.write(() => Promise.reject(new Error('no database'))))
   await write()
   assert.deepEqual(written, [['a']])
 })
 
 test('a member of staff is written down once in five minutes', async () => {
-  seen.come(member('a'))
+  seen.come('kyiv', member('a'))
   await write()
   for (const milliseconds of [60_000, 239_000, 1_000]) {
     now += milliseconds
-    seen.note(member('a'))
+    seen.note('kyiv', member('a'))
     await write()
   }
   assert.equal(written.length, 2)

@@ -146,7 +146,7 @@ async function callAct(
     return (
       (network && (await limits.wrong(office.id, network, undefined))) ?? refuse('token-needed')
     )
-  serving.seen.note(caller)
+  serving.seen.note(office.id, caller)
   if (!mayCall(act.name, caller))
     return (
       (pay && isStranger(caller) && limits.read(pay, plainCost)) ||

@@ -90,7 +90,7 @@ function watchAct(
       checkAfter: isPublic(caller) ? microCacheMilliseconds + 10 : 0,
       opened: () => {
         serving.metrics.streams.inc()
-        serving.seen.come(caller)
+        serving.seen.come(call.office.id, caller)
       },
       closed: () => {
         left()

@@ -1,18 +1,10 @@
-import { actWithin, type ActDependencies, type HouseCaller } from '../acts/index.ts'
+import { actWithin, type ActDependencies, type HouseCaller, type KeyChange } from '../acts/index.ts'
 import type { Tx } from '../database/open.ts'
-import type { OutboxMessage } from '../events/outbox.ts'
-import { applicationTopic } from '../rooms/applications/index.ts'
-import { freeTokens, listKeyUses, listToTell, moveToKey, type KeyUse } from './key-uses.store.ts'
-import { channelOf } from '../rooms/bookings/index.ts'
-import { listBranchRows, listOfficeRows, branchTopic } from '../rooms/network/index.ts'
+import { branchTopic, listBranchRows, listOfficeRows } from '../rooms/network/index.ts'
+import { countsOf, followers, listKeyUses } from './key-uses.ts'
 
-/** A key that ends, and the one that what followed from it follows from now. */
-export interface EndingKey {
-  readonly from: number
-  readonly to: number
-  /** `revoke`: somebody else may have it, so its tokens end. `replace-lost`: nobody has it any more. */
-  readonly act: 'revoke' | 'replace-lost'
-  /** Who ends it. */
+/** A key that ends, and who ends it. */
+export interface EndingKey extends KeyChange {
   readonly by: HouseCaller
 }
 
@@ -25,46 +17,28 @@ export async function endKey(
   dependencies: ActDependencies,
   ending: EndingKey,
 ): Promise<number> {
-  const { from, to, act, by: caller } = ending
+  const { from, act, by: caller } = ending
   const uses = (await listKeyUses(tx)).filter(({ key }) => key === from)
-  const toTell = (await listToTell(tx, from)).map((one) => ({
-    ...one,
-    by: channelOf(one, dependencies.settings),
-  }))
-  await moveToKey(tx, from, to)
-  /* guard leaked-tokens-end */ await freeTokens(tx, from, act === 'revoke') /* end guard */
+  const links = []
+  for (const { listNewLinks } of followers)
+    links.push(...((await listNewLinks?.(tx, from, dependencies.settings)) ?? []))
+  // In the rooms' order: who checks in a booking meanwhile is waited for before visits are looked at.
+  for (const each of followers) await each.follow(tx, ending)
   for (const row of await listOfficeRows(tx)) {
     const office = row.id
-    const own = toTell.filter((one) => one.office === office)
-    const messages = own.flatMap<OutboxMessage>(({ kind, thing, by }) =>
-      kind === 'visit'
-        ? by
-          ? [{ kind: by, thing, detail: { letter: 'new-link' } }]
-          : []
-        : [
-            { kind: 'topic', thing: applicationTopic(office, thing) },
-            ...(by ? [{ kind: 'application-link', thing, detail: { by, renewed: true } }] : []),
-          ],
-    )
-    // Streams that were opened with it end.
-    for (const { id } of await listBranchRows(tx, office))
-      messages.push({ kind: 'topic', thing: branchTopic(office, id) })
+    const own = links.filter((link) => link.office === office)
     const detail = {
       closed: countsOf(uses.filter((use) => use.office === office)),
-      told: own.filter(({ by }) => by).length,
+      told: own.filter(({ told }) => told).length,
     }
+    // Streams that were opened with it end.
+    const streams = (await listBranchRows(tx, office)).map(({ id }) => branchTopic(office, id))
     await actWithin(tx, dependencies, { office: row, caller }, ({ audit, emit }) => {
       audit({ act, thing: 'key', id: String(from), detail })
-      for (const message of messages) emit(message)
+      for (const { messages } of own) messages.forEach(emit)
+      for (const thing of streams) emit({ kind: 'topic', thing })
       return Promise.resolve()
     })
   }
-  return toTell.filter(({ by }) => by).length
-}
-
-/** How many there are of each kind, all offices together. */
-export function countsOf(uses: readonly KeyUse[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const { kind, count } of uses) counts[kind] = (counts[kind] ?? 0) + count
-  return counts
+  return links.filter(({ told }) => told).length
 }

@@ -1,3 +1,4 @@
+import { Hooks } from '../acts/index.ts'
 import { applicationRoom } from './applications/index.ts'
 import { bookingRoom } from './bookings/index.ts'
 import { catalogueRoom } from './catalogue/index.ts'
@@ -17,3 +18,6 @@ export const rooms: readonly Room[] = [
   applicationRoom,
   ratingRoom,
 ]
+
+/** The hooks of the rooms with their answers. */
+export const hooks = new Hooks(rooms.flatMap((room) => room.answers ?? []))

@@ -1,4 +1,11 @@
-import type { Act, ActDependencies, OfficeRow, TokenHolders } from '../acts/index.ts'
+import type {
+  Act,
+  ActDependencies,
+  Answer,
+  KeyFollowers,
+  OfficeRow,
+  TokenHolders,
+} from '../acts/index.ts'
 import type { Tx } from '../database/open.ts'
 import type { BatchHandler, Later, Message, Outcome } from '../events/dispatcher.ts'
 import type { Job } from '../jobs/job.ts'
@@ -25,8 +32,12 @@ export type RoomDelivery = (
 export interface Room {
   /** What the office does for the operations of the room. */
   readonly acts: readonly Act[]
+  /** How it answers the hooks of earlier rooms. */
+  readonly answers?: readonly Answer[]
   /** How the holders of its kinds of tokens are found. */
   readonly tokenHolders?: TokenHolders
+  /** What of it follows from secret keys. */
+  readonly keyFollowers?: KeyFollowers
   /** What it does by itself, again and again. */
   readonly jobs?: readonly Job[]
   /** How its kinds of messages are brought outside. */

@@ -41,8 +41,8 @@ const queue = [
      case when booked then due_at end, letter, workplace_id, called_at, called_at, finished_at, 1,
      case when booked then '{"kind":"booked","at":"10:00"}' else '{"kind":"longest-waiting"}' end::jsonb, 5, 20
    from made`,
-  `insert into ticket_services (ticket_id, position, service_id, service_version, persons, minutes)
-   select ticket_id, 1, service_id, service_version, 1, 15 from made`,
+  `insert into ticket_services (office_id, ticket_id, position, service_id, service_version, persons, minutes)
+   select 'prozore', ticket_id, 1, service_id, service_version, 1, 15 from made`,
   `insert into calls (office_id, workplace_id, ticket_id, called_at, on_day, timed, walk_in_waited, reason)
    select 'prozore', workplace_id, ticket_id, called_at, $1::date, booked, false,
      case when booked then '{"kind":"booked","at":"10:00"}' else '{"kind":"longest-waiting"}' end::jsonb
@@ -65,10 +65,10 @@ const bookings = [
        'minutes', 15)),
      3, due_at - interval '5 days', due_at - interval '5 days', due_at - interval '5 days', arrived_at
    from made where booked`,
-  `insert into booking_services (booking_id, position, service_id, service_version, persons, minutes)
-   select visit_id, 1, service_id, service_version, 1, 15 from made where booked`,
-  `insert into booking_persons (booking_id, name, phone, language)
-   select visit_id, 'Людина ' || n, '+38067' || lpad((2 * floor(r * 5000000))::int::text, 7, '0'), 'uk' from made where booked`,
+  `insert into booking_services (office_id, booking_id, position, service_id, service_version, persons, minutes)
+   select 'prozore', visit_id, 1, service_id, service_version, 1, 15 from made where booked`,
+  `insert into booking_persons (office_id, booking_id, name, phone, language)
+   select 'prozore', visit_id, 'Людина ' || n, '+38067' || lpad((2 * floor(r * 5000000))::int::text, 7, '0'), 'uk' from made where booked`,
   `insert into places (office_id, pool_id, starts_at, seat, on_day, free_at, booking_id)
    select 'prozore', pool_id, due_at + step * interval '5 minutes',
      row_number() over (partition by pool_id, due_at + step * interval '5 minutes' order by visit_id), $1::date, 'infinity', visit_id
@@ -187,7 +187,7 @@ export const grounds: readonly string[] = [
    where p.office_id = 'prozore'`,
   `create temp table grow_officials as
    select (row_number() over (order by s.id))::int as n, s.id from staff s
-   where exists (select from staff_roles r where r.staff_id = s.id and r.role = 'official')`,
+   where exists (select from staff_roles r where r.office_id = s.office_id and r.staff_id = s.id and r.role = 'official')`,
   `analyze grow_desks`,
   `analyze grow_services`,
 ]

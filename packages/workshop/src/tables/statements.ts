@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { loadModule, parseSync } from 'libpg-query'
 import ts from 'typescript'
 import type { RecordedStatement } from '../../../server/src/testing/record-statements.ts'
+import { ofAnyOffice } from './of-any-office.ts'
 import { ownerOf, partOf, wallBetween, type TableUse } from './owners.ts'
 
 const source = resolve(import.meta.dirname, '../../../server/src')
@@ -53,6 +54,10 @@ export function usesOf(text: string): TableUse[] {
   return uses
 }
 
+/** Whose parts of a statement were handed to who carries it out: `/* of acts *\/ update replies`. */
+const handedIn = (text: string) =>
+  new Set([...text.matchAll(/\/\* of (\w+) \*\//g)].map(([, owner]) => owner!))
+
 /** What a run of the tests tells of the server's statements, each as a sentence. */
 export async function judgeStatements(folder: string): Promise<string[]> {
   await loadModule()
@@ -65,10 +70,12 @@ export async function judgeStatements(folder: string): Promise<string[]> {
   for (const { site, text } of recorded) {
     const part = partOf(`packages/server/src/${site}`)
     if (part === undefined || isElsewhere(site.split(':')[0]!)) continue
+    const handed = handedIn(text)
     for (const use of usesOf(text)) {
-      const wall = wallBetween(part, use)
+      const wall = handed.has(ownerOf.get(use.table)!) ? undefined : wallBetween(part, use)
       if (wall !== undefined) walls.add(`${site}: ${wall}`)
     }
+    for (const table of ofAnyOffice(text)) walls.add(`${site}: of which office is ${table} here?`)
   }
   return [...never.map((site) => `${site}: no test runs this statement`), ...walls]
 }

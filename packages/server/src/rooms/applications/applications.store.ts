@@ -78,32 +78,16 @@ export async function takeNumber(
   return rows[0]!.number
 }
 
-/** Numbers of the applications taken in with a ticket for a service, in their order. */
+/** The applications taken in with a ticket, in their order. */
 export async function listTakenIn(
   db: Db,
   office: string,
   ticket: string,
-  service: string,
-): Promise<string[]> {
-  const { rows } = await returns({ number: text })`
-    select number from applications
-    where ticket_id = ${ticket} and office_id = ${office} and service_id = ${service} order by number`.execute(
-    db,
-  )
-  return rows.map(({ number }) => number)
-}
-
-/** Numbers of all applications taken in with a ticket. */
-export async function listNumbersOfTicket(
-  db: Db,
-  office: string,
-  ticket: string,
-): Promise<string[]> {
-  const { rows } = await returns({ number: text })`
-    select number from applications where ticket_id = ${ticket} and office_id = ${office}`.execute(
-    db,
-  )
-  return rows.map(({ number }) => number)
+): Promise<{ number: string; service: string }[]> {
+  const { rows } = await returns({ number: text, service: text })`
+    select number, service_id as service from applications
+    where office_id = ${office} and ticket_id = ${ticket} order by number`.execute(db)
+  return rows
 }
 
 const applicationOfPerson = {

@@ -12,7 +12,7 @@ export async function listAssignable(db: Db, office: string): Promise<string[]> 
   const { rows } = await returns({ number: text })`
     select a.number from applications a
     where a.office_id = ${office} and ${isIn(statesBefore('in-review'))} and exists (
-      select from staff s join staff_roles r on r.staff_id = s.id
+      select from staff s join staff_roles r on r.office_id = s.office_id and r.staff_id = s.id
       where s.office_id = a.office_id and s.active and r.role in ('official', 'manager')
         and coalesce(r.agency_id, a.agency_id) = a.agency_id
         and coalesce(r.branch_id, a.branch_id) = a.branch_id
@@ -26,7 +26,7 @@ export async function listAssignable(db: Db, office: string): Promise<string[]> 
 /** Numbers of applications that somebody who left has to decide. */
 export async function listOfLeft(db: Db, office: string): Promise<string[]> {
   const { rows } = await returns({ number: text })`
-    select a.number from applications a join staff s on s.id = a.official_id
+    select a.number from applications a join staff s on s.office_id = a.office_id and s.id = a.official_id
     where a.office_id = ${office} and ${isIn(statesIn('mine'))} and not s.active order by a.number`.execute(
     db,
   )
@@ -61,19 +61,19 @@ export async function listCandidates(
 ): Promise<Candidate[]> {
   const { rows } = await returns({ id: uuid, name: text, load: integer })`
     select s.id, s.name,
-      (select count(*)::int from applications a where a.official_id = s.id and ${isIn(statesIn('mine'))}) as load
+      (select count(*)::int from applications a where a.office_id = s.office_id and a.official_id = s.id and ${isIn(statesIn('mine'))}) as load
     from staff s
     where s.office_id = ${office} and s.active and exists (
       select from staff_roles r
-      where r.staff_id = s.id and r.role = ${role} and coalesce(r.agency_id, ${agency}) = ${agency}
+      where r.office_id = s.office_id and r.staff_id = s.id and r.role = ${role} and coalesce(r.agency_id, ${agency}) = ${agency}
         and coalesce(r.branch_id, ${branch}) = ${branch})`.execute(db)
   return rows
 }
 
 /** Name of a member of staff. */
-export async function findStaffName(db: Db, id: string): Promise<string> {
-  const { rows } = await returns({ name: text })`select name from staff where id = ${id}`.execute(
-    db,
-  )
+export async function findStaffName(db: Db, office: string, id: string): Promise<string> {
+  const { rows } = await returns({
+    name: text,
+  })`select name from staff where office_id = ${office} and id = ${id}`.execute(db)
   return rows[0]?.name ?? ''
 }

@@ -1,4 +1,5 @@
 import type { Room } from '../room.ts'
+import { applicationFollowers } from './key-followers.store.ts'
 import { assignWaiting, passOnLeft } from './forward.ts'
 import { freeCodesOfApplications } from './found/free-codes.ts'
 import { sendApplicationLink } from './found/send-link.ts'
@@ -14,8 +15,7 @@ import { findApplication, showApplication } from './show-application.ts'
 import { takeIn } from './take-in.ts'
 
 export { assignWaiting, passOnLeft } from './forward.ts'
-export { lastStates, states, steps } from './steps.ts'
-export { applicationTopic } from './topics.ts'
+export { states, steps } from './steps.ts'
 
 export const applicationRoom: Room = {
   acts: [
@@ -31,6 +31,7 @@ export const applicationRoom: Room = {
     decide,
     handOver,
   ],
+  keyFollowers: applicationFollowers,
   jobs: [
     { name: 'assign applications', each: 'minute', runFor: assignWaiting },
     { name: 'pass applications on', each: 'minute', runFor: passOnLeft },

@@ -114,7 +114,7 @@ export async function composeStaffApplication(
     papers: await listPapers(db, office.id, row.number),
     ...(decision && { decision }),
     ...(row.officialId && {
-      official: { id: row.officialId, name: await findStaffName(db, row.officialId) },
+      official: { id: row.officialId, name: await findStaffName(db, office.id, row.officialId) },
     }),
     mine,
     may,

@@ -3,7 +3,7 @@ import { act, refuse, staffOf, withAccessCode, notAPhone } from '../../acts/inde
 import { readReachable } from '../../text/reachable-phone.ts'
 import { findPerson, issueShortCode } from '../bookings/index.ts'
 import { findBranchRow } from '../network/index.ts'
-import { findAtOwnDesk, listTicketParts } from '../queue/index.ts'
+import { findAtOwnDesk, listTicketParts, noteTakenIn } from '../queue/index.ts'
 import { findApplicationRow, listTakenIn, takeNumber } from './applications.store.ts'
 import { standardDeadline } from './standard-deadline.ts'
 import { takeFirstStep } from './take-step.ts'
@@ -21,7 +21,9 @@ export const takeIn = act('applications.takeIn', { keepReply: true }, async (inp
   if (!part) return refuse('service-not-on-ticket')
   const { card, persons } = part
   // The ticket is locked: who presses twice, with two keys, comes here one after the other.
-  const taken = await listTakenIn(db, office.id, ticket.id, card.id)
+  const taken = (await listTakenIn(db, office.id, ticket.id)).flatMap(({ number, service }) =>
+    service === card.id ? number : [],
+  )
   if (taken.length >= persons) return refuse('already-taken-in', { number: taken.at(-1)! })
   const { papers, missing } = checkPapers(card, input.papers)
   if (missing.length > 0) return refuse('papers-missing', { errors: missing })
@@ -47,7 +49,7 @@ export const takeIn = act('applications.takeIn', { keepReply: true }, async (inp
       phone,
       email: email === undefined ? null : readEmail(email)!,
       // Who booked in a language is written to in it.
-      language: (await findPerson(db, ticket.visitId))?.language ?? 'uk',
+      language: (await findPerson(db, office.id, ticket.visitId))?.language ?? 'uk',
     },
     papers,
     clerk: clerk.id,
@@ -65,6 +67,7 @@ export const takeIn = act('applications.takeIn', { keepReply: true }, async (inp
       detail: { service: card.id, ticket: ticket.id },
     },
   )
+  await noteTakenIn(db, office.id, ticket.id, { number, service: card.id })
   const row = (await findApplicationRow(db, office.id, number))!
   const shortCode = await issueShortCode(context, {
     kind: 'application',

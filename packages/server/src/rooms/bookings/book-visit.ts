@@ -11,10 +11,10 @@ export const bookVisit = act(
   'bookings.book',
   { keepReply: true, needsCodeOf: ({ hold }) => visitOf({ id: hold }) },
   async (input, context) => {
-    const { db } = context
+    const { db, office } = context
     const [row, parts] = await Promise.all([
       findOwn(context, input.hold, true),
-      listBookingParts(db, context.office.id, input.hold),
+      listBookingParts(db, office.id, input.hold),
     ])
     if (!row) return notFound()
     const { now } = await context.time()
@@ -26,7 +26,7 @@ export const bookVisit = act(
     const email = input.email === undefined ? null : readEmail(input.email)!
     const { name, language } = input
     const person = { name, phone, email, language }
-    const booked = await bookHold(db, row, person, now)
+    const booked = await bookHold(db, office.id, row, person, now)
     if (!booked) return refuse('hold-lapsed')
     context.audit({
       act: 'book',

@@ -2,6 +2,7 @@ import type { Booking, Closure, Hold, VisitBranch } from '@transparent-office/co
 import { clockAt, localTime } from '../../database/local-time.ts'
 import type { BookingRow } from './bookings.store.ts'
 import { showLegs } from './legs.ts'
+import type { Outcome } from './outcome.ts'
 import { showVisitPart, type VisitPart } from './visit.ts'
 
 /** Minutes a hold lasts, and by which it is extended. */
@@ -34,13 +35,10 @@ export const isBooking = (row: BookingRow): boolean =>
   row.state !== 'held' && row.state !== 'released'
 
 /** What a booking shows besides its row. */
-export interface BookingParts {
+export interface BookingParts extends Outcome {
   readonly branch: VisitBranch
   readonly parts: readonly VisitPart[]
   readonly closure?: Closure
-  readonly tickets: readonly { id: string; number: string; state: string }[]
-  readonly over: boolean
-  readonly rated: boolean
 }
 
 const placeOf = (

@@ -5,7 +5,6 @@ import { pipelined } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
 import {
   as,
-  bool,
   instant,
   integer,
   json,
@@ -103,8 +102,8 @@ export async function putHold(
       values (${id}, ${office}, ${row.branchId}, 'held', ${startsAt}, ${row.minutes},
         ${JSON.stringify(row.legs)}::jsonb, ${row.places}, ${heldUntil}, ${key})
     )
-    insert into booking_services (booking_id, position, service_id, service_version, persons, minutes)
-    select ${id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
+    insert into booking_services (office_id, booking_id, position, service_id, service_version, persons, minutes)
+    select ${office}, ${id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
     from jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as services(s, position)`.execute(
     db,
   )
@@ -118,6 +117,7 @@ export const placesOf = ({ legs }: PlannedVisit): number =>
 /** Changes a booking that was found with a lock. */
 export async function changeBooking(
   db: Db,
+  office: string,
   id: string,
   change: Partial<{
     state: BookingRow['state']
@@ -149,7 +149,7 @@ export async function changeBooking(
       checked_in_at = coalesce(${change.checkedInAt ?? null}, checked_in_at),
       sequence = coalesce(${change.sequence ?? null}, sequence),
       closure = case when ${change.placed ?? false} then null else closure end
-    where b.id = ${id} returning ${bookingColumns}`.execute(db)
+    where b.office_id = ${office} and b.id = ${id} returning ${bookingColumns}`.execute(db)
   return rows[0]!
 }
 
@@ -169,29 +169,33 @@ export type BookingPerson = RowOf<typeof bookingPerson>
  */
 export async function bookHold(
   db: Db,
+  office: string,
   hold: Pick<BookingRow, 'id' | 'places'>,
   person: BookingPerson,
   bookedAt: Date,
 ): Promise<BookingRow | undefined> {
   const { rows } = await returns(bookingRow)`
     with kept as (
-      update places set free_at = 'infinity' /* guard withdrawn-place-not-booked */ where booking_id = ${hold.id} and not withdrawn returning 1 /* end guard */
+      update places set free_at = 'infinity' /* guard withdrawn-place-not-booked */ where office_id = ${office} and booking_id = ${hold.id} and not withdrawn returning 1 /* end guard */
     ), whole as (
       /* guard hold-still-has-its-places */ select where (select count(*) from kept) = ${hold.places}::int /* end guard */
     ), person as (
-      insert into booking_persons (booking_id, name, phone, email, language)
-      select ${hold.id}, ${person.name}, ${person.phone}, ${person.email}, ${person.language} from whole
+      insert into booking_persons (office_id, booking_id, name, phone, email, language)
+      select ${office}, ${hold.id}, ${person.name}, ${person.phone}, ${person.email}, ${person.language} from whole
     )
     update bookings b set state = 'booked', booked_at = ${bookedAt} from whole
-    where b.id = ${hold.id} returning ${bookingColumns}`.execute(db)
+    where b.office_id = ${office} and b.id = ${hold.id} returning ${bookingColumns}`.execute(db)
   return rows[0]
 }
 
-export async function findPerson(db: Db, booking: string): Promise<BookingPerson | undefined> {
+export async function findPerson(
+  db: Db,
+  office: string,
+  booking: string,
+): Promise<BookingPerson | undefined> {
   const { rows } = await returns(bookingPerson)`
-    select name, phone, email, language from booking_persons where booking_id = ${booking}`.execute(
-    db,
-  )
+    select name, phone, email, language from booking_persons
+    where office_id = ${office} and booking_id = ${booking}`.execute(db)
   return rows[0]
 }
 
@@ -203,33 +207,19 @@ export async function listBookingParts(
 ): Promise<VisitPart[]> {
   const { rows } = await returns({ card: json<Card>(), version: integer, persons: integer })`
     select s.card, s.version, bs.persons from booking_services bs
-    join services s on s.office_id = ${office} and s.id = bs.service_id and s.version = bs.service_version
-    where bs.booking_id = ${booking} order by bs.position`.execute(db)
+    join services s on s.office_id = bs.office_id and s.id = bs.service_id and s.version = bs.service_version
+    where bs.office_id = ${office} and bs.booking_id = ${booking} order by bs.position`.execute(db)
   return rows.map(({ card, version, persons }) => ({ card: { ...card, version }, persons }))
 }
 
 /** Takes a service out of a booking. */
-export async function removeService(db: Db, booking: string, service: string): Promise<void> {
+export async function removeService(
+  db: Db,
+  office: string,
+  booking: string,
+  service: string,
+): Promise<void> {
   await sql`
-    delete from booking_services where booking_id = ${booking} and service_id = ${service}`.execute(
-    db,
-  )
-}
-
-const outcome = {
-  tickets: json<readonly { id: string; number: string; state: string }[]>(),
-  over: bool,
-  rated: bool,
-}
-
-/** What came of a booking in the queue: its tickets, whether the visit is over and rated. */
-export async function findOutcome(db: Db, booking: string): Promise<RowOf<typeof outcome>> {
-  const { rows } = await returns(outcome)`
-    select
-      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'state', t.state,
-        'number', t.letter || '-' || lpad(t.sequence::text, greatest(3, length(t.sequence::text)), '0')) order by t.leg)
-        from tickets t where t.visit_id = ${booking}), '[]') as tickets,
-      coalesce((select over_at is not null from visits where id = ${booking}), false) as over,
-      coalesce((select rated from visits where id = ${booking}), false) as rated`.execute(db)
-  return rows[0]!
+    delete from booking_services
+    where office_id = ${office} and booking_id = ${booking} and service_id = ${service}`.execute(db)
 }

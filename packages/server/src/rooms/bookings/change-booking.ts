@@ -28,8 +28,9 @@ export const cancelBooking = act(
       const left = parts.filter(({ card }) => card.id !== service)
       if (left.length > 0) return dropService(context, row, service, left)
     }
-    for (const changed of await releasePlaces(context.db, id)) tellPlaces(context, changed)
-    const cancelled = await changeBooking(context.db, id, {
+    for (const changed of await releasePlaces(context.db, context.office.id, id))
+      tellPlaces(context, changed)
+    const cancelled = await changeBooking(context.db, context.office.id, id, {
       state: 'cancelled',
       cancelledAt: now,
       placed: true,
@@ -68,8 +69,9 @@ export const moveBooking = act(
       'infinity',
     )
     if (taken instanceof Refusal) return taken
-    for (const changed of await releasePlaces(db, id, taken)) tellPlaces(context, changed)
-    const moved = await changeBooking(db, id, {
+    for (const changed of await releasePlaces(db, office.id, id, taken))
+      tellPlaces(context, changed)
+    const moved = await changeBooking(db, office.id, id, {
       startsAt: to,
       branch: visit.branch,
       legs: legsOf(visit, to),

@@ -17,15 +17,16 @@ export async function dropService(
   service: string,
   left: readonly VisitPart[],
 ): Promise<Booking> {
-  const { db } = context
+  const { db, office } = context
   const legs = legsFor(row.legs, left)
-  const keep = (await listOwnPlaces(db, row.id)).filter(({ startsAt }) =>
+  const keep = (await listOwnPlaces(db, office.id, row.id)).filter(({ startsAt }) =>
     coversStart(legs, startsAt),
   )
-  for (const changed of await releasePlaces(db, row.id, keep)) tellPlaces(context, changed)
-  await removeService(db, row.id, service)
+  for (const changed of await releasePlaces(db, office.id, row.id, keep))
+    tellPlaces(context, changed)
+  await removeService(db, office.id, row.id, service)
   const startsAt = new Date(legs[0]!.startsAt)
-  const changed = await changeBooking(db, row.id, {
+  const changed = await changeBooking(db, office.id, row.id, {
     startsAt,
     legs,
     minutes: (legEnd(legs.at(-1)!) - startsAt.getTime()) / 60_000,
@@ -36,13 +37,14 @@ export async function dropService(
     // What was kept before is let go; what is left may lie within the hours that day still has.
     const stands = /* guard visit-within-shorter-hours */ await standsWhole(
       db,
+      office.id,
       row.id,
     ) /* end guard */
     const kept = stands ? undefined : await keepAlternative(context, changed)
     const { kept: _former, ...why } = row.closure
-    await noteClosure(db, row.id, stands ? null : { ...why, ...(kept && { kept }) })
+    await noteClosure(db, office.id, row.id, stands ? null : { ...why, ...(kept && { kept }) })
   }
   context.audit({ act: 'drop-service', thing: 'booking', id: row.id, detail: { service } })
   await tellPerson(context, changed, 'moved')
-  return composeBooking(context, (await findBookingRow(db, context.office.id, row.id))!)
+  return composeBooking(context, (await findBookingRow(db, office.id, row.id))!)
 }

@@ -23,7 +23,7 @@ export async function countOpenHolds(
   const { rows } = await returns(openHolds)`
     select count(*)::int as count,
       coalesce(extract(epoch from min(b.held_until) - office_now()), 0)::float8 as seconds
-    from hold_networks h join bookings b on b.id = h.booking_id
+    from hold_networks h join bookings b on b.office_id = h.office_id and b.id = h.booking_id
     where h.office_id = ${office} and h.network = ${network} and h.made_at > now() - ${longestHold}
       and b.state = 'held' and b.held_until > office_now()`.execute(db)
   return rows[0]!
@@ -44,5 +44,7 @@ export async function noteHold(
 
 /** Forgets the networks of holds that have lapsed or were booked long ago. */
 export async function forgetHoldNetworks(db: Database): Promise<void> {
-  await sql`delete from hold_networks where made_at < now() - ${longestHold}`.execute(db)
+  await sql`/* all offices */ delete from hold_networks where made_at < now() - ${longestHold}`.execute(
+    db,
+  )
 }

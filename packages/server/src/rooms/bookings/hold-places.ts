@@ -88,8 +88,9 @@ export const extendHold = act(
     if (row.state !== 'held' || row.heldUntil <= now) return refuse('hold-lapsed')
     if (row.extensions >= extensionsMost) return refuse('no-more-extensions')
     const heldUntil = heldUntilFrom(now)
-    if ((await keepPlaces(context.db, id, heldUntil)) < row.places) return refuse('hold-lapsed')
-    const extended = await changeBooking(context.db, id, {
+    if ((await keepPlaces(context.db, context.office.id, id, heldUntil)) < row.places)
+      return refuse('hold-lapsed')
+    const extended = await changeBooking(context.db, context.office.id, id, {
       heldUntil,
       extensions: row.extensions + 1,
     })
@@ -105,8 +106,9 @@ export const releaseHold = act(
     const row = await findOwn(context, id, true)
     if (!row) return notFound()
     if (row.state !== 'held') return undefined
-    for (const changed of await releasePlaces(context.db, id)) tellPlaces(context, changed)
-    await changeBooking(context.db, id, { state: 'released' })
+    for (const changed of await releasePlaces(context.db, context.office.id, id))
+      tellPlaces(context, changed)
+    await changeBooking(context.db, context.office.id, id, { state: 'released' })
     context.audit({ act: 'release', thing: 'booking', id })
     return undefined
   },

@@ -1,4 +1,5 @@
 import type { Room } from '../room.ts'
+import { bookingFollowers } from './key-followers.store.ts'
 import { bookingBatchHandlers, bookingJobs } from './booking-jobs.ts'
 import { sendLetter } from './letters/send-letter.ts'
 import { noteTelling } from './tellings.store.ts'
@@ -30,6 +31,7 @@ export { sayTime } from './letters/say-when.ts'
 export { remind } from './remind.ts'
 export { timedCallsInARow } from './mint-places.ts'
 export { openDays } from './open-days.ts'
+export { findOutcomes, outcomesOf } from './outcome.ts'
 export { planVisit } from './plan-visit.ts'
 export { listBookingsOfPeople, type BookingOfPerson } from './short-codes/people.store.ts'
 export { findTodaysVisit } from './short-codes/find-by-short-code.ts'
@@ -71,10 +73,12 @@ export const bookingRoom: Room = {
     resetDay,
     changeTimetable,
   ],
+  keyFollowers: bookingFollowers,
   jobs: bookingJobs,
   deliveries: { mail: sendLetter, sms: sendLetter, webhook: postWebhook },
   batchHandlers: bookingBatchHandlers,
-  noteOutcome: async (tx, { detail }, outcome) => {
-    if (typeof detail.telling === 'string') await noteTelling(tx, detail.telling, outcome)
+  noteOutcome: async (tx, { officeId, thing, detail }, outcome) => {
+    if (typeof detail.telling === 'string')
+      await noteTelling(tx, officeId, { booking: thing, id: detail.telling }, outcome)
   },
 }

@@ -47,7 +47,7 @@ test('B2: forty families at two servers, two lines in both orders: each has all 
     const { rows } = await sql<{ needed: number; held: number; pools: number }>`
       select b.places as needed, count(*)::int as held, count(distinct p.pool_id)::int as pools
       from bookings b join places p on p.booking_id = b.id
-      where b.id = any(${winners}::uuid[]) group by b.id`.execute(office.db)
+      where b.id = any(${winners}::uuid[]) group by b.office_id, b.id`.execute(office.db)
     assert.equal(rows.length, winners.length)
     for (const { needed, held, pools } of rows) assert.deepEqual([held, pools], [needed, 2])
     const stray = await sql`

@@ -68,7 +68,7 @@ export async function listLapsedDays(
   db: Database,
 ): Promise<{ office: string; pool: string; on: string }[]> {
   const { rows } = await returns({ office: text, pool: text, on: day })`
-    select office_id as office, pool_id as pool, on_day as on from place_days
+    /* all offices */ select office_id as office, pool_id as pool, on_day as on from place_days
     where changes_at <= office_now() and changes_at < 'infinity' limit 200`.execute(db)
   return rows
 }

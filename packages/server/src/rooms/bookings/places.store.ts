@@ -182,7 +182,7 @@ export async function noneFree(
     ), legs as (
       select bool_or(whole) as found from had group by leg
     )
-    /* guard known-key-before-no-places */ select not exists (select from replies where key_hash = ${keyHash}) /* end guard */
+    /* guard known-key-before-no-places */ select not exists (select from replies where office_id = ${office} and key_hash = ${keyHash}) /* end guard */
       and exists (select from legs where not found) as gone`.execute(db)
   return rows[0]!.gone
 }
@@ -193,12 +193,13 @@ export async function noneFree(
  */
 export async function keepPlaces(
   db: Db,
+  office: string,
   booking: string,
   until: Date | 'infinity',
 ): Promise<number> {
   const { rows } = await sql`
     update places set free_at = ${until === 'infinity' ? until : until.toISOString()}::timestamptz
-    /* guard withdrawn-place-not-prolonged */ where booking_id = ${booking} and not withdrawn returning 1 /* end guard */`.execute(
+    /* guard withdrawn-place-not-prolonged */ where office_id = ${office} and booking_id = ${booking} and not withdrawn returning 1 /* end guard */`.execute(
     db,
   )
   return rows.length
@@ -210,6 +211,7 @@ export async function keepPlaces(
  */
 export async function releasePlaces(
   db: Db,
+  office: string,
   booking: string,
   keep: readonly WantedPlace[] = [],
 ): Promise<ChangedPlaces[]> {
@@ -219,7 +221,7 @@ export async function releasePlaces(
         /* guard seat-stays-on-move */ row_number() over (partition by pool_id, starts_at order by free_at desc, withdrawn) = 1 /* end guard */
           and (pool_id, starts_at) in (
             select * from unnest(${poolsOf(keep)}::text[], ${instantsOf(keep)}::timestamptz[])) as stays
-      from places where booking_id = ${booking}
+      from places where office_id = ${office} and booking_id = ${booking}
     ), released as (
       update places p set booking_id = null,
         free_at = case when p.withdrawn then 'infinity' else '-infinity' end::timestamptz
@@ -234,10 +236,14 @@ export async function releasePlaces(
 }
 
 /** The places a booking has for good, withdrawn ones too; another time kept for it has an end. */
-export async function listOwnPlaces(db: Db, booking: string): Promise<WantedPlace[]> {
+export async function listOwnPlaces(
+  db: Db,
+  office: string,
+  booking: string,
+): Promise<WantedPlace[]> {
   const { rows } = await returns({ pool: text, startsAt: instant })`
     select pool_id as pool, starts_at as "startsAt" from places
-    where booking_id = ${booking} and free_at = 'infinity'`.execute(db)
+    where office_id = ${office} and booking_id = ${booking} and free_at = 'infinity'`.execute(db)
   return rows
 }
 

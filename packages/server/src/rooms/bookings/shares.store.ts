@@ -62,7 +62,7 @@ export async function sharePlaces(
     )
     update places p set share = labels.share, opens_at = labels.opens_at
     from free join labels using (starts_at, nth)
-    where p.ctid = free.row and (p.share, p.opens_at) is distinct from (labels.share, labels.opens_at)`.execute(
+    where p.office_id = ${office} and p.ctid = free.row and (p.share, p.opens_at) is distinct from (labels.share, labels.opens_at)`.execute(
     db,
   )
 }

@@ -4,7 +4,8 @@ import { showClosure } from './show-closure.ts'
 import { isBooking, showBooking, showHold, visitOf } from './booking.ts'
 import { cachedBranch, visitBranch } from '../network/index.ts'
 import type { VisitPart } from './visit.ts'
-import { findBookingRow, findOutcome, listBookingParts, type BookingRow } from './bookings.store.ts'
+import { findBookingRow, listBookingParts, type BookingRow } from './bookings.store.ts'
+import { findOutcomes, nothingYet } from './outcome.ts'
 
 const branchOf = async (context: Context, row: BookingRow) =>
   visitBranch((await cachedBranch(context, row.branchId))!, row.legs[0]?.hall)
@@ -12,15 +13,13 @@ const branchOf = async (context: Context, row: BookingRow) =>
 /** Composes a booking for its ticket on the screen. */
 export async function composeBooking(context: Context, row: BookingRow): Promise<Booking> {
   const { db, office } = context
-  const [branch, parts, outcome, closed] = [
-    await branchOf(context, row),
-    await listBookingParts(db, office.id, row.id),
-    await findOutcome(db, row.id),
-    await showClosure(context, row),
-  ]
+  const branch = await branchOf(context, row)
+  const parts = await listBookingParts(db, office.id, row.id)
+  const outcomeOf = await findOutcomes(context, [row])
+  const closed = await showClosure(context, row)
   return showBooking(
     row,
-    { branch, parts, ...outcome, ...closed },
+    { branch, parts, ...outcomeOf(row.id), ...closed },
     (await context.time()).now,
     office.timeZone,
   )
@@ -34,7 +33,6 @@ export async function composeNewBooking(
 ): Promise<Booking> {
   const { office } = context
   const branch = await branchOf(context, row)
-  const nothingYet = { tickets: [], over: false, rated: false }
   return showBooking(
     row,
     { branch, parts, ...nothingYet },

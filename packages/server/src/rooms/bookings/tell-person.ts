@@ -16,10 +16,10 @@ export async function tellPerson(
   letter: BookingLetter,
   known: { readonly person?: BookingPerson; readonly shortCode?: string } = {},
 ): Promise<Channel | undefined> {
-  const { db, settings, codes } = context
-  const channel = channelOf(known.person ?? (await findPerson(db, row.id)), settings)
+  const { db, office, settings, codes } = context
+  const channel = channelOf(known.person ?? (await findPerson(db, office.id, row.id)), settings)
   if (channel) {
-    const telling = await putTelling(db, row.id, letter, channel, row.startsAt)
+    const telling = await putTelling(db, office.id, row.id, letter, channel, row.startsAt)
     const sealed = known.shortCode && seal(sealsOfLetter(codes, row.id)[0]!, known.shortCode)
     context.emit({
       kind: channel,
@@ -30,7 +30,7 @@ export async function tellPerson(
   if (settings.webhookUrl) {
     const { now } = await context.time()
     const data = {
-      office: context.office.id,
+      office: office.id,
       booking: row.id,
       branch: row.branchId,
       startsAt: row.startsAt.toISOString(),

@@ -102,7 +102,7 @@ export async function putPackages(
 /** Ids of the offices that give a service with this number in the national register. */
 export async function listOfficesGiving(db: Db, nationalId: string): Promise<string[]> {
   const { rows } = await returns({ office: text })`
-    select distinct office_id as office from services where current and national_id = ${nationalId}`.execute(
+    /* all offices */ select distinct office_id as office from services where current and national_id = ${nationalId}`.execute(
     db,
   )
   return rows.map(({ office }) => office)

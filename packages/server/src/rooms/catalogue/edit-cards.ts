@@ -4,7 +4,8 @@ import { branchTopic, listBranchRows, listLines } from '../network/index.ts'
 import { findCard } from './catalogue.store.ts'
 import { addVersion } from './cards/add-version.ts'
 import type { Card } from './cards/card.ts'
-import { findCardWithVersions, findNewestCard } from './cards/card-versions.store.ts'
+import { findNewestCard, listVersions } from './cards/card-versions.store.ts'
+import { findDoers } from './cards/doers.ts'
 import { isSame } from './cards/is-same.ts'
 import { mayEditCard } from './cards/may-edit-card.ts'
 import { newCard } from './cards/new-card.ts'
@@ -23,17 +24,32 @@ import { listShelves, type Shelved } from './shelves.store.ts'
 import { catalogueTopic } from './topics.ts'
 
 /** A card for those who keep the catalogue. */
-async function composeCard({ db, office, roles }: Context, id: string) {
-  const row = await findCardWithVersions(db, office.id, id)
-  return (
-    row && {
-      card: row.card,
-      inUse: row.inUse,
-      yours: mayEditCard(roles, row.card),
-      ...(row.verifiedBy && { verifiedBy: row.verifiedBy }),
-      versions: row.versions,
-    }
-  )
+async function composeCard(context: Context, id: string) {
+  const versions = await listVersions(context.db, context.office.id, id)
+  const [newest] = versions
+  if (!newest) return undefined
+  const doerOf = await findDoers(context, [
+    newest.verifiedBy,
+    ...versions.map(({ madeBy }) => madeBy),
+  ])
+  const card = { ...newest.card!, version: newest.version }
+  const verifiedBy = doerOf(newest.verifiedBy)
+  return {
+    card,
+    inUse: newest.inUse,
+    yours: mayEditCard(context.roles, card),
+    ...(verifiedBy && { verifiedBy }),
+    versions: versions.map(({ version, how, madeAt, why, ...row }) => {
+      const madeBy = doerOf(row.madeBy)
+      return {
+        version,
+        how,
+        madeAt: madeAt.toISOString(),
+        ...(madeBy && { madeBy }),
+        ...(why && { why }),
+      }
+    }),
+  }
 }
 
 export const showCard = act(

@@ -5,6 +5,7 @@ import { findBranch, findOffice, listBranches, listPauses } from './show-network
 export { pauseOf, showBranch, statusOf, visitBranch } from './branch.ts'
 export { cachedBranch, cachedBranches, cachedLines } from './cached-network.ts'
 export {
+  branchQuery,
   findBranchRow,
   listBranchRows,
   listLines,

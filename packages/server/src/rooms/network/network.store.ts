@@ -38,7 +38,7 @@ export async function listOfficeRows(db: Db): Promise<OfficeRow[]> {
 /** Where branches are, of all offices. */
 export async function listPoints(db: Db): Promise<{ office: string; point: Point }[]> {
   const { rows } = await returns({ office: text, point: known(json<Point>()) })`
-    select office_id as office, location as point from branches where location is not null`.execute(
+    /* all offices */ select office_id as office, location as point from branches where location is not null`.execute(
     db,
   )
   return rows
@@ -96,13 +96,17 @@ export async function listBranchRows(db: Db, office: string): Promise<BranchRow[
 export async function findBranchRow(
   db: Db,
   office: string,
-  branch: string | RawBuilder<unknown>,
+  branch: string,
 ): Promise<BranchRow | undefined> {
-  const { rows } = await returns(branchRow)`
-    select ${branchColumns} from branches b join offices o on o.id = b.office_id
-    where b.office_id = ${office} and b.id = ${branch}`.execute(db)
+  const { rows } = await branchQuery(office, sql`${branch}`).execute(db)
   return rows[0]
 }
+
+/** The statement that finds a branch, by an id or by what brings one. */
+export const branchQuery = (office: string, branch: RawBuilder<unknown>): RawBuilder<BranchRow> =>
+  returns(branchRow)`
+    select ${branchColumns} from branches b join offices o on o.id = b.office_id
+    where b.office_id = ${office} and b.id = ${branch}`
 
 /** Begins a pause; one that goes on keeps its beginning. Returns whether anything changed. */
 export async function startPause(

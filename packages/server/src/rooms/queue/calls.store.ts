@@ -65,7 +65,7 @@ export async function callFirst(
       limit 1
     ), called as (
       update tickets t set state = 'called', workplace_id = ${workplace}, called_at = ${now}, times = 1, reason = choices.reason
-      from first join choices using (place) where t.id = first.id
+      from first join choices using (place) where t.office_id = ${office} and t.id = first.id
     ), noted as (
       insert into calls (office_id, workplace_id, ticket_id, called_at, on_day, timed, walk_in_waited, reason)
       select ${office}, ${workplace}, id, ${now}, ${on}, timed, walk_in_waited, reason

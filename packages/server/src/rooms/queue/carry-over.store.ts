@@ -33,9 +33,11 @@ export async function carryOver(
       select ${office}, ${branch}, letter, ${today}, max(number) from late group by letter
       on conflict (office_id, branch_id, letter, on_day) do update set last = excluded.last
     ), visited as (
-      update visits v set on_day = ${today} from late join tickets t using (id) where v.id = t.visit_id
+      update visits v set on_day = ${today} from late join tickets t on t.office_id = ${office} and t.id = late.id
+      where v.office_id = t.office_id and v.id = t.visit_id
     ), carried as (
-      update tickets t set on_day = ${today}, sequence = late.number from late where t.id = late.id
+      update tickets t set on_day = ${today}, sequence = late.number from late
+      where t.office_id = ${office} and t.id = late.id
       returning 1
     )
     select count(*)::int as carried from carried`.execute(db)

@@ -30,7 +30,10 @@ async function checkRowIn(context: Context, row: BookingRow) {
   if (row.closure) return refuse('branch-closed')
   const branch = (await findBranchRow(db, office.id, row.branchId))!
   if (when === 'late' && !hoursNow(branch, moment)) return refuse('branch-closed')
-  const checkedIn = await changeBooking(db, id, { state: 'checked-in', checkedInAt: now })
+  const checkedIn = await changeBooking(db, office.id, id, {
+    state: 'checked-in',
+    checkedInAt: now,
+  })
   context.audit({ act: 'check-in', thing: 'booking', id, ...(when === 'late' && { why: 'late' }) })
   await makeTickets(context, {
     visit: id,

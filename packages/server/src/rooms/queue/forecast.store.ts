@@ -42,10 +42,10 @@ export async function listOpenDesks(
           where c.office_id = w.office_id and c.workplace_id = w.id and c.on_day = ${on}
             and c.reason->>'kind' not in ('out-of-turn', 'parked', 'by-name')
           order by id desc limit ${most}) c), '[]') as calls,
-      (select sum(ts.minutes)::int from ticket_services ts where ts.ticket_id = t.id) as planned,
+      (select sum(ts.minutes)::int from ticket_services ts where ts.office_id = t.office_id and ts.ticket_id = t.id) as planned,
       extract(epoch from office_now() - t.called_at)::float / 60 as since
     from workplaces w
-    join staff s on s.id = w.clerk_id
+    join staff s on s.office_id = w.office_id and s.id = w.clerk_id
     left join tickets t on t.office_id = w.office_id and t.workplace_id = w.id and t.state in ('called', 'serving')
     where w.office_id = ${office} and w.branch_id = ${branch}
     order by w.number`.execute(db)
@@ -65,7 +65,7 @@ export async function listPaces(
   const { rows } = await returns({ letter: text, took: orNull(float), planned: orNull(float) })`
     select line as letter, sum(took)::float as took, sum(planned)::float as planned from (
       select t.line, extract(epoch from t.finished_at - t.called_at) / 60 as took,
-        (select sum(ts.minutes) from ticket_services ts where ts.ticket_id = t.id) as planned
+        (select sum(ts.minutes) from ticket_services ts where ts.office_id = t.office_id and ts.ticket_id = t.id) as planned
       from tickets t
       where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on} and t.state = 'served'
         and t.called_at is not null
@@ -100,7 +100,7 @@ export async function listComing(
       false as "letIn", null as "outOfTurn",
       array(select bs.service_id from booking_services bs
         join services s on s.office_id = b.office_id and s.id = bs.service_id and s.version = bs.service_version
-        where bs.booking_id = b.id and s.letter = leg->>'letter') as services
+        where bs.office_id = b.office_id and bs.booking_id = b.id and s.letter = leg->>'letter') as services
     from bookings b, jsonb_array_elements(b.legs) as leg
     where b.office_id = ${office} and b.branch_id = ${branch} and b.state = 'booked' and b.closure is null
       and b.starts_at between office_now() - interval '10 minutes' and office_now() + make_interval(hours => ${hours})
@@ -128,7 +128,7 @@ export async function findWaits(
     from (
       select t.wait_from, t.wait_to, extract(epoch from c.called_at - t.arrived_at)::float / 60 as waited
       from tickets t join lateral (
-        select called_at from calls where ticket_id = t.id order by id limit 1) c on true
+        select called_at from calls where office_id = t.office_id and ticket_id = t.id order by id limit 1) c on true
       where t.office_id = ${office} and t.branch_id = ${branch} and t.on_day = ${on} and t.booked_at is null) called`.execute(
     db,
   )

@@ -1,5 +1,7 @@
 import { closeWorkplace, openWorkplace } from './open-workplace.ts'
 import type { Room } from '../room.ts'
+import { visitFollowers } from './key-followers.store.ts'
+import { queueAnswers } from './answers.ts'
 import { beginDay } from './begin-day.ts'
 import { callTicket, park, transfer } from './park-and-transfer.ts'
 import { callNext } from './call-next.ts'
@@ -16,6 +18,7 @@ import { voidRun } from './void-run.ts'
 export {
   listTicketParts,
   listTicketsOfPeople,
+  noteTakenIn,
   listVisitsNumbered,
   type TicketOfPerson,
 } from './tickets.store.ts'
@@ -50,6 +53,8 @@ export const queueRoom: Room = {
     transfer,
     voidRun,
   ],
+  answers: queueAnswers,
+  keyFollowers: visitFollowers,
   jobs: [
     { name: 'begin the day', each: 'minute', runFor: ({ db }, office) => beginDay(db, office) },
   ],

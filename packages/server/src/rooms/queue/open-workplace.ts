@@ -18,7 +18,7 @@ export const openWorkplace = act('staff.openWorkplace', async ({ workplace: id }
   const clerk = staffOf(context)
   const workplace = await findWorkplace(db, office.id, id)
   if (!workplace || !context.reaches(workplace.branch)) return notFound()
-  if (!(await lockClerk(db, clerk.id))) return refuse('token-needed')
+  if (!(await lockClerk(db, office.id, clerk.id))) return refuse('token-needed')
   const former = await findWorkplaceOf(db, office.id, clerk.id)
   if (former?.id === id) return former
   if (former) {

@@ -22,7 +22,7 @@ export const park = act('queue.park', async ({ id, why }, context) => {
   if (!parkWords.includes(why)) return wrongWord(parkWords)
   const ticket = await findAtOwnDesk(context, id, ['called', 'serving'])
   if (ticket instanceof Refusal) return ticket
-  await parkTicket(context.db, id)
+  await parkTicket(context.db, context.office.id, id)
   return changed(context, ticket, 'park', why)
 })
 
@@ -36,7 +36,7 @@ export const transfer = act('queue.transfer', async ({ id, service }, context) =
   const part = { card, persons: Math.max(1, ...former.map(({ persons }) => persons)) }
   const visit = planVisit([part], await listLines(db, office.id, ticket.branchId))
   if (visit instanceof Refusal) return visit
-  await transferTicket(db, id, visit.legs[0]!.letter, part)
+  await transferTicket(db, office.id, id, visit.legs[0]!.letter, part)
   return changed(context, ticket, 'transfer', service)
 })
 

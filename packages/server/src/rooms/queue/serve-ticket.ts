@@ -49,21 +49,27 @@ export const recall = act('queue.recall', async ({ id }, context) => {
   const branch = (await findBranchRow(context.db, context.office.id, ticket.branchId))!
   if (statusOf(branch, moment) === 'paused') return refuse('branch-paused')
   if (ticket.times >= callsMost) return refuse('no-more-calls')
-  await changeTicket(context.db, id, { times: ticket.times + 1, calledAt: moment.now })
+  await changeTicket(context.db, context.office.id, id, {
+    times: ticket.times + 1,
+    calledAt: moment.now,
+  })
   return changed(context, ticket, 'recall')
 })
 
 export const serve = act('queue.serve', async ({ id }, context) => {
   const ticket = await findAtOwnDesk(context, id, ['called'])
   if (ticket instanceof Refusal) return ticket
-  await changeTicket(context.db, id, { state: 'serving', servedAt: (await context.time()).now })
+  await changeTicket(context.db, context.office.id, id, {
+    state: 'serving',
+    servedAt: (await context.time()).now,
+  })
   return changed(context, ticket, 'serve')
 })
 
 export const miss = act('queue.miss', async ({ id }, context) => {
   const ticket = await findAtOwnDesk(context, id, ['called'])
   if (ticket instanceof Refusal) return ticket
-  await changeTicket(context.db, id, { state: 'missed' })
+  await changeTicket(context.db, context.office.id, id, { state: 'missed' })
   return changed(context, ticket, 'miss')
 })
 
@@ -71,8 +77,8 @@ export const finish = act('queue.finish', async ({ id }, context) => {
   const ticket = await findAtOwnDesk(context, id, ['called', 'serving'])
   if (ticket instanceof Refusal) return ticket
   const { now } = await context.time()
-  await changeTicket(context.db, id, { state: 'served', finishedAt: now })
-  await endVisit(context.db, ticket.visitId, now)
+  await changeTicket(context.db, context.office.id, id, { state: 'served', finishedAt: now })
+  await endVisit(context.db, context.office.id, ticket.visitId, now)
   return changed(context, ticket, 'finish')
 })
 
@@ -81,6 +87,6 @@ export const restore = act('queue.restore', async ({ id }, context) => {
   if (!ticket || !context.reaches(ticket.branchId)) return notFound()
   if (ticket.state !== 'missed' || ticket.onDay !== (await context.time()).on)
     return refuse('wrong-ticket-state')
-  await restoreTicket(context.db, id)
+  await restoreTicket(context.db, context.office.id, id)
   return changed(context, ticket, 'restore', 'came after the call')
 })

@@ -7,7 +7,12 @@ import { cachedBranch, pauseOf, showBranch, branchTopic } from '../network/index
 import { findWorkplace } from '../staff/index.ts'
 import { skilledFor } from './choose-next.ts'
 import type { ForeseenTicket } from './foresee.ts'
-import { findDealings, findTicketAt, listTicketParts, type TicketRow } from './tickets.store.ts'
+import {
+  findPersonOfTicket,
+  findTicketAt,
+  listTicketParts,
+  type TicketRow,
+} from './tickets.store.ts'
 import { findDeskDay, listCallable } from './waiting.store.ts'
 import { showBookedAt } from './show-booked-at.ts'
 import { showNumbered, ticketNumber } from './ticket-number.ts'
@@ -16,9 +21,9 @@ import { showNumbered, ticketNumber } from './ticket-number.ts'
 export const skillsOf = ({ caller }: Context): readonly string[] | null =>
   caller.kind === 'staff' ? caller.skills : []
 
-/** Whose errand a ticket is, for what, and what has come of it. */
+/** Whose errand a ticket is, and for what. */
 const findErrand = ({ db, office }: Context, ticket: string) =>
-  Promise.all([findDealings(db, office.id, ticket), listTicketParts(db, office.id, ticket)])
+  Promise.all([findPersonOfTicket(db, office.id, ticket), listTicketParts(db, office.id, ticket)])
 
 /** Composes a ticket for the staff member at its desk. */
 export async function composeStaffTicket(
@@ -27,7 +32,7 @@ export async function composeStaffTicket(
   errand: ReturnType<typeof findErrand> = findErrand(context, ticket.id),
 ): Promise<StaffTicket> {
   const { timeZone } = context.office
-  const [{ person, applications }, parts] = await errand
+  const [person, parts] = await errand
   return {
     id: ticket.id,
     number: ticketNumber(ticket.letter, ticket.sequence),
@@ -47,7 +52,7 @@ export async function composeStaffTicket(
     times: ticket.times,
     ...(ticket.reason && { reason: ticket.reason }),
     visit: ticket.visitId,
-    applications,
+    applications: [...ticket.takenIn],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CallReason, MinuteRange } from '@transparent-office/contract'
 import { sql, type RawBuilder } from 'kysely'
+import { pipelined } from '../../database/driver.ts'
 import type { Database, Tx } from '../../database/open.ts'
 import {
   as,
@@ -19,6 +20,12 @@ import type { Card } from '../catalogue/index.ts'
 import type { TypedNumber } from './ticket-number.ts'
 
 type Db = Database | Tx
+
+/** An application taken in with a ticket. */
+interface TakenIn {
+  readonly number: string
+  readonly service: string
+}
 
 const ticketRow = {
   id: uuid,
@@ -41,6 +48,7 @@ const ticketRow = {
   times: integer,
   reason: orNull(json<CallReason>()),
   finishedAt: orNull(instant),
+  takenIn: json<readonly TakenIn[]>(),
   generation: integer,
   /** Number of the secret key the code of its visit is made with. */
   key: integer,
@@ -57,9 +65,10 @@ const columns = sql`
   t.id, t.branch_id as "branchId", t.visit_id as "visitId", t.letter, t.sequence, t.on_day as "onDay", t.leg, t.state, t.line,
   t.arrived_at as "arrivedAt", t.booked_at as "bookedAt", t.let_in_at as "letInAt", t.out_of_turn as "outOfTurn",
   t.workplace_id as "workplaceId", t.called_at as "calledAt", t.times, t.reason, t.finished_at as "finishedAt",
+  t.taken_in as "takenIn",
   v.generation, v.key, v.over_at is not null as over, v.rated, w.number as desk, l.hall_id as "hallId"`
 
-const tables = sql`tickets t join visits v on v.id = t.visit_id
+const tables = sql`tickets t join visits v on v.office_id = t.office_id and v.id = t.visit_id
   left join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
   left join lines l on l.office_id = t.office_id and l.branch_id = t.branch_id and l.letter = t.line`
 
@@ -106,7 +115,7 @@ export async function listVisitsNumbered(
     from branches b
     cross join generate_series(${since}::date, ${today}::date, interval '1 day') as day
     cross join lateral (${numbered(office, sql`b.id`, number, sql`day::date`)}) found
-    join tickets t on t.id = found.id
+    join tickets t on t.office_id = b.office_id and t.id = found.id
     where b.office_id = ${office} order by day desc limit 100`.execute(db)
   return rows.map(({ visit }) => visit)
 }
@@ -124,7 +133,7 @@ export async function findNumbered(
 ): Promise<TicketRow | undefined> {
   const { rows } = await returns(ticketRow)`
     select ${columns} from (${numbered(office, sql`${branch}`, number, sql`${on}::date`)}) found
-    join ${tables} on t.id = found.id limit 2`.execute(db)
+    join ${tables} on t.office_id = ${office} and t.id = found.id limit 2`.execute(db)
   return rows.length === 1 ? rows[0] : undefined
 }
 
@@ -153,7 +162,7 @@ export async function listTicketsOfPeople(
     select t.id, t.visit_id as "visitId", t.on_day as "onDay", t.letter, t.sequence, t.state,
       (select jsonb_agg(s.card->'title' order by ts.position) from ticket_services ts
         join services s on s.office_id = t.office_id and s.id = ts.service_id and s.version = ts.service_version
-        where ts.ticket_id = t.id) as titles
+        where ts.office_id = t.office_id and ts.ticket_id = t.id) as titles
     from tickets t
     where t.office_id = ${office} and t.branch_id = ${branch} and t.id in (
       select id from tickets where office_id = ${office} and visit_id = any(${[...visits]}::uuid[])
@@ -161,6 +170,11 @@ export async function listTicketsOfPeople(
     order by t.visit_id, t.leg`.execute(db)
   return rows
 }
+
+const personOfTicket = { name: text, phone: orNull(text), email: orNull(text) }
+
+/** Somebody who booked a visit, and how to reach them. */
+type PersonOfTicket = RowOf<typeof personOfTicket>
 
 /** A ticket to be written. */
 export interface NewTicket {
@@ -225,8 +239,8 @@ export async function putTicket(
         ${ticket.wait?.from ?? null}, ${ticket.wait?.to ?? null}
       from numbered
     ), services as (
-      insert into ticket_services (ticket_id, position, service_id, service_version, persons, minutes)
-      select ${ticket.id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
+      insert into ticket_services (office_id, ticket_id, position, service_id, service_version, persons, minutes)
+      select ${office}, ${ticket.id}, position, s->>'id', (s->>'version')::int, (s->>'persons')::smallint, (s->>'minutes')::smallint
       from numbered, jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as services(s, position)
     )
     select last as sequence from numbered`.execute(db)
@@ -250,6 +264,7 @@ export async function putTicket(
       times: 0,
       reason: null,
       finishedAt: null,
+      takenIn: [],
       generation: 0,
       key: ticket.key,
       over: false,
@@ -268,8 +283,8 @@ export async function listTicketParts(
 ): Promise<VisitPart[]> {
   const { rows } = await returns({ card: json<Card>(), version: integer, persons: integer })`
     select s.card, s.version, ts.persons from ticket_services ts
-    join services s on s.office_id = ${office} and s.id = ts.service_id and s.version = ts.service_version
-    where ts.ticket_id = ${ticket} order by ts.position`.execute(db)
+    join services s on s.office_id = ts.office_id and s.id = ts.service_id and s.version = ts.service_version
+    where ts.office_id = ${office} and ts.ticket_id = ${ticket} order by ts.position`.execute(db)
   return rows.map(({ card, version, persons }) => ({ card: { ...card, version }, persons }))
 }
 
@@ -303,6 +318,7 @@ export async function listTicketsOfVisit(
 /** Changes the state of a ticket that was found with a lock. */
 export async function changeTicket(
   db: Db,
+  office: string,
   id: string,
   change: Partial<{
     state: TicketRow['state']
@@ -319,56 +335,74 @@ export async function changeTicket(
       called_at = coalesce(${change.calledAt ?? null}, called_at),
       served_at = coalesce(${change.servedAt ?? null}, served_at),
       finished_at = coalesce(${change.finishedAt ?? null}, finished_at)
-    where id = ${id}`.execute(db)
+    where office_id = ${office} and id = ${id}`.execute(db)
 }
 
 /** Takes a ticket from its desk until its person is back; it keeps its arrival. */
-export async function parkTicket(db: Db, id: string): Promise<void> {
-  await sql`update tickets set state = 'parked', workplace_id = null where id = ${id}`.execute(db)
+export async function parkTicket(db: Db, office: string, id: string): Promise<void> {
+  await sql`update tickets set state = 'parked', workplace_id = null
+    where office_id = ${office} and id = ${id}`.execute(db)
 }
 
 /** Passes a ticket on to the line of another service, which takes the place of those it was for. */
 export async function transferTicket(
   db: Db,
+  office: string,
   id: string,
   letter: string,
   { card, persons }: VisitPart,
 ): Promise<void> {
   await sql`
     update tickets set state = 'waiting', line = ${letter}, workplace_id = null, called_at = null, times = 0, reason = null
-    where id = ${id}`.execute(db)
-  await sql`delete from ticket_services where ticket_id = ${id}`.execute(db)
-  await sql`
-    insert into ticket_services (ticket_id, position, service_id, service_version, persons, minutes)
-    values (${id}, 1, ${card.id}, ${card.version}, ${persons}, ${minutesOf({ card, persons })})`.execute(
+    where office_id = ${office} and id = ${id}`.execute(db)
+  await sql`delete from ticket_services where office_id = ${office} and ticket_id = ${id}`.execute(
     db,
   )
+  await sql`
+    insert into ticket_services (office_id, ticket_id, position, service_id, service_version, persons, minutes)
+    values (${office}, ${id}, 1, ${card.id}, ${card.version}, ${persons}, ${minutesOf({ card, persons })})`.execute(
+    db,
+  )
+}
+
+/** The ticket at a workplace goes back to its line, with its arrival. Returns the ids of such tickets. */
+export async function giveBackAt(db: Db, office: string, workplace: string): Promise<string[]> {
+  const { rows } = await returns({ id: uuid })`
+    update tickets set state = 'waiting', workplace_id = null, called_at = null, times = 0, reason = null
+    where office_id = ${office} and workplace_id = ${workplace} and state in ('called', 'serving')
+    returning id`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** Puts a missed ticket back: it waits again and keeps its arrival. Such are counted. */
-export async function restoreTicket(db: Db, id: string): Promise<void> {
+export async function restoreTicket(db: Db, office: string, id: string): Promise<void> {
   await sql`
     update tickets set state = 'waiting', restored = true, workplace_id = null, called_at = null, times = 0,
       reason = null
-    where id = ${id}`.execute(db)
+    where office_id = ${office} and id = ${id}`.execute(db)
 }
 
-const dealings = {
-  person: orNull(json<{ name: string; phone: string | null; email: string | null }>()),
-  applications: json<{ number: string; service: string }[]>(),
+/** Notes an application taken in with a ticket, for who is at its desk. */
+export async function noteTakenIn(
+  db: Db,
+  office: string,
+  ticket: string,
+  taken: TakenIn,
+): Promise<void> {
+  await sql`${pipelined}
+    update tickets set taken_in = taken_in || ${JSON.stringify(taken)}::jsonb
+    where office_id = ${office} and id = ${ticket}`.execute(db)
 }
 
-/** What there is of a ticket besides it. */
-export type Dealings = RowOf<typeof dealings>
-
-/** Whom a ticket is of, if booked, and the applications taken in during it. */
-export async function findDealings(db: Db, office: string, ticket: string): Promise<Dealings> {
-  const { rows } = await returns(dealings)`
-    select (select jsonb_build_object('name', name, 'phone', phone, 'email', email) from booking_persons
-        where booking_id = (select visit_id from tickets where id = ${ticket})) as person,
-      (select coalesce(jsonb_agg(jsonb_build_object('number', number, 'service', service_id) order by number), '[]')
-        from applications where office_id = ${office} and ticket_id = ${ticket}) as applications`.execute(
-    db,
-  )
-  return rows[0]!
+/** Whom a ticket is of, if booked. */
+export async function findPersonOfTicket(
+  db: Db,
+  office: string,
+  ticket: string,
+): Promise<PersonOfTicket | undefined> {
+  const { rows } = await returns(personOfTicket)`
+    select p.name, p.phone, p.email
+    from tickets t join booking_persons p on p.office_id = t.office_id and p.booking_id = t.visit_id
+    where t.office_id = ${office} and t.id = ${ticket}`.execute(db)
+  return rows[0]
 }

@@ -1,15 +1,25 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import { bool, day, integer, returns, text, uuid, type RowOf } from '../../database/returns.ts'
+import {
+  bool,
+  day,
+  integer,
+  json,
+  returns,
+  text,
+  uuid,
+  type RowOf,
+} from '../../database/returns.ts'
+import type { Numbered } from './waiting.store.ts'
 
 type Db = Database | Tx
 
 /** Ends a visit when none of its tickets is open any more. */
-export async function endVisit(db: Db, visit: string, now: Date): Promise<void> {
+export async function endVisit(db: Db, office: string, visit: string, now: Date): Promise<void> {
   await sql`
     update visits set over_at = ${now}
-    where id = ${visit} and over_at is null and not exists (
-      select from tickets where visit_id = ${visit} and state in ('waiting', 'called', 'serving', 'parked'))`.execute(
+    where office_id = ${office} and id = ${visit} and over_at is null and not exists (
+      select from tickets where office_id = ${office} and visit_id = ${visit} and state in ('waiting', 'called', 'serving', 'parked'))`.execute(
     db,
   )
 }
@@ -31,7 +41,7 @@ export async function findVisitToRate(
     desk: integer,
   })`
     select t.visit_id as visit, t.letter, t.sequence, w.number as desk
-    from tickets t join visits v on v.id = t.visit_id
+    from tickets t join visits v on v.office_id = t.office_id and v.id = t.visit_id
     join workplaces w on w.office_id = t.office_id and w.id = t.workplace_id
     where t.office_id = ${office} and t.workplace_id = ${workplace} and t.state = 'served'
       and t.on_day between ${days[0]} and ${days[1]}
@@ -73,4 +83,26 @@ export async function findVisit(db: Db, office: string, id: string): Promise<Vis
     select id, branch_id as branch, on_day as on, generation, key, over_at is not null as over, rated
     from visits where office_id = ${office} and id = ${id}`.execute(db)
   return rows[0]
+}
+
+const outcomeRow = {
+  visit: uuid,
+  over: bool,
+  rated: bool,
+  tickets: json<readonly Numbered[]>(),
+}
+
+/** How visits stand, each with its tickets in the order they are called. */
+export async function listOutcomes(
+  db: Db,
+  office: string,
+  visits: readonly string[],
+): Promise<RowOf<typeof outcomeRow>[]> {
+  const { rows } = await returns(outcomeRow)`
+    select v.id as visit, v.over_at is not null as over, v.rated, (
+      select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'letter', t.letter, 'sequence', t.sequence)
+        order by t.leg), '[]')
+      from tickets t where t.office_id = v.office_id and t.visit_id = v.id) as tickets
+    from visits v where v.office_id = ${office} and v.id = any(${[...visits]}::uuid[])`.execute(db)
+  return rows
 }

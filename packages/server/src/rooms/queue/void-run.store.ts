@@ -48,14 +48,14 @@ export async function voidWaiting(
         and (select count(*) from audit a
           where a.office_id = ${office} and a.thing = 'ticket' and a.thing_id = t.id::text
             and a.act = 'issue' and a.caller_kind = 'device' and a.caller_id = ${kiosk}) > 0
-        and (select count(*) from calls c where c.ticket_id = t.id) = 0
+        and (select count(*) from calls c where c.office_id = t.office_id and c.ticket_id = t.id) = 0
       /* guard called-is-not-voided */ for update of t skip locked /* end guard */
     ), whole as (
       select visit_id from run group by visit_id
-      having count(*) = /* guard called-visit-is-not-voided */ (select count(*) from tickets o where o.visit_id = run.visit_id) /* end guard */
+      having count(*) = /* guard called-visit-is-not-voided */ (select count(*) from tickets o where o.office_id = ${office} and o.visit_id = run.visit_id) /* end guard */
     )
     update tickets t set state = 'void'
-    from run join whole using (visit_id) where t.id = run.id
+    from run join whole using (visit_id) where t.office_id = ${office} and t.id = run.id
     returning t.id, t.letter`.execute(db)
   return rows
 }

@@ -23,7 +23,7 @@ type Db = Database | Tx
  * planned for too many reads everybody of the past.
  */
 export const isNextOfVisit = sql`(
-  select count(*) from tickets o where o.visit_id = t.visit_id and o.id <> t.id
+  select count(*) from tickets o where o.office_id = t.office_id and o.visit_id = t.visit_id and o.id <> t.id
     /* guard one-desk-a-visit */ and (o.state in ('called', 'serving') /* end guard */ or (o.state in ('waiting', 'parked') and o.leg < t.leg))) = 0`
 
 const waitingTicket = {
@@ -42,7 +42,7 @@ const waitingTickets = sql`
     t.out_of_turn as "outOfTurn", coalesce(asked.minutes, 15) as minutes, coalesce(asked.services, '{}') as services
   from tickets t left join lateral (
     select sum(ts.minutes)::int as minutes, array_agg(ts.service_id) as services
-    from ticket_services ts where ts.ticket_id = t.id) asked on true`
+    from ticket_services ts where ts.office_id = t.office_id and ts.ticket_id = t.id) asked on true`
 
 /** Tickets of a branch that wait today and can be called: of each visit the next one. */
 export async function listWaiting(

@@ -48,14 +48,14 @@ export async function changeRatingRow(
       on conflict (office_id, on_day, score) do update set count = c.count + excluded.count
     )
     update ratings r set score = coalesce(${score ?? null}, r.score), comment = coalesce(${comment ?? null}, r.comment)
-    from old where r.id = old.id
+    from old where r.office_id = ${office} and r.on_day = old.on_day and r.id = old.id
     returning r.id, r.score`.execute(db)
   return rows[0]
 }
 
 /** Empties the moments of ratings that can't be changed any more. */
 export async function closeRatings(db: Db): Promise<void> {
-  await sql`update ratings set open_until = null where open_until < now() and open_until is not null`.execute(
+  await sql`/* all offices */ update ratings set open_until = null where open_until < now() and open_until is not null`.execute(
     db,
   )
 }

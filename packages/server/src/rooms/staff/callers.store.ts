@@ -22,7 +22,7 @@ export const findStaffCaller: FindHolder = async ({ db, settings }, office, toke
     select s.id, s.name, s.skills,
       (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
          'role', r.role, 'branch', r.branch_id, 'agency', r.agency_id))), '[]')
-       from staff_roles r where r.staff_id = s.id) as roles
+       from staff_roles r where r.office_id = s.office_id and r.staff_id = s.id) as roles
     from staff s
     where s.token_hash = ${hashToken(token)} and s.office_id = ${office} and ${holds(settings.idleDays.staff)}`.execute(
     db,

@@ -1,4 +1,7 @@
+import { answer } from '../../acts/index.ts'
+import { namesOfStaff } from '../catalogue/index.ts'
 import type { Room } from '../room.ts'
+import { tokenFollowers } from './key-followers.store.ts'
 import { findDeviceCaller, findStaffCaller } from './callers.store.ts'
 import {
   addDevice as addNewDevice,
@@ -14,9 +17,11 @@ import {
   signOut,
   withdrawMember,
 } from './manage-members.ts'
+import { listNames } from './members.store.ts'
 import { findMyself, listWorkplaces } from './show-staff.ts'
 
 export { withdrawDevice, withdrawMember }
+export { clerkLeaves } from './manage-members.ts'
 export { listTokenHashes, listTokens, noteSeen, type TokenRow } from './tokens.store.ts'
 export { admitDevice, admitMember, admitPeople } from './admit.ts'
 export { openCity } from './open-city.ts'
@@ -48,5 +53,7 @@ export const staffRoom: Room = {
     renewDevice,
     withdrawDevice,
   ],
+  keyFollowers: tokenFollowers,
+  answers: [answer(namesOfStaff, ({ db, office }, ids) => listNames(db, office.id, ids))],
   tokenHolders: { tos_: findStaffCaller, tod_: findDeviceCaller },
 }

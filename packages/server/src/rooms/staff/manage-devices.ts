@@ -73,8 +73,8 @@ export const renewDevice = act('staff.renewDevice', async ({ id }, context) => {
   if (row instanceof Refusal) return row
   const generation = row.generation + 1
   const subject = { kind: 'device', id, generation, key: codes.current } as const
-  const token = codes.derive({ ...subject, office: office.id })
-  await renewToken(db, 'devices', subject, token)
+  const whose = { ...subject, office: office.id }
+  await renewToken(db, 'devices', whose, codes.derive(whose))
   context.audit({ act: 'renew', thing: 'device', id })
   context.emit({ kind: 'topic', thing: branchTopic(office.id, row.branch) })
   return withAccessCode(showDevice(row), subject)
@@ -84,7 +84,7 @@ export const withdrawDevice = act('staff.withdrawDevice', async ({ id }, context
   const { db, office } = context
   const row = await takeDevice(context, id)
   if (row instanceof Refusal) return row
-  await withdraw(db, 'devices', id)
+  await withdraw(db, 'devices', office.id, id)
   context.audit({ act: 'withdraw', thing: 'device', id })
   context.emit({ kind: 'topic', thing: branchTopic(office.id, row.branch) })
   return showDevice((await takeDeviceRow(db, office.id, id))!)

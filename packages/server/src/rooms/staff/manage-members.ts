@@ -6,6 +6,7 @@ import {
   notFound,
   Refusal,
   refuse,
+  hook,
   staffOf,
   withAccessCode,
 } from '../../acts/index.ts'
@@ -101,7 +102,7 @@ export const addMember = act('staff.addMember', async ({ name, roles, skills }, 
   const subject = { kind: 'staff', id, generation: 0, key: codes.current } as const
   const token = codes.derive({ ...subject, office: office.id })
   await putMember(db, office.id, { id, name, token, key: subject.key })
-  await changeMemberRow(db, id, { name, roles: unique(roles), skills: skills ?? null })
+  await changeMemberRow(db, office.id, id, { name, roles: unique(roles), skills: skills ?? null })
   context.audit({ act: 'add', thing: 'staff', id, detail: { roles } })
   return withAccessCode(await showMember(context, id), subject)
 })
@@ -118,6 +119,9 @@ async function takeMember(
   return runsAll(context.roles, row.roles) ? row : refuse('not-allowed')
 }
 
+/** A clerk leaves a workplace that is locked, and whoever is served there. */
+export const clerkLeaves = hook<string>('what becomes of who is served where a clerk leaves')
+
 /** Closes the workplace of a clerk who may sit there no more. */
 async function clearWorkplace(
   context: Context,
@@ -127,8 +131,8 @@ async function clearWorkplace(
   if (!row.workplace) return
   const workplace = await lockWorkplace(db, office.id, row.workplace)
   if (workplace?.clerk?.id !== row.id) return
-  for (const id of await leaveWorkplace(db, office.id, workplace.id))
-    context.audit({ act: 'give-back', thing: 'ticket', id, why: 'clerk-left' })
+  await context.ask(clerkLeaves, workplace.id)
+  await leaveWorkplace(db, office.id, workplace.id)
   context.audit({ act: 'close', thing: 'workplace', id: workplace.id, why: 'clerk-left' })
 }
 
@@ -153,7 +157,7 @@ export const changeMember = act('staff.changeMember', async (input, context) => 
   if (leavesAlone(row.roles, roles, await listOtherManagers(db, office.id, row.id)))
     return refuse('last-manager')
   const skills = input.allSkills ? null : (input.skills ?? row.skills)
-  await changeMemberRow(db, row.id, { name: input.name ?? row.name, roles, skills })
+  await changeMemberRow(db, office.id, row.id, { name: input.name ?? row.name, roles, skills })
   const workplace = row.workplace && (await findWorkplace(db, office.id, row.workplace))
   const stays =
     !workplace ||
@@ -172,8 +176,8 @@ export const renewMember = act('staff.renewMember', async ({ id }, context) => {
   if (row instanceof Refusal) return row
   const generation = row.generation + 1
   const subject = { kind: 'staff', id, generation, key: codes.current } as const
-  const token = codes.derive({ ...subject, office: office.id })
-  await renewToken(db, 'staff', subject, token)
+  const whose = { ...subject, office: office.id }
+  await renewToken(db, 'staff', whose, codes.derive(whose))
   context.audit({ act: 'renew', thing: 'staff', id })
   await tell(context)
   return withAccessCode(await showMember(context, id), subject)
@@ -188,7 +192,7 @@ export const withdrawMember = act('staff.withdrawMember', async ({ id, why }, co
   )
     /* end guard */
     return refuse('last-manager')
-  await withdraw(db, 'staff', id)
+  await withdraw(db, 'staff', office.id, id)
   /* guard ticket-returns-on-leaving */ await clearWorkplace(context, row)
   context.audit({
     act: 'withdraw' /* end guard */,
@@ -203,14 +207,14 @@ export const withdrawMember = act('staff.withdrawMember', async ({ id, why }, co
 export const signOut = act('staff.signOut', async (_, context) => {
   const { db, office, caller } = context
   if (caller.kind === 'device') {
-    await endToken(db, 'devices', caller.id)
+    await endToken(db, 'devices', office.id, caller.id)
     context.audit({ act: 'sign-out', thing: 'device', id: caller.id })
     context.emit({ kind: 'topic', thing: branchTopic(office.id, caller.branch) })
     return undefined
   }
   const { id } = staffOf(context)
   await lockMembers(db, office.id, id)
-  await endToken(db, 'staff', id)
+  await endToken(db, 'staff', office.id, id)
   await clearWorkplace(context, (await findMemberRow(db, office.id, id))!)
   context.audit({ act: 'sign-out', thing: 'staff', id })
   await tell(context)

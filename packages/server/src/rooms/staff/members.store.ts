@@ -35,8 +35,8 @@ const memberQuery = sql`
     (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
        'role', r.role, 'branch', r.branch_id, 'agency', r.agency_id))
        order by r.role, r.branch_id, r.agency_id), '[]')
-     from staff_roles r where r.staff_id = s.id) as roles
-  from staff s left join workplaces w on w.clerk_id = s.id`
+     from staff_roles r where r.office_id = s.office_id and r.staff_id = s.id) as roles
+  from staff s left join workplaces w on w.office_id = s.office_id and w.clerk_id = s.id`
 
 /** The staff of an office, by name: who works there, or who has left. */
 export async function listMemberRows(
@@ -61,12 +61,25 @@ export async function findMemberRow(
   return rows[0]
 }
 
+/** Names of members of staff by their ids; also of those who left. */
+export async function listNames(
+  db: Db,
+  office: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await returns({ id: uuid, name: text })`
+    select id, name from staff where office_id = ${office} and id = any(${[...ids]}::uuid[])`.execute(
+    db,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Locks who runs the office and one member more: of managers that withdraw each other one stays. */
 export async function lockMembers(db: Db, office: string, id: string): Promise<void> {
   await sql`
     select from staff s
     where s.office_id = ${office} and (s.id = ${id} or exists (
-      select from staff_roles r where r.staff_id = s.id and r.role = 'manager'))
+      select from staff_roles r where r.office_id = s.office_id and r.staff_id = s.id and r.role = 'manager'))
     order by s.id for no key update`.execute(db)
 }
 
@@ -75,7 +88,7 @@ export async function listOtherManagers(db: Db, office: string, but: string): Pr
   const { rows } = await returns({ role: json<RoleHeld>() })`
     select jsonb_strip_nulls(jsonb_build_object(
       'role', r.role, 'branch', r.branch_id, 'agency', r.agency_id)) as role
-    from staff s join staff_roles r on r.staff_id = s.id
+    from staff s join staff_roles r on r.office_id = s.office_id and r.staff_id = s.id
     where s.office_id = ${office} and s.active and s.id <> ${but} and r.role = 'manager'`.execute(
     db,
   )
@@ -96,6 +109,7 @@ export async function putMember(
 /** Writes down name, roles and skills of a member. */
 export async function changeMemberRow(
   db: Db,
+  office: string,
   id: string,
   {
     name,
@@ -109,27 +123,19 @@ export async function changeMemberRow(
 ): Promise<void> {
   await sql`
     update staff set name = ${name}, skills = ${skills && JSON.stringify(skills)}::jsonb
-    where id = ${id}`.execute(db)
-  await sql`delete from staff_roles where staff_id = ${id}`.execute(db)
+    where office_id = ${office} and id = ${id}`.execute(db)
+  await sql`delete from staff_roles where office_id = ${office} and staff_id = ${id}`.execute(db)
   await sql`
-    insert into staff_roles (staff_id, role, branch_id, agency_id)
-    select ${id}, r->>'role', r->>'branch', r->>'agency'
+    insert into staff_roles (office_id, staff_id, role, branch_id, agency_id)
+    select ${office}, ${id}, r->>'role', r->>'branch', r->>'agency'
     from jsonb_array_elements(${JSON.stringify(roles)}::jsonb) as r`.execute(db)
 }
 
-/**
- * Takes a clerk from a workplace that is locked. A ticket there goes back to its line, with its
- * arrival. Returns the ids of such tickets.
- */
-export async function leaveWorkplace(db: Db, office: string, workplace: string): Promise<string[]> {
-  const { rows } = await returns({ id: uuid })`
-    update tickets set state = 'waiting', workplace_id = null, called_at = null, times = 0, reason = null
-    where office_id = ${office} and workplace_id = ${workplace} and state in ('called', 'serving')
-    returning id`.execute(db)
+/** Takes a clerk from a workplace that is locked. */
+export async function leaveWorkplace(db: Db, office: string, workplace: string): Promise<void> {
   await sql`
     update workplaces set clerk_id = null, opened_at = null
     where office_id = ${office} and id = ${workplace}`.execute(db)
-  return rows.map(({ id }) => id)
 }
 
 const deviceRow = {

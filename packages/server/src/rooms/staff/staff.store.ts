@@ -2,7 +2,7 @@ import type { RoleHeld, Workplace } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Database, Tx } from '../../database/open.ts'
-import { findBranchRow, type BranchRow } from '../network/index.ts'
+import { branchQuery, type BranchRow } from '../network/index.ts'
 import {
   arrayOf,
   bool,
@@ -42,7 +42,7 @@ const workplaceQuery = sql`
   select w.id, w.number, w.kind, w.branch_id as branch, w.hall_id as hall, w.clerk_id as "clerkId", s.name as "clerkName",
     coalesce((select array_agg(p.letter order by p.rank, p.letter) from line_pools p
       where p.office_id = w.office_id and p.branch_id = w.branch_id and p.pool_id = w.pool_id), '{}') as letters
-  from workplaces w left join staff s on s.id = w.clerk_id`
+  from workplaces w left join staff s on s.office_id = w.office_id and s.id = w.clerk_id`
 
 export async function listWorkplaces(db: Db, office: string, branch: string): Promise<Workplace[]> {
   const { rows } = await returns(workplaceRow)`
@@ -85,16 +85,16 @@ export async function putWorkplaces(
 }
 
 /** The branch a workplace belongs to. */
-export const findBranchOfWorkplace = (
+export async function findBranchOfWorkplace(
   db: Db,
   office: string,
   workplace: string,
-): Promise<BranchRow | undefined> =>
-  findBranchRow(
-    db,
-    office,
-    sql`(select branch_id from workplaces where office_id = ${office} and id = ${workplace})`,
-  )
+): Promise<BranchRow | undefined> {
+  const branch = sql`(
+    select branch_id from workplaces where office_id = ${office} and id = ${workplace})`
+  const { rows } = await branchQuery(office, branch).execute(db)
+  return rows[0]
+}
 
 /** Locks a workplace: who calls, sits down or leaves there does so one after the other. */
 export async function lockWorkplace(
@@ -110,9 +110,11 @@ export async function lockWorkplace(
 }
 
 /** Locks a clerk, so that he opens one workplace at a time. Whether he still works here. */
-export async function lockClerk(db: Db, clerk: string): Promise<boolean> {
+export async function lockClerk(db: Db, office: string, clerk: string): Promise<boolean> {
   const { rows } = await returns({ active: bool })`
-    select active from staff where id = ${clerk} for no key update`.execute(db)
+    select active from staff where office_id = ${office} and id = ${clerk} for no key update`.execute(
+    db,
+  )
   return rows[0]?.active ?? false
 }
 
@@ -163,8 +165,8 @@ export async function addStaff(
   )
   for (const { role, branch, agency } of roles)
     await sql`
-      insert into staff_roles (staff_id, role, branch_id, agency_id)
-      values (${id}, ${role}, ${branch ?? null}, ${agency ?? null})`.execute(db)
+      insert into staff_roles (office_id, staff_id, role, branch_id, agency_id)
+      values (${office}, ${id}, ${role}, ${branch ?? null}, ${agency ?? null})`.execute(db)
   return { id, token }
 }
 

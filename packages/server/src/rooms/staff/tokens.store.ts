@@ -22,35 +22,36 @@ type Holder = 'staff' | 'devices'
 export async function renewToken(
   db: Db,
   holder: Holder,
-  { id, generation, key }: Omit<CodeSubject, 'kind' | 'office'>,
+  { office, id, generation, key }: Omit<CodeSubject, 'kind'>,
   token: string,
 ): Promise<void> {
   await sql`
     update ${sql.table(holder)} set token_hash = ${hashToken(token)}, generation = ${generation}, key = ${key},
       token_since = office_now(), token_ended_at = null
-    where id = ${id}`.execute(db)
+    where office_id = ${office} and id = ${id}`.execute(db)
 }
 
 /** Ends a token; its holder may get another one. */
-export async function endToken(db: Db, holder: Holder, id: string): Promise<void> {
+export async function endToken(db: Db, holder: Holder, office: string, id: string): Promise<void> {
   await sql`
     update ${sql.table(holder)} set token_ended_at = office_now()
-    where id = ${id} and token_ended_at is null`.execute(db)
+    where office_id = ${office} and id = ${id} and token_ended_at is null`.execute(db)
 }
 
 /** Ends a token for good. */
-export async function withdraw(db: Db, holder: Holder, id: string): Promise<void> {
+export async function withdraw(db: Db, holder: Holder, office: string, id: string): Promise<void> {
   await sql`
     update ${sql.table(holder)} set active = false, withdrawn_at = office_now()
-    where id = ${id} and active`.execute(db)
+    where office_id = ${office} and id = ${id} and active`.execute(db)
 }
 
-/** Writes down that these screens and members of staff were seen now; who is being changed is, next time. */
-export async function noteSeen(db: Db, ids: readonly string[]): Promise<void> {
+/** Writes down that these screens and members of staff of an office were seen now; who is being changed is, next time. */
+export async function noteSeen(db: Db, office: string, ids: readonly string[]): Promise<void> {
   for (const holder of ['staff', 'devices'] satisfies Holder[])
     await sql`
       update ${sql.table(holder)} set last_seen_at = greatest(last_seen_at, office_now())
-      where id in (select id from ${sql.table(holder)} where id = any(${[...ids]}::uuid[])
+      where office_id = ${office} and id in (
+        select id from ${sql.table(holder)} where office_id = ${office} and id = any(${[...ids]}::uuid[])
         for no key update skip locked)`.execute(db)
 }
 
@@ -81,7 +82,7 @@ export async function listTokens(
     holder === 'staff'
       ? sql`name, (select string_agg(r.role || coalesce(':' || r.branch_id, case when r.agency_id is null then '' else ':' end)
             || coalesce(':' || r.agency_id, ''), ' '
-          order by r.role, r.branch_id, r.agency_id) from staff_roles r where r.staff_id = t.id) as does`
+          order by r.role, r.branch_id, r.agency_id) from staff_roles r where r.office_id = t.office_id and r.staff_id = t.id) as does`
       : sql`title as name, concat_ws(' ', kind, branch_id, workplace_id) as does`
   const { rows } = await returns(tokenRow)`
     select id, name, coalesce(does, '') as does, since, "lastSeenAt", "endsAt",
@@ -113,7 +114,7 @@ export async function listTokenHashes(db: Db): Promise<TokenHash[]> {
     key: known(integer),
     hash: bytes,
   })`
-    select 'staff' as kind, office_id as office, id, generation, key, token_hash as hash
+    /* all offices */ select 'staff' as kind, office_id as office, id, generation, key, token_hash as hash
     from staff where key is not null
     union all
     select 'device', office_id, id, generation, key, token_hash from devices where key is not null`.execute(

@@ -1,7 +1,12 @@
 import type { PersonFound } from '@transparent-office/contract'
 import { clockAt, localTime } from '../../../database/local-time.ts'
 import { act, type Context, notFound } from '../../../acts/index.ts'
-import { bookingState, listBookingsOfPeople, type BookingOfPerson } from '../../bookings/index.ts'
+import {
+  bookingState,
+  findOutcomes,
+  listBookingsOfPeople,
+  type BookingOfPerson,
+} from '../../bookings/index.ts'
 import { findBranchRow } from '../../network/index.ts'
 import { listTicketsOfPeople, ticketNumber, type TicketOfPerson } from '../../queue/index.ts'
 import { listApplicationsOfPeople, type ApplicationOfPerson } from '../applications.store.ts'
@@ -41,6 +46,7 @@ async function composePerson(
   const applications = found.filter(isApplication)
   const bookings = found.filter((one) => !isApplication(one))
   const visits = new Set(found.map(({ visit }) => visit))
+  const outcomeOf = await findOutcomes(context, bookings)
   const phone = found.find((one) => one.phone)?.phone
   return {
     ...(first && { name: first.name }),
@@ -48,7 +54,7 @@ async function composePerson(
     hasEmail: found.some(({ hasEmail }) => hasEmail),
     bookings: bookings.map((row) => ({
       id: row.id,
-      state: bookingState(row, row.over, now),
+      state: bookingState(row, outcomeOf(row.id).over, now),
       ...localDay(row.startsAt, context.office.timeZone),
       services: [...(row.titles ?? [])],
       closed: row.closure !== null && row.state === 'booked',

@@ -9,7 +9,7 @@ import {
   type Thing,
 } from '../../bookings/index.ts'
 import { findNumberedTicket } from '../../queue/index.ts'
-import { listNumbersOfTicket } from '../applications.store.ts'
+import { listTakenIn } from '../applications.store.ts'
 
 /** Things that one text finds at most; who gets so many asks more exactly. */
 export const thingsMost = 40
@@ -47,7 +47,7 @@ export async function findThings(context: Context, branch: string, who: string):
   const ticket = exact === undefined ? await findNumberedTicket(context, branch, who) : undefined
   if (ticket) {
     direct.push({ kind: 'visit', thing: ticket.visitId })
-    for (const thing of await listNumbersOfTicket(db, office.id, ticket.id))
+    for (const { number: thing } of await listTakenIn(db, office.id, ticket.id))
       direct.push({ kind: 'application', thing })
   }
   const besides = direct.length > 0 ? await listThingsOfPhones(db, office.id, branch, direct) : []

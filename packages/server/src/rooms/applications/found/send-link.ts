@@ -12,7 +12,7 @@ import { findPair } from './find-by-short-code.ts'
 
 /** Whoever is on record, and nobody else, is written to. */
 async function findContact({ db, office }: Context, { kind, thing }: Thing) {
-  if (kind === 'visit') return findPerson(db, thing)
+  if (kind === 'visit') return findPerson(db, office.id, thing)
   const { phone = null, email = null } = await findApplicant(db, office.id, thing)
   return { phone, email }
 }

@@ -5,16 +5,21 @@ import { findBranchRow } from '../../network/index.ts'
 import { bookingState, isBooking } from '../booking.ts'
 import { findBookingRow, listBookingParts } from '../bookings.store.ts'
 import { showLegs } from '../legs.ts'
+import { findOutcomes } from '../outcome.ts'
 import { showClosure } from '../show-closure.ts'
 import { notePhoned, listStaffRows, type StaffBookingRow } from './staff-bookings.store.ts'
 
-async function composeStaffBooking(context: Context, row: StaffBookingRow): Promise<StaffBooking> {
+async function composeStaffBooking(
+  context: Context,
+  row: StaffBookingRow,
+  over: boolean,
+): Promise<StaffBooking> {
   const { db, office } = context
   const { now } = await context.time()
   const { on, at } = localTime(row.startsAt, office.timeZone)
   return {
     id: row.id,
-    state: bookingState(row, row.over, now),
+    state: bookingState(row, over, now),
     on,
     at,
     /* guard staff-see-repeated-hour */ ...clockAt(row.startsAt, office.timeZone) /* end guard */,
@@ -46,8 +51,10 @@ export const listBookings = act(
       branch,
       toPhone ? 'to-phone' : phoneEnds ? { phoneEnds, from: today } : { on: on ?? today },
     )
+    const outcomeOf = await findOutcomes(context, rows)
     const items: StaffBooking[] = []
-    for (const row of rows) items.push(await composeStaffBooking(context, row))
+    for (const row of rows)
+      items.push(await composeStaffBooking(context, row, outcomeOf(row.id).over))
     return { items }
   },
 )
@@ -57,7 +64,7 @@ export const markPhoned = act('bookings.markPhoned', async ({ id }, context) => 
   if (!row || !isBooking(row) || !context.reaches(row.branchId)) return notFound()
   const { now } = await context.time()
   if (row.closure && !row.closure.phonedAt) {
-    await notePhoned(context.db, id, now)
+    await notePhoned(context.db, context.office.id, id, now)
     context.audit({ act: 'phone', thing: 'booking', id })
   }
   return undefined

@@ -70,7 +70,7 @@ async function robbed(): Promise<string[]> {
       select from jsonb_to_recordset(b.legs) as leg("startsAt" timestamptz, minutes int)
       where p.starts_at >= leg."startsAt" and p.starts_at < leg."startsAt" + make_interval(mins => leg.minutes))
     where b.state = 'booked'
-    group by b.id having count(p.seat) <> b.places or count(distinct p.starts_at) <> b.places`.execute(
+    group by b.office_id, b.id having count(p.seat) <> b.places or count(distinct p.starts_at) <> b.places`.execute(
     office.db,
   )
   return rows.map(({ fault }) => fault)

@@ -41,7 +41,7 @@ export async function fitPlaces(
           else p.free_at end::timestamptz,
         booking_id = case when p.free_at <= ${officeNowOnce} then null else p.booking_id end
       from ranked
-      where p.ctid = ranked.row and p.withdrawn <> ranked.gone
+      where p.office_id = ${office} and p.ctid = ranked.row and p.withdrawn <> ranked.gone
       returning p.withdrawn, p.booking_id
     )
     select count(*) filter (where withdrawn and booking_id is null)::int as withdrawn,
@@ -59,10 +59,10 @@ export async function listUnplaced(db: Db, office: string, branch: string): Prom
     select b.id from bookings b
     where b.office_id = ${office} and b.state = 'booked' and b.starts_at > office_now()
       and case when b.closure is null
-        then b.branch_id = ${branch} and exists (select from places p where p.booking_id = b.id and p.withdrawn)
+        then b.branch_id = ${branch} and exists (select from places p where p.office_id = b.office_id and p.booking_id = b.id and p.withdrawn)
         else exists (
           select from places p join pools on pools.office_id = p.office_id and pools.id = p.pool_id
-          where p.booking_id = b.id and /* guard closed-kept-time-is-replaced */ p.withdrawn and p.free_at > ${officeNowOnce} /* end guard */ and p.free_at < 'infinity'
+          where p.office_id = b.office_id and p.booking_id = b.id and /* guard closed-kept-time-is-replaced */ p.withdrawn and p.free_at > ${officeNowOnce} /* end guard */ and p.free_at < 'infinity'
             and pools.branch_id = ${branch})
         end
     order by b.starts_at, b.id for update of b`.execute(db)
@@ -71,13 +71,14 @@ export async function listUnplaced(db: Db, office: string, branch: string): Prom
 
 /** A booking `b` has each of its places, and none of them is withdrawn. */
 const isWhole = sql`b.places = (
-  select count(*) from places p where p.booking_id = b.id and not p.withdrawn and p.free_at = 'infinity')`
+  select count(*) from places p where p.office_id = b.office_id and p.booking_id = b.id and not p.withdrawn and p.free_at = 'infinity')`
 
 /** Whether a booking has all its places within the plan. */
-export async function standsWhole(db: Db, booking: string): Promise<boolean> {
-  const { rows } = await sql`select from bookings b where b.id = ${booking} and ${isWhole}`.execute(
-    db,
-  )
+export async function standsWhole(db: Db, office: string, booking: string): Promise<boolean> {
+  const { rows } =
+    await sql`select from bookings b where b.office_id = ${office} and b.id = ${booking} and ${isWhole}`.execute(
+      db,
+    )
   return rows.length > 0
 }
 
@@ -107,11 +108,15 @@ export async function listMintedDays(
 }
 
 /** What is noted of a booking whose day was closed; nothing when the note is taken away. */
-export async function noteClosure(db: Db, booking: string, closure: object | null): Promise<void> {
+export async function noteClosure(
+  db: Db,
+  office: string,
+  booking: string,
+  closure: object | null,
+): Promise<void> {
   await sql`
-    update bookings set closure = ${closure && JSON.stringify(closure)}::jsonb where id = ${booking}`.execute(
-    db,
-  )
+    update bookings set closure = ${closure && JSON.stringify(closure)}::jsonb
+    where office_id = ${office} and id = ${booking}`.execute(db)
 }
 
 /** Does something; when it is only to be looked at, undoes it in the database. */

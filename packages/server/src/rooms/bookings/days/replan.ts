@@ -92,7 +92,7 @@ async function standAgain(context: Context, branch: string): Promise<void> {
   for (const id of await listReplaced(db, office.id, branch)) {
     const row = (await findBookingRow(db, office.id, id))!
     await releaseKept(context, id)
-    await noteClosure(db, id, null)
+    await noteClosure(db, office.id, id, null)
     context.audit({ act: 'stand-again', thing: 'booking', id })
     await tellPerson(context, row, 'stands')
   }
@@ -100,8 +100,9 @@ async function standAgain(context: Context, branch: string): Promise<void> {
 
 /** Lets go what was kept for a booking besides its own places. */
 async function releaseKept(context: Context, id: string): Promise<void> {
-  const own = await listOwnPlaces(context.db, id)
-  for (const changed of await releasePlaces(context.db, id, own)) tellPlaces(context, changed)
+  const own = await listOwnPlaces(context.db, context.office.id, id)
+  for (const changed of await releasePlaces(context.db, context.office.id, id, own))
+    tellPlaces(context, changed)
 }
 
 /**
@@ -114,7 +115,7 @@ async function unplace(context: Context, id: string, change: Why): Promise<Unpla
   const why: Why = row.closure ? { reason: row.closure.reason, note: row.closure.note } : change
   if (row.closure) await releaseKept(context, id)
   /* guard another-time-is-kept */ const kept = await keepAlternative(context, row) /* end guard */
-  await noteClosure(db, id, { ...why, ...(kept && { kept }) })
+  await noteClosure(db, office.id, id, { ...why, ...(kept && { kept }) })
   context.audit({
     act: 'unplace',
     thing: 'booking',

@@ -14,7 +14,6 @@ const staffBookingRow = {
   hasEmail: bool,
   language: text,
   told: orNull(json<Omit<Telling, 'at'> & { readonly at: string }>()),
-  over: bool,
 }
 
 /** A booking with its person, for staff. */
@@ -42,17 +41,21 @@ export async function listStaffRows(
         ? sql`b.starts_at >= ${beginOf(which.on)} and b.starts_at < ${beginOf(addDays(which.on, 1))}`
         : sql`b.starts_at >= ${beginOf(which.from)} and right(p.phone, 4) = ${which.phoneEnds}`
   const { rows } = await returns(staffBookingRow)`
-    select ${bookingColumns}, p.name, p.phone, p.email is not null as "hasEmail", p.language, ${lastTelling} as told,
-      coalesce((select over_at is not null from visits where id = b.id), false) as over
-    from bookings b join booking_persons p on p.booking_id = b.id
+    select ${bookingColumns}, p.name, p.phone, p.email is not null as "hasEmail", p.language, ${lastTelling} as told
+    from bookings b join booking_persons p on p.office_id = b.office_id and p.booking_id = b.id
     where b.office_id = ${office.id} and b.branch_id = ${branch} and b.state in ('booked', 'checked-in', 'cancelled') and ${of}
     order by b.starts_at, b.id limit 2000`.execute(db)
   return rows
 }
 
 /** Notes when the person was told by phone. */
-export async function notePhoned(db: Db, booking: string, now: Date): Promise<void> {
+export async function notePhoned(
+  db: Db,
+  office: string,
+  booking: string,
+  now: Date,
+): Promise<void> {
   await sql`
     update bookings set closure = closure || jsonb_build_object('phonedAt', ${now.toISOString()}::text)
-    where id = ${booking}`.execute(db)
+    where office_id = ${office} and id = ${booking}`.execute(db)
 }

@@ -55,15 +55,18 @@ export const noteLetter = (db: Database, sent: SentLetter, most: LettersMost): P
 /** Whether a later message tells the same person where the visit was moved to after this one. */
 export async function isOvertaken(
   db: Database,
+  office: string,
   { message, kind, booking }: { message: number; kind: string; booking: string },
 ): Promise<boolean> {
   const { rows } = await sql`
-    select from outbox where kind = ${kind} and thing = ${booking} and id > ${message}
+    select from outbox where office_id = ${office} and kind = ${kind} and thing = ${booking} and id > ${message}
       and detail->>'letter' = 'moved' and dead_at is null limit 1`.execute(db)
   return rows.length > 0
 }
 
 /** Forgets the letters that count no more. */
 export async function forgetLetters(db: Database): Promise<void> {
-  await sql`delete from letters_sent where sent_at < now() - interval '1 day'`.execute(db)
+  await sql`/* all offices */ delete from letters_sent where sent_at < now() - interval '1 day'`.execute(
+    db,
+  )
 }

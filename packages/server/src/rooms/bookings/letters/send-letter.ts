@@ -88,11 +88,14 @@ export async function sendLetter(
   const { db, codes, settings, post, outside } = dependencies
   const letter = detail.letter as BookingLetter
   const row = await findBookingRow(db, office.id, id)
-  const person = await findPerson(db, id)
+  const person = await findPerson(db, office.id, id)
   const to = kind === 'mail' ? person?.email : person?.phone
   const now = await officeNow(db)
   if (!row || !person || !to || !isTrue(row, letter, detail, now)) return false
-  if (letter === 'moved' && (await isOvertaken(db, { message: number, kind, booking: id })))
+  if (
+    letter === 'moved' &&
+    (await isOvertaken(db, office.id, { message: number, kind, booking: id }))
+  )
     return false
   if (settings.rateLimit) {
     const contact = codes.fingerprint('contact', to.toLowerCase())

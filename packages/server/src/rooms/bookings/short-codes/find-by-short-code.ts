@@ -45,7 +45,7 @@ export const reissueCode = act('bookings.reissueCode', async ({ id, identity, wh
   const { db, office } = context
   const row = await findBookingRow(db, office.id, id, true)
   if (!row || !isBooking(row) || !context.reaches(row.branchId)) return notFound()
-  const person = (await findPerson(db, id))!
+  const person = (await findPerson(db, office.id, id))!
   const visit = { kind: 'visit', thing: id } as const
   await dropShortCode(db, office.id, visit)
   const shortCode = await issueShortCode(context, {

@@ -7,7 +7,6 @@ const bookingOfPerson = {
   name: text,
   phone: orNull(text),
   hasEmail: bool,
-  over: bool,
   /** Of its services; null when it has none. */
   titles: orNull(json<readonly Record<string, string>[]>()),
 }
@@ -24,11 +23,10 @@ export async function listBookingsOfPeople(
 ): Promise<BookingOfPerson[]> {
   const { rows } = await returns(bookingOfPerson)`
     select ${bookingColumns}, p.name, p.phone, p.email is not null as "hasEmail",
-      coalesce((select over_at is not null from visits where id = b.id), false) as over,
       (select jsonb_agg(s.card->'title' order by bs.position) from booking_services bs
         join services s on s.office_id = b.office_id and s.id = bs.service_id and s.version = bs.service_version
-        where bs.booking_id = b.id) as titles
-    from bookings b join booking_persons p on p.booking_id = b.id
+        where bs.office_id = b.office_id and bs.booking_id = b.id) as titles
+    from bookings b join booking_persons p on p.office_id = b.office_id and p.booking_id = b.id
     where b.office_id = ${office} and b.id = any(${[...ids]}::uuid[]) and b.branch_id = ${branch}
       and b.state in ('booked', 'checked-in', 'cancelled')
     order by b.starts_at, b.id`.execute(db)

@@ -162,7 +162,7 @@ export async function freeCodesOfVisits(db: Database, office: string, days: numb
   await sql`
     with due as (
       select c.thing, b.starts_at + make_interval(days => ${days}::int) as until
-      from short_codes c left join bookings b on b.id = c.thing::uuid
+      from short_codes c left join bookings b on b.office_id = c.office_id and b.id = c.thing::uuid
       where c.office_id = ${office} and c.kind = 'visit' and c.until <= office_now()
       limit 2000
     ), later as (

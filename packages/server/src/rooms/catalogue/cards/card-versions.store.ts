@@ -1,4 +1,4 @@
-import type { CardInList, CardVersion, Doer, Service } from '@transparent-office/contract'
+import type { CardVersion, Service } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../../database/open.ts'
 import {
@@ -10,6 +10,8 @@ import {
   orNull,
   returns,
   text,
+  uuid,
+  type RowOf,
 } from '../../../database/returns.ts'
 import type { Card } from './card.ts'
 
@@ -36,49 +38,29 @@ export async function findNewestCard(
   return rows[0] && { ...rows[0].card, version: rows[0].version }
 }
 
-/** A card as those who keep the catalogue see it, with all its versions, the newest first. */
-export interface CardWithVersions {
-  readonly card: Service
-  readonly inUse: boolean
-  readonly verifiedBy: Doer | null
-  readonly versions: CardVersion[]
+const versionRow = {
+  version: integer,
+  how: as<CardVersion['how']>(text),
+  madeAt: instant,
+  why: orNull(text),
+  inUse: bool,
+  /** Of the newest version alone. */
+  card: orNull(json<Card>()),
+  madeBy: orNull(uuid),
+  verifiedBy: orNull(uuid),
 }
 
-export async function findCardWithVersions(
-  db: Db,
-  office: string,
-  id: string,
-): Promise<CardWithVersions | undefined> {
-  const { rows } = await returns({
-    version: integer,
-    how: as<CardVersion['how']>(text),
-    at: instant,
-    why: orNull(text),
-    inUse: bool,
-    card: orNull(json<Card>()),
-    by: orNull(json<Doer>()),
-    verifiedBy: orNull(json<Doer>()),
-  })`
-    select s.version, s.how, s.made_at as at, s.why, s.current as "inUse",
-      case when s.version = max(s.version) over () then s.card end as card,
-      case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as by,
-      case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.name) end as "verifiedBy"
-    from services s left join staff m on m.id = s.made_by left join staff v on v.id = s.verified_by
-    where s.office_id = ${office} and s.id = ${id} order by s.version desc`.execute(db)
-  const [newest] = rows
-  if (!newest) return undefined
-  return {
-    card: { ...newest.card!, version: newest.version },
-    inUse: newest.inUse,
-    verifiedBy: newest.verifiedBy,
-    versions: rows.map(({ version, how, at, by, why }) => ({
-      version,
-      how,
-      madeAt: at.toISOString(),
-      ...(by && { madeBy: by }),
-      ...(why && { why }),
-    })),
-  }
+/** A version of a card, and ids of the staff who made and who verified it. */
+export type VersionRow = RowOf<typeof versionRow>
+
+/** All versions of a card, the newest first. */
+export async function listVersions(db: Db, office: string, id: string): Promise<VersionRow[]> {
+  const { rows } = await returns(versionRow)`
+    select version, how, made_at as "madeAt", why, current as "inUse",
+      case when version = max(version) over () then card end as card,
+      made_by as "madeBy", verified_by as "verifiedBy"
+    from services where office_id = ${office} and id = ${id} order by version desc`.execute(db)
+  return rows
 }
 
 /** Which cards of the catalogue are asked for, and from which on. */
@@ -97,22 +79,27 @@ const titleOf = (table: string) => {
 
 const plain = (text: unknown) => sql`translate(lower(${text} collate ukrainian), '''’\`', 'ʼʼʼ')`
 
+const listedCard = {
+  card: json<Card>(),
+  version: integer,
+  inUse: bool,
+  madeAt: instant,
+  /** Id of the member of staff. */
+  verifiedBy: orNull(uuid),
+}
+
+/** A card as a list of the catalogue has it. */
+export type ListedCard = RowOf<typeof listedCard>
+
 /** A page of the catalogue, by title. */
 export async function listCardRows(
   db: Db,
   office: string,
   { words, list, after, most }: CardsAsked,
-): Promise<CardInList[]> {
-  const { rows } = await returns({
-    card: json<Card>(),
-    version: integer,
-    inUse: bool,
-    at: instant,
-    verifiedBy: orNull(json<Doer>()),
-  })`
-    select s.card, s.version, s.current as "inUse", s.made_at as at,
-      case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.name) end as "verifiedBy"
-    from services s left join staff v on v.id = s.verified_by
+): Promise<ListedCard[]> {
+  const { rows } = await returns(listedCard)`
+    select s.card, s.version, s.current as "inUse", s.made_at as "madeAt", s.verified_by as "verifiedBy"
+    from services s
     where s.office_id = ${office}
       and s.version = (select max(version) from services n where n.office_id = s.office_id and n.id = s.id)
       and (${list} = 'all' or s.current = (${list} <> 'out-of-use'))
@@ -122,16 +109,5 @@ export async function listCardRows(
         select ${titleOf('a')}, a.id from services a
         where a.office_id = s.office_id and a.id = ${after} order by a.version desc limit 1))
     order by ${titleOf('s')}, s.id limit ${most}`.execute(db)
-  return rows.map(({ card, version, inUse, at, verifiedBy }) => ({
-    id: card.id,
-    title: card.title,
-    category: card.category,
-    agency: card.agency,
-    version,
-    inUse,
-    level: card.verification.level,
-    ...(card.verification.verifiedOn && { verifiedOn: card.verification.verifiedOn }),
-    ...(verifiedBy && { verifiedBy }),
-    madeAt: at.toISOString(),
-  }))
+  return rows
 }
