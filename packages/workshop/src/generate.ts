@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { elementsPage } from './docs/elements-page.ts'
+import { mapPage } from './docs/map-made.ts'
 import { readManifest } from './elements/read-manifest.ts'
 import {
   asJson,
   elementsFile,
   generateSentences,
+  mapFile,
   outsideFile,
   problemsFile,
   readNow,
@@ -38,6 +40,7 @@ const { buildOpenApi, compareOutside, outsideOf, problemsPage, referencePage } =
 write(problemsFile, problemsPage())
 write(referenceFile, referencePage())
 write(elementsFile, elementsPage(readManifest()))
+write(mapFile, mapPage(readNow(mapFile)))
 
 const now = outsideOf(buildOpenApi())
 const { broken, added } = compareOutside(JSON.parse(readNow(outsideFile) || '{}'), now)

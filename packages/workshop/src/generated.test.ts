@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { problemsPage, referencePage } from '../../contract/src/openapi/index.ts'
 import { elementsPage } from './docs/elements-page.ts'
+import { mapPage } from './docs/map-made.ts'
 import { readManifest } from './elements/read-manifest.ts'
 import {
   elementsFile,
   generateSentences,
+  mapFile,
   problemsFile,
   readNow,
   referenceFile,
@@ -29,4 +31,8 @@ test('the page of operations is that of the contract', () => {
 
 test('the page of elements is made of their own words', () => {
   assert.ok(readNow(elementsFile) === elementsPage(readManifest()), stale)
+})
+
+test('the map shows who uses whom, and whose each table is, as the code has it', () => {
+  assert.ok(readNow(mapFile) === mapPage(readNow(mapFile)), 'Run: npm run generate')
 })

@@ -14,6 +14,7 @@ export const sentencesFile = resolve(root, 'packages/contract/src/openapi/senten
 export const outsideFile = resolve(root, 'packages/contract/src/openapi/outside.generated.json')
 export const problemsFile = resolve(root, 'docs/problems.md')
 export const elementsFile = resolve(root, 'docs/elements.md')
+export const mapFile = resolve(root, 'docs/map.md')
 export const referenceFile = resolve(root, 'docs/reference.md')
 
 /** The file of all sentences, and names that have none yet. */

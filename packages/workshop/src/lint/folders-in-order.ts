@@ -2,10 +2,10 @@ import type { Rule } from 'eslint'
 import { importTarget, isTest } from './import-target.ts'
 
 /** The files beside the folders put them together. */
-const together = 'the files that put all together'
+export const together = 'the files that put all together'
 
 /** The folders of the server in reading order: each uses only those before it. */
-const folders = [
+export const folders: readonly string[] = [
   'text',
   'settings',
   'database',
