@@ -40,7 +40,7 @@ export const unlimited: pg.PoolConfig = {
   statement_timeout: 0,
   lock_timeout: 0,
   idle_in_transaction_session_timeout: 0,
-  options: '-c plan_cache_mode=auto',
+  options: '-c plan_cache_mode=auto -c maintenance_work_mem=256MB',
 }
 
 /** Opens a pool of connections, every wait limited. */

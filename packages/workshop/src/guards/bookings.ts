@@ -50,7 +50,7 @@ export const bookingGuards: readonly Guard[] = [
     without: [
       {
         mark: 'another-time-is-kept',
-        replace: 'const kept = undefined as Awaited<ReturnType<typeof keepAlternative>>',
+        replace: 'const kept = undefined as Awaited<ReturnType<typeof reserveAlternative>>',
       },
     ],
     tests: ['src/rooms/bookings/days/days.test.ts'],

@@ -34,6 +34,8 @@ const givenUp: ReadonlyMap<string, string> = new Map([
   ['takeHopefully', 'takeOptimistically'],
   ['careful', 'pessimistic'],
   ['meansInVain', 'meansOptimismFailed'],
+  ['keepAlternative', 'reserveAlternative'],
+  ['keepPlaces', 'extendPlaces'],
   ['keepRunning', 'superviseDatabase'],
   ['keepsCard', 'mayEditCard'],
   ['serveKeeping', 'serveOffline'],

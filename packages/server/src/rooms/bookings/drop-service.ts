@@ -1,7 +1,7 @@
 import type { Booking } from '@transparent-office/contract'
 import type { Context } from '../../acts/index.ts'
 import { changeBooking, findBookingRow, removeService, type BookingRow } from './bookings.store.ts'
-import { keepAlternative } from './days/keep-alternative.ts'
+import { reserveAlternative } from './days/reserve-alternative.ts'
 import { noteClosure, standsWhole } from './days/replan.store.ts'
 import { listOwnPlaces, releasePlaces } from './places.store.ts'
 import { coversStart, legEnd, legsFor } from './legs.ts'
@@ -40,7 +40,7 @@ export async function dropService(
       office.id,
       row.id,
     ) /* end guard */
-    const kept = stands ? undefined : await keepAlternative(context, changed)
+    const kept = stands ? undefined : await reserveAlternative(context, changed)
     const { kept: _former, ...why } = row.closure
     await noteClosure(db, office.id, row.id, stands ? null : { ...why, ...(kept && { kept }) })
   }

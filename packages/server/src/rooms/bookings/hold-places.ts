@@ -5,7 +5,7 @@ import { cachedCards } from '../catalogue/index.ts'
 import { cachedBranch, cachedLines, visitBranch } from '../network/index.ts'
 import { extensionsMost, heldUntilFrom, showHold, visitOf } from './booking.ts'
 import { changeBooking, putHold } from './bookings.store.ts'
-import { noneFree, keepPlaces, releasePlaces } from './places.store.ts'
+import { noneFree, extendPlaces, releasePlaces } from './places.store.ts'
 import { ownShare } from './own-share.ts'
 import { choicesOf, planVisit } from './plan-visit.ts'
 import { composeHold, findOwn } from './show-booking.ts'
@@ -88,7 +88,7 @@ export const extendHold = act(
     if (row.state !== 'held' || row.heldUntil <= now) return refuse('hold-lapsed')
     if (row.extensions >= extensionsMost) return refuse('no-more-extensions')
     const heldUntil = heldUntilFrom(now)
-    if ((await keepPlaces(context.db, context.office.id, id, heldUntil)) < row.places)
+    if ((await extendPlaces(context.db, context.office.id, id, heldUntil)) < row.places)
       return refuse('hold-lapsed')
     const extended = await changeBooking(context.db, context.office.id, id, {
       heldUntil,

@@ -191,7 +191,7 @@ export async function noneFree(
  * Keeps the places of a booking until another instant. Returns how many it still has; one withdrawn
  * meanwhile is none.
  */
-export async function keepPlaces(
+export async function extendPlaces(
   db: Db,
   office: string,
   booking: string,

@@ -11,7 +11,7 @@ import { listPools } from '../pools.store.ts'
 import { countShares, sharePlaces } from '../shares.store.ts'
 import { tellPlaces } from '../take-visit.ts'
 import { tellPerson } from '../tell-person.ts'
-import { keepAlternative } from './keep-alternative.ts'
+import { reserveAlternative } from './reserve-alternative.ts'
 import { fitPlaces, listReplaced, listUnplaced, noteClosure, tryOut } from './replan.store.ts'
 
 /** Why a plan changed, for those whom it concerns. */
@@ -114,7 +114,7 @@ async function unplace(context: Context, id: string, change: Why): Promise<Unpla
   const row: BookingRow = (await findBookingRow(db, office.id, id))!
   const why: Why = row.closure ? { reason: row.closure.reason, note: row.closure.note } : change
   if (row.closure) await releaseKept(context, id)
-  /* guard another-time-is-kept */ const kept = await keepAlternative(context, row) /* end guard */
+  /* guard another-time-is-kept */ const kept = await reserveAlternative(context, row) /* end guard */
   await noteClosure(db, office.id, id, { ...why, ...(kept && { kept }) })
   context.audit({
     act: 'unplace',

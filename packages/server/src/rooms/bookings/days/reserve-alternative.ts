@@ -42,7 +42,7 @@ async function listAlternatives(
  * the old hour as there is, at its own branch before others. Its own places stay apart: the day may stand
  * again. Nothing when there is none.
  */
-export async function keepAlternative(
+export async function reserveAlternative(
   context: Context,
   row: BookingRow,
 ): Promise<ReservedTime | undefined> {
