@@ -33,6 +33,8 @@ const isRace = (file: string) => file.endsWith('.races.test.ts')
 const isJourney = (file: string) => file.endsWith('.journey.test.ts')
 const isOfStories = (file: string) => file.startsWith('packages/workshop/src/states/')
 const isPacked = (file: string) => file.startsWith('packages/workshop/src/packed/')
+/** Tests of pure steps, which need no browser. */
+const isOfSteps = (file: string) => file.endsWith('-steps.test.ts')
 const plainOf = (name: string) =>
   all.filter(
     (file) =>
@@ -175,7 +177,16 @@ const rings: Ring[] = [
     files: plainOf('server'),
     run: (files) => withStatements(() => withDatabase(() => runNodeTests(files))),
   },
-  { name: 'widgets', files: plainOf('widgets'), run: runBrowserTests },
+  {
+    name: 'steps',
+    files: plainOf('widgets').filter(isOfSteps),
+    run: (files) => runNodeTests(files),
+  },
+  {
+    name: 'widgets',
+    files: plainOf('widgets').filter((file) => !isOfSteps(file)),
+    run: runBrowserTests,
+  },
   {
     name: 'zones',
     files: [...plainOf('widgets'), ...plainOf('words')].filter(isTimed),

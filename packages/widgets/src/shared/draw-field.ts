@@ -10,7 +10,7 @@ export interface Field {
   readonly hint: string
   readonly value: string
   readonly mistake?: string | undefined
-  readonly type?: 'text' | 'tel' | 'email'
+  readonly type?: 'text' | 'tel' | 'email' | undefined
   readonly autocomplete?: 'name' | 'tel' | 'email'
   readonly onType: (typed: string) => void
 }

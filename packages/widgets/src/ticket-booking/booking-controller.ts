@@ -1,33 +1,33 @@
-import type { AvailableBranch, Branch, Start } from '@transparent-office/contract'
-import { bookingMessages, type BookingWords } from '@transparent-office/words/bookings/messages'
+import type { AvailableBranch, Start } from '@transparent-office/contract'
+import { isStepFree } from '@transparent-office/words/bookings/access'
 import { sharedMessages } from '@transparent-office/words/shared/messages'
 import { AsyncTask } from '../shared/async-task.ts'
+import { freshKey } from '../shared/fresh-key.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { connectBooking, type BookingOffice } from './booking-office.ts'
+import { notBegun, type BookingState } from './booking-state.ts'
+import {
+  began,
+  branchChosen,
+  notGivenHere,
+  placesHeld,
+  timeGone,
+  timePressed,
+  wentOn,
+  wentTo,
+} from './booking-steps.ts'
 import { FactsController } from './facts-controller.ts'
-import { HoldController } from './hold-controller.ts'
-import type { LaterSteps } from './later/later-steps.ts'
+import type { Later } from './later/loaded.ts'
+import type { StepEvent } from './next.ts'
+import { StepsController } from './steps-controller.ts'
 import { TimesController } from './times-controller.ts'
 import { VisitController } from './visit-controller.ts'
+import { branchChosenWithout, givenNowhere, visitTaken } from './visit-steps.ts'
 
-/** What is asked now. */
-export type Step = 'what' | 'where' | 'when' | 'who' | 'check' | 'booked'
-
-/** Carries a booking from the service to the ticket: which step, what was chosen, what is held. */
-export class BookingController {
-  step: Step = 'where'
-  /** The row pressed in the list of branches. */
-  picked = 'earliest'
-  /** The branch whose times are shown. */
-  branch: string | undefined
-  /** The time that was taken by somebody else. */
-  taken: Start | undefined
-  /** «Продовжити» was pressed without a time. */
-  timeMissing = false
-  /** One answer is changed from the check; then back there. */
-  returning = false
+/** Carries a booking from the service to the ticket: asks the office, and hands the steps what came of it. */
+export class BookingController extends StepsController<BookingState> {
   /** The later steps, once they are loaded. */
-  later: LaterSteps | undefined
+  later: Later | undefined
 
   readonly facts: FactsController
   /** The act under way: holding, booking, changing. */
@@ -36,28 +36,17 @@ export class BookingController {
   readonly loading: AsyncTask<unknown>
   readonly visit: VisitController
   readonly times: TimesController
-  readonly hold: HoldController
 
   constructor(
-    readonly widget: OfficeElement,
-    private readonly load: () => Promise<{
-      openLater: (booking: BookingController) => LaterSteps
-    }>,
+    widget: OfficeElement,
+    private readonly load: () => Promise<{ openLater: (booking: BookingController) => Later }>,
   ) {
+    super(widget, notBegun)
     this.facts = new FactsController(widget)
     this.acting = new AsyncTask(widget, true)
     this.loading = new AsyncTask(widget)
-    this.visit = new VisitController(widget)
-    this.times = new TimesController(widget)
-    this.hold = new HoldController(
-      widget,
-      (until) => widget.announce(this.words.holdEnds(until)),
-      () => widget.announce(`${this.words.lapsed}. ${this.words.lapsedKept}`),
-    )
-  }
-
-  get words(): BookingWords {
-    return bookingMessages[this.widget.language]
+    this.visit = new VisitController(this)
+    this.times = new TimesController(this)
   }
 
   get shared() {
@@ -65,14 +54,8 @@ export class BookingController {
   }
 
   get office(): BookingOffice {
-    const { address } = this.widget.surroundings
-    if (!address) throw new Error('A booking needs to know its office')
-    return connectBooking(address, this.widget.language)
-  }
-
-  /** The branch as the network knows it. */
-  get chosenBranch(): Branch | undefined {
-    return this.facts.branchOf(this.branch)
+    // Nothing begins before it is known where the office is.
+    return connectBooking(this.widget.surroundings.address!, this.widget.language)
   }
 
   /** The branches that suit, each with its earliest time. */
@@ -82,94 +65,19 @@ export class BookingController {
 
   /** Of these branches the ones the person can enter. */
   suiting<Each extends { readonly branch: string }>(all: readonly Each[]): readonly Each[] {
-    return this.visit.stepFree ? this.facts.stepFree(all) : all
+    const { facts, state } = this
+    if (!state.stepFree || !facts.answer) return all
+    return all.filter(({ branch }) => {
+      const known = facts.branchOf(branch)
+      return known && isStepFree(known)
+    })
   }
 
-  /** The earliest time of them all. */
-  get earliest(): Start | undefined {
+  /** The earliest time of each that has one, in order. */
+  get earliest(): readonly Start[] {
     return this.branches
       .flatMap(({ earliest }) => earliest ?? [])
-      .sort((left, right) => left.startsAt.localeCompare(right.startsAt))[0]
-  }
-
-  /** Begins with a service or a package; with a branch, at its times. */
-  begin(service: string, pack?: string, branch?: string): void {
-    this.hold.release(this.office)
-    this.taken = undefined
-    this.returning = false
-    this.picked = 'earliest'
-    this.branch = branch
-    this.step = branch ? 'when' : 'where'
-    this.times.branches.forget()
-    this.facts.begin(this.office)
-    this.visit.begin(this.office, service, pack, () => {
-      this.ask()
-      this.askDays()
-    })
-  }
-
-  /** Asks which branches give the visit. Given nowhere, what stands in the way is told where it can be changed. */
-  ask(then?: () => void): void {
-    const { items } = this.visit
-    this.times.askBranches(this.office, items, then, (problem) => {
-      if (items.length < 2) return
-      this.visit.refuse(problem)
-      this.go('what')
-    })
-  }
-
-  /** Asks for the days of the branch; one that does not give the services leads to the others. */
-  askDays(then?: () => void): void {
-    const { branch, visit } = this
-    const elsewhere = () => this.later?.booked.moving || this.go('where')
-    if (branch) this.times.askDays(this.office, visit.items, branch, then, elsewhere)
-  }
-
-  /** Goes to a step; its heading takes the focus. */
-  go(step: Step): void {
-    this.step = step
-    this.taken = undefined
-    this.timeMissing = false
-    // What was asked of the office before must not lead anywhere from here.
-    this.acting.forget()
-    if (step === 'what') this.visit.edit(this.office)
-    this.widget.requestUpdate()
-    void this.widget.focusOn('h2')
-  }
-
-  /** Takes the changed visit: times of other lengths are free, so they are asked anew. */
-  takeVisit(without: readonly string[] = []): void {
-    this.hold.release(this.office)
-    this.visit.drop(without)
-    this.visit.addExtra()
-    this.visit.askCards(this.office)
-    this.ask(() => this.go('where'))
-  }
-
-  /** Takes a branch that does not give all, without what it lacks. */
-  chooseWithout(branch: string, lacks: readonly string[]): void {
-    this.visit.drop(lacks)
-    this.times.chosen = this.times.openOn = undefined
-    this.branch = branch
-    this.ask()
-    this.askDays()
-    this.go('when')
-  }
-
-  /** Takes the branch pressed, and shows its times. */
-  chooseBranch(): void {
-    const branch = this.picked === 'earliest' ? this.earliest?.branch : this.picked
-    if (!branch) return
-    if (branch !== this.branch) this.times.chosen = this.times.openOn = undefined
-    this.branch = branch
-    this.go('when')
-    this.askDays()
-  }
-
-  /** Leaves what was about to be booked, for the booking that there is. */
-  backToBooked(): void {
-    this.hold.release(this.office)
-    this.go('booked')
+      .sort((left, right) => left.startsAt.localeCompare(right.startsAt))
   }
 
   /** A hold, a booking or a change of it is under way. */
@@ -177,13 +85,103 @@ export class BookingController {
     return this.acting.now.is === 'waiting'
   }
 
-  /** From the times on to the answers, or back to the check. */
-  goOn(): void {
-    this.go(this.returning && this.later?.who.complete ? 'check' : 'who')
+  override did<Value extends unknown[]>(
+    event: StepEvent<BookingState, Value>,
+    ...value: Value
+  ): void {
+    const { step, held } = this.state
+    super.did(event, ...value)
+    const { state } = this
+    // What was asked of the office before must not lead anywhere from here.
+    if (state.step !== step) this.acting.forget()
+    if (state.step === 'what' && step !== 'what') this.visit.askChoices()
+    if (state.held !== held) this.later?.hold.wind()
+  }
+
+  /** Begins with a service or a package; with a branch, at its times. */
+  begin(service: string, pack?: string, branch?: string): void {
+    this.later?.hold.release()
+    this.did(began, pack ? [] : [{ service, persons: 1 }], branch)
+    this.times.branches.forget()
+    this.visit.begin(service, pack, () => {
+      this.ask()
+      this.askDays()
+    })
+  }
+
+  /** Asks which branches give the visit. */
+  ask(then?: () => void): void {
+    this.times.askBranches(this.state.items, then, (problem) => this.did(givenNowhere, problem))
+  }
+
+  /** Asks for the days of the branch. */
+  askDays(then?: () => void): void {
+    const { branch, items } = this.state
+    if (branch) this.times.askDays(items, branch, then, () => this.did(notGivenHere))
+  }
+
+  /** Takes the changed visit: times of other lengths are free, so they are asked anew. */
+  takeVisit(without?: readonly string[]): void {
+    this.later?.hold.release()
+    this.did(visitTaken, without)
+    this.visit.askCards()
+    this.ask(() => this.did(wentTo, 'where'))
+  }
+
+  /** Takes a branch that does not give all, without what it lacks. */
+  takeBranchWithout(branch: string, lacks: readonly string[]): void {
+    this.did(branchChosenWithout, branch, lacks)
+    this.ask()
+    this.askDays()
+  }
+
+  /** Takes the branch pressed, and shows its times. */
+  takeBranch(): void {
+    const { picked } = this.state
+    const branch = picked === 'earliest' ? this.earliest[0]?.branch : picked
+    if (!branch) return
+    this.did(branchChosen, branch)
+    this.askDays()
+  }
+
+  /** Takes the time that was pressed: holds its places, or moves the booking there. */
+  takeTime(start: Start | undefined): void {
+    if (this.busy) return
+    this.did(timePressed, start)
+    const { moving, step } = this.state
+    if (!start || step !== 'when') return
+    if (moving) this.later?.booked.moveTo(start)
+    else this.#holdPlaces(start)
+  }
+
+  #holdPlaces(start: Start): void {
+    const { office } = this
+    const { branch, startsAt } = start
+    const body = { visit: [...this.state.items], branch, startsAt }
+    const key = freshKey()
+    this.acting.run(
+      async (signal) => {
+        const held = await office.bookings.hold(body, { key, signal })
+        await this.loadLater()
+        // The first time stays held until another one is.
+        this.later?.hold.release()
+        this.did(placesHeld, held)
+      },
+      () => this.did(wentOn),
+      ({ code }) => {
+        if (code === 'service-not-here') this.did(notGivenHere)
+        else this.loseTime(start)
+      },
+    )
+  }
+
+  /** The time is gone: shows the nearest that are left. */
+  loseTime(wanted: Start): void {
+    this.askDays(() => this.did(timeGone, wanted))
   }
 
   /** Loads what the later steps need. */
-  async loadLater(): Promise<LaterSteps> {
+  async loadLater(): Promise<Later> {
     const { openLater } = await this.load()
     return (this.later ??= openLater(this))
   }

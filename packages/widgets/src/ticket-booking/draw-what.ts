@@ -6,21 +6,29 @@ import { infoIcon, warnIcon } from '../shared/look/icons.ts'
 import type { BookingController } from './booking-controller.ts'
 import { drawFinderLink } from './draw-finder-link.ts'
 import { drawTop } from './draw-frame.ts'
+import {
+  extraAdded,
+  extraPicked,
+  personsSet,
+  servicesAdded,
+  serviceRemoved,
+  stepFreeSet,
+} from './visit-steps.ts'
 
 const most = 10
 
 /** What the visit is for: the services, each with its persons, and what may be added. */
 export function drawWhat(booking: BookingController): TemplateResult {
-  const { shared, visit, widget, words } = booking
+  const { shared, state, visit, widget, words } = booking
   const go = (event?: Event) => {
     event?.preventDefault()
     booking.takeVisit()
   }
-  return html`${drawTop(booking, visit.lacks.length > 0 ? undefined : go)}
+  return html`${drawTop(booking, state.lacks.length > 0 ? undefined : go)}
     <form class="stack" novalidate @submit=${go}>
       <div class="head"><h2 tabindex="-1">${words.whatHeading}</h2></div>
       ${drawApart(booking)}
-      ${visit.items.map(({ service, persons }, index) =>
+      ${state.items.map(({ service, persons }, index) =>
         drawItem(booking, service, persons, index),
       )}
       ${visit.packages.map((pack) => drawRest(booking, pack))} ${drawExtra(booking)}
@@ -34,8 +42,8 @@ export function drawWhat(booking: BookingController): TemplateResult {
 
 /** The services are given nowhere together: which, and the way on without them. */
 function drawApart(booking: BookingController): TemplateResult | '' {
-  const { words, visit } = booking
-  const { lacks } = visit
+  const { words, visit, state } = booking
+  const { items, lacks } = state
   if (lacks.length === 0) return ''
   return html`<div class="note bad wide" role="alert" part="note">
     ${warnIcon()}
@@ -43,7 +51,7 @@ function drawApart(booking: BookingController): TemplateResult | '' {
       <h3>${words.apart}</h3>
       <p>${words.apartSaid(lacks.map((each) => visit.titleOf(each)))}</p>
       ${
-        lacks.length < visit.items.length
+        lacks.length < items.length
           ? html`<div class="acts">
               <button type="button" class="button" @click=${() => booking.takeVisit(lacks)}>
                 ${words.goWithout(lacks.length)}
@@ -56,19 +64,16 @@ function drawApart(booking: BookingController): TemplateResult | '' {
 }
 
 function drawItem(
-  { shared, visit, widget, words }: BookingController,
+  booking: BookingController,
   service: string,
   persons: number,
   index: number,
 ): TemplateResult {
+  const { shared, state, visit, words } = booking
   const title = visit.titleOf(service)
   const set = (event: Event) =>
-    visit.setPersons(service, Number((event.target as HTMLSelectElement).value))
-  const remove = () => {
-    visit.drop([service])
-    widget.announce(words.removed(title))
-    void widget.focusOn('h2')
-  }
+    booking.did(personsSet, service, Number((event.target as HTMLSelectElement).value))
+  const remove = () => booking.did(serviceRemoved, service, title)
   return html`<div class="field">
     <label for="persons-${index}">${words.peopleFor(title)}</label>
     <div class="acts">
@@ -82,7 +87,7 @@ function drawItem(
         )}
       </select>
       ${
-        visit.items.length > 1
+        state.items.length > 1
           ? html`<button type="button" class="link" @click=${remove}>
               ${words.remove}<span class="unseen"> ${title}</span>
             </button>`
@@ -93,14 +98,12 @@ function drawItem(
 }
 
 /** What else of a package everybody needs, added by one press. */
-function drawRest({ visit, widget, words }: BookingController, pack: Package) {
+function drawRest(booking: BookingController, pack: Package) {
+  const { visit, widget, words } = booking
   const rest = neededOf(pack, visit.own)
   if (rest.length === 0) return ''
-  const add = () => {
-    void widget.focusOn(`#persons-${visit.items.length}`)
-    visit.add(rest.map(({ service }) => service))
-    widget.announce(words.added(rest.length))
-  }
+  const services = rest.map(({ service }) => service)
+  const add = () => booking.did(servicesAdded, services)
   return html`<section class="note wide" part="note">
     ${infoIcon()}
     <div>
@@ -118,25 +121,24 @@ function drawRest({ visit, widget, words }: BookingController, pack: Package) {
   </section>`
 }
 
-function drawStepFree({ words, visit }: BookingController): TemplateResult {
-  const take = (event: Event) => visit.setStepFree((event.target as HTMLInputElement).checked)
+function drawStepFree(booking: BookingController): TemplateResult {
+  const { words, state } = booking
+  const take = (event: Event) =>
+    booking.did(stepFreeSet, (event.target as HTMLInputElement).checked)
   return html`<label class="tick-off"
-    ><input type="checkbox" .checked=${visit.stepFree} @change=${take} />${words.stepFree}</label
+    ><input type="checkbox" .checked=${!!state.stepFree} @change=${take} />${words.stepFree}</label
   >`
 }
 
 /** One more service: a step of the packages, or one alike. */
-function drawExtra({ words, visit, widget }: BookingController): TemplateResult | '' {
+function drawExtra(booking: BookingController): TemplateResult | '' {
+  const { words, visit, widget, state } = booking
   const { language } = widget
-  if (visit.items.length >= servicesMost) return html`<p class="hint">${words.most}</p>`
+  if (state.items.length >= servicesMost) return html`<p class="hint">${words.most}</p>`
   const [, neighbours = []] = visit.choices.answer ?? []
   const addable = addableTo(visit.own, visit.packages, neighbours)
   if (addable.length === 0) return ''
-  const pick = (event: Event) => (visit.extra = (event.target as HTMLSelectElement).value)
-  const add = () => {
-    if (visit.extra) void widget.focusOn(`#persons-${visit.items.length}`)
-    visit.addExtra()
-  }
+  const pick = (event: Event) => booking.did(extraPicked, (event.target as HTMLSelectElement).value)
   return html`<div class="field">
     <label for="second">${words.second}</label>
     <span class="hint" id="second-hint">${words.secondHint}</span>
@@ -148,14 +150,16 @@ function drawExtra({ words, visit, widget }: BookingController): TemplateResult 
             html`<optgroup label=${title ? plain(language, title) : words.alike}>
               ${options.map(
                 ({ id, title }) =>
-                  html`<option value=${id} ?selected=${id === visit.extra}>
+                  html`<option value=${id} ?selected=${id === state.extra}>
                     ${plain(language, title)}
                   </option>`,
               )}
             </optgroup>`,
         )}
       </select>
-      <button type="button" class="button second" @click=${add}>${words.addOne}</button>
+      <button type="button" class="button second" @click=${() => booking.did(extraAdded)}>
+        ${words.addOne}
+      </button>
     </div>
   </div>`
 }

@@ -6,19 +6,19 @@ import { html, type TemplateResult } from 'lit'
 import { plain, say } from '../shared/language/localized.ts'
 import { infoIcon } from '../shared/look/icons.ts'
 import type { BookingController } from './booking-controller.ts'
+import { branchPicked } from './booking-steps.ts'
 import { drawSummary, drawTop } from './draw-frame.ts'
 
 /** Step 1: where. */
 export function drawWhere(booking: BookingController): TemplateResult {
   const { words, shared, times } = booking
   const { to = '', incomplete = [] } = times.branches.answer ?? {}
-  const { branches, earliest } = booking
-  const several = branches.filter((each) => each.earliest).length > 1
+  const { branches } = booking
+  const [earliest, second] = booking.earliest
   const submit = (event: Event) => {
     event.preventDefault()
-    booking.chooseBranch()
+    booking.takeBranch()
   }
-  if (!several && booking.picked === 'earliest' && earliest) booking.picked = earliest.branch
   return html`${drawTop(booking)}
     <div class="columns">
       ${drawSummary(booking)}
@@ -28,7 +28,7 @@ export function drawWhere(booking: BookingController): TemplateResult {
             ? html`<fieldset class="wide">
                   <legend class="head"><h2 tabindex="-1">${words.whereHeading}</h2></legend>
                   <div class="picks">
-                    ${several ? drawEarliest(booking, earliest, branches) : ''}
+                    ${second ? drawEarliest(booking, earliest, branches) : ''}
                     ${branches.map((branch) => drawBranch(booking, branch, to))}
                   </div>
                 </fieldset>
@@ -49,7 +49,7 @@ function drawIncomplete(booking: BookingController, branches: readonly Incomplet
     <summary>${words.incomplete(branches.length)}</summary>
     <div class="picks">
       ${branches.map(({ branch, title, address, lacks }) => {
-        const without = () => booking.chooseWithout(branch, lacks)
+        const without = () => booking.takeBranchWithout(branch, lacks)
         return html`<div class="pick none">
           <span
             ><b>${say(language, title)}</b><small>${say(language, address)}</small
@@ -73,17 +73,14 @@ function drawPick(
   hint: unknown,
   { on, at, clock }: Start,
 ): TemplateResult {
-  const pick = () => {
-    booking.picked = value
-    booking.widget.requestUpdate()
-  }
+  const { picked } = booking.state
   return html`<label class="pick"
     ><input
       type="radio"
       name="branch"
       .value=${value}
-      .checked=${booking.picked === value}
-      @change=${pick}
+      .checked=${picked === value || (picked === 'earliest' && !booking.earliest[1])}
+      @change=${() => booking.did(branchPicked, value)}
     /><span
       ><b>${title}</b><small>${hint}</small
       ><span class="when">${sayMoment(booking.widget.language, on, at, clock)}</span></span

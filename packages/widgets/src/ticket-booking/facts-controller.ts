@@ -1,5 +1,4 @@
 import type { AvailableBranch, Branch, Office } from '@transparent-office/contract'
-import { isStepFree } from '@transparent-office/words/bookings/access'
 import { opensFrom } from '@transparent-office/words/bookings/opens-from'
 import { AsyncTask } from '../shared/async-task.ts'
 import type { BookingOffice } from './booking-office.ts'
@@ -25,14 +24,5 @@ export class FactsController extends AsyncTask<{ office: Office; branches: reado
   /** When these branches open, where all open at the same time each day. */
   opensFrom(branches: readonly AvailableBranch[]): string | undefined {
     return opensFrom(branches.flatMap(({ branch }) => this.branchOf(branch) ?? []))
-  }
-
-  /** Of these branches the ones a person can enter without steps. */
-  stepFree<Each extends { readonly branch: string }>(branches: readonly Each[]): readonly Each[] {
-    if (!this.answer) return branches
-    return branches.filter(({ branch }) => {
-      const known = this.branchOf(branch)
-      return known && isStepFree(known)
-    })
   }
 }

@@ -1,7 +1,7 @@
 import type { HoldWithCode } from '@transparent-office/contract'
-import type { Answers } from '@transparent-office/words/bookings/answers'
+import type { AnswerField, Answers } from '@transparent-office/words/bookings/answers'
 import type { BookingController } from './booking-controller.ts'
-import type { Visit } from './times-controller.ts'
+import type { BookingState, Changed, Visit } from './booking-state.ts'
 
 /** A booking under way, as `draft` of the widget gave it. */
 interface Draft {
@@ -12,6 +12,11 @@ interface Draft {
   readonly answers: Answers
 }
 
+/** The visit and the held places are as they were. */
+export const draftTaken = (_: BookingState, items: Visit, held?: HoldWithCode): Changed => [
+  { items, ...(held && { held, ending: false, lapsed: false }) },
+]
+
 /** Goes on with a booking that was under way: the visit, the held places, the answers. */
 export async function takeDraft(
   booking: BookingController,
@@ -20,14 +25,13 @@ export async function takeDraft(
 ): Promise<void> {
   const { of, items, held, answers } = draft as Draft
   if (of !== what) return
-  const { visit, hold, office } = booking
-  const { who } = await booking.loadLater()
-  who.answers = { ...who.answers, ...answers }
-  if (JSON.stringify(items) !== JSON.stringify(visit.items)) {
-    visit.items = items
-    visit.askCards(office)
-    booking.ask()
-    booking.askDays()
-  }
-  if (held) hold.keep(held)
+  const later = await booking.loadLater()
+  for (const [field, typed] of Object.entries(answers))
+    booking.did(later.answered, field as AnswerField, typed)
+  const other = JSON.stringify(items) !== JSON.stringify(booking.state.items)
+  booking.did(draftTaken, items, held)
+  if (!other) return
+  booking.visit.askCards()
+  booking.ask()
+  booking.askDays()
 }

@@ -7,9 +7,11 @@ import { fields } from '../shared/look/fields.ts'
 import { bones } from '../shared/look/bones.ts'
 import { look, OfficeElement, type WidgetLocation } from '../shared/office-element.ts'
 import { BookingController } from './booking-controller.ts'
+import { isOpen } from './booking-state.ts'
+import { addressChanged, bookingNamed } from './booking-steps.ts'
 import { bookingStyles } from './booking-styles.ts'
 import { drawFinderLink } from './draw-finder-link.ts'
-import { drawTop, numbered } from './draw-frame.ts'
+import { drawTop } from './draw-frame.ts'
 import { drawWhat } from './draw-what.ts'
 import { drawWhere } from './draw-where.ts'
 import { drawWhen } from './when/draw-when.ts'
@@ -58,58 +60,46 @@ export class TicketBooking extends OfficeElement {
   #worked = false
 
   protected override get works(): boolean {
-    const { step, visit, times, facts, later } = this.#booking
+    const { state, visit, times, facts } = this.#booking
     // Once it has worked, the plain link would only flicker between two services.
     return (this.#worked ||=
-      step === 'booked'
-        ? later?.booked.booking !== undefined
+      state.step === 'booked'
+        ? state.booking !== undefined
         : !this.#what ||
-          step === 'what' ||
+          state.step === 'what' ||
           // What the branches have makes their rows higher.
           (facts.now.is !== 'waiting' &&
             (visit.cards.answer && times.branches.answer) !== undefined))
   }
 
   override get location(): WidgetLocation {
-    const { step, branch, later, times } = this.#booking
-    const open = this.#what && step !== 'booked' && !later?.booked.moving
+    const { state } = this.#booking
+    const { step, branch } = state
+    const open = this.#what && isOpen(state)
     const when = open && step === 'when'
     return {
       service: open ? this.service : undefined,
       package: open ? this.package : undefined,
       branch: open && step !== 'where' ? branch : undefined,
       step: open ? step : undefined,
-      day: when ? times.openOn : undefined,
-      start: when ? times.chosen?.startsAt : undefined,
+      day: when ? state.openOn : undefined,
+      start: when ? state.chosen?.startsAt : undefined,
     }
   }
 
-  override goTo({ service, package: pack, branch, step, day, start }: WidgetLocation): void {
-    const booking = this.#booking
-    const { booked } = booking.later ?? {}
-    if (booked?.moving) return booked.stay()
-    // What is booked stays booked, whichever page the person goes back to.
-    if (booking.step === 'booked') return
-    const { times } = booking
-    times.openOn = day ?? times.openOn
-    times.wanted = start
+  override goTo(location: WidgetLocation): void {
+    const { service, package: pack, branch } = location
+    const { state } = this.#booking
     const same = service === this.service && pack === this.package
-    if (!same || (branch && branch !== booking.branch)) {
-      this.service = service
-      this.package = pack
-      this.branch = branch
-      return
-    }
-    const wanted = numbered.find((each) => each === step) ?? 'where'
-    const needsHold = wanted === 'who' || wanted === 'check'
-    booking.go(needsHold && !booking.hold.held ? 'when' : wanted)
+    const elsewhere = !same || (!!branch && branch !== state.branch)
+    this.#booking.did(addressChanged, location, elsewhere)
+    if (elsewhere && isOpen(state)) Object.assign(this, { service, package: pack, branch })
   }
 
   override draft(): object | undefined {
-    const { later, visit, hold } = this.#booking
-    return later && this.location.step
-      ? { of: this.#what, items: visit.items, held: hold.held, answers: later.who.answers }
-      : undefined
+    const { later, state } = this.#booking
+    const { items, held, answers } = state
+    return later && this.location.step ? { of: this.#what, items, held, answers } : undefined
   }
 
   override async takeDraft(draft: object): Promise<void> {
@@ -119,15 +109,14 @@ export class TicketBooking extends OfficeElement {
 
   /** Nothing to show for the blink an answer usually takes. */
   get #blinks(): boolean {
-    const { step, visit, times, facts } = this.#booking
+    const { state, visit, times, facts } = this.#booking
     const waits = [visit.cards.now, times.branches.now, facts.now]
     return (
-      step === 'where' &&
+      state.step === 'where' &&
       !!this.#what &&
-      facts.now.is !== 'unreachable' &&
       waits.some((now) => now.is === 'waiting') &&
-      waits.every(
-        (now) => now.is === 'answered' || now.is === 'idle' || (now.is === 'waiting' && !now.long),
+      waits.every((now) =>
+        now.is === 'waiting' ? !now.long : now.is === 'answered' || now.is === 'idle',
       )
     )
   }
@@ -142,35 +131,39 @@ export class TicketBooking extends OfficeElement {
     const { booking, code, service = '', package: pack, branch } = this
     const asked = JSON.stringify([address, booking, code, service, pack, branch])
     const anew =
-      (changed.has('service') || changed.has('package')) && this.#booking.step === 'booked'
+      (changed.has('service') || changed.has('package')) && this.#booking.state.step === 'booked'
     if (!address || (asked === this.#begun && !anew)) return
     this.#begun = asked
+    this.#booking.facts.begin(this.#booking.office)
     if (booking && code) this.#open(booking, code)
     else if (this.#what) this.#booking.begin(service, pack, branch)
-    else this.#booking.facts.begin(this.#booking.office)
   }
 
   protected override draw(): TemplateResult | undefined {
     if (this.#blinks) return undefined
     const booking = this.#booking
-    const { step, later, facts, acting } = booking
+    const { state, later, facts, acting } = booking
     const office = facts.answer?.office
-    if (step === 'booked')
+    if (state.step === 'booked')
       return html`${
-        later ? html`${drawWaiting(this, office, later.booked.opening)} ${later.draw.booked()}` : ''
+        later
+          ? html`${drawWaiting(this, office, later.booked.opening)} ${later.draw.booked?.()}`
+          : ''
       }${drawWaiting(this, office, booking.loading)}${drawLost(this, office, acting)}`
-    if (!this.#what && !later?.booked.moving) return this.#drawNoService(booking.words.noService)
-    return html`${this.#drawStep()} ${drawLost(this, office, acting, booking.hold.extending)}`
+    if (!this.#what && !state.moving) return this.#drawNoService(booking.words.noService)
+    return html`${this.#drawStep()}
+    ${drawLost(this, office, acting, ...(later ? [later.hold.extending] : []))}`
   }
 
   #drawStep(): TemplateResult {
     const booking = this.#booking
-    const { step, later, visit, times, facts, words } = booking
+    const { state, later, visit, times, facts, words } = booking
+    const { step, missing } = state
     const office = facts.answer?.office
     const refusal = visit.cards.refusal ?? (step === 'what' ? undefined : times.branches.refusal)
-    if (refusal || visit.missing) return this.#drawNoService(words.noSuchService)
-    if (later && step === 'who') return later.draw.who()
-    if (later && step === 'check') return later.draw.check()
+    if (refusal || missing) return this.#drawNoService(words.noSuchService)
+    const drawn = later?.draw[step]
+    if (drawn) return drawn()
     if (step === 'what') return drawWhat(booking)
     const asked = step === 'when' ? times.ofBranch : times.branches
     const waiting = drawWaiting(this, office, visit.cards, asked, facts)
@@ -178,7 +171,7 @@ export class TicketBooking extends OfficeElement {
     if (step === 'when' && times.ofBranch.answer) return drawWhen(booking)
     if (step === 'where' && times.branches.answer && visit.cards.answer) return drawWhere(booking)
     const heading = step === 'when' ? words.whenHeading : words.whereHeading
-    return html`${drawTop(booking, step === 'when' ? 'where' : undefined)}
+    return html`${drawTop(booking)}
       <div class="stack">
         <div class="head"><h2 tabindex="-1">${heading}</h2></div>
         ${waiting}
@@ -197,8 +190,7 @@ export class TicketBooking extends OfficeElement {
 
   #open(booking: string, code: string): void {
     const controller = this.#booking
-    controller.step = 'booked'
-    controller.facts.begin(controller.office)
+    controller.did(bookingNamed)
     controller.loading.run(async () => {
       const later = await controller.loadLater()
       later.booked.open(booking, code)

@@ -10,23 +10,24 @@ import type { PickerController } from './picker-controller.ts'
 
 /** The days and times, and what is chosen of them. */
 export function drawPicker(picker: PickerController): TemplateResult {
-  const { words, times, widget } = picker
-  const { chosen, nearest } = times
+  const { words, times, widget, state } = picker
+  const { nearest } = times
+  const { chosen } = state
   return html`<fieldset class="stack">
     <legend class="head"><h3 id="when" tabindex="-1">${words.whenHeading}</h3></legend>
     ${
-      picker.missing && !chosen
+      state.missing && !chosen
         ? html`<div class="note bad wide" role="alert" tabindex="-1" part="note">
             ${warnIcon()}
             <p>${words.chooseTime}</p>
           </div>`
         : ''
     }
-    ${picker.fixed ? '' : drawBranches(picker)} ${nearest ? drawElsewhere(picker, nearest) : ''}
+    ${state.fixed ? '' : drawBranches(picker)} ${nearest ? drawElsewhere(picker, nearest) : ''}
     ${
       nearest
         ? html`<div class="choose wide">
-            <div>${times.asMonth ? drawMonths(picker) : drawDays(picker)}</div>
+            <div>${state.asMonth ? drawMonths(picker) : drawDays(picker)}</div>
             <div>${drawTimes(picker)}</div>
           </div>`
         : html`<div class="note wide" part="note">
@@ -64,7 +65,7 @@ function drawBranches(picker: PickerController): TemplateResult | '' {
     >
       ${branches.map(
         ({ branch, title, address }) =>
-          html`<option value=${branch} ?selected=${branch === picker.branch}>
+          html`<option value=${branch} ?selected=${branch === picker.state.branch}>
             ${plain(widget.language, title)}, ${plain(widget.language, address)}
           </option>`,
       )}

@@ -1,40 +1,33 @@
 import { listAvailability } from '@transparent-office/contract/bookings'
 import { findOffice, listBranches } from '@transparent-office/contract/network'
 import { connectOffice } from '@transparent-office/sdk/connect'
-import { bookingMessages, type BookingWords } from '@transparent-office/words/bookings/messages'
 import { connectionTo } from '../shared/connection.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { FactsController } from '../ticket-booking/facts-controller.ts'
-import { TimesController, type Visit } from '../ticket-booking/times-controller.ts'
+import type { Visit } from '../ticket-booking/booking-state.ts'
+import { StepsController } from '../ticket-booking/steps-controller.ts'
+import { TimesController } from '../ticket-booking/times-controller.ts'
 import type { Choosing } from '../ticket-booking/when/choosing.ts'
+import { nothingChosen } from '../ticket-booking/when/choosing-steps.ts'
+import { began, branchShown, formReset, timeMissed, type PickerState } from './picker-steps.ts'
 
 /** Carries the choice of branch, day and time, and nothing else. */
-export class PickerController implements Choosing {
+export class PickerController extends StepsController<PickerState> implements Choosing {
   readonly facts: FactsController
   readonly times: TimesController
-  /** The branch whose times are shown. */
-  branch: string | undefined
-  /** The page names the branch, so there is nothing to choose. */
-  fixed = false
-  /** The form was sent without a time. */
-  missing = false
   #visit: Visit = []
 
-  constructor(readonly widget: OfficeElement) {
+  constructor(widget: OfficeElement) {
+    super(widget, nothingChosen)
     this.facts = new FactsController(widget)
-    this.times = new TimesController(widget)
-  }
-
-  get words(): BookingWords {
-    return bookingMessages[this.widget.language]
+    this.times = new TimesController(this)
   }
 
   begin(visit: Visit, branch: string | undefined): void {
     this.#visit = visit
-    this.fixed = branch !== undefined
-    this.times.chosen = this.times.openOn = undefined
-    this.facts.begin(this.#office)
-    this.times.askBranches(this.#office, visit, () => {
+    this.did(began, branch !== undefined)
+    this.facts.begin(this.office)
+    this.times.askBranches(visit, () => {
       const earliest = this.times.branches.answer?.branches
         .flatMap((each) => each.earliest ?? [])
         .sort((left, right) => left.startsAt.localeCompare(right.startsAt))[0]
@@ -46,25 +39,20 @@ export class PickerController implements Choosing {
   /** Shows the times of a branch. */
   show(branch: string | undefined): void {
     if (!branch) return
-    if (branch !== this.branch) this.times.chosen = this.times.openOn = undefined
-    this.branch = branch
-    this.times.askDays(this.#office, this.#visit, branch)
+    this.did(branchShown, branch)
+    this.times.askDays(this.#visit, branch)
   }
 
   /** Says that a time must be chosen. */
   miss(): void {
-    this.missing = true
-    this.widget.requestUpdate()
-    void this.widget.focusOn('.note')
+    this.did(timeMissed)
   }
 
   forget(): void {
-    this.times.chosen = undefined
-    this.missing = false
-    this.widget.requestUpdate()
+    this.did(formReset)
   }
 
-  get #office() {
+  get office() {
     const { address } = this.widget.surroundings
     if (!address) throw new Error('A time picker needs to know its office')
     return connectOffice(connectionTo(address, this.widget.language), {

@@ -66,7 +66,7 @@ export class TimePicker extends OfficeElement {
 
   /** The instant chosen, ISO 8601 in UTC; empty while there is none. */
   get value(): string {
-    return this.#picker.times.chosen?.startsAt ?? ''
+    return this.#picker.state.chosen?.startsAt ?? ''
   }
 
   /** The form it belongs to. */
@@ -105,7 +105,7 @@ export class TimePicker extends OfficeElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
-    const { chosen } = this.#picker.times
+    const { chosen } = this.#picker.state
     if (this.#refusal)
       warnDeveloper(
         `<to-time-picker> asks for times the office does not have (${this.#refusal}): service "${this.service}", persons ${this.persons}, branch "${this.branch ?? ''}"`,

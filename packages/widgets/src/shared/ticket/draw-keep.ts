@@ -6,22 +6,12 @@ import type { OfficeElement } from '../office-element.ts'
 export function drawKeep(widget: OfficeElement, name: string): TemplateResult {
   const words = sharedMessages[widget.language]
   const keeping = () => import('./keep-ticket.ts')
-  return html`<button
-      type="button"
-      class="link"
-      @click=${async () => (await keeping()).saveTicket(widget, name)}
-    >
-      ${words.keepTicket}
-    </button>
-    ${
-      'share' in navigator
-        ? html`<button
-            type="button"
-            class="link"
-            @click=${async () => (await keeping()).shareTicket(widget)}
-          >
-            ${words.share}
-          </button>`
-        : ''
-    }`
+  const button = (text: string, act: () => void) =>
+    html`<button type="button" class="link" @click=${act}>${text}</button>`
+  return html`${button(words.keepTicket, async () => (await keeping()).saveTicket(widget, name))}
+  ${
+    'share' in navigator
+      ? button(words.share, async () => (await keeping()).shareTicket(widget))
+      : ''
+  }`
 }

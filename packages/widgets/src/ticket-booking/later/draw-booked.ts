@@ -6,7 +6,6 @@ import { printOnly } from '../../shared/print-only.ts'
 import { drawKeep } from '../../shared/ticket/draw-keep.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { drawElsewhere } from '../draw-elsewhere.ts'
-import { drawFinderLink } from '../draw-finder-link.ts'
 import type { BookedController } from './booked-controller.ts'
 import { bookingLink, drawBookingTicket } from './draw-booking-ticket.ts'
 import { drawNews } from './draw-news.ts'
@@ -15,36 +14,18 @@ const hour = 3_600_000
 
 /** The booking as it stands: what happened, its ticket, what can be done with it. */
 export function drawBooked(of: BookingController, booked: BookedController): TemplateResult {
-  const { booking } = booked
+  const { booking, news } = of.state
   if (!booking) return booked.acts?.drawMissing() ?? html``
   const open = booking.state === 'booked'
   const { words } = of
   return html`<div class="stack">
     ${
-      booked.news === 'made'
+      news === 'made'
         ? drawNews('good', okIcon(), words.booked, words.nothingMore)
         : booked.acts?.drawNews(booking)
     }
-    ${open ? drawBookingTicket(of, booked, booking) : ''} ${open ? drawElsewhere(of, booking) : ''}
-    ${booking.tickets.map(
-      (ticket) =>
-        html`<to-ticket
-          class="wide"
-          embedded
-          url=${of.widget.surroundings.address?.url ?? ''}
-          office=${of.widget.surroundings.address?.office ?? ''}
-          ticket=${ticket.id}
-          code=${booked.code}
-          @to-called=${() => booked.called()}
-        ></to-ticket>`,
-    )}
-    ${booked.acts?.drawWaiting(booking)} ${booked.acts?.drawHindrance(booking)}
-    ${open ? drawActs(of, booked, booking) : ''}
-    ${
-      booking.state === 'cancelled' || booking.state === 'missed'
-        ? html`<div class="acts">${drawFinderLink(of.widget, words.bookAgain, 'button')}</div>`
-        : ''
-    }
+    ${open ? drawBookingTicket(of, booking) : ''} ${open ? drawElsewhere(of, booking) : ''}
+    ${booked.acts?.drawRest(booking)} ${open ? drawActs(of, booked, booking) : ''}
   </div>`
 }
 
@@ -52,26 +33,23 @@ function drawActs(of: BookingController, booked: BookedController, booking: Book
   const { words, widget } = of
   const button = (kind: string, text: unknown, act: () => void, id?: string) =>
     html`<button type="button" class=${kind} id=${id ?? nothing} @click=${act}>${text}</button>`
-  if (booked.asked) return booked.acts?.drawSure(booking)
+  if (of.state.asked) return booked.acts?.drawSure(booking)
   // Days before the visit it is not the next thing to do.
   const near = (millisecondsUntil(booking.startsAt) ?? 0) < hour
   const kept = booking.closure?.kept
-  const first = () =>
-    kept
-      ? booked.moveTo({ ...kept, branch: kept.branch.id, legs: [] })
-      : booked.do((acts) => acts.checkIn())
+  const first = () => booked.do((acts) => acts.begin(booking))
   return html`<div class="acts wide">
     ${button(kept || near ? 'button' : 'button second', kept ? words.takeNearest : words.hereNow, first)}
     ${button('button second', words.calendar, () => booked.do((acts) => acts.saveCalendar()))}
     ${drawKeep(widget, booking.on)}
-    <a class="link" href=${bookingLink(of, booking, booked.code)}>${words.ownPage}</a>
+    <a class="link" href=${bookingLink(of, booking)}>${words.ownPage}</a>
     ${button('link', words.print, () => printOnly(widget))}
-    ${button('link', words.move, () => booked.askMove())}
+    ${button('link', words.move, () => booked.do((acts) => acts.askMove(booking)))}
     ${
       booking.services.length > 1
-        ? button('link', words.drop, () => booked.ask('drop'), 'drop')
+        ? button('link', words.drop, () => booked.do((acts) => acts.ask('drop')), 'drop')
         : ''
     }
-    ${button('link', words.cancel, () => booked.ask('cancel'), 'cancel')}
+    ${button('link', words.cancel, () => booked.do((acts) => acts.ask('cancel')), 'cancel')}
   </div>`
 }

@@ -9,14 +9,9 @@ import { drawQr } from '../../shared/qr.ts'
 import { drawTicket } from '../../shared/ticket/draw-ticket.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { drawRoute } from '../draw-route.ts'
-import type { Booked } from './later-steps.ts'
 
 /** The booking as a ticket: the time before all, where, what to bring, the code for the kiosk. */
-export function drawBookingTicket(
-  of: BookingController,
-  booked: Booked,
-  booking: Booking,
-): TemplateResult {
+export function drawBookingTicket(of: BookingController, booking: Booking): TemplateResult {
   const { words, widget, facts } = of
   const { language } = widget
   const office = facts.answer?.office.title
@@ -25,13 +20,13 @@ export function drawBookingTicket(
     wide: true,
     label: words.yours,
     corner: [office ? say(language, office) : '', words.entry],
-    slip: drawSlip(of, booked, booking),
+    slip: drawSlip(of, booking),
   })
 }
 
 /** Where, the code for the kiosk, what to bring. */
-export function drawSlip(of: BookingController, booked: Booked, booking: Booking): TemplateResult {
-  const { words, shared, widget } = of
+export function drawSlip(of: BookingController, booking: Booking): TemplateResult {
+  const { words, shared, widget, state } = of
   const { language } = widget
   const { branch, services } = booking
   const papers = services.flatMap((service) => service.documents)
@@ -46,11 +41,9 @@ export function drawSlip(of: BookingController, booked: Booked, booking: Booking
       }
     </div>
     <div class="qr">
-      ${drawQr(bookingLink(of, booking, booked.code), words.qr)}
+      ${drawQr(bookingLink(of, booking), words.qr)}
       ${booking.state === 'booked' ? html`<p><b>${sayCheckIn(language, words, booking)}</b><br />${words.checkInHow}</p>` : ''}
-      <p class="hint">
-        ${words.codeIs} <span class="code">${booked.shortCode ?? booked.code}</span>
-      </p>
+      <p class="hint">${words.codeIs} <span class="code">${state.shortCode ?? state.code}</span></p>
     </div>
     <div class="bring">
       <h3>${shared.bring}</h3>
@@ -69,5 +62,5 @@ export function drawSlip(of: BookingController, booked: Booked, booking: Booking
 }
 
 /** The booking's own page of the office, where a device may keep it. */
-export const bookingLink = ({ widget }: BookingController, { id }: Booking, code: string): string =>
-  plainPage(widget, `bookings/${id}?code=${encodeURIComponent(code)}`)
+export const bookingLink = ({ widget, state }: BookingController, { id }: Booking): string =>
+  plainPage(widget, `bookings/${id}?code=${encodeURIComponent(state.code ?? '')}`)

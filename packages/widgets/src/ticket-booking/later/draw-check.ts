@@ -3,16 +3,23 @@ import { sayMoment } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
 import { plain } from '../../shared/language/localized.ts'
 import { warnIcon } from '../../shared/look/icons.ts'
-import type { BookingController, Step } from '../booking-controller.ts'
+import type { BookingController } from '../booking-controller.ts'
+import type { Step } from '../booking-state.ts'
+import { stayed } from '../booking-steps.ts'
 import { drawTop } from '../draw-frame.ts'
 import { drawRoute } from '../draw-route.ts'
 import { drawHolding } from './draw-who.ts'
-import type { BookedController } from './booked-controller.ts'
-import type { WhoController } from './who-controller.ts'
+import { bookedAlready } from './booked-steps.ts'
+import { confirm } from './confirm.ts'
+import { changedFromCheck, fields, mended } from './who-steps.ts'
 
 /** What this widget booked already for the same, before it is booked once more. */
 function drawAlready(booking: BookingController, { services, on, at, clock }: Booking) {
   const { words } = booking
+  const back = () => {
+    booking.later?.hold.release()
+    booking.did(stayed)
+  }
   const { language } = booking.widget
   const what = services.map(({ title }) => plain(language, title)).join(', ')
   return html`<div class="note warn wide" part="note">
@@ -21,27 +28,18 @@ function drawAlready(booking: BookingController, { services, on, at, clock }: Bo
       <h3>${words.alreadyBooked}</h3>
       <p>${what}: ${sayMoment(language, on, at, clock)}. ${words.changeOrAgain}</p>
       <div class="acts">
-        <button type="button" class="link" @click=${() => booking.backToBooked()}>
-          ${words.changeThat}
-        </button>
+        <button type="button" class="link" @click=${back}>${words.changeThat}</button>
       </div>
     </div>
   </div>`
 }
 
 /** Step 4: everything once more, each with a way to change it. */
-export function drawCheck(
-  booking: BookingController,
-  who: WhoController,
-  booked: BookedController,
-): TemplateResult {
-  const { words, shared, hold } = booking
+export function drawCheck(booking: BookingController): TemplateResult {
+  const { words, shared, state } = booking
   const { language } = booking.widget
-  const { held } = hold
-  const to = (step: Step) => () => {
-    booking.returning = true
-    booking.go(step)
-  }
+  const { held } = state
+  const to = (step: Step) => () => booking.did(changedFromCheck, step)
   const row = (term: string, said: unknown, change: string, act: () => void) =>
     html`<div>
       <dt>${term}</dt>
@@ -54,11 +52,10 @@ export function drawCheck(
     </div>`
   const submit = (event: Event) => {
     event.preventDefault()
-    who.confirm()
+    confirm(booking)
   }
-  const { name, phone, email } = who.answers
-  const already = booked.alike(held)
-  return html`${drawTop(booking, 'who')}
+  const already = bookedAlready(state)
+  return html`${drawTop(booking)}
     <form class="stack" novalidate @submit=${submit}>
       <div class="head">
         <h2 tabindex="-1">${words.checkHeading}</h2>
@@ -89,9 +86,16 @@ export function drawCheck(
                   words.changeOf.what,
                   to('what'),
                 )}
-                ${row(words.name, name, words.changeOf.name, () => who.mend('name'))}
-                ${phone ? row(words.phone, phone, words.changeOf.contact, () => who.mend('phone')) : ''}
-                ${email ? row(words.email, email, words.changeOf.contact, () => who.mend('email')) : ''}
+                ${fields.map(
+                  (field) =>
+                    state.answers[field] &&
+                    row(
+                      words[field],
+                      state.answers[field],
+                      words.changeOf[field === 'name' ? field : 'contact'],
+                      () => booking.did(mended, field),
+                    ),
+                )}
               </dl>
               <div class="acts">
                 <button class="button">${already ? words.bookAgain : words.confirm}</button>

@@ -6,12 +6,13 @@ import { BookedController } from './booked-controller.ts'
 import { drawBooked } from './draw-booked.ts'
 import { drawCheck } from './draw-check.ts'
 import { drawWho } from './draw-who.ts'
-import type { LaterSteps } from './later-steps.ts'
+import { HoldController } from './hold-controller.ts'
 import { laterStyles } from './later-styles.ts'
-import { WhoController } from './who-controller.ts'
+import type { Later } from './loaded.ts'
+import { answered } from './who-steps.ts'
 
 /** Opens the later steps of a booking: who, check, and the booking made. */
-export function openLater(booking: BookingController): LaterSteps {
+export function openLater(booking: BookingController): Later {
   const root = booking.widget.renderRoot
   if (root instanceof ShadowRoot) {
     const sheets = [ticketTokens, ticketStyles, ticketLayouts, laterStyles].flatMap(
@@ -19,14 +20,15 @@ export function openLater(booking: BookingController): LaterSteps {
     )
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets]
   }
-  const who = new WhoController(booking)
+  const hold = new HoldController(booking)
   const booked = new BookedController(booking)
   return {
-    who,
+    hold,
     booked,
+    answered,
     draw: {
-      who: () => drawWho(booking, who),
-      check: () => drawCheck(booking, who, booked),
+      who: () => drawWho(booking),
+      check: () => drawCheck(booking),
       booked: () => drawBooked(booking, booked),
     },
   }

@@ -1,13 +1,11 @@
-import type { BookingWords } from '@transparent-office/words/bookings/messages'
 import type { SaidAt } from '@transparent-office/words/bookings/say-why-none'
-import type { OfficeElement } from '../../shared/office-element.ts'
 import type { FactsController } from '../facts-controller.ts'
+import type { StepsController } from '../steps-controller.ts'
 import type { TimesController } from '../times-controller.ts'
+import type { ChoosingState } from './choosing-steps.ts'
 
 /** What choosing a day and a time needs, inside a booking or alone. */
-export interface Choosing {
-  readonly widget: OfficeElement
-  readonly words: BookingWords
+export interface Choosing extends StepsController<ChoosingState> {
   readonly times: TimesController
   readonly facts: FactsController
 }

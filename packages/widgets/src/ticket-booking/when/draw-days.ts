@@ -3,12 +3,13 @@ import { sayWhyNone } from '@transparent-office/words/bookings/say-why-none'
 import { sayDay, sayWeekday } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
 import { saidAt, type Choosing } from './choosing.ts'
+import { dayOpened, laterShown, monthShown } from './choosing-steps.ts'
 
 /** The list of days: each says how many places, or why none. */
 export function drawDays(choosing: Choosing): TemplateResult {
-  const { words, times } = choosing
+  const { words, times, state } = choosing
   const rows = dayRows(times.days)
-  const shown = firstRows(rows, times.shown)
+  const shown = firstRows(rows, state.shown)
   return html`<h3 class="unseen">${words.day}</h3>
     <ul class="days" part="days">
       ${shown.map((row) => html`<li>${drawRow(choosing, row)}</li>`)}
@@ -16,19 +17,19 @@ export function drawDays(choosing: Choosing): TemplateResult {
     <div class="under">
       ${
         shown.length < rows.length
-          ? html`<button type="button" class="link" @click=${() => times.showLater()}>
+          ? html`<button type="button" class="link" @click=${() => choosing.did(laterShown)}>
               ${words.laterDays}
             </button>`
           : ''
       }
-      <button type="button" class="link" @click=${() => times.showMonth(true)}>
+      <button type="button" class="link" @click=${() => choosing.did(monthShown, true)}>
         ${words.month}
       </button>
     </div>`
 }
 
 function drawRow(choosing: Choosing, { days, open }: DayRow): TemplateResult {
-  const { words, times, widget } = choosing
+  const { words, widget } = choosing
   const [day] = days
   if (!day) return html``
   if (!open) {
@@ -42,8 +43,8 @@ function drawRow(choosing: Choosing, { days, open }: DayRow): TemplateResult {
   }
   return html`<button
     type="button"
-    aria-pressed=${day.on === times.openOn}
-    @click=${() => times.open(day.on)}
+    aria-pressed=${day.on === choosing.state.openOn}
+    @click=${() => choosing.did(dayOpened, day.on)}
   >
     <span>${sayDay(widget.language, day.on)}</span><span>${words.places(day.places)}</span>
   </button>`

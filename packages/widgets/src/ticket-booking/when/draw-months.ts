@@ -8,18 +8,19 @@ import {
 } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
 import { saidAt, type Choosing } from './choosing.ts'
+import { cursorMoved, dayOpened, monthShown } from './choosing-steps.ts'
 
 /** 23 November 2026 is a Monday. */
 const weekdays = Array.from({ length: 7 }, (_, index) => `2026-11-${23 + index}`)
 
 /** Months stacked, walked with arrows, Home and End, Page Up and Page Down. */
 export function drawMonths(choosing: Choosing): TemplateResult {
-  const { words, times } = choosing
+  const { words, times, state } = choosing
   const press = (event: KeyboardEvent) => {
-    const on = dayByKey(times.days, times.cursor ?? times.days[0]?.on ?? '', event.key)
+    const on = dayByKey(times.days, state.cursor ?? times.days[0]?.on ?? '', event.key)
     if (!on) return
     event.preventDefault()
-    times.moveCursor(on)
+    choosing.did(cursorMoved, on)
   }
   return html`<h3 class="unseen">${words.day}</h3>
     <div class="months" @keydown=${press}>
@@ -27,7 +28,7 @@ export function drawMonths(choosing: Choosing): TemplateResult {
     </div>
     <p class="hint">${words.monthHint}</p>
     <div class="under">
-      <button type="button" class="link" @click=${() => times.showMonth(false)}>
+      <button type="button" class="link" @click=${() => choosing.did(monthShown, false)}>
         ${words.list}
       </button>
     </div>`
@@ -67,20 +68,20 @@ function drawNumber(text: string): unknown {
 }
 
 function drawCell(choosing: Choosing, cell: Cell): TemplateResult {
-  const { words, times, widget } = choosing
+  const { words, times, state, widget } = choosing
   if (!cell) return html`<td></td>`
   if (typeof cell === 'string') return html`<td><span>${Number(cell.slice(8))}</span></td>`
   const { on, places, starts } = cell
   const open = starts.length > 0
-  const cursor = (times.cursor ?? times.openOn ?? times.days[0]?.on) === on
+  const cursor = (state.cursor ?? state.openOn ?? times.days[0]?.on) === on
   const kind = open ? 'open' : cell.why === 'full' ? 'full' : 'shut'
-  return html`<td aria-selected=${on === times.openOn}>
+  return html`<td aria-selected=${on === state.openOn}>
     <button
       type="button"
       class=${kind}
       tabindex=${cursor ? 0 : -1}
       aria-disabled=${open ? 'false' : 'true'}
-      @click=${() => (open ? times.open(on) : times.moveCursor(on))}
+      @click=${() => choosing.did(open ? dayOpened : cursorMoved, on)}
     >
       ${drawNumber(`${sayDay(widget.language, on)}, `)}${
         open

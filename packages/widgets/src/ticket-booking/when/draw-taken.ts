@@ -4,8 +4,10 @@ import { sayDate, sayTime } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
 import { clockIcon } from '../../shared/look/icons.ts'
 import type { BookingController } from '../booking-controller.ts'
+import { wentTo } from '../booking-steps.ts'
 import { drawNone } from '../draw-where.ts'
-import { backToDays, drawTime } from './draw-times.ts'
+import { daysWanted } from './choosing-steps.ts'
+import { drawTime } from './draw-times.ts'
 
 /** The place was just taken: three nearest instead. */
 export function drawTaken(booking: BookingController, wanted: Start): TemplateResult {
@@ -21,13 +23,13 @@ export function drawTaken(booking: BookingController, wanted: Start): TemplateRe
           (start) =>
             html`<div>
               ${start.on === wanted.on ? '' : html`<small>${sayDate(widget.language, start.on)}</small>`}
-              ${drawTime(booking, start, 'near', () => times.choose(start))}
+              ${drawTime(booking, start, 'near')}
             </div>`,
         )}
       </div>
       <div class="acts">
         ${near.length ? html`<button class="button">${words.takeOther}</button>` : ''}
-        <button type="button" class="link" @click=${() => backToDays(booking)}>
+        <button type="button" class="link" @click=${() => booking.did(daysWanted)}>
           ${words.anotherDay}
         </button>
       </div>
@@ -39,10 +41,10 @@ export function drawTaken(booking: BookingController, wanted: Start): TemplateRe
 export function drawNoTimes(booking: BookingController): TemplateResult {
   const { words, times } = booking
   const { to = '', branches = [] } = times.ofBranch.answer ?? {}
-  const own = branches.filter((each) => each.branch === booking.branch)
+  const own = branches.filter((each) => each.branch === booking.state.branch)
   return html`${drawNone(booking, to, own, false)}
     <div class="acts">
-      <button type="button" class="button" @click=${() => booking.go('where')}>
+      <button type="button" class="button" @click=${() => booking.did(wentTo, 'where')}>
         ${words.otherBranches}
       </button>
     </div>`

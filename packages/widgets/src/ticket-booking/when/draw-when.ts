@@ -2,9 +2,9 @@ import { sayMoment, sayTime } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
 import { warnIcon } from '../../shared/look/icons.ts'
 import type { BookingController } from '../booking-controller.ts'
-import { drawSummary, drawTop } from '../draw-frame.ts'
+import { stayed } from '../booking-steps.ts'
 import { drawElsewhere } from '../draw-elsewhere.ts'
-import { takeTime } from '../take-time.ts'
+import { drawSummary, drawTop } from '../draw-frame.ts'
 import { drawDays } from './draw-days.ts'
 import { drawMonths } from './draw-months.ts'
 import { drawNoTimes, drawTaken } from './draw-taken.ts'
@@ -12,20 +12,20 @@ import { drawTimes } from './draw-times.ts'
 
 /** Step 2: when. Nothing is preselected; the nearest time is one press away. */
 export function drawWhen(booking: BookingController): TemplateResult {
-  const { words, times, widget } = booking
-  const { chosen, nearest } = times
-  const booked = booking.later?.booked
-  const moving = booked?.moving ? booked.booking : undefined
+  const { words, times, widget, state } = booking
+  const { nearest } = times
+  const { chosen, taken } = state
+  const moving = state.moving ? state.booking : undefined
   const submit = (event: Event) => {
     event.preventDefault()
-    takeTime(booking, chosen)
+    booking.takeTime(chosen)
   }
-  return html`${drawTop(booking, moving ? () => booked?.stay() : 'where')}
+  return html`${drawTop(booking)}
     <div class="columns">
       ${drawSummary(booking)}
       <form class="stack" novalidate @submit=${submit}>
         ${
-          booking.timeMissing
+          state.timeMissing
             ? html`<div class="note bad wide" role="alert" tabindex="-1">
                 ${warnIcon()}
                 <div><h3>${words.chooseTime}</h3></div>
@@ -37,7 +37,7 @@ export function drawWhen(booking: BookingController): TemplateResult {
           ${moving ? html`<p class="hint">${words.moving(moving.on, sayTime(widget.language, moving.at, moving.clock))}</p>` : ''}
           ${nearest ? drawElsewhere(booking, nearest) : ''}
         </div>
-        ${booking.taken ? drawTaken(booking, booking.taken) : ''}
+        ${taken ? drawTaken(booking, taken) : ''}
         ${
           nearest
             ? html`<div class="quick wide">
@@ -49,13 +49,13 @@ export function drawWhen(booking: BookingController): TemplateResult {
                   <button
                     type="button"
                     class="button second"
-                    @click=${() => takeTime(booking, nearest)}
+                    @click=${() => booking.takeTime(nearest)}
                   >
                     ${words.takeNearest}
                   </button>
                 </div>
                 <div class="choose wide">
-                  <div>${times.asMonth ? drawMonths(booking) : drawDays(booking)}</div>
+                  <div>${state.asMonth ? drawMonths(booking) : drawDays(booking)}</div>
                   <div>${drawTimes(booking)}</div>
                 </div>
                 <div class="acts">
@@ -74,7 +74,7 @@ export function drawWhen(booking: BookingController): TemplateResult {
                   </button>
                   ${
                     moving
-                      ? html`<button type="button" class="link" @click=${() => booked?.stay()}>
+                      ? html`<button type="button" class="link" @click=${() => booking.did(stayed)}>
                           ${words.keepTime}
                         </button>`
                       : ''

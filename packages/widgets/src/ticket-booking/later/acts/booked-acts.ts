@@ -1,7 +1,7 @@
 import type { Booking, Problem, Start } from '@transparent-office/contract'
 import { newsOfBooking } from '@transparent-office/words/bookings/booking-news'
 import { isLostForMove } from '@transparent-office/words/bookings/is-lost'
-import { sayMoment, sayTime, wallTime } from '@transparent-office/words/language/days'
+import { sayTime, wallTime } from '@transparent-office/words/language/days'
 import { sayPhone } from '@transparent-office/words/language/phone'
 import { html, type TemplateResult } from 'lit'
 import { freshKey } from '../../../shared/fresh-key.ts'
@@ -9,10 +9,11 @@ import { say } from '../../../shared/language/localized.ts'
 import { clockIcon, infoIcon, okIcon, warnIcon } from '../../../shared/look/icons.ts'
 import { saveFile } from '../../../shared/save-file.ts'
 import type { BookingController } from '../../booking-controller.ts'
-import { refuseTime } from '../../take-time.ts'
-import { drawSlip } from '../draw-booking-ticket.ts'
+import type { News } from '../../booking-state.ts'
+import { hindered, moveAsked, sureAsked, tried } from './acts-steps.ts'
+import { drawRest } from './draw-rest.ts'
 import { drawNews } from '../draw-news.ts'
-import type { Booked, News } from '../later-steps.ts'
+import { keepBooking } from '../keep-booking.ts'
 
 const looks = {
   good: ['good', okIcon],
@@ -23,10 +24,18 @@ const looks = {
 
 /** What can be done with a booking that is made, and what became of it: loaded when it is asked for. */
 export class BookedActs {
-  constructor(
-    private readonly of: BookingController,
-    private readonly booked: Booked,
-  ) {}
+  constructor(private readonly of: BookingController) {}
+
+  /** Asks once more before it is done; nothing: leaves it. */
+  ask(what?: 'cancel' | 'drop'): void {
+    this.of.did(sureAsked, what)
+  }
+
+  /** Shows the list of times. */
+  askMove(booking: Booking): void {
+    this.of.did(moveAsked, booking)
+    this.of.askDays()
+  }
 
   /** Leaves one service out; the others keep their times. */
   drop(service: string): void {
@@ -35,6 +44,13 @@ export class BookedActs {
 
   cancel(): void {
     this.#act('cancelled', (id, options) => this.of.office.bookings.cancel({ id }, options))
+  }
+
+  /** The first thing to do: the time that is kept where the branch closed, else checking in. */
+  begin({ closure }: Booking): void {
+    const kept = closure?.kept
+    if (kept) this.moveTo({ ...kept, branch: kept.branch.id, legs: [] })
+    else this.checkIn()
   }
 
   checkIn(): void {
@@ -48,15 +64,15 @@ export class BookedActs {
       (id, options) => this.of.office.bookings.move({ id, startsAt, branch }, options),
       (code) => {
         const lost = isLostForMove(code)
-        if (lost) refuseTime(this.of, start)
+        if (lost) this.of.loseTime(start)
         return lost
       },
     )
   }
 
   saveCalendar(): void {
-    const { of, booked } = this
-    const { booking, code } = booked
+    const { of } = this
+    const { booking, code = '' } = of.state
     if (!booking) return
     const { id } = booking
     of.acting.run(async (signal) => {
@@ -67,7 +83,7 @@ export class BookedActs {
 
   drawNews(booking: Booking): TemplateResult {
     const { words } = this.of
-    const { news } = this.booked
+    const { news = 'opened' } = this.of.state
     if (booking.state === 'checked-in' && !booking.closure && news !== 'checked-in')
       return html`<h2 class="unseen" tabindex="-1">${words.yours}</h2>`
     const { kind, heading, text } = newsOfBooking(words, booking, news)
@@ -77,7 +93,7 @@ export class BookedActs {
 
   drawMissing(): TemplateResult {
     const { words, shared, facts } = this.of
-    if (this.booked.opening.now.is !== 'refused') return html``
+    if (this.of.later?.booked.opening.now.is !== 'refused') return html``
     const phone = sayPhone(facts.answer?.office.reception.phone ?? '')
     return drawNews(
       'warn',
@@ -87,31 +103,15 @@ export class BookedActs {
     )
   }
 
-  /** What stays with who waits: the time that was booked, where, the papers, the code. */
-  drawWaiting(booking: Booking): TemplateResult | '' {
-    if (booking.state !== 'checked-in') return ''
-    const { words, widget } = this.of
-    const { on, at, clock } = booking
-    return html`<section class="stack wide">
-      <h3>${words.yours}: ${sayMoment(widget.language, on, at, clock)}</h3>
-      ${drawSlip(this.of, this.booked, booking)}
-    </section>`
-  }
-
-  drawHindrance(booking: Booking): TemplateResult | '' {
-    const { hindrance, opensAt } = this.booked
-    if (!hindrance) return ''
-    return html`<div class="note warn wide hindrance" tabindex="-1">
-      ${clockIcon()}
-      <p>${this.of.words.hindered(hindrance, opensAt ?? booking.checkInFrom)}</p>
-    </div>`
+  drawRest(booking: Booking): TemplateResult {
+    return drawRest(this.of, booking)
   }
 
   /** Asks once more before something is given up. */
   drawSure(booking: Booking): TemplateResult {
     const { words, widget } = this.of
     const { language } = widget
-    const dropping = this.booked.asked === 'drop'
+    const dropping = this.of.state.asked === 'drop'
     const button = (kind: string, text: unknown, act: () => void) =>
       html`<button type="button" class=${kind} @click=${act}>${text}</button>`
     return html`<div class="note warn wide sure">
@@ -128,7 +128,7 @@ export class BookedActs {
                 )
               : button('button', words.cancelYes, () => this.cancel())
           }
-          ${button('button second', words.cancelNo, () => this.booked.ask())}
+          ${button('button second', words.cancelNo, () => this.ask())}
         </div>
       </div>
     </div>`
@@ -142,31 +142,23 @@ export class BookedActs {
     ) => Promise<Booking>,
     handled: (code: string) => boolean = () => false,
   ): void {
-    const { of, booked } = this
-    const { booking, code } = booked
+    const { of } = this
+    const { booking, code = '' } = of.state
     if (!booking || of.busy) return
     const key = freshKey()
-    booked.hindrance = undefined
+    of.did(tried)
     of.acting.run(
-      async (signal) =>
-        booked.keep(await act(booking.id, { token: code, key, signal }), code, news),
-      () => of.go('booked'),
+      async (signal) => keepBooking(of, await act(booking.id, { token: code, key, signal }), news),
+      undefined,
       (problem) => {
-        of.acting.forget()
         if (!handled(problem.code)) this.#hinder(problem)
       },
     )
   }
 
   #hinder({ code, opensAt }: Problem): void {
-    const { of, booked } = this
+    const { of } = this
     const zone = of.facts.answer?.office.timeZone
-    booked.hindrance = code
-    booked.opensAt = opensAt && zone ? wallTime(opensAt, zone).at : undefined
-    booked.asked = undefined
-    booked.moving = false
-    of.step = 'booked'
-    of.widget.requestUpdate()
-    void of.widget.focusOn('.hindrance')
+    of.did(hindered, code, opensAt && zone ? wallTime(opensAt, zone).at : undefined)
   }
 }

@@ -1,0 +1,47 @@
+import type { Problem } from '@transparent-office/contract'
+import {
+  mistakesIn,
+  type AnswerField,
+  type Mistake,
+} from '@transparent-office/words/bookings/answers'
+import { at, noHold, to, type BookingState, type Changed, type Step } from '../booking-state.ts'
+
+// What happens from a held time to the last yes.
+
+/** The answers, in their order. */
+export const fields: readonly AnswerField[] = ['name', 'phone', 'email']
+
+export function answered(state: BookingState, field: AnswerField, typed: string): Changed {
+  const answers = { ...state.answers, [field]: typed }
+  return [{ answers, complete: mistakesIn(answers).length === 0 }, null]
+}
+
+/** To the check, or what to mend. */
+export function answersGiven({ answers }: BookingState): Changed {
+  const mistakes = mistakesIn(answers)
+  return mistakes.length > 0 ? [{ mistakes }, '.note'] : to('check', { mistakes })
+}
+
+/** The office takes an answer otherwise than we do, and has the last word. */
+export function answersRefused(_: BookingState, { errors }: Problem): Changed {
+  const wrong = fields.filter((field) => errors?.some(({ at }) => at.endsWith(field)))
+  const mistakes: Mistake[] = wrong.map((field) => ({ field, says: field }))
+  return [
+    {
+      ...at('who'),
+      mistakes: mistakes.length > 0 ? mistakes : [{ field: 'phone', says: 'contact' }],
+    },
+    '.note',
+  ]
+}
+
+/** One answer is changed from the check. */
+export const mended = (_: BookingState, field: AnswerField): Changed => [at('who'), `#${field}`]
+
+/** A step before the answers is changed from the check. */
+export const changedFromCheck = (_: BookingState, step: Step): Changed =>
+  to(step, { returning: true })
+
+/** After a lapsed hold: another time, then back. */
+export const timeWanted = (_: BookingState): Changed =>
+  to('when', { ...noHold, chosen: undefined, returning: true })
