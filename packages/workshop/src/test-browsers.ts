@@ -3,8 +3,8 @@ import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { add, lineOf, none, type Count } from './count.ts'
 import { firefox } from './embed/drive-browser.ts'
-import { runBrowserTests } from './run-browser-tests.ts'
-import { runNodeTests } from './run-node-tests.ts'
+import { runBrowserTests } from './rings/run-browser-tests.ts'
+import { runNodeTests } from './rings/run-node-tests.ts'
 
 /*
  * npm run test:browsers                     the tests of widgets and words and those of loading them,
@@ -49,7 +49,7 @@ for (const browser of browsers) {
   }
   if (loading.length > 0) {
     console.log(`\n${browser}: ${loading.length} files of loading them`)
-    count = add(count, await runNodeTests(loading, { concurrency: 1 }))
+    for (const file of loading) count = add(count, await runNodeTests([file]))
   }
 }
 console.log(`\n${lineOf(count)}`)
