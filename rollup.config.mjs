@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import nodeResolve from '@rollup/plugin-node-resolve'
-import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import htmlLiterals from 'rollup-plugin-html-literals'
 import { answersOnly } from './packages/workshop/src/bundle/answers-only.ts'
 import { importsAsWritten } from './packages/workshop/src/bundle/imports-as-written.ts'
 import { knownChunks } from './packages/workshop/src/bundle/known-chunks.ts'
 import { lazyChunks } from './packages/workshop/src/bundle/lazy-chunks.ts'
+import { minified } from './packages/workshop/src/bundle/minified.ts'
 import { pureDeclarations } from './packages/workshop/src/bundle/pure-declarations.ts'
 import { quietLibraries } from './packages/workshop/src/bundle/quiet-libraries.ts'
 import { sharedChunk } from './packages/workshop/src/bundle/shared-chunk.ts'
@@ -104,11 +104,7 @@ const forBrowsers = [
   unusedZod,
   quietLibraries,
   nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
-  terser({
-    module: true,
-    ecma: 2022,
-    compress: { passes: 5, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
-  }),
+  minified,
 ]
 
 /** A chunk's file is named after what it defines or holds: `ticket-booking`. */
