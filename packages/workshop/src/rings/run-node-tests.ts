@@ -57,6 +57,8 @@ async function runProcess(
   const stream = run({
     files: isAlone ? [...files] : [batch],
     timeout: limit,
+    // Ends a process that does not end by itself.
+    signal: AbortSignal.timeout(limit),
     env: { ...process.env, ...environment, ...(!isAlone && { TEST_FILES: files.join('\n') }) },
     ...(named && { testNamePatterns: named }),
     execArgv: [
