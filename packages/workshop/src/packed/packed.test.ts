@@ -10,6 +10,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { packAll, published } from '../pack/pack-all.ts'
+import { undeclaredPackages } from './imported-packages.ts'
 import { installPacked } from './install-packed.ts'
 import { openBuilt } from './open-built.ts'
 
@@ -65,6 +66,11 @@ for (const name of published) {
       (one) => !('resolutionKind' in one) || !['node10', 'node16-cjs'].includes(one.resolutionKind),
     )
     assert.deepEqual(problems, [])
+  })
+
+  test(`${name}: its types need no package that does not come with it`, () => {
+    const installed = join(folder, 'node_modules/@transparent-office', name)
+    assert.deepEqual(undeclaredPackages(installed), [])
   })
 }
 
