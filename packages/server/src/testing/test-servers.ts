@@ -31,6 +31,9 @@ export async function freePort(): Promise<number> {
   return port
 }
 
+/** Milliseconds a server may take to start; a city is filled meanwhile, on a machine that may be busy. */
+const patience = 180_000
+
 /** Starts `main.ts COMMAND` with these settings and waits until it answers. */
 export async function startServer(
   command: 'serve' | 'demo',
@@ -58,11 +61,14 @@ export async function startServer(
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const ended = once(child, 'exit')
-  for (const until = performance.now() + 60_000; ;) {
+  for (const until = performance.now() + patience; ;) {
     const live = await fetch(`${url}/health/ready`).catch(() => undefined)
     if (live?.ok) break
     if (child.exitCode !== null) throw new Error(`the server ended:\n${output}`)
-    if (performance.now() > until) throw new Error(`the server did not start:\n${output}`)
+    if (performance.now() > until) {
+      child.kill('SIGTERM')
+      throw new Error(`the server did not start:\n${output}`)
+    }
     await new Promise((done) => setTimeout(done, 50))
   }
   return {

@@ -33,10 +33,10 @@ const folderIn = (name: string, make: () => Promise<TemporaryFolder>) =>
     return { [name]: folder }
   })
 
-/** Builds what changed. */
+/** Builds what changed of what pages load; the server runs from its sources. */
 export const build = once(async () => {
   const isBuilt = await inPlace(1000, () =>
-    runProgram('packages/workshop/src/build.ts', '--if-needed'),
+    runProgram('packages/workshop/src/build.ts', '--if-needed', '--for-pages'),
   )
   if (!isBuilt) throw new Error('the build failed')
 })
@@ -52,7 +52,7 @@ export const database = once(async (): Promise<Environment> => {
 /** A demonstration city; each file of tests gets a copy of it. */
 export const demoCity = folderIn('TEST_DEMO_CITY', async () => {
   const { makeDemoTemplate } = await import('../../../server/src/testing/demo-servers.ts')
-  return makeDemoTemplate()
+  return inPlace(1000, makeDemoTemplate)
 })
 
 /** The Storybook as files. */
