@@ -262,7 +262,7 @@ for (const name of browsers)
       await page.evaluate(`document.querySelector('to-office').setAttribute('office', 'nowhere')`)
       await until(`hands.says('to-ticket-booking', 'Офіс тут не знайдено')`)
       await page.evaluate(`document.querySelector('to-office').setAttribute('office', 'prozore')`)
-      await until(`hands.says('to-ticket-booking', 'Куди вам зручно прийти?')`)
+      await until(`hands.says('to-ticket-booking', 'Продовжити')`)
       await page.evaluate(`{
         const booking = document.querySelector('to-ticket-booking')
         hands.press('to-ticket-booking', 'Продовжити')
