@@ -14,7 +14,6 @@ import { sharedChunk } from './packages/workshop/src/bundle/shared-chunk.ts'
 import { unusedLit } from './packages/workshop/src/bundle/unused-lit.ts'
 import { unusedKy } from './packages/workshop/src/bundle/unused-ky.ts'
 import { unusedUqr } from './packages/workshop/src/bundle/unused-uqr.ts'
-import { unusedZod } from './packages/workshop/src/bundle/unused-zod.ts'
 
 const root = import.meta.dirname
 const sourcesOf = (name, ...patterns) =>
@@ -101,7 +100,6 @@ const forBrowsers = [
   unusedKy,
   unusedLit,
   unusedUqr,
-  unusedZod,
   quietLibraries,
   nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
   minified,

@@ -1,44 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Plugin } from 'rollup'
-import { replaceRanges, type TextRange } from './replace-ranges.ts'
+import ts from 'typescript'
+import { writeAnswers } from './write-answers.ts'
 
-/**
- * Leaves out of the contract what no browser reads: the schemas of what is sent, since the office
- * checks it, and the known words of open lists, since any word is valid.
- */
+const prefix = '\0answers:'
+let modules: Map<string, string> | undefined
+
+/** Gives files for pages the contract as `write-answers.ts` writes it: what a browser reads of it, and no zod. */
 export const answersOnly: Plugin = {
   name: 'answers-only',
-  transform(code, id) {
-    if (!/\/contract\/dist\/.*\.js$/.test(id)) return null
-    return { code: replaceRanges(code, unread(this.parse(code))), map: null }
+  resolveId: (id) => (id.startsWith('answers:') ? `\0${id}` : null),
+  async load(id) {
+    if (id === `${prefix}read`) return readAnswer()
+    const room = /\/contract\/dist\/(\w+)\/operations\.js$/.exec(id)?.[1]
+    if (!room && !id.startsWith(prefix)) return null
+    // Loaded here: the build's configuration is read before there is a built contract.
+    modules ??= writeAnswers((await import('@transparent-office/contract')).contract)
+    return modules.get(room ?? id.slice(prefix.length))
   },
 }
 
-interface Node {
-  type: string
-  start: number
-  end: number
-  callee?: { name?: string }
-  arguments?: Node[]
-  properties?: Node[]
-  key?: { name: string }
-}
-
-const instead: Record<string, string> = {
-  params: 'params: undefined',
-  query: 'query: undefined',
-  body: 'body: {}',
-}
-
-function unread(tree: unknown): TextRange[] {
-  if (Array.isArray(tree)) return tree.flatMap(unread)
-  const node = tree as Node | null
-  if (typeof node?.type !== 'string') return []
-  const called = node.type === 'CallExpression' ? node.callee?.name : undefined
-  if (called === 'openList')
-    return node.arguments!.map(({ start, end }) => ({ start, end, by: '' }))
-  if (called !== 'operation') return Object.values(node).flatMap(unread)
-  return node.arguments![0]!.properties!.flatMap((part) => {
-    const by = instead[part.key!.name]
-    return by ? [{ start: part.start, end: part.end, by }] : unread(part)
-  })
+/** `read-answer.ts` without its types. */
+function readAnswer(): string {
+  const source = readFileSync(resolve(import.meta.dirname, 'read-answer.ts'), 'utf8')
+  const { ScriptTarget, ModuleKind } = ts
+  const compilerOptions = { target: ScriptTarget.ESNext, module: ModuleKind.ESNext }
+  return ts.transpileModule(source, { compilerOptions }).outputText
 }
