@@ -4,6 +4,7 @@ import nodeResolve from '@rollup/plugin-node-resolve'
 import typescript from '@rollup/plugin-typescript'
 import htmlLiterals from 'rollup-plugin-html-literals'
 import { answersOnly } from './packages/workshop/src/bundle/answers-only.ts'
+import { declaredProperties } from './packages/workshop/src/bundle/declared-properties.ts'
 import { importsAsWritten } from './packages/workshop/src/bundle/imports-as-written.ts'
 import { knownChunks } from './packages/workshop/src/bundle/known-chunks.ts'
 import { lazyChunks } from './packages/workshop/src/bundle/lazy-chunks.ts'
@@ -11,7 +12,6 @@ import { minified } from './packages/workshop/src/bundle/minified.ts'
 import { pureDeclarations } from './packages/workshop/src/bundle/pure-declarations.ts'
 import { quietLibraries } from './packages/workshop/src/bundle/quiet-libraries.ts'
 import { sharedChunk } from './packages/workshop/src/bundle/shared-chunk.ts'
-import { unusedLit } from './packages/workshop/src/bundle/unused-lit.ts'
 import { unusedKy } from './packages/workshop/src/bundle/unused-ky.ts'
 import { unusedUqr } from './packages/workshop/src/bundle/unused-uqr.ts'
 
@@ -86,7 +86,7 @@ export const widgets = () =>
     sourcesOf('widgets', '{index,all,words,shapes,loader}.ts', '!(shared)/define.ts'),
     {
       beforeTypes: [htmlLiterals({ failOnError: true, exclude: ['**/tokens.ts'] })],
-      afterTypes: [importsAsWritten],
+      afterTypes: [importsAsWritten, declaredProperties],
     },
   )
 
@@ -98,7 +98,6 @@ const dist = resolve(root, 'packages/widgets/dist')
 const forBrowsers = [
   answersOnly,
   unusedKy,
-  unusedLit,
   unusedUqr,
   quietLibraries,
   nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
