@@ -10,10 +10,7 @@ import { knownChunks } from './packages/workshop/src/bundle/known-chunks.ts'
 import { lazyChunks } from './packages/workshop/src/bundle/lazy-chunks.ts'
 import { minified } from './packages/workshop/src/bundle/minified.ts'
 import { pureDeclarations } from './packages/workshop/src/bundle/pure-declarations.ts'
-import { quietLibraries } from './packages/workshop/src/bundle/quiet-libraries.ts'
 import { sharedChunk } from './packages/workshop/src/bundle/shared-chunk.ts'
-import { unusedKy } from './packages/workshop/src/bundle/unused-ky.ts'
-import { unusedUqr } from './packages/workshop/src/bundle/unused-uqr.ts'
 
 const root = import.meta.dirname
 const sourcesOf = (name, ...patterns) =>
@@ -97,9 +94,6 @@ const dist = resolve(root, 'packages/widgets/dist')
 
 const forBrowsers = [
   answersOnly,
-  unusedKy,
-  unusedUqr,
-  quietLibraries,
   nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
   minified,
 ]

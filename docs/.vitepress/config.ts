@@ -64,6 +64,10 @@ export default defineConfig({
             text: 'Decision 7: six signs beside the long code',
             link: '/adr/0007-six-signs-beside-the-long-code',
           },
+          {
+            text: 'Decision 8: libraries as released',
+            link: '/adr/0008-libraries-as-released',
+          },
         ],
       },
     ],
