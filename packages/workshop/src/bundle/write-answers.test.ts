@@ -53,8 +53,10 @@ test('an answer is taken or refused, and read, as by zod', () => {
     const fitting = valueOf(answer).map(asJson)
     fc.assert(fc.property(fitting, same), { numRuns: 20 })
     if (looked.includes(name)) continue
-    fc.assert(fc.property(fitting.chain(spoil), same), { numRuns: 40 })
-    fc.assert(fc.property(fc.jsonValue(), same), { numRuns: 10 })
+    fc.assert(
+      fc.property(fitting, (value) => spoil(value).forEach(same)),
+      { numRuns: 2 },
+    )
   }
 })
 
@@ -116,27 +118,38 @@ function valueOf(schema: z.$ZodType): fc.Arbitrary<unknown> {
   }
 }
 
-/** The same value with something else at one place, or one field less, or one more. */
-function spoil(value: unknown): fc.Arbitrary<unknown> {
-  const other = fc.oneof(
-    fc.constantFrom('', '__proto__', 1.5, -1, 8, 1e16, null, [], {}),
-    fc.jsonValue(),
-  )
-  if (typeof value !== 'object' || value === null) return other
-  const names = Object.keys(value)
-  if (names.length === 0) return other
-  const within = fc
-    .constantFrom(...names)
-    .chain((name) =>
-      spoil((value as Record<string, unknown>)[name]).map((one) =>
-        Array.isArray(value) ? value.with(Number(name), one) : { ...value, [name]: one },
+const others = [
+  '',
+  '__proto__',
+  1.5,
+  -1,
+  0,
+  8,
+  61,
+  101,
+  1e16,
+  true,
+  null,
+  [],
+  [null],
+  {},
+  { uk: 1 },
+]
+
+/** The same value with something else at each of its places, and with each field less, and with some more. */
+function spoil(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return others
+  const entries = Object.entries(value)
+  const from = (some: [string, unknown][]) =>
+    Array.isArray(value) ? some.map(([, one]) => one) : Object.fromEntries(some)
+  return [
+    ...others,
+    ...entries.flatMap(([name, one]) => [
+      from(entries.filter(([each]) => each !== name)),
+      ...spoil(one).map((other) =>
+        from(entries.map(([each, old]) => [each, each === name ? other : old])),
       ),
-    )
-  const without = fc
-    .constantFrom(...names)
-    .map((name) => Object.fromEntries(Object.entries(value).filter(([each]) => each !== name)))
-  const more = fc
-    .tuple(fc.constantFrom('more', '__proto__', 'constructor'), other)
-    .map(([name, one]) => Object.fromEntries([...Object.entries(value), [name, one]]))
-  return fc.oneof({ weight: 6, arbitrary: within }, other, without, more)
+    ]),
+    ...['more', '__proto__', 'constructor'].map((name) => from([...entries, [name, 'more']])),
+  ]
 }
