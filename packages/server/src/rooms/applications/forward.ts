@@ -19,6 +19,7 @@ import {
 } from './deciders.store.ts'
 import { chooseOfficial } from './assign-official.ts'
 import { composeStaffApplication, maySee } from './show-application.ts'
+import { statesBefore, statesIn } from './steps.ts'
 import { takeStep, type StepContext } from './take-step.ts'
 import { tellApplication } from './tell-application.ts'
 
@@ -54,7 +55,7 @@ export async function assignWaiting(
   for (const number of await listAssignable(dependencies.db, office.id))
     await actAs(dependencies, { office, caller: byItself }, async (context) => {
       const row = (await findApplicationRow(context.db, office.id, number, true))!
-      if (row.state === 'forwarded') await assign(context, row)
+      if (statesBefore('in-review').includes(row.state)) await assign(context, row)
     })
 }
 
@@ -63,7 +64,7 @@ export async function passOnLeft(dependencies: ActDependencies, office: OfficeRo
   for (const number of await listOfLeft(dependencies.db, office.id))
     await actAs(dependencies, { office, caller: byItself }, async (context) => {
       const row = (await findApplicationRow(context.db, office.id, number, true))!
-      const next = row.state === 'in-review' ? await chooseWho(context, row) : undefined
+      const next = statesIn('mine').includes(row.state) ? await chooseWho(context, row) : undefined
       if (!next) return
       await giveTo(context.db, office.id, number, next.chosen.id)
       context.audit({ act: 'pass-on', thing: 'application', id: number, why: 'its official left' })
