@@ -44,6 +44,14 @@ test('nobody can say the end of a clock that stands; the days it stood are added
   )
 })
 
+test('a clock that is over while it stands has no end; one that never stood goes on as it was', () => {
+  const facts = [fact('started', '2026-11-24', ten), fact('stopped', '2026-11-26')]
+  assert.equal(end(...facts, fact('ended', '2026-12-01')), undefined)
+  assert.deepEqual(end(fact('started', '2026-11-24', ten), fact('resumed', '2026-11-27')), {
+    on: '2026-12-04',
+  })
+})
+
 test('a clock that is started again counts from there', () => {
   assert.deepEqual(
     end(

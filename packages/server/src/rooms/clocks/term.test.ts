@@ -29,6 +29,7 @@ test('months end on the same number, or the last day of a shorter month', () => 
   assert.equal(addMonths('2027-01-31', 1), '2027-02-28')
   assert.equal(addMonths('2028-01-31', 1), '2028-02-29')
   assert.equal(addMonths('2026-11-30', 3), '2027-02-28')
+  assert.equal(addMonths('2026-11-05', 2), '2027-01-05')
   assert.equal(by(1, 'months', '2026-11-24'), '2026-12-24')
   assert.equal(by(2, 'months', '2026-11-28'), '2027-01-28')
 })
@@ -37,6 +38,7 @@ test('hours run from registration, across midnight', () => {
   assert.equal(by(24, 'hours', '2026-11-24', '16:30'), '2026-11-25')
   assert.equal(by(24, 'hours', '2026-11-27', '16:30'), '2026-11-30', 'Saturday moves to Monday')
   assert.equal(by(0, 'same-day', '2026-11-24'), '2026-11-24')
+  assert.equal(by(0, 'at-once', '2026-11-24'), '2026-11-24')
 })
 
 test('a term in hours ends at its hour, every other one with its day', () => {
