@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   actsIn,
+  clockIn,
   lastStates,
   mayStep,
   statesAhead,
@@ -37,7 +38,33 @@ test('A2: every state but the first is come to, and every state but the last is 
       )
   }
   assert.equal(mayStep('registered', 'granted', 'official'), false)
+  assert.equal(mayStep('in-review', 'handed-over', 'official'), false)
   assert.equal(mayStep('in-review', 'granted', 'clerk'), false)
+})
+
+test('A2: the way of an application, and who takes each step', () => {
+  const way = [
+    [null, 'registered', 'clerk'],
+    ['registered', 'forwarded', 'clerk'],
+    ['forwarded', 'in-review', 'office'],
+    ['in-review', 'granted', 'official'],
+    ['in-review', 'refused', 'official'],
+    ['granted', 'notified', 'office'],
+    ['refused', 'notified', 'office'],
+    ['granted', 'handed-over', 'clerk'],
+    ['refused', 'handed-over', 'clerk'],
+    ['notified', 'handed-over', 'clerk'],
+  ] as const
+  for (const [from, to, by] of way) assert.ok(mayStep(from, to, by), `${from} to ${to} by ${by}`)
+  assert.equal(steps.length, way.length)
+  assert.deepEqual(lastStates, ['handed-over'])
+})
+
+test('a clock runs from the first step to the decision', () => {
+  assert.equal(clockIn(null), undefined)
+  assert.equal(clockIn('registered'), 'runs')
+  assert.equal(clockIn('in-review'), 'runs')
+  assert.equal(clockIn('granted'), 'over')
 })
 
 test('lists, screens and what the office does follow from the steps', () => {
@@ -46,6 +73,11 @@ test('lists, screens and what the office does follow from the steps', () => {
   assert.deepEqual(statesBefore('notified'), ['granted', 'refused'])
   assert.deepEqual(actsIn('in-review', 'official'), ['decide'])
   assert.deepEqual(actsIn('in-review', 'clerk'), [])
+  assert.deepEqual(actsIn('registered', 'clerk'), ['forward'])
+  for (const state of ['granted', 'refused', 'notified'] as const)
+    assert.deepEqual(actsIn(state, 'clerk'), ['hand-over'])
+  assert.deepEqual(statesBefore('in-review'), ['forwarded'])
+  assert.deepEqual(statesBefore('forwarded'), [], 'a clerk does it')
 })
 
 test('nobody expects a letter who gave no address, nor a paper of a refusal', () => {

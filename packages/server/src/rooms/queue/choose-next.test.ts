@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { chooseNext, type FormerCall, type WaitingTicket } from './choose-next.ts'
+import {
+  chooseInTurn,
+  chooseNext,
+  skilledFor,
+  type FormerCall,
+  type WaitingTicket,
+} from './choose-next.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 7, minute))
 const ticket = (id: string, arrived: number, more: Partial<WaitingTicket> = {}): WaitingTicket => ({
@@ -64,6 +70,54 @@ test('Q3: the due by their time, then walk-ins, then bookings before their time'
     'early booked-early',
   ])
   assert.equal(chooseNext([], [], at(10)), undefined)
+})
+
+test('Q3: a booking is due at its very minute; who was let in goes by arrival beside it, then by id', () => {
+  const first = (...waiting: WaitingTicket[]) => chooseNext(waiting, [], at(10))!.ticket.id
+  assert.equal(chooseNext([ticket('a', 0, { dueAt: at(10) })], [], at(10))?.kind, 'booked')
+  const letIn = ticket('let-in', 5, { letIn: true })
+  assert.equal(first(ticket('due', 0, { dueAt: at(4) }), letIn), 'due')
+  assert.equal(first(ticket('due', 0, { dueAt: at(6) }), letIn), 'let-in')
+  assert.equal(first(ticket('b', 3), ticket('a', 3)), 'a')
+  assert.equal(first(ticket('a', 3), ticket('b', 3)), 'a')
+})
+
+test('Q3: a call notes whether it was timed, and whether a walk-in waited meanwhile', () => {
+  const noted = (...waiting: WaitingTicket[]) => {
+    const { kind, timed, walkInWaited } = chooseNext(waiting, [], at(10))!
+    return { kind, timed, walkInWaited }
+  }
+  const due = ticket('due', 0, { dueAt: at(1) })
+  const walkIn = ticket('walk', 1)
+  assert.deepEqual(noted(due, walkIn), { kind: 'booked', timed: true, walkInWaited: true })
+  assert.deepEqual(noted(due), { kind: 'booked', timed: true, walkInWaited: false })
+  assert.deepEqual(noted(ticket('let-in', 1, { letIn: true })), {
+    kind: 'let-in',
+    timed: true,
+    walkInWaited: false,
+  })
+  assert.deepEqual(noted(ticket('early', 1, { dueAt: at(50) })), {
+    kind: 'booked-early',
+    timed: true,
+    walkInWaited: false,
+  })
+  assert.deepEqual(noted(walkIn), { kind: 'longest-waiting', timed: false, walkInWaited: true })
+})
+
+test('whom to call when others were quicker: each once, in the order of the rule, so many at most', () => {
+  const waiting = [ticket('walk', 1), ticket('due', 2, { dueAt: at(3) }), ticket('walk-2', 4)]
+  const ids = (most: number) => chooseInTurn(waiting, [], at(10), most).map((c) => c.ticket.id)
+  assert.deepEqual(ids(5), ['due', 'walk', 'walk-2'])
+  assert.deepEqual(ids(2), ['due', 'walk'])
+  assert.deepEqual(ids(0), [])
+})
+
+test('a clerk is skilled for a ticket by all of its services; without a list, for each', () => {
+  const both = { services: ['passport', 'subsidy'] }
+  assert.equal(skilledFor(null, both), true)
+  assert.equal(skilledFor(['passport', 'subsidy', 'car'], both), true)
+  assert.equal(skilledFor(['passport'], both), false)
+  assert.equal(skilledFor([], both), false)
 })
 
 test('Q3: at most R·(p+m−1) timed people go before a walk-in, in any hall', () => {
