@@ -48,13 +48,16 @@ function judge(thing: string, was: string, is: string, { broken, added }: Outsid
     added.push(`\`${thing}\` takes more now: it was ${wasType} and is ${isType}`)
     return
   }
-  const wasWords = wasType.split('|')
-  const isWords = isType.split('|')
+  // Of a list the words of its items are judged.
+  const [wasWords, isWords] = [wasType, isType].map((type) =>
+    type.replace(/\[\]$/, '').split('|'),
+  ) as [string[], string[]]
   const gone = wasWords.filter((word) => !isWords.includes(word))
   const come = isWords.filter((word) => !wasWords.includes(word))
   const all = [...wasWords, ...isWords]
   const words = all.length > 2 && all.every((word) => /^([a-z0-9-]+|…)$/.test(word))
-  if (!words || thing.startsWith('problem ')) {
+  const bothLists = wasType.endsWith('[]') === isType.endsWith('[]')
+  if (!words || !bothLists || thing.startsWith('problem ')) {
     broken.push(`\`${thing}\` was ${wasType} and is ${isType}`)
     return
   }

@@ -15,6 +15,7 @@ const before: Outside = {
   'bookings.hold': 'POST /offices/{office}/holds 201',
   'bookings.hold who': 'anyone',
   'bookings.hold <visit': 'VisitItem[]',
+  'Ticket >may': 'recall|serve|…[]',
   'bookings.hold <branch': 'ShortId?',
   'Branch >': '{}',
   'Branch >status': 'open|closed|…',
@@ -35,6 +36,8 @@ const after = (changes: Record<string, string | undefined>) => {
 test('what breaks older clients is told', () => {
   const breaks: Record<string, string | undefined>[] = [
     { 'bookings.hold': undefined },
+    { 'Ticket >may': 'recall|…[]' },
+    { 'Ticket >may': 'recall|serve|…' },
     { 'bookings.hold': 'POST /offices/{office}/places 201' },
     { 'bookings.hold who': 'reception' },
     { 'bookings.hold <branch': 'ShortId' },
@@ -63,6 +66,7 @@ test('what breaks older clients is told', () => {
 test('what older clients do not notice is told apart', () => {
   const grows: Record<string, string>[] = [
     { 'bookings.hold who': 'anyone|kiosk' },
+    { 'Ticket >may': 'park|recall|serve|…[]' },
     { 'bookings.hold <wishes': 'string?' },
     { 'bookings.hold <name': 'string (maxLength 120, minLength 1, pattern "^[a, b]\\"$")?' },
     { 'bookings.hold <name': 'string (maxLength 150, minLength 2)?' },

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { contract, wordsOf } from '@transparent-office/contract'
 import {
   actsIn,
   clockIn,
   lastStates,
   mayStep,
+  states,
   statesAhead,
   statesBefore,
   statesIn,
@@ -22,6 +24,18 @@ test('a step to a state that means nothing, or that no screen names, is a type e
     { from: 'in-review', to: 'granted', by: 'official', act: 'suspend' },
   ]
   for (const { to } of forgotten) assert.ok(to)
+})
+
+test('each list of staff, and what a screen offers, is in the contract', () => {
+  const { listApplications } = contract.applications
+  const told = wordsOf(listApplications.query.shape.list._zod.def.innerType)
+  const lists = Object.values(states).flatMap((state) => ('list' in state ? state.list : []))
+  assert.deepEqual(told?.toSorted(), [...new Set([...lists, 'all'])].toSorted())
+  for (const step of steps) {
+    if (step.by === 'office' || step.act === null) continue
+    const operation = step.act.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+    assert.ok(operation in contract.applications, `${step.act} is no operation`)
+  }
 })
 
 test('A2: every state but the first is come to, and every state but the last is left', () => {

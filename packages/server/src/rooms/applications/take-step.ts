@@ -50,8 +50,8 @@ export async function takeStep(
   const { now: at } = await context.time()
   if (!(await moveState(db, office.id, number, { from, to, at, official: more.official })))
     return refuse('wrong-application-state')
-  await noteStep(context, { number, branch }, from, to, taker, more)
-  return { ...row, state: to, officialId: more.official ?? row.officialId }
+  const term = await noteStep(context, { number, branch }, from, to, taker, more)
+  return { ...row, ...term, state: to, officialId: more.official ?? row.officialId }
 }
 
 /** Takes the first step of an application: writes it, and starts its clock. */
@@ -75,11 +75,11 @@ async function noteStep(
   to: State,
   taker: Taker,
   { place, desk, why, detail, term = null }: StepDetail & { readonly term?: Term | null },
-): Promise<void> {
+): Promise<MovedEnd | undefined> {
   const { db, office } = context
   const { now: at } = await context.time()
   await putStep(db, office.id, number, { state: to, at, by: taker.by, byId: taker.id, place, desk })
-  await moveClock(context, number, from, to, term)
+  const end = await moveClock(context, number, from, to, term)
   context.audit({
     act: to,
     thing: 'application',
@@ -88,23 +88,29 @@ async function noteStep(
     detail: { ...(from !== null && { from }), ...detail },
   })
   tellApplication(context, { number, branch })
+  return end
 }
 
-/** Adds the fact that a step is to the clock, and keeps where its end is now. */
+/** Where the clock of an application ends, as its row has it. */
+type MovedEnd = Pick<ApplicationRow, 'decisionBy' | 'decisionByAt'>
+
+/** Adds the fact that a step is to the clock, and keeps where its end is now, if it moved. */
 async function moveClock(
   { db, office, time }: StepContext,
   number: string,
   from: State | null,
   to: State,
   term: Term | null,
-): Promise<void> {
+): Promise<MovedEnd | undefined> {
   const kind = factBetween(clockIn(from), clockIn(to)!)
-  if (!kind) return
+  if (!kind) return undefined
   const owner = { kind: 'application', id: number } as const
   const { now: at } = await time()
   const fact = { kind, at, term }
   await putClockFact(db, office.id, owner, fact)
-  if (kind === 'ended') return
+  if (kind === 'ended') return undefined
   const facts = from === null ? [fact] : await listClockFacts(db, office.id, owner)
-  await setTermEnd(db, office.id, number, endOfClock(facts, office.timeZone, officeCalendar))
+  const end = endOfClock(facts, office.timeZone, officeCalendar)
+  await setTermEnd(db, office.id, number, end)
+  return { decisionBy: end?.on ?? null, decisionByAt: end?.at ?? null }
 }

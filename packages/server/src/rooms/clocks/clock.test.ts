@@ -44,6 +44,13 @@ test('nobody can say the end of a clock that stands; the days it stood are added
   )
 })
 
+test('a term in hours that stood for days ends at its hour, unless on a day off', () => {
+  const hours = { value: 24, unit: 'hours' }
+  const facts = [fact('started', '2026-11-24', hours), fact('stopped', '2026-11-24')]
+  assert.deepEqual(end(...facts, fact('resumed', '2026-11-26')), { on: '2026-11-27', at: '10:00' })
+  assert.deepEqual(end(...facts, fact('resumed', '2026-11-27')), { on: '2026-11-30' })
+})
+
 test('a clock that is over while it stands has no end; one that never stood goes on as it was', () => {
   const facts = [fact('started', '2026-11-24', ten), fact('stopped', '2026-11-26')]
   assert.equal(end(...facts, fact('ended', '2026-12-01')), undefined)

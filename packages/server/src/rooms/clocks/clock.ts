@@ -24,6 +24,13 @@ export function factBetween(
   return before === 'stands' ? 'resumed' : 'started'
 }
 
+/** An end so many days later. A day off takes the hour with it, as in a term in hours. */
+function moveEnd({ on, at }: TermEnd, days: number, calendar: WorkCalendar): TermEnd {
+  const moved = addDays(on, days)
+  const last = workingDayFrom(moved, calendar)
+  return { on: last, ...(at !== undefined && last === moved && { at }) }
+}
+
 /**
  * The end of a clock, as its facts say. While it stands nobody can say; when it goes on, its end moves by
  * the days it stood, and on to a working day. A clock that was started again counts from there.
@@ -44,9 +51,7 @@ export function endOfClock(
       end = undefined
     } else if (kind === 'resumed' && stopped) {
       const days = daysBetween(on(stopped.at), on(at))
-      end = stopped.end && {
-        on: workingDayFrom(addDays(stopped.end.on, days), calendar),
-      }
+      end = stopped.end && moveEnd(stopped.end, days, calendar)
       stopped = undefined
     }
   }
