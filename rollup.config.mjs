@@ -60,8 +60,17 @@ export const contract = () =>
     afterTypes: [pureDeclarations],
   })
 
+/** Makes the texts of rules small that widgets and pages share. */
+const smallRules = htmlLiterals({
+  failOnError: true,
+  include: ['**/look/{button,field,note}.ts'],
+  options: { shouldMinifyCSS: () => true },
+})
+
 export const words = () =>
-  npmPackage('words', sourcesOf('words', '!(testing)/**/!(*.test).ts', 'index.ts'))
+  npmPackage('words', sourcesOf('words', '!(testing)/**/!(*.test).ts', 'index.ts'), {
+    beforeTypes: [smallRules],
+  })
 
 export const sdk = () =>
   npmPackage(
@@ -82,7 +91,7 @@ export const widgets = () =>
     'widgets',
     sourcesOf('widgets', '{index,all,words,shapes,loader}.ts', '!(shared)/define.ts'),
     {
-      beforeTypes: [htmlLiterals({ failOnError: true, exclude: ['**/tokens.ts'] })],
+      beforeTypes: [htmlLiterals({ failOnError: true, exclude: ['**/{tokens,sheet}.ts'] })],
       afterTypes: [importsAsWritten, declaredProperties],
     },
   )

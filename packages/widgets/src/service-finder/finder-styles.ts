@@ -17,20 +17,9 @@ export const finderStyles = css`
     position: relative;
     flex: 1 1 14em;
   }
-  #q {
-    appearance: none;
-    font: inherit;
+  .search input {
+    max-width: none;
     font-size: var(--_type-lead);
-    color: inherit;
-    background: var(--_surface);
-    inline-size: 100%;
-    min-block-size: 3em;
-    padding: 0.5em 0.75em;
-    border: var(--_edge-width) solid var(--_edge);
-    border-radius: var(--_radius);
-  }
-  #q:focus-visible {
-    border-radius: var(--_radius);
   }
   #suggestions {
     position: absolute;

@@ -1,7 +1,9 @@
 import type { LocalizedText, Package, Service } from '@transparent-office/contract'
+import { input } from '@transparent-office/words/look/field'
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { drawLost, drawWaiting } from '../shared/draw-waiting.ts'
 import { bones } from '../shared/look/bones.ts'
+import { sheet } from '../shared/look/sheet.ts'
 import { look, OfficeElement, type WidgetLocation } from '../shared/office-element.ts'
 import { drawCard, drawNoCard } from './draw-card.ts'
 import { drawLifeEvents, drawPhone, drawResults } from './draw-results.ts'
@@ -44,7 +46,7 @@ export interface PackageChosen {
  * @slot - Shown until the widget works: a plain link to the office's services.
  */
 export class ServiceFinder extends OfficeElement {
-  static override styles: CSSResultGroup = [look, bones, finderStyles]
+  static override styles: CSSResultGroup = [look, sheet(input), bones, finderStyles]
 
   readonly #finder = new FinderController(this)
   #begun = ''

@@ -22,6 +22,7 @@ export function drawField({ id, label, hint, value, mistake, type, autocomplete 
     ${mistake ? drawMistake(id, mistake) : ''}
     <input
       id="${id}"
+      ${type === 'tel' ? html`class="short"` : ''}
       name="${id}"
       type="${type ?? 'text'}"
       value="${value}"

@@ -3,29 +3,29 @@ export const booking = `
 .top { margin-bottom: .5rem; min-height: 2.75rem; }
 .top > * { display: inline-block; margin: 0 1.25rem 0 0; vertical-align: middle; }
 .back .icon { margin-left: -.3em; }
-.step { color: var(--text-2); padding: .625rem 0; }
+.step { color: var(--_text-2); padding: .625rem 0; }
 .step span { white-space: nowrap; margin-left: .5rem; }
-.step i { display: inline-block; width: 1.5rem; height: .3rem; margin-right: .25rem; border-radius: 1rem; background: var(--line); vertical-align: .2rem; }
-.step .on { background: var(--accent); }
-.summary { border-left: .25rem solid var(--line); padding-left: .75rem; margin-bottom: 1.5rem; }
+.step i { display: inline-block; width: 1.5rem; height: .3rem; margin-right: .25rem; border-radius: 1rem; background: var(--_line); vertical-align: .2rem; }
+.step .on { background: var(--_accent); }
+.summary { border-left: .25rem solid var(--_line); padding-left: .75rem; margin-bottom: 1.5rem; }
 .summary p { margin: 0; }
 .holding { margin-bottom: 1.25rem; }
 .holding .link { margin-left: .25rem; }
 .pick { position: relative; max-width: 48rem; margin-bottom: .75rem; }
-.pick input { position: absolute; left: 1rem; top: 1.125rem; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent); }
-.pick label, .pick > div { display: block; padding: .8rem 1rem .8rem 3.5rem; border: 1.5px solid var(--edge); border-radius: .625rem; cursor: pointer; }
-.pick label:hover { background: var(--surface-2); }
-.pick input:checked + label { border-color: var(--accent); box-shadow: inset 0 0 0 1.5px var(--accent); background: var(--tint); }
+.pick input { position: absolute; left: 1rem; top: 1.125rem; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--_accent); }
+.pick label, .pick > div { display: block; padding: .8rem 1rem .8rem 3.5rem; border: 1.5px solid var(--_edge); border-radius: .625rem; cursor: pointer; }
+.pick label:hover { background: var(--_surface-2); }
+.pick input:checked + label { border-color: var(--_accent); box-shadow: inset 0 0 0 1.5px var(--_accent); background: var(--_tint); }
 .pick b { display: block; font-size: 1.125rem; }
 .pick .when { display: block; margin-top: .25rem; }
 .pick.none > div { border-style: dashed; padding-left: 1rem; cursor: default; }
-.pick input:focus + label { outline: 3px solid var(--focus-2); outline-offset: 3px; box-shadow: 0 0 0 3px var(--focus); }
+.pick input:focus + label { outline: 3px solid var(--_focus-2); outline-offset: 3px; box-shadow: 0 0 0 3px var(--_focus); }
 .pick input:focus:not(:focus-visible) + label { outline: 0; }
-.quick { margin: 1.5rem 0; padding: 1rem; background: var(--surface-2); border-radius: .625rem; }
+.quick { margin: 1.5rem 0; padding: 1rem; background: var(--_surface-2); border-radius: .625rem; }
 .quick b { font-size: 1.125rem; }
 .quick p { margin: 0 0 .75rem; }
 .quick p:last-child { margin: 0; }
-.days { padding: 0; margin: 0 0 .5rem; list-style: none; border-top: 1px solid var(--line); }
+.days { padding: 0; margin: 0 0 .5rem; list-style: none; border-top: 1px solid var(--_line); }
 .day {
   display: block;
   width: 100%;
@@ -33,28 +33,28 @@ export const booking = `
   min-height: 3.25rem;
   padding: .75rem;
   border: 0;
-  border-bottom: 1px solid var(--line);
+  border-bottom: 1px solid var(--_line);
   border-left: .3rem solid transparent;
   background: none;
-  color: var(--text-2);
+  color: var(--_text-2);
   font: inherit;
   text-align: left;
   overflow: hidden;
 }
 .day span + span { float: right; margin-left: .75rem; }
 button.day { color: inherit; cursor: pointer; }
-button.day:hover { background: var(--surface-2); }
-.day[aria-current] { background: var(--tint); border-left-color: var(--accent); font-weight: bold; }
+button.day:hover { background: var(--_surface-2); }
+.day[aria-current] { background: var(--_tint); border-left-color: var(--_accent); font-weight: bold; }
 fieldset { margin: 0 0 1rem; padding: 0; border: 0; min-width: 0; }
-legend { padding: 0 0 .5rem; color: var(--text-2); }
+legend { padding: 0 0 .5rem; color: var(--_text-2); }
 .times { margin: 0 -.25rem; font-variant-numeric: lining-nums tabular-nums; overflow: hidden; padding: 3px; }
 .time { position: relative; float: left; width: 5.5rem; margin: 0 .25rem .5rem; }
 .time input { position: absolute; opacity: 0; left: 0; top: 0; width: 100%; height: 100%; margin: 0; cursor: pointer; }
-.time label { display: block; min-height: 3rem; padding: .6rem .25rem; border: 1.5px solid var(--edge); border-radius: .625rem; background: var(--surface); text-align: center; font-size: 1.125rem; cursor: pointer; }
-.time label:hover { background: var(--surface-2); }
-.time input:checked + label { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: bold; }
+.time label { display: block; min-height: 3rem; padding: .6rem .25rem; border: 1.5px solid var(--_edge); border-radius: .625rem; background: var(--_surface); text-align: center; font-size: 1.125rem; cursor: pointer; }
+.time label:hover { background: var(--_surface-2); }
+.time input:checked + label { background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent); font-weight: bold; }
 .time input:checked + label::before { content: "✓ "; }
-.time input:focus + label { outline: 3px solid var(--focus-2); outline-offset: 3px; box-shadow: 0 0 0 3px var(--focus); }
+.time input:focus + label { outline: 3px solid var(--_focus-2); outline-offset: 3px; box-shadow: 0 0 0 3px var(--_focus); }
 .time input:focus:not(:focus-visible) + label { outline: 0; box-shadow: none; }
 .near > div { float: left; }
 .near small { display: block; margin: 0 .25rem; }
@@ -79,16 +79,16 @@ legend { padding: 0 0 .5rem; color: var(--text-2); }
 .month-links a { display: inline-block; padding: .625rem 0; margin-right: 1.25rem; }
 .month { width: 100%; max-width: 48rem; margin: 0 0 .5rem; border-collapse: separate; border-spacing: 2px; table-layout: fixed; font-variant-numeric: lining-nums tabular-nums; }
 .month caption { padding: .5rem 0; font-weight: bold; font-size: 1.1875rem; text-align: left; }
-.month th { padding: .25rem 0; color: var(--text-2); font-weight: normal; }
+.month th { padding: .25rem 0; color: var(--_text-2); font-weight: normal; }
 .month td { padding: 0; height: 3.25rem; vertical-align: top; position: relative; }
-.month td p, .month button { display: block; width: 100%; min-height: 3.25rem; margin: 0; padding: .375rem 0; border: 1.5px solid transparent; border-radius: .375rem; background: none; color: var(--text-2); font: inherit; line-height: 1.3; text-align: center; }
-.month button { border-color: var(--edge); background: var(--surface); color: var(--text); cursor: pointer; }
-.month button:hover { background: var(--surface-2); }
+.month td p, .month button { display: block; width: 100%; min-height: 3.25rem; margin: 0; padding: .375rem 0; border: 1.5px solid transparent; border-radius: .375rem; background: none; color: var(--_text-2); font: inherit; line-height: 1.3; text-align: center; }
+.month button { border-color: var(--_edge); background: var(--_surface); color: var(--_text); cursor: pointer; }
+.month button:hover { background: var(--_surface-2); }
 .month .number { font-weight: bold; }
 .month p .number { font-weight: normal; }
 .month .full .number { text-decoration: line-through; }
 .month small { display: block; font-size: .875rem; color: inherit; }
-.month [aria-current] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+.month [aria-current] { background: var(--_accent); border-color: var(--_accent); color: var(--_on-accent); }
 .shut-days { margin: 0 0 .25rem; }
 @media (max-width: 43.9375em) {
   .roomy { position: absolute !important; width: 1px; height: 1px; margin: 0; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }

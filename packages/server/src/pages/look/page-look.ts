@@ -1,3 +1,6 @@
+import { button } from '@transparent-office/words/look/button'
+import { field } from '@transparent-office/words/look/field'
+import { note } from '@transparent-office/words/look/note'
 import { base } from './base.ts'
 import { booking } from './booking.ts'
 import { forms } from './forms.ts'
@@ -6,7 +9,7 @@ import { print } from './print.ts'
 import { ticket } from './ticket.ts'
 import { namedColours, withFallbacks } from './with-fallbacks.ts'
 
-const rules = [base, forms, booking, ticket, papers, print].join('')
+const rules = [button, field, note, base, forms, booking, ticket, papers, print].join('')
 
 /**
  * The look of our own pages, for browsers of ten years ago too: what they do not know only adds to

@@ -26,9 +26,6 @@ export const facesStyles = css`
     font-weight: 650;
     position: relative;
   }
-  .face:focus-visible {
-    border-radius: var(--_radius-l);
-  }
   .face:hover {
     background: var(--_surface-2);
   }
