@@ -63,7 +63,7 @@ export { ticketMessages, type TicketWords } from './queue/messages.ts'
 export { isStepFree, sayAccess } from './bookings/access.ts'
 export { mistakesIn, type AnswerField, type Answers, type Mistake } from './bookings/answers.ts'
 export { bookingMessages, type BookingWords } from './bookings/messages.ts'
-export { isLost } from './bookings/is-lost.ts'
+export { isLostForHold, isLostForMove } from './bookings/is-lost.ts'
 export {
   addableTo,
   hasStep,

@@ -1,7 +1,8 @@
 const gone = ['place-taken', 'time-not-offered']
 
-/** Whether the wanted time is gone, though the answers stand: another may be chosen. */
-export const isLost = (code: string): boolean => [...gone, 'time-past'].includes(code)
+/** Whether a hold was refused since the wanted time is gone; the answers stand, another time may be chosen. */
+export const isLostForHold = (code: string): boolean => [...gone, 'time-past'].includes(code)
 
-/** The same for a widget that moves a booking; `time-past` may speak of the booking itself there. */
-export const isLostForMove = (code: string): boolean => [...gone, 'service-not-here'].includes(code)
+/** The same of a move. Of a booking that may be missed by now, `time-past` speaks of the booking itself. */
+export const isLostForMove = (code: string, mayBeMissed: boolean): boolean =>
+  [...gone, 'service-not-here'].includes(code) || (code === 'time-past' && !mayBeMissed)

@@ -1,5 +1,5 @@
 import { Day, Instant, ShortId, type Booking } from '@transparent-office/contract'
-import { bookingMessages, opensFrom, sayTime, isLost } from '@transparent-office/words'
+import { bookingMessages, opensFrom, sayTime, isLostForMove } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { keyOf, readKey } from '../request/form-keys.ts'
@@ -33,7 +33,8 @@ export const move: PageHandler = async (request) => {
   const key = keyOf(readKey(given), 'move', to, own.code)
   const { problem } = await answerOrProblem(api.bookings.move(to, { token: own.code, key }))
   if (!problem) return { redirect: bookingPath(request, own, 'moved') }
-  if (isLost(problem.code)) return showTimes(request, own, booking, { taken: startsAt })
+  if (isLostForMove(problem.code, false))
+    return showTimes(request, own, booking, { taken: startsAt })
   return showRefused(request, own, problem)
 }
 

@@ -1,5 +1,5 @@
 import { Instant } from '@transparent-office/contract'
-import { mistakesIn, isLost } from '@transparent-office/words'
+import { mistakesIn, isLostForHold } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { keyOf, readKey } from '../request/form-keys.ts'
@@ -38,7 +38,7 @@ async function holdPlaces(request: PageRequest, facts: Facts, startsAt: string):
   const { answer, problem } = await answerOrProblem(
     api.bookings.hold(body, { key: keyOf(key, 'hold', body) }),
   )
-  if (problem && isLost(problem.code)) return showWhen(request, facts, { taken: startsAt })
+  if (problem && isLostForHold(problem.code)) return showWhen(request, facts, { taken: startsAt })
   if (problem) return showWhere(request, facts)
   await releaseBefore(request, draft, answer.id)
   const { id, code, heldUntil } = answer

@@ -63,7 +63,7 @@ export class BookedActs {
       'moved',
       (id, options) => this.of.office.bookings.move({ id, startsAt, branch }, options),
       (code) => {
-        const lost = isLostForMove(code)
+        const lost = isLostForMove(code, true)
         if (lost) this.of.loseTime(start)
         return lost
       },
