@@ -84,7 +84,7 @@ export const Resumed: Story = {
   ...acts(async ({ widget, words, office }) => {
     await says(widget, words.toShelter)
     alarm = false
-    office.tell('queue.findTicket')
+    office.publish('queue.findTicket')
     await says(widget, words.resumed)
   }),
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '@transparent-office/contract'
-import type { ConnectedOffice, Rooms } from './connected-office.ts'
+import type { ConnectedOffice, Operations } from './connected-office.ts'
 import type { CallOptions, Connection, WatchOptions } from './connection.ts'
 import { UnreachableError } from './problems.ts'
 import type { Input } from './request-of.ts'
@@ -9,13 +9,13 @@ import { send } from './send.ts'
  * Connects with an office for the rooms, or single operations, that are passed; nothing else is
  * bundled. No request is made before the first call.
  */
-export function connectOffice<const R extends Rooms>(
+export function connectOffice<const O extends Operations>(
   connection: Connection,
-  rooms: R,
-): ConnectedOffice<R> {
-  return eachEntry(rooms, (room) =>
+  operations: O,
+): ConnectedOffice<O> {
+  return eachEntry(operations, (room) =>
     eachEntry(room as Record<string, Operation>, (operation) => methodOf(connection, operation)),
-  ) as unknown as ConnectedOffice<R>
+  ) as unknown as ConnectedOffice<O>
 }
 
 const eachEntry = <T, U>(of: Record<string, T>, make: (value: T) => U) =>
@@ -37,7 +37,13 @@ const methodOf = (connection: Connection, operation: Operation) => {
     : method
 }
 
-export type { ConnectedOffice, Method, MethodsOf, Rooms, Watchable } from './connected-office.ts'
+export type {
+  ConnectedOffice,
+  Method,
+  MethodsOf,
+  Operations,
+  Watchable,
+} from './connected-office.ts'
 export type { CallOptions, Connection, Token, WatchOptions } from './connection.ts'
 export { makeKey } from './key.ts'
 export { listAll } from './list-all.ts'

@@ -30,20 +30,20 @@ type MethodOf<O> = O extends Operation
   : never
 
 /** The methods of one room, a method an operation. */
-export type MethodsOf<Operations> = {
-  readonly [Name in keyof Operations]: MethodOf<Operations[Name]>
+export type MethodsOf<Room> = {
+  readonly [Name in keyof Room]: MethodOf<Room[Name]>
 }
 
-/** Rooms of the contract, or the operations of them that are wanted. */
-export type Rooms = {
+/** Operations by room: of the whole contract, of rooms of it, or just those that are wanted. */
+export type Operations = {
   readonly [Room in keyof Contract]?: {
     readonly [Name in keyof Contract[Room]]?: Contract[Room][Name]
   }
 }
 
 /** An office to talk with: `office.bookings.hold({…})`. */
-export type ConnectedOffice<R extends Rooms = Contract> = {
-  readonly [Room in keyof R & keyof Contract]: MethodsOf<
-    Pick<Contract[Room], keyof R[Room] & keyof Contract[Room]>
+export type ConnectedOffice<O extends Operations = Contract> = {
+  readonly [Room in keyof O & keyof Contract]: MethodsOf<
+    Pick<Contract[Room], keyof O[Room] & keyof Contract[Room]>
   >
 }

@@ -1,5 +1,5 @@
 export { refuse, type Answers, type Refusal } from './answers.ts'
-export { PretendedOffice, type Call } from './pretended-office.ts'
+export { PretendedOffice, type RecordedRequest } from './pretended-office.ts'
 export * from './sample-applications.ts'
 export * from './sample-bookings.ts'
 export * from './sample-catalogue.ts'

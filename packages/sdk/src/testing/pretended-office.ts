@@ -5,8 +5,8 @@ import { readRequest } from './read-request.ts'
 import { blameTest, refuseByName } from './refuse-by-name.ts'
 import { findRoute, type Route } from './routes.ts'
 
-/** One call the office heard. */
-export interface Call {
+/** A request the office heard. */
+export interface RecordedRequest {
   readonly name: OperationName
   readonly input: Readonly<Record<string, unknown>>
   /** The access code it came with. */
@@ -15,7 +15,7 @@ export interface Call {
 
 interface Listener {
   readonly name: OperationName
-  tell(): void
+  publish(): void
   cut(): void
 }
 
@@ -25,8 +25,8 @@ interface Listener {
  * `connectOffice`, or `open` it in place of the network.
  */
 export class PretendedOffice {
-  /** Every call, the first one first. */
-  readonly calls: Call[] = []
+  /** Every request, the first one first. */
+  readonly requests: RecordedRequest[] = []
   /** False: nothing gets through, as with the connection cut. */
   reachable = true
   /** Answers instead of the office, as another server would. */
@@ -79,9 +79,9 @@ export class PretendedOffice {
     this.#fetch = undefined
   }
 
-  /** Tells all who watch it how the thing is now. */
-  tell(name: OperationName): void {
-    for (const listener of this.#listeners) if (listener.name === name) listener.tell()
+  /** Publishes how the thing is now to all who watch it. */
+  publish(name: OperationName): void {
+    for (const listener of this.#listeners) if (listener.name === name) listener.publish()
   }
 
   /** Cuts the connection of all who watch; they come back when they get through. */
@@ -89,9 +89,9 @@ export class PretendedOffice {
     for (const listener of this.#listeners) listener.cut()
   }
 
-  /** Inputs of every call of one operation. */
+  /** Inputs of every request for one operation. */
   heard(name: OperationName): Readonly<Record<string, unknown>>[] {
-    return this.calls.filter((call) => call.name === name).map((call) => call.input)
+    return this.requests.filter((request) => request.name === name).map(({ input }) => input)
   }
 
   get #headers(): Record<string, string> {
@@ -103,7 +103,7 @@ export class PretendedOffice {
     if (!route) return refuseByName(refuse('not-found'), this.#headers)
     const { input, errors } = await readRequest(route, request)
     const code = /^Bearer toc_(.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
-    this.calls.push({ name: route.name, input, code })
+    this.requests.push({ name: route.name, input, code })
     if (errors.length > 0)
       return refuseByName(new Refusal('invalid-input', { errors }), this.#headers)
     const say = () => this.#say(route, input, code)
@@ -176,7 +176,7 @@ export class PretendedOffice {
         }
         listener = {
           name,
-          tell: () => void say().then(async (next) => send(await next.text())),
+          publish: () => void say().then(async (next) => send(await next.text())),
           cut: () => end(new TypeError('network error')),
         }
         this.#listeners.add(listener)

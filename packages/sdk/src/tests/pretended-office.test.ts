@@ -29,7 +29,7 @@ test('a person finds a service, takes a time, books, comes back and cancels', as
   assert.equal(made.at, at)
   assert.equal((await bookings.findBooking({ id: made.id }, { token: code })).startsAt, startsAt)
   assert.equal((await bookings.cancel({ id: made.id }, { token: code })).state, 'cancelled')
-  assert.deepEqual(pretended.calls.map(({ name, code: shown }) => [name, shown]).slice(-3), [
+  assert.deepEqual(pretended.requests.map(({ name, code: shown }) => [name, shown]).slice(-3), [
     ['bookings.book', code],
     ['bookings.findBooking', code],
     ['bookings.cancel', code],
@@ -126,7 +126,7 @@ test('what is watched changes when the test says so', async () => {
     seen.push(state.ahead)
     if (ahead === 2) break
     ahead--
-    pretended.tell('queue.findTicket')
+    pretended.publish('queue.findTicket')
   }
   assert.deepEqual(seen, [4, 3, 2])
 })

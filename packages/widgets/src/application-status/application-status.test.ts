@@ -55,7 +55,7 @@ test('the sentence takes the focus; date, task and timeline follow', async () =>
   includes(said, 'Вам нічого робити не треба.')
   includes(said, 'вівторок, 24 листопада, 10:02. Центральний, робоче місце 12')
   includes(said, 'Розглядає не той, хто приймав папери')
-  equal(office.calls.find(({ name }) => name.startsWith('appl'))?.code, applicationCode)
+  equal(office.requests.find(({ name }) => name.startsWith('appl'))?.code, applicationCode)
   await expectAccessible(element)
 })
 
@@ -83,7 +83,7 @@ test('several applications stay a press away while the page is open', async () =
   await press(element, '2026-01-000123: Призначення субсидії')
   await eventually(() => equal(focused()?.className, 'answer'))
   includes(textOf(focused()!), 'Заяву розглядають')
-  const asked = () => office.calls.filter(({ name }) => name === 'applications.findApplication')
+  const asked = () => office.requests.filter(({ name }) => name === 'applications.findApplication')
   await eventually(() => equal(asked().at(-1)?.code, applicationCode))
   includes(textOf(element), '2026-01-000124: Призначення субсидії')
 })
@@ -127,7 +127,7 @@ test('a change comes by itself, and is said without moving the focus', async () 
       complainUntil: '2026-12-31',
     },
   })
-  office.tell('applications.findApplication')
+  office.publish('applications.findApplication')
   await says(element, 'Стан заяви змінився: За вашою заявою відмовили')
   const said = textOf(element)
   includes(said, 'У заяві немає доходів за друге півріччя.')

@@ -96,7 +96,7 @@ test('without a code it asks for ticket and code, and tells what is missing', as
   await press(element, 'Добре')
   await says(element, 'Ви обрали')
   equal(office.heard('ratings.rate'), [{ ticket: 'А-017', score: 3 }])
-  equal(office.calls.find(({ name }) => name === 'ratings.rate')?.code, code)
+  equal(office.requests.find(({ name }) => name === 'ratings.rate')?.code, code)
 })
 
 test('a wrong ticket or code: never which one, and both stay in their fields', async () => {
@@ -118,7 +118,7 @@ test('a press that did not get through goes out when a rating is opened the next
   clear()
   const { office } = await stage(answers(), asking)
   await eventually(() => equal(office.heard('ratings.rate'), [{ visit: id, score: 3 }]))
-  equal(office.calls.find(({ name }) => name === 'ratings.rate')?.code, code)
+  equal(office.requests.find(({ name }) => name === 'ratings.rate')?.code, code)
   await eventually(() => equal(localStorage.length, 0))
 })
 

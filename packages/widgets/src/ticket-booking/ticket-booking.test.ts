@@ -109,7 +109,7 @@ test('nothing is booked before the last yes; then it is, and nothing more is to 
   includes(textOf(element), 'Більше нічого робити не треба.')
   includes(textOf(element), 'Відмітьтеся з 09:15 до 09:45')
   equal(dispatched, 'made')
-  equal(office.calls.find((call) => call.name === 'bookings.book')?.code, code)
+  equal(office.requests.find((call) => call.name === 'bookings.book')?.code, code)
   ok(await find(element, '.qr svg'))
   await expectAccessible(element)
 })

@@ -33,7 +33,7 @@ test('waiting: the number, who is before, how long, and whom they called last an
   includes(said, 'Орієнтовно 10–20 хвилин.')
   includes(said, 'Оновлено о 09:32')
   includes(said, 'Щойно викликали Ц-008: запис на 09:30.')
-  equal(office.calls.find(({ name }) => name === 'queue.findTicket')?.code, code)
+  equal(office.requests.find(({ name }) => name === 'queue.findTicket')?.code, code)
   await expectAccessible(element)
 })
 
@@ -66,7 +66,7 @@ test('a call comes by itself, is said at once, and tells the page', async () => 
   let dispatched: unknown
   element.addEventListener('to-called', (event) => (dispatched = (event as CustomEvent).detail))
   now = ticket({ state: 'called', desk: 12, times: 1 })
-  office.tell('queue.findTicket')
+  office.publish('queue.findTicket')
   await says(element, 'Підійдіть зараз')
   equal(textOf(await find(element, '[role=alert]')), 'Вас викликають. Робоче місце 12')
   equal(dispatched, { number: 'А-017', desk: 12 })
@@ -82,7 +82,7 @@ test('on a phone a call fills the screen, and is in view wherever one has scroll
   await says(element, 'Перед вами')
   scrollTo(0, 2000)
   now = ticket({ state: 'called', desk: 12, times: 1 })
-  office.tell('queue.findTicket')
+  office.publish('queue.findTicket')
   await says(element, 'Підійдіть зараз')
   const face = (await find(element, '.ticket.now')).getBoundingClientRect()
   const seen = Math.min(face.bottom, innerHeight) - Math.max(face.top, 0)
@@ -98,7 +98,7 @@ test('after the alarm: the same order', async () => {
   )
   await says(element, 'Ідіть в укриття: сходи ліворуч від рецепції')
   now = ticket()
-  office.tell('queue.findTicket')
+  office.publish('queue.findTicket')
   await says(element, 'Прийом відновлено. Порядок той самий.')
 })
 
@@ -113,7 +113,7 @@ test('served: the faces, with the visit’s own code', async () => {
   await press(element, 'Добре')
   await says(element, 'Дякуємо! Ви обрали „Добре“.')
   canRate = false
-  office.tell('queue.findTicket')
+  office.publish('queue.findTicket')
   await new Promise((done) => setTimeout(done, 100))
   await says(element, 'Що покращити?')
   await expectAccessible(element)

@@ -48,6 +48,7 @@ const givenUp: ReadonlyMap<string, string> = new Map([
   ['keepScript', 'saveOfflineScript'],
   ['CallParts', 'RequestParts'],
   ['Walk', 'VisitRoute or KeyboardWalk'],
+  ['Rooms', 'Operations'],
 ])
 
 /** What is technical has the name that MDN, POSIX, PostgreSQL's docs and the trade give it. */

@@ -27,7 +27,7 @@ test('a booking opens by its link and does nothing by being opened', async () =>
   const { element, office } = await stage(wholeOffice(), opened)
   await says(element, 'Чекаємо на вас')
   equal(
-    office.calls.filter((call) => !/find|list/.test(call.name)).map((call) => call.name),
+    office.requests.filter((call) => !/find|list/.test(call.name)).map((call) => call.name),
     [],
   )
   ok(document.activeElement === document.body, 'it takes no focus from the page')
@@ -117,7 +117,7 @@ test('who waits keeps the booked time, the papers and the code, and a call takes
   for (const said of stays) includes(textOf(element), said)
   ok(all(element, '.qr svg').length === 1, 'the code for the kiosk')
   now = ticket({ state: 'called', desk: 12, times: 1 })
-  office.tell('queue.findTicket')
+  office.publish('queue.findTicket')
   await says(element, 'Підійдіть зараз')
   ok(!textOf(element).includes('Вас відмічено'), 'it is not the next thing any more')
   for (const said of stays) includes(textOf(element), said)
@@ -131,7 +131,7 @@ test('the calendar file is asked for with the code, and saved', async () => {
   )
   await press(element, 'Додати в календар')
   await eventually(() => ok(office.heard('bookings.showCalendar').length === 1))
-  equal(office.calls.find(({ name }) => name === 'bookings.showCalendar')?.code, code)
+  equal(office.requests.find(({ name }) => name === 'bookings.showCalendar')?.code, code)
 })
 
 test('a wrong code never says which of the two is wrong', async () => {
