@@ -61,7 +61,16 @@ export { sayWait } from './queue/say-wait.ts'
 export { faceOfTicket, isOver, type SlipLine } from './queue/ticket-face.ts'
 export { ticketMessages, type TicketWords } from './queue/messages.ts'
 export { isStepFree, sayAccess } from './bookings/access.ts'
-export { mistakesIn, type AnswerField, type Answers, type Mistake } from './bookings/answers.ts'
+export {
+  answerFields,
+  answerInputs,
+  bodyOf,
+  mistakesIn,
+  mistakesRefused,
+  type AnswerField,
+  type Answers,
+  type Mistake,
+} from './bookings/answers.ts'
 export { bookingMessages, type BookingWords } from './bookings/messages.ts'
 export { isLostForHold, isLostForMove } from './bookings/is-lost.ts'
 export {

@@ -72,11 +72,11 @@ export interface BookingState extends ChoosingState {
 export type Changed = Change<BookingState>
 
 export const notBegun: BookingState = {
+  answers: {},
   ...nothingChosen,
   step: 'where',
   items: [],
   lacks: [],
-  answers: { name: '', phone: '', email: '' },
 }
 
 /** At a step; what was said of a time is over. */

@@ -1,5 +1,5 @@
 import { equal, test } from '../testing/claims.ts'
-import { mistakesIn } from './answers.ts'
+import { bodyOf, mistakesIn, mistakesRefused } from './answers.ts'
 
 const whole = { name: 'Олена Ковальчук', phone: '067 123 45 67', email: '' }
 
@@ -23,4 +23,20 @@ test('a name of one letter is one; marks nobody sees make no mistake, a name too
     equal(mistakesIn({ ...whole, name }), [{ field: 'name', says: 'name' }])
   equal(mistakesIn({ ...whole, phone: '\u202a+380 67 123 45 67\u202c' }), [])
   equal(mistakesIn({ ...whole, phone: '\ufeff' }), [{ field: 'phone', says: 'contact' }])
+})
+
+test('what was typed is sent without spaces around it, what was left empty is not', () => {
+  equal(bodyOf({ name: ' Олена ', phone: '067 123 45 67', email: ' ' }), {
+    name: 'Олена',
+    phone: '067 123 45 67',
+  })
+})
+
+test('what the office refuses is said in the order of the fields; no field, no way to reach the person', () => {
+  const wrong = (at: string) => ({ at, code: 'wrong-form', detail: '' })
+  equal(mistakesRefused({ errors: [wrong('/email'), wrong('/name')] }), [
+    { field: 'name', says: 'name' },
+    { field: 'email', says: 'email' },
+  ])
+  equal(mistakesRefused({}), [{ field: 'phone', says: 'contact' }])
 })

@@ -18,15 +18,10 @@ export const en: Spoken<typeof uk> = {
   stop: (at, hall) => [at, hall].filter(Boolean).join(', '),
   where: 'Where',
   when: 'When',
-  name: 'Name',
-  phone: 'Phone',
-  email: 'E-mail',
   changeOf: {
     what: 'service or number of people',
     where: 'branch',
     when: 'time',
-    name: 'name',
-    contact: 'phone or e-mail',
   },
 
   noService: 'Choose a service first',
@@ -116,12 +111,26 @@ export const en: Spoken<typeof uk> = {
   lapsed: 'Time is up, the place was released',
   lapsedKept: 'Your answers are kept. Choose a time again.',
   chooseAgain: 'Choose a time',
-  fullName: 'First and last name',
-  nameHint: 'The board never shows your name',
-  mobile: 'Mobile phone',
-  mobileHint: 'Phone or e-mail: one is enough',
-  mail: 'E-mail',
-  mailHint: 'We send the booking here',
+  answers: {
+    name: {
+      label: 'First and last name',
+      hint: 'The board never shows your name',
+      term: 'Name',
+      change: 'name',
+    },
+    phone: {
+      label: 'Mobile phone',
+      hint: 'Phone or e-mail: one is enough',
+      term: 'Phone',
+      change: 'phone or e-mail',
+    },
+    email: {
+      label: 'E-mail',
+      hint: 'We send the booking here',
+      term: 'E-mail',
+      change: 'phone or e-mail',
+    },
+  },
   mistakes: {
     name: 'Enter first and last name',
     contact: 'Enter a phone number or an e-mail address',

@@ -3,6 +3,7 @@ import { sayAt, sayDate, sayMoment, sayOfDay, sayOnDay, sayTime } from '../langu
 import { plain } from '../language/pick-text.ts'
 import { uk as shared } from '../shared/uk.ts'
 import { count } from '../language/plurals.ts'
+import type { AnswerField, AnswerWords, Mistake } from './answers.ts'
 
 const places = (number: number) =>
   count('uk', number, { one: 'місце', few: 'місця', many: 'місць', other: 'місця' })
@@ -23,15 +24,10 @@ export const uk = {
   stop: (at: string, hall: string) => [at, hall].filter(Boolean).join(', '),
   where: 'Де',
   when: 'Коли',
-  name: 'Імʼя',
-  phone: 'Телефон',
-  email: 'Електронна пошта',
   changeOf: {
     what: 'послугу або кількість людей',
     where: 'підрозділ',
     when: 'час',
-    name: 'імʼя',
-    contact: 'телефон або пошту',
   },
 
   noService: 'Спершу оберіть послугу',
@@ -127,18 +123,32 @@ export const uk = {
   lapsed: 'Час минув, місце звільнили',
   lapsedKept: 'Відповіді збережено. Оберіть час ще раз.',
   chooseAgain: 'Обрати час',
-  fullName: 'Імʼя та прізвище',
-  nameHint: 'На табло імʼя не показуємо',
-  mobile: 'Мобільний телефон',
-  mobileHint: 'Телефон або пошта: досить одного',
-  mail: 'Електронна пошта',
-  mailHint: 'Надішлемо сюди запис',
+  answers: {
+    name: {
+      label: 'Імʼя та прізвище',
+      hint: 'На табло імʼя не показуємо',
+      term: 'Імʼя',
+      change: 'імʼя',
+    },
+    phone: {
+      label: 'Мобільний телефон',
+      hint: 'Телефон або пошта: досить одного',
+      term: 'Телефон',
+      change: 'телефон або пошту',
+    },
+    email: {
+      label: 'Електронна пошта',
+      hint: 'Надішлемо сюди запис',
+      term: 'Електронна пошта',
+      change: 'телефон або пошту',
+    },
+  } satisfies Record<AnswerField, AnswerWords>,
   mistakes: {
     name: 'Введіть імʼя та прізвище',
     contact: 'Введіть телефон або електронну пошту',
     phone: 'Введіть телефон повністю, наприклад 067 123 45 67',
     email: 'Введіть пошту повністю, наприклад olena@example.com',
-  },
+  } satisfies Record<Mistake['says'], string>,
 
   checkHeading: 'Перевірте й підтвердьте',
   notYet: 'Вас ще не записано.',

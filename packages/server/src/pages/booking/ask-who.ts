@@ -1,16 +1,17 @@
 import {
+  answerFields,
+  answerInputs,
   bookingMessages,
   sharedMessages,
-  type AnswerField,
   type Mistake,
 } from '@transparent-office/words'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { drawField, drawMistakes, mistakeAt } from '../drawing/fields.ts'
 import { drawPostForm } from '../drawing/forms.ts'
-import { html, type Html } from '../drawing/html.ts'
-import { pathOf, type OfficePage } from '../page.ts'
+import { html } from '../drawing/html.ts'
+import { pathOf } from '../page.ts'
 import type { Drawn } from '../drawn.ts'
-import { answersOf, heldOf, letGo, readDraft, without } from './draft.ts'
+import { heldOf, letGo, readDraft, without } from './draft.ts'
 import { drawHeld, drawLapsed, isLapsed, type HoldNews } from './draw-held.ts'
 import { backText, drawFirstButton, drawProgress } from './draw-step.ts'
 import { changeText, drawSummary } from './draw-summary.ts'
@@ -53,7 +54,7 @@ export async function showWho(
     ${drawPostForm(
       page,
       'book/check',
-      without(draft, 'name', 'phone', 'email'),
+      without(draft, ...answerFields),
       html`${drawFirstButton(page)}
         <div class="top">
           <button class="link back" formaction="${pathOf(page, 'book/when')}">
@@ -64,27 +65,18 @@ export async function showWho(
         ${drawSummary(page, { ...facts, draft }, { ...route, way: change })}
         <h1>${words.whoHeading}</h1>
         ${lapsed ? drawLapsed(page) : drawHeld(page, held!, { step: 'who', news })}
-        ${(['name', 'phone', 'email'] as const).map((field) =>
-          drawAnswer(page, field, answersOf(draft)[field], mistakeAt(said, field)),
+        ${answerFields.map((id) =>
+          drawField({
+            id,
+            ...words.answers[id],
+            ...answerInputs[id],
+            value: draft[id] ?? '',
+            mistake: mistakeAt(said, id),
+          }),
         )}
         <p class="acts">
           <button class="button">${sharedMessages[page.language].continue}</button>
         </p>`,
     )}`,
   }
-}
-
-function drawAnswer(
-  { language }: OfficePage,
-  id: AnswerField,
-  value: string,
-  mistake: string | undefined,
-): Html {
-  const words = bookingMessages[language]
-  const about = {
-    name: { label: words.fullName, hint: words.nameHint, autocomplete: 'name' },
-    phone: { label: words.mobile, hint: words.mobileHint, type: 'tel', autocomplete: 'tel' },
-    email: { label: words.mail, hint: words.mailHint, type: 'email', autocomplete: 'email' },
-  } as const
-  return drawField({ id, value, mistake, ...about[id] })
 }

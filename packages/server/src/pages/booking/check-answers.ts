@@ -1,4 +1,5 @@
 import {
+  answerFields,
   bookingMessages,
   wallTime,
   plain,
@@ -12,7 +13,7 @@ import { html, type Html } from '../drawing/html.ts'
 import { pathOf } from '../page.ts'
 import type { Drawn } from '../drawn.ts'
 import { showWho } from './ask-who.ts'
-import { answersOf, heldOf, peopleOf, readDraft } from './draft.ts'
+import { heldOf, peopleOf, readDraft } from './draft.ts'
 import { drawHeld, isLapsed, type HoldNews } from './draw-held.ts'
 import { backText, drawTop, drawWay } from './draw-step.ts'
 import { changeText, drawServices } from './draw-summary.ts'
@@ -25,7 +26,7 @@ import { noService } from './no-service.ts'
 export const checkAnswers: PageHandler = async (request) => {
   const facts = await findFacts(request, readDraft(request))
   if (!facts) return noService(request.page, true)
-  const mistakes = findMistakes(answersOf(facts.draft))
+  const mistakes = findMistakes(facts.draft)
   return mistakes.length > 0 ? showWho(request, facts, { mistakes }) : showCheck(request, facts)
 }
 
@@ -69,7 +70,6 @@ async function rowsOf({ page, api }: PageRequest, facts: Facts): Promise<Row[]> 
   const chosenBranch = branches.find(({ id }) => id === branch)
   const { minutes, legs } = await findRoute({ api, page }, facts)
   const lasts = [minutes && shared.minutes(minutes), shared.people(peopleOf(draft))]
-  const { name, phone, email } = answersOf(draft)
   const { changeOf } = words
   const what = 'book/what'
   return [
@@ -91,9 +91,11 @@ async function rowsOf({ page, api }: PageRequest, facts: Facts): Promise<Row[]> 
       : []),
     [words.when, sayMoment(language, on, at, clock), changeOf.when, 'book/when'],
     [words.lasts, lasts.filter(Boolean).join(', '), changeOf.what, what],
-    [words.name, name, changeOf.name, 'book/who'],
-    ...(phone ? [[words.phone, phone, changeOf.contact, 'book/who'] as const] : []),
-    ...(email ? [[words.email, email, changeOf.contact, 'book/who'] as const] : []),
+    ...answerFields.flatMap((field): Row[] => {
+      const { term, change } = words.answers[field]
+      const typed = draft[field]
+      return typed ? [[term, typed, change, 'book/who']] : []
+    }),
   ]
 }
 

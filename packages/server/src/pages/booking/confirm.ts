@@ -1,11 +1,11 @@
 import type { Problem } from '@transparent-office/contract'
-import type { AnswerField } from '@transparent-office/words'
+import { bodyOf, mistakesRefused } from '@transparent-office/words'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { keyOf, readKey } from '../request/form-keys.ts'
 import { pathOf } from '../page.ts'
 import { showWho } from './ask-who.ts'
-import { answersOf, heldOf, letGo, readDraft, type Held } from './draft.ts'
+import { heldOf, letGo, readDraft, type Held } from './draft.ts'
 import { findFacts, type Facts } from './facts.ts'
 import { findMistakes } from './find-mistakes.ts'
 import { noService } from './no-service.ts'
@@ -15,19 +15,11 @@ export const confirm: PageHandler = async (request) => {
   const { api, page, given } = request
   const facts = await findFacts(request, readDraft(request))
   if (!facts) return noService(page, true)
-  const answers = answersOf(facts.draft)
-  const mistakes = findMistakes(answers)
+  const mistakes = findMistakes(facts.draft)
   if (mistakes.length > 0) return showWho(request, facts, { mistakes })
   const held = heldOf(facts.draft)
   if (!held) return showWho(request, facts)
-  const [name, phone, email] = [answers.name, answers.phone, answers.email].map((one) => one.trim())
-  const body = {
-    hold: held.hold,
-    name: name!,
-    ...(phone && { phone }),
-    ...(email && { email }),
-    language: page.language,
-  }
+  const body = { hold: held.hold, ...bodyOf(facts.draft), language: page.language }
   const key = keyOf(readKey(given), 'book', body)
   const { answer, problem } = await answerOrProblem(
     api.bookings.book(body, { token: held.code, key }),
@@ -40,9 +32,9 @@ const bookingPath = ({ page }: PageRequest, { hold, code }: Pick<Held, 'hold' | 
   pathOf(page, `bookings/${hold}`, { code })
 
 /** What can't be confirmed: a booking that stands already, a lapsed hold, or answers to mend. */
-async function refused(request: PageRequest, facts: Facts, held: Held, { code, errors }: Problem) {
+async function refused(request: PageRequest, facts: Facts, held: Held, problem: Problem) {
   const { hold, code: token } = held
-  const gone = ['hold-lapsed', 'not-found', 'token-needed'].includes(code)
+  const gone = ['hold-lapsed', 'not-found', 'token-needed'].includes(problem.code)
   if (gone) {
     // Confirmed before, and then changed with the browser's own back button: the first one stands.
     const { answer } = await answerOrProblem(
@@ -51,10 +43,5 @@ async function refused(request: PageRequest, facts: Facts, held: Held, { code, e
     if (answer) return { redirect: bookingPath(request, held) }
     return showWho(request, { ...facts, draft: letGo(facts.draft) })
   }
-  const fields: readonly AnswerField[] = ['name', 'phone', 'email']
-  const wrong = fields.filter((field) => errors?.some(({ at }) => at.endsWith(field)))
-  const mistakes = wrong.map((field) => ({ field, says: field }))
-  return showWho(request, facts, {
-    mistakes: mistakes.length > 0 ? mistakes : [{ field: 'phone', says: 'contact' }],
-  })
+  return showWho(request, facts, { mistakes: mistakesRefused(problem) })
 }

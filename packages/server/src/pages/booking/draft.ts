@@ -1,5 +1,5 @@
 import { Day, Id, Instant, ShortId } from '@transparent-office/contract'
-import type { Answers } from '@transparent-office/words'
+import { answerFields, type AnswerField } from '@transparent-office/words'
 import * as z from 'zod/mini'
 import type { PageRequest } from '../request/page-request.ts'
 import { readItems, readVisit, writeItems, type Item } from './items.ts'
@@ -26,9 +26,10 @@ const secret = {
   heldFrom: Instant,
   heldAt: ShortId,
   heldUntil: Instant,
-  name: typed,
-  phone: typed,
-  email: typed,
+  ...(Object.fromEntries(answerFields.map((field) => [field, typed])) as Record<
+    AnswerField,
+    typeof typed
+  >),
 }
 
 type Field = keyof typeof open | keyof typeof secret
@@ -76,13 +77,6 @@ export const visitOf = (draft: Draft) =>
 /** How many people come. */
 export const peopleOf = (draft: Draft): number =>
   Math.max(1, ...itemsOf(draft).map(({ persons }) => persons))
-
-/** Who comes, as typed. */
-export const answersOf = ({ name = '', phone = '', email = '' }: Draft): Answers => ({
-  name,
-  phone,
-  email,
-})
 
 /** The places of a draft that are held, whole or not at all. */
 export interface Held {

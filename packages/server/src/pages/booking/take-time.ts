@@ -8,7 +8,7 @@ import { showWhen } from './ask-when.ts'
 import { showWhere } from './ask-where.ts'
 import { showWho } from './ask-who.ts'
 import { showCheck } from './check-answers.ts'
-import { answersOf, heldOf, itemsOf, readDraft, type Draft } from './draft.ts'
+import { heldOf, itemsOf, readDraft, type Draft } from './draft.ts'
 import { findFacts, type Facts } from './facts.ts'
 import { noService } from './no-service.ts'
 
@@ -26,9 +26,7 @@ export const takeTime: PageHandler = async (request) => {
 
 /** From the times on to the answers; to the check, where they are whole already. */
 const goOn = (request: PageRequest, facts: Facts): Promise<Drawn> =>
-  mistakesIn(answersOf(facts.draft)).length === 0
-    ? showCheck(request, facts)
-    : showWho(request, facts)
+  mistakesIn(facts.draft).length === 0 ? showCheck(request, facts) : showWho(request, facts)
 
 async function holdPlaces(request: PageRequest, facts: Facts, startsAt: string): Promise<Drawn> {
   const { api } = request

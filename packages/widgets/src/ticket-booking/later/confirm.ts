@@ -1,8 +1,9 @@
+import { bodyOf } from '@transparent-office/words/bookings/answers'
 import { freshKey } from '../../shared/fresh-key.ts'
 import type { BookingController } from '../booking-controller.ts'
 import { holdLapsed } from './hold-steps.ts'
 import { keepBooking } from './keep-booking.ts'
-import { answersRefused, fields } from './who-steps.ts'
+import { answersRefused } from './who-steps.ts'
 
 /** «Підтвердити»: now what is held is booked. */
 export function confirm(booking: BookingController): void {
@@ -12,8 +13,7 @@ export function confirm(booking: BookingController): void {
   const { office } = booking
   const { language } = booking.widget
   const key = freshKey()
-  const [name = '', phone, email] = fields.map((field) => answers[field].trim())
-  const body = { hold: held.id, name, ...(phone && { phone }), ...(email && { email }), language }
+  const body = { hold: held.id, ...bodyOf(answers), language }
   booking.acting.run(
     async (signal) => {
       const made = await office.bookings.book(body, { token: held.code, key, signal })

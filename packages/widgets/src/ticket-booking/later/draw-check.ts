@@ -1,4 +1,5 @@
 import type { Booking } from '@transparent-office/contract'
+import { answerFields } from '@transparent-office/words/bookings/answers'
 import { sayMoment } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
 import { plain } from '../../shared/language/localized.ts'
@@ -11,7 +12,7 @@ import { drawRoute } from '../draw-route.ts'
 import { drawHolding } from './draw-who.ts'
 import { bookedAlready } from './booked-steps.ts'
 import { confirm } from './confirm.ts'
-import { changedFromCheck, fields, mended } from './who-steps.ts'
+import { changedFromCheck, mended } from './who-steps.ts'
 
 /** What this widget booked already for the same, before it is booked once more. */
 function drawAlready(booking: BookingController, { services, on, at, clock }: Booking) {
@@ -86,16 +87,11 @@ export function drawCheck(booking: BookingController): TemplateResult {
                   words.changeOf.what,
                   to('what'),
                 )}
-                ${fields.map(
-                  (field) =>
-                    state.answers[field] &&
-                    row(
-                      words[field],
-                      state.answers[field],
-                      words.changeOf[field === 'name' ? field : 'contact'],
-                      () => booking.did(mended, field),
-                    ),
-                )}
+                ${answerFields.map((field) => {
+                  const { term, change } = words.answers[field]
+                  const typed = state.answers[field]
+                  return typed && row(term, typed, change, () => booking.did(mended, field))
+                })}
               </dl>
               <div class="acts">
                 <button class="button">${already ? words.bookAgain : words.confirm}</button>

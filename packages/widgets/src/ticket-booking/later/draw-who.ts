@@ -1,4 +1,4 @@
-import type { AnswerField } from '@transparent-office/words/bookings/answers'
+import { answerFields, answerInputs } from '@transparent-office/words/bookings/answers'
 import { sayTime } from '@transparent-office/words/language/days'
 import { html, type TemplateResult } from 'lit'
 import { drawField, drawMistakes } from '../../shared/draw-field.ts'
@@ -15,19 +15,17 @@ export function drawWho(booking: BookingController): TemplateResult {
     event.preventDefault()
     booking.did(answersGiven)
   }
-  const field = (id: AnswerField, label: string, hint: string, type?: 'tel' | 'email') => {
-    const mistake = mistakes.find((each) => each.field === id)
+  const fields = answerFields.map((id) => {
+    const mistake = mistakes.find(({ field }) => field === id)
     return drawField({
       id,
-      label,
-      hint,
-      value: answers[id],
+      ...words.answers[id],
+      ...answerInputs[id],
+      value: answers[id] ?? '',
       mistake: mistake && words.mistakes[mistake.says],
-      type,
-      autocomplete: type ?? 'name',
       onType: (typed) => booking.did(answered, id, typed),
     })
-  }
+  })
   return html`${drawTop(booking)}
     <div class="columns">
       ${drawSummary(booking)}
@@ -40,9 +38,7 @@ export function drawWho(booking: BookingController): TemplateResult {
           <h2 tabindex="-1">${words.whoHeading}</h2>
           ${drawHeld(booking)}
         </div>
-        ${drawHolding(booking)} ${field('name', words.fullName, words.nameHint)}
-        ${field('phone', words.mobile, words.mobileHint, 'tel')}
-        ${field('email', words.mail, words.mailHint, 'email')}
+        ${drawHolding(booking)} ${fields}
         <div class="acts"><button class="button">${shared.continue}</button></div>
       </form>
     </div>`

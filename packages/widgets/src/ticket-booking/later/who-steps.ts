@@ -1,15 +1,12 @@
 import type { Problem } from '@transparent-office/contract'
 import {
   mistakesIn,
+  mistakesRefused,
   type AnswerField,
-  type Mistake,
 } from '@transparent-office/words/bookings/answers'
 import { at, noHold, to, type BookingState, type Changed, type Step } from '../booking-state.ts'
 
 // What happens from a held time to the last yes.
-
-/** The answers, in their order. */
-export const fields: readonly AnswerField[] = ['name', 'phone', 'email']
 
 export function answered(state: BookingState, field: AnswerField, typed: string): Changed {
   const answers = { ...state.answers, [field]: typed }
@@ -23,17 +20,10 @@ export function answersGiven({ answers }: BookingState): Changed {
 }
 
 /** The office takes an answer otherwise than we do, and has the last word. */
-export function answersRefused(_: BookingState, { errors }: Problem): Changed {
-  const wrong = fields.filter((field) => errors?.some(({ at }) => at.endsWith(field)))
-  const mistakes: Mistake[] = wrong.map((field) => ({ field, says: field }))
-  return [
-    {
-      ...at('who'),
-      mistakes: mistakes.length > 0 ? mistakes : [{ field: 'phone', says: 'contact' }],
-    },
-    '.note',
-  ]
-}
+export const answersRefused = (_: BookingState, problem: Problem): Changed => [
+  { ...at('who'), mistakes: mistakesRefused(problem) },
+  '.note',
+]
 
 /** One answer is changed from the check. */
 export const mended = (_: BookingState, field: AnswerField): Changed => [at('who'), `#${field}`]
