@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { elementsPage } from './docs/elements-page.ts'
 import { mapPage } from './docs/map-made.ts'
 import { readManifest } from './elements/read-manifest.ts'
+import { languageLists } from './words/language-lists.ts'
 import {
   asJson,
   elementsFile,
@@ -15,7 +16,8 @@ import {
 } from './generated.ts'
 
 /*
- * npm run generate               writes what is made from the doc comments of the contract and the elements
+ * npm run generate               writes what is made from the doc comments of the contract and the elements,
+ *                                and the lists of languages from the files of words
  * npm run generate -- --accept   also writes down the outside, when it only grew
  * npm run generate -- --break    also when older clients break
  */
@@ -41,6 +43,7 @@ write(problemsFile, problemsPage())
 write(referenceFile, referencePage())
 write(elementsFile, elementsPage(readManifest()))
 write(mapFile, mapPage(readNow(mapFile)))
+for (const { path, text } of languageLists()) write(path, text)
 
 const now = outsideOf(buildOpenApi())
 const { broken, added } = compareOutside(JSON.parse(readNow(outsideFile) || '{}'), now)

@@ -1,4 +1,4 @@
-import type { Speech } from './speech.ts'
+import type { Speech, WholeDays } from './speech.ts'
 
 export const en: Speech = {
   locale: 'en-GB',
@@ -6,4 +6,10 @@ export const en: Speech = {
   at: (time) => `at ${time}`,
   clocks: { summer: 'summer time', winter: 'winter time' },
   money: (amount, currency) => `${currency}\u00a0${amount}`,
+}
+
+export const wholeDays: WholeDays = {
+  date: (written) => written,
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  kyiv: 'Kyiv time',
 }

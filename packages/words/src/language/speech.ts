@@ -15,3 +15,13 @@ export interface Speech {
   /** An amount in a currency. */
   readonly money: (amount: string, currency: string) => string
 }
+
+/** What letters say of a day beyond what widgets do: apart, so that no widget loads it. */
+export interface WholeDays {
+  /** A date with its year, as formats write it. */
+  readonly date: (written: string) => string
+  /** How a day is short. */
+  readonly short: Intl.DateTimeFormatOptions
+  /** Whose time it is. */
+  readonly kyiv: string
+}

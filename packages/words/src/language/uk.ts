@@ -1,4 +1,4 @@
-import type { Speech } from './speech.ts'
+import type { Speech, WholeDays } from './speech.ts'
 
 const inWeekday = [
   'у неділю',
@@ -19,4 +19,10 @@ export const uk: Speech = {
   at: (time) => `${time.startsWith('11') ? 'об' : 'о'} ${time}`,
   clocks: { summer: 'літній час', winter: 'зимовий час' },
   money: (amount, currency) => `${amount}\u00a0${currency === 'UAH' ? 'грн' : currency}`,
+}
+
+export const wholeDays: WholeDays = {
+  date: (written) => written.replace(/\s*р\.$/, ' року'),
+  short: { weekday: 'short', day: '2-digit', month: '2-digit' },
+  kyiv: 'за київським часом',
 }

@@ -1,29 +1,11 @@
 import { formatDay, sayWeekday, weekdayOf } from './days.ts'
 import type { ByLanguage, Language } from './languages.ts'
+import type { WholeDays } from './speech.ts'
 import { speeches } from './speeches.ts'
+import { wholeDays as en } from './en.ts'
+import { wholeDays as uk } from './uk.ts'
 
-/** What letters say of a day beyond what widgets do. */
-interface WholeDays {
-  /** A date with its year, as formats write it. */
-  readonly date: (written: string) => string
-  /** How a day is short. */
-  readonly short: Intl.DateTimeFormatOptions
-  /** Whose time it is. */
-  readonly kyiv: string
-}
-
-const wholeDays: ByLanguage<WholeDays> = {
-  uk: {
-    date: (written) => written.replace(/\s*р\.$/, ' року'),
-    short: { weekday: 'short', day: '2-digit', month: '2-digit' },
-    kyiv: 'за київським часом',
-  },
-  en: {
-    date: (written) => written,
-    short: { weekday: 'short', day: 'numeric', month: 'short' },
-    kyiv: 'Kyiv time',
-  },
-}
+const wholeDays: ByLanguage<WholeDays> = { uk, en }
 
 /** `24 листопада 2026 року` · `24 November 2026`. */
 export const sayWholeDate = (language: Language, on: string): string =>

@@ -1,4 +1,4 @@
-import { letterOf, listed, type Letters, type Told } from './letter.ts'
+import { letterOf, listed, type Example, type Letters, type Told } from './letter.ts'
 import { placeOf, writeShort, writeShortLink } from './write-short.ts'
 
 const visit = (told: Told): string[] => [
@@ -107,4 +107,13 @@ export const en: Letters = {
       ],
       shortClosed(told),
     ),
+}
+
+export const example: Example = {
+  office: 'Transparent office',
+  branch: 'Central',
+  address: '1 Soborna St',
+  services: ['Registration of residence'],
+  papers: ['passport', 'birth certificate of the child'],
+  note: 'The steps are being repaired',
 }

@@ -52,6 +52,9 @@ export interface Told {
   }
 }
 
+/** What a letter tells of a booking that does not exist. */
+export type Example = Pick<Told, 'office' | 'branch' | 'address' | 'services' | 'papers' | 'note'>
+
 /** A letter in words: as mail, and as short as a text message has to be. */
 export interface WrittenLetter {
   readonly subject: string

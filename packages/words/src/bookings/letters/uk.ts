@@ -1,4 +1,4 @@
-import { letterOf, listed, type Letters, type Told } from './letter.ts'
+import { letterOf, listed, type Example, type Letters, type Told } from './letter.ts'
 import { placeOf, writeShort, writeShortLink } from './write-short.ts'
 
 const visit = (told: Told): string[] => [
@@ -104,4 +104,13 @@ export const uk: Letters = {
       ],
       shortClosed(told),
     ),
+}
+
+export const example: Example = {
+  office: 'Прозорий офіс',
+  branch: 'Центральний',
+  address: 'вул. Соборна, 1',
+  services: ['Реєстрація місця проживання'],
+  papers: ['паспорт громадянина України', 'свідоцтво про народження дитини'],
+  note: 'Ремонт вхідних сходів',
 }

@@ -1,4 +1,5 @@
-import type { ByLanguage, Language } from '@transparent-office/words'
+import type { Language } from '@transparent-office/words'
+import { examples } from '@transparent-office/words/bookings/letters/examples'
 import type { BookingLetter, Told } from '@transparent-office/words/bookings/letters/letter'
 import { writeLetter } from '@transparent-office/words/bookings/letters/write-letter'
 import { untilOf, whenOf } from './say-when.ts'
@@ -6,48 +7,22 @@ import { untilOf, whenOf } from './say-when.ts'
 const startsAt = new Date('2026-12-01T08:00:00Z')
 const zone = 'Europe/Kyiv'
 
-type Example = Pick<Told, 'office' | 'branch' | 'address' | 'services' | 'papers' | 'note'>
-
-const words: ByLanguage<Example> = {
-  uk: {
-    office: 'Прозорий офіс',
-    branch: 'Центральний',
-    address: 'вул. Соборна, 1',
-    services: ['Реєстрація місця проживання'],
-    papers: ['паспорт громадянина України', 'свідоцтво про народження дитини'],
-    note: 'Ремонт вхідних сходів',
-  },
-  en: {
-    office: 'Transparent office',
-    branch: 'Central',
-    address: '1 Soborna St',
-    services: ['Registration of residence'],
-    papers: ['passport', 'birth certificate of the child'],
-    note: 'The steps are being repaired',
-  },
-}
-
 /** Shows a letter as a person would get it, of a booking that does not exist. */
 export function previewLetter(letter: BookingLetter, language: Language): string {
-  const { office, branch, address, services, papers, note } = words[language]
+  const example = examples[language]
   const code = 'ABCD-EFGH-JKLM-NPQR'
   const told: Told = {
-    office,
+    ...example,
     when: whenOf(startsAt, zone, language),
-    branch,
-    address,
-    services,
-    papers,
     checkIn: { from: '09:40', to: '10:10' },
     link: `https://city.example/o/office/bookings/…?code=${code}`,
     again: 'https://city.example/o/office/book?visit=residence-registration:1',
     code,
     ...(letter === 'booked' && { shortCode: 'КМ7 Р2Х' }),
     phone: '067 000 00 00',
-    note,
     kept: {
       when: whenOf(new Date('2026-12-02T08:00:00Z'), zone, language),
-      place: branch,
+      place: example.branch,
       until: untilOf(new Date('2026-11-26T08:00:00Z'), zone, language),
     },
   }
