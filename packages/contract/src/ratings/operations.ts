@@ -14,7 +14,7 @@ export const rate = operation({
     visit: z.optional(Id),
     /** The ticket's number as printed, `А-017`, together with its access code. */
     ticket: z.optional(z.string().check(z.maxLength(12))),
-    /** 1 bad, 2 fine, 3 good. */
+    /** The face that was pressed; 1 is the worst. */
     score: Score,
     /** What to improve, in the person's words. */
     comment: z.optional(Comment),

@@ -11,11 +11,13 @@ import { drawFaces, drawRefused } from './draw-faces.ts'
 import { drawWhichVisit } from './draw-which-visit.ts'
 import { RatingController } from './rating-controller.ts'
 
+export type { Score } from '../shared/faces.ts'
+
 /**
  * Asks how a visit was: bad, fine or good, once each visit, without a name. Words may be added.
  *
  * @element to-satisfaction-rating
- * @fires {CustomEvent<{score: 1 | 2 | 3}>} to-rated - A face was pressed and saved.
+ * @fires {CustomEvent<{score: Score}>} to-rated - A face was pressed and saved.
  * @fires {CustomEvent<{code: string}>} to-token-refused - The office does not take the tablet's token.
  * @csspart body - Everything the widget draws.
  * @csspart faces - The three buttons.

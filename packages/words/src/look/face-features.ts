@@ -1,8 +1,6 @@
-/** 1 bad, 2 fine, 3 good. */
-export type Score = 1 | 2 | 3
+import type { Score } from '@transparent-office/contract'
 
-/** In this order, everywhere. */
-export const scores: readonly Score[] = [1, 2, 3]
+export type { Score }
 
 /** Eyes, mouth and brows of each; they differ, so that the faces do without colour. */
 export const features: Readonly<Record<Score, readonly [eyes: string, mouth: string]>> = {
@@ -10,3 +8,6 @@ export const features: Readonly<Record<Score, readonly [eyes: string, mouth: str
   2: ['M36 43v4M64 43v4', 'M33 68h34'],
   3: ['M36 39v4M64 39v4', 'M26 58c7 24 41 24 48 0'],
 }
+
+/** In this order, everywhere. */
+export const scores = /* @__PURE__ */ Object.keys(features).map(Number) as readonly Score[]

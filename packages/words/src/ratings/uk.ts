@@ -1,8 +1,10 @@
+import type { Score } from '@transparent-office/contract'
+
 export const uk = {
   heading: 'Як вас обслужили?',
   noName: 'Імені не записуємо.',
   changeable: 'Змінити вибір можна ще 5 секунд.',
-  faces: { 1: 'Погано', 2: 'Нормально', 3: 'Добре' },
+  faces: { 1: 'Погано', 2: 'Нормально', 3: 'Добре' } satisfies Record<Score, string>,
   thanks: (face: string) => `Дякуємо! Ви обрали „${face}“.`,
   improve: 'Що покращити? (необовʼязково)',
   improveHint: 'Без імен і телефонів',

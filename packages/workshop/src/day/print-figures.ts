@@ -1,3 +1,4 @@
+import { scores } from '@transparent-office/words/look/face-features'
 import type { Figures, Spread } from './figures.ts'
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`
@@ -45,7 +46,7 @@ export function printFigures(figures: Figures): string {
       range.count === 0 ? 'nobody' : `± ${range.p50} min, ± ${range.most} at most (${range.count})`,
     ],
     ['Clerks with somebody at the desk', percent(figures.utilisation)],
-    ['Rating', `${rating.average} of 3 (${rating.count})`],
+    ['Rating', `${rating.average} of ${scores.length} (${rating.count})`],
   ]
   const width = Math.max(...rows.map(([name]) => name.length))
   return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`).join('\n')

@@ -1,3 +1,4 @@
+import type { Score } from '@transparent-office/contract'
 import { minute } from './day-time.ts'
 import type { Desk } from './desk.ts'
 import type { Hall } from './hall.ts'
@@ -18,13 +19,13 @@ export function rateVisit(hall: Hall, desk: Desk, { seen, visit }: VisitTicket):
 
 const outdoors = { indoors: false }
 
-async function rateAtTablet(hall: Hall, visit: Visit, token: string, score: number) {
+async function rateAtTablet(hall: Hall, visit: Visit, token: string, score: Score) {
   const { rate: shown } = await hall.client.send((office) => office.queue.showTask({}, { token }))
   if (shown?.visit === visit.id) await rate(hall, visit, token, score)
   else count(hall.record, 'the tablet showed another visit')
 }
 
-async function rate({ client, record }: Hall, { id: visit }: Visit, token: string, score: number) {
+async function rate({ client, record }: Hall, { id: visit }: Visit, token: string, score: Score) {
   await client.send((office, key) => office.ratings.rate({ visit, score }, { key, token }))
   record.scores.push(score)
 }

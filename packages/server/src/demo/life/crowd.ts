@@ -1,3 +1,5 @@
+import type { Score } from '@transparent-office/contract'
+
 /** From 0 up to 1. */
 export type Chance = () => number
 
@@ -33,7 +35,7 @@ export const tidyTime = (chance: Chance): number => (5 + 25 * chance()) * second
 export const hears = (chance: Chance): boolean => chance() < 0.96
 
 /** A third rate their visit, most of them well. */
-export function scoreOf(chance: Chance): 1 | 2 | 3 | undefined {
+export function scoreOf(chance: Chance): Score | undefined {
   if (chance() > 0.33) return undefined
   const mood = chance()
   return mood < 0.86 ? 3 : mood < 0.96 ? 2 : 1

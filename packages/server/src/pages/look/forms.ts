@@ -45,7 +45,7 @@ a.link { display: inline-block; padding: .625rem 0; }
 @supports (display: grid) {
   .acts { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem 1.5rem; }
   .acts > * { margin: 0; }
-  .faces { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .5rem; }
+  .faces { display: grid; grid: auto / auto-flow minmax(0, 1fr); gap: .5rem; }
   .face { width: auto; min-width: 0; margin: 0; }
   .search .line { display: flex; flex-wrap: wrap; gap: .5rem; }
   .search input { flex: 1 1 14rem; margin: 0; max-width: none; width: auto; min-width: 0; }

@@ -1,6 +1,5 @@
 import { Id, Score, type Rating } from '@transparent-office/contract'
 import { ratingMessages, readCode } from '@transparent-office/words'
-import { scores } from '@transparent-office/words/look/face-features'
 import { answerOrProblem } from '../request/api.ts'
 import type { PageHandler, PageRequest } from '../request/page-request.ts'
 import { freshKey, keyOf, readKey } from '../request/form-keys.ts'
@@ -50,9 +49,8 @@ async function change({ api, page, given }: PageRequest, id: string, score: Scor
 
 function drawThanks(page: OfficePage, { id, score }: Rating): Html {
   const words = ratingMessages[page.language]
-  const face = scores.find((each) => each === score) ?? 2
-  return html`${drawNote('good', html`<h1 class="news">${words.thanks(words.faces[face])}</h1>`)}
-  ${drawFaces(page, { rating: id, key: freshKey() }, face)} ${drawWords(page, id)}`
+  return html`${drawNote('good', html`<h1 class="news">${words.thanks(words.faces[score])}</h1>`)}
+  ${drawFaces(page, { rating: id, key: freshKey() }, score)} ${drawWords(page, id)}`
 }
 
 /** Asks what to improve. */

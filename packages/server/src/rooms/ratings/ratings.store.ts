@@ -1,6 +1,7 @@
+import type { Rating, Score } from '@transparent-office/contract'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import { integer, orNull, returns, text, uuid } from '../../database/returns.ts'
+import { as, integer, orNull, returns, text, uuid } from '../../database/returns.ts'
 
 type Db = Database | Tx
 
@@ -30,9 +31,9 @@ export async function changeRatingRow(
   db: Db,
   office: string,
   id: string,
-  { score, comment }: { score?: number | undefined; comment?: string | undefined },
-): Promise<{ id: string; score: number } | undefined> {
-  const { rows } = await returns({ id: uuid, score: integer })`
+  { score, comment }: { score?: Score | undefined; comment?: string | undefined },
+): Promise<Rating | undefined> {
+  const { rows } = await returns({ id: uuid, score: as<Score>(integer) })`
     with old as (
       select id, on_day, score from ratings
       where office_id = ${office} and id = ${id} and open_until > now()

@@ -1,10 +1,10 @@
 import { css } from 'lit'
 
-/** Three faces side by side, equal in size and colour; one under another where it is narrow. */
+/** Faces side by side, equal in size and colour; one under another where it is narrow. */
 export const facesStyles = css`
   .faces {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid: auto / auto-flow minmax(0, 1fr);
     gap: var(--_space-3);
   }
   .stack > .faces {
@@ -55,7 +55,7 @@ export const facesStyles = css`
   }
   @container (max-width: 21em) {
     .faces {
-      grid-template-columns: 1fr;
+      grid: auto-flow / 1fr;
     }
     .face {
       grid-template-columns: 4em 1fr;
