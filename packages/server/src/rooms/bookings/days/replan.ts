@@ -114,7 +114,10 @@ async function unplace(context: Context, id: string, change: Why): Promise<Unpla
   const row: BookingRow = (await findBookingRow(db, office.id, id))!
   const why: Why = row.closure ? { reason: row.closure.reason, note: row.closure.note } : change
   if (row.closure) await releaseKept(context, id)
-  /* guard another-time-is-kept */ const kept = await reserveAlternative(context, row) /* end guard */
+  /* guard another-time-is-kept */ const kept = await reserveAlternative(
+    context,
+    row,
+  ) /* end guard */
   await noteClosure(db, office.id, id, { ...why, ...(kept && { kept }) })
   context.audit({
     act: 'unplace',
