@@ -11,8 +11,20 @@ export interface AuditLine {
   readonly detail?: Record<string, unknown>
 }
 
+/** Kinds of messages: who watches a `topic` is woken; each other is brought outside, or settled, by a room. */
+export const messageKinds = [
+  'topic',
+  'place-day',
+  'mail',
+  'sms',
+  'webhook',
+  'notice',
+  'application-link',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
+
 export interface OutboxMessage {
-  readonly kind: string
+  readonly kind: MessageKind
   readonly thing: string
   readonly detail?: Record<string, unknown>
   /** What this server remembers of the topic is true after the act as well. */

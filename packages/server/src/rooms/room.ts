@@ -8,6 +8,7 @@ import type {
 } from '../acts/index.ts'
 import type { Tx } from '../database/open.ts'
 import type { BatchHandler, Later, Message, Outcome } from '../events/dispatcher.ts'
+import type { MessageKind } from '../events/outbox.ts'
 import type { Job } from '../jobs/job.ts'
 import type { Outside } from '../notifications/outside.ts'
 import type { Post } from '../notifications/post.ts'
@@ -41,9 +42,9 @@ export interface Room {
   /** What it does by itself, again and again. */
   readonly jobs?: readonly Job[]
   /** How its kinds of messages are brought outside. */
-  readonly deliveries?: Readonly<Record<string, RoomDelivery>>
+  readonly deliveries?: Readonly<Partial<Record<MessageKind, RoomDelivery>>>
   /** How its kinds of messages are settled inside the database, many at once. */
-  readonly batchHandlers?: Readonly<Record<string, BatchHandler>>
+  readonly batchHandlers?: Readonly<Partial<Record<MessageKind, BatchHandler>>>
   /** Notes what became of a message, in the transaction that settles it. */
   readonly noteOutcome?: (tx: Tx, message: Message, outcome: Outcome) => Promise<void>
 }

@@ -30,8 +30,12 @@ export const applicationFollowers: KeyFollowers = {
       where a.key = ${key} and not a.${isOver}`.execute(tx)
     return rows.map(({ office, number, ...person }) => {
       const by = channelOf(person, settings)
-      const link = { kind: 'application-link', thing: number, detail: { by, renewed: true } }
-      const changed = { kind: 'topic', thing: applicationTopic(office, number) }
+      const link = {
+        kind: 'application-link',
+        thing: number,
+        detail: { by, renewed: true },
+      } as const
+      const changed = { kind: 'topic', thing: applicationTopic(office, number) } as const
       return { office, told: by !== undefined, messages: by ? [changed, link] : [changed] }
     })
   },

@@ -1,7 +1,7 @@
 import type { BookingLetter } from '@transparent-office/words/bookings/letters/letter'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../../database/open.ts'
-import { integer, returns, text, uuid, type RowOf } from '../../database/returns.ts'
+import { as, integer, returns, text, uuid, type RowOf } from '../../database/returns.ts'
 import type { Outcome } from '../../events/dispatcher.ts'
 import type { Channel } from './channel-of.ts'
 
@@ -57,7 +57,7 @@ export const isOutOfReach = sql`coalesce((
 const reminder = {
   telling: integer,
   booking: uuid,
-  channel: text,
+  channel: as<Channel>(text),
   /** When the visit begins, seconds since 1970. */
   startsAt: integer,
 }
