@@ -1,6 +1,6 @@
 import { listAvailability } from '@transparent-office/contract/bookings'
 import { findOffice, listBranches } from '@transparent-office/contract/network'
-import { connectOffice } from '@transparent-office/sdk/connect'
+import { connectOffice, type ConnectedOffice } from '@transparent-office/sdk/connect'
 import { connectionTo } from '../shared/connection.ts'
 import type { OfficeElement } from '../shared/office-element.ts'
 import { FactsController } from '../ticket-booking/facts-controller.ts'
@@ -10,6 +10,12 @@ import { TimesController } from '../ticket-booking/times-controller.ts'
 import type { Choosing } from '../ticket-booking/when/choosing.ts'
 import { nothingChosen } from '../ticket-booking/when/choosing-steps.ts'
 import { began, branchShown, formReset, timeMissed, type PickerState } from './picker-steps.ts'
+
+/** The office, as far as a choice of a time asks it. */
+interface PickerOffice {
+  readonly network: Pick<ConnectedOffice['network'], 'findOffice' | 'listBranches'>
+  readonly bookings: Pick<ConnectedOffice['bookings'], 'listAvailability'>
+}
 
 /** Carries the choice of branch, day and time, and nothing else. */
 export class PickerController extends StepsController<PickerState> implements Choosing {
@@ -52,7 +58,7 @@ export class PickerController extends StepsController<PickerState> implements Ch
     this.did(formReset)
   }
 
-  get office() {
+  get office(): PickerOffice {
     const { address } = this.widget.surroundings
     if (!address) throw new Error('A time picker needs to know its office')
     return connectOffice(connectionTo(address, this.widget.language), {

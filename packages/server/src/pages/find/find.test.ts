@@ -121,5 +121,5 @@ test('the look is small, loaded once, and known by browsers without custom prope
   assert.equal(look.headers.get('content-encoding'), 'gzip')
   assert.ok((await look.arrayBuffer()).byteLength < 7000)
   const css = await (await office.fetch(address!)).text()
-  assert.match(css, /color: #0f2136;\s*color: var\(--text\);/)
+  assert.match(css, /color: #0f2136;\s*color: var\(--_text\);/)
 })
