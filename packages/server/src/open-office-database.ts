@@ -103,8 +103,8 @@ export async function openOfficeDatabase(
       tell(
         'DATABASE_URL: its role is a superuser, whom no right keeps from changing the audit. Use a role of its own.',
       )
-    await refuseNewer(db)
-    if (!onlyToRead) {
+    if (onlyToRead) await refuseNewer(db)
+    else {
       await migrate(embedded ? connectionOf(embedded) : connection, tell)
       if (embedded) await giveRights(connectionOf(embedded))
     }

@@ -35,7 +35,9 @@ const ownVersion = (
  */
 export async function refuseNewer(db: Database): Promise<void> {
   const table = await returns({ there: bool })`
-    select to_regclass('kysely_migration') is not null as there`.execute(db)
+    select coalesce(has_table_privilege(to_regclass('kysely_migration'), 'select'), false) as there`.execute(
+    db,
+  )
   if (!table.rows[0]!.there) return
   const { rows } = await returns({ name: text, version: orNull(text) })`
     select name, obj_description('kysely_migration'::regclass) as version
@@ -58,6 +60,7 @@ export async function migrate(
 ): Promise<void> {
   const { db } = openDatabase({ ...connection, ...unlimited })
   try {
+    await refuseNewer(db)
     const migrator = new Migrator({
       db: db as unknown as Kysely<unknown>,
       provider: { getMigrations: () => Promise.resolve(migrations) },

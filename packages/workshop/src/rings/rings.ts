@@ -31,8 +31,8 @@ const sum = async (counts: readonly Promise<Count>[]) =>
   (await Promise.all(counts)).reduce(add, none)
 
 /** Runs tests of the server; what they have carried out is noted. */
-const runWithDatabase = async (files: readonly string[], together: boolean) =>
-  runNodeTests(files, { environment: { ...recording, ...(await database()) }, together })
+const runWithDatabase = async (files: readonly string[]) =>
+  runNodeTests(files, { environment: { ...recording, ...(await database()) } })
 
 /** Runs journeys, with what several of them need made once. */
 async function runJourneys(files: readonly string[]): Promise<Count> {
@@ -79,7 +79,8 @@ export const rings: readonly Ring[] = [
     files: plainOf(name),
     run: (files: readonly string[]) => runNodeTests(files, { together: true }),
   })),
-  { name: 'server', files: plainOf('server'), run: (files) => runWithDatabase(files, true) },
+  // Not together: each file has an office with connections of its own.
+  { name: 'server', files: plainOf('server'), run: runWithDatabase },
   {
     name: 'steps',
     files: plainOf('widgets').filter(isOfSteps),
@@ -102,7 +103,7 @@ export const rings: readonly Ring[] = [
     byNameOnly: true,
     run: (files) => build().then(() => runForPages(files)),
   },
-  { name: 'races', files: all.filter(isRace), run: (files) => runWithDatabase(files, false) },
+  { name: 'races', files: all.filter(isRace), run: runWithDatabase },
   { name: 'journey', files: all.filter(isJourney), run: runJourneys },
   {
     name: 'calendar',
