@@ -35,16 +35,13 @@ export interface KeyFollowers {
   listNewLinks?(tx: Tx, key: number, settings: Settings): Promise<NewLink[]>
 }
 
-/** Counts things of some kinds by their key; each kind with its table and which of its rows count. */
-export async function countUses(
-  db: Database | Tx,
+/** The statement that counts things by their key; each kind with its table and which of its rows count. */
+export function countUses(
   kinds: Readonly<Record<string, RawBuilder<unknown>>>,
-): Promise<KeyUse[]> {
+): RawBuilder<KeyUse> {
   const counts = Object.entries(kinds).map(
     ([kind, from]) => sql`
       select key, office_id as office, ${kind} as kind, count(*)::int as count from ${from} group by key, office_id`,
   )
-  const { rows } = await returns(keyUse)`
-    /* all offices */ ${sql.join(counts, sql` union all `)}`.execute(db)
-  return rows
+  return returns(keyUse)`/* all offices */ ${sql.join(counts, sql` union all `)}`
 }

@@ -9,10 +9,12 @@ const isOver = sql`state in (${sql.join(lastStates.map((state) => sql.lit(state)
 
 /** Access codes of applications. */
 export const applicationFollowers: KeyFollowers = {
-  listUses: (db) =>
-    countUses(db, {
+  async listUses(db) {
+    const { rows } = await countUses({
       applications: sql`applications where not ${isOver} or changed_at > office_now() - interval '30 days'`,
-    }),
+    }).execute(db)
+    return rows
+  },
   async follow(tx, { from, to }) {
     await sql`/* all offices */ update applications set key = ${to} where /* guard leaked-key-opens-no-application */ key = ${from} /* end guard */`.execute(
       tx,

@@ -5,12 +5,14 @@ import { channelOf } from './channel-of.ts'
 
 /** Access codes of holds and bookings, and the short codes of all things. */
 export const bookingFollowers: KeyFollowers = {
-  listUses: (db) =>
-    countUses(db, {
+  async listUses(db) {
+    const { rows } = await countUses({
       'holds and bookings': sql`bookings where state in ('held', 'booked', 'checked-in')
         and starts_at > office_now() - interval '1 day'`,
       'short codes': sql`short_codes where code_hash is not null`,
-    }),
+    }).execute(db)
+    return rows
+  },
   async follow(tx, { from, to }) {
     await sql`/* all offices */ update bookings set key = ${to} where /* guard leaked-key-opens-no-booking */ key = ${from} /* end guard */`.execute(
       tx,

@@ -6,8 +6,13 @@ const holding = (table: string) =>
 
 /** Tokens. They follow from no key where theirs is gone: they end with it, or hold on as what they are. */
 export const tokenFollowers: KeyFollowers = {
-  listUses: (db) =>
-    countUses(db, { 'tokens of staff': holding('staff'), 'tokens of screens': holding('devices') }),
+  async listUses(db) {
+    const { rows } = await countUses({
+      'tokens of staff': holding('staff'),
+      'tokens of screens': holding('devices'),
+    }).execute(db)
+    return rows
+  },
   async follow(tx, { from, act }) {
     const end = /* guard leaked-tokens-end */ act === 'revoke' /* end guard */
     for (const holder of ['staff', 'devices'])
