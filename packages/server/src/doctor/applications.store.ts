@@ -66,6 +66,16 @@ const numbersRun: Check = {
     where applications is null or last is null or highest <> applications or last <> applications`,
 }
 
+// Tickets of before have no note: nobody is served with them any more.
+const notedOnTickets: Check = {
+  holds: 'a ticket of this week names the applications taken in with it',
+  faults: sql`
+    select concat(a.number, ' is not named by its ticket') from applications a
+    join tickets t on t.office_id = a.office_id and t.id = a.ticket_id
+    where a.registered_at > office_now() - interval '7 days'
+      and not t.taken_in @> jsonb_build_array(jsonb_build_object('number', a.number, 'service', a.service_id))`,
+}
+
 /** What must hold of applications. */
 export const applicationChecks: readonly Check[] = [
   onlyLegalSteps,
@@ -73,4 +83,5 @@ export const applicationChecks: readonly Check[] = [
   clocksAsSteps,
   decidedByOthers,
   numbersRun,
+  notedOnTickets,
 ]

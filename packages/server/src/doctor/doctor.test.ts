@@ -202,6 +202,9 @@ const breaks: Record<string, readonly (readonly RawBuilder<unknown>[])[]> = {
     [sql`update application_numbers set last = last + 1`],
     [sql`delete from application_numbers`],
   ],
+  'a ticket of this week names the applications taken in with it': [
+    [sql`update tickets set taken_in = '[]'`],
+  ],
   'ratings counted by day and face equal a recount': [
     [
       sql`insert into ratings (id, office_id, branch_id, on_day, score)

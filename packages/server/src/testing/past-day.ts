@@ -114,6 +114,8 @@ const applications = [
      registered_at, decision_by, official_id, changed_at)
    select 'prozore', number, branch_id, service_id, service_version, agency_id, ticket_id, state, called_at, $1::date + 10,
      case when state <> 'registered' then official_id end, called_at from filed`,
+  `update tickets t set taken_in = jsonb_build_array(jsonb_build_object('number', f.number, 'service', f.service_id))
+   from filed f where t.office_id = 'prozore' and t.id = f.ticket_id`,
   `insert into applicants (office_id, number, name, phone)
    select 'prozore', number, 'Людина ' || n, '+38067' || lpad((2 * floor(r * 5000000))::int::text, 7, '0') from filed`,
   `insert into application_papers (office_id, number, position, document_id, state)
